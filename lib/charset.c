@@ -1,0 +1,334 @@
+#include "charset.h"
+
+#include <errno.h>
+#include <iconv.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "utf8.h"
+
+/* Of the first line that is not ASCII, the bytes that decide. */
+#define SNIFF		4096
+#define CONV_SIZE	(64 * 1024)
+
+/* The bytes of a character that a view may cut; no charset has longer ones. */
+#define CUT		16
+
+#define NO_CONV		((iconv_t)-1)
+
+static const char	replacement[] = "\xef\xbf\xbd";
+
+struct view {
+	const char	*p;
+	size_t		 n;
+};
+
+struct charset {
+	struct input	*in;
+	int		 fixed;		/* the user named the charset */
+	int		 decided;
+	iconv_t		 conv;		/* NO_CONV: the text is UTF-8 */
+	iconv_t		 named;		/* opened for the name, */
+	iconv_t		 auto_gb;	/* for GB18030, */
+	iconv_t		 auto_utf16;	/* for UTF-16 by its BOM */
+	size_t		 unit;		/* bytes passed over when bad */
+	int		 begun;		/* bytes were given or decided upon */
+	struct view	 raw;		/* stored bytes to be used next, */
+	struct view	 later;		/* and those behind them */
+	struct view	 text;		/* UTF-8, to be checked */
+	int		 eof;		/* of the input: 1, or -1 */
+	uint64_t	 bad;
+	int		 final;		/* nothing follows what was cut */
+	size_t		 ncut;
+	char		 cut[CUT];	/* a character that a view cut, */
+	char		 joined[CUT];	/* and with what follows it */
+	char		 sniff[SNIFF];
+	char		 out[CONV_SIZE];
+};
+
+static iconv_t
+converter(const char *name)
+{
+	return iconv_open("UTF-8", name);
+}
+
+struct charset *
+charset_open(const char *name)
+{
+	struct charset	*c;
+
+	if ((c = calloc(1, sizeof(*c))) == NULL)
+		return NULL;
+	c->named = c->auto_gb = c->auto_utf16 = NO_CONV;
+	if (name == NULL)
+		return c;
+	c->fixed = 1;
+	if (strcasecmp(name, "UTF-8") == 0 || strcasecmp(name, "UTF8") == 0)
+		return c;
+	if ((c->named = converter(name)) == NO_CONV) {
+		charset_close(c);
+		errno = EINVAL;
+		return NULL;
+	}
+	return c;
+}
+
+void
+charset_close(struct charset *c)
+{
+	if (c == NULL)
+		return;
+	if (c->named != NO_CONV)
+		(void)iconv_close(c->named);
+	if (c->auto_gb != NO_CONV)
+		(void)iconv_close(c->auto_gb);
+	if (c->auto_utf16 != NO_CONV)
+		(void)iconv_close(c->auto_utf16);
+	free(c);
+}
+
+void
+charset_start(struct charset *c, struct input *in)
+{
+	c->in = in;
+	c->decided = c->fixed;
+	c->conv = c->named;
+	c->unit = 1;
+	if (c->conv != NO_CONV)
+		(void)iconv(c->conv, NULL, NULL, NULL, NULL);
+	c->begun = 0;
+	c->raw = c->later = c->text = (struct view){ NULL, 0 };
+	c->eof = 0;
+	c->bad = 0;
+	c->final = 0;
+	c->ncut = 0;
+}
+
+uint64_t
+charset_bad(const struct charset *c)
+{
+	return c->bad;
+}
+
+static void
+advance(struct view *v, size_t n)
+{
+	v->p += n;
+	v->n -= n;
+}
+
+/* Have bytes in raw.  1, 0 at the end, -1 in trouble. */
+static int
+pull(struct charset *c)
+{
+	int	r;
+
+	while (c->raw.n == 0) {
+		if (c->later.n > 0) {
+			c->raw = c->later;
+			c->later.n = 0;
+			continue;
+		}
+		if (c->eof != 0)
+			return c->eof == -1 ? -1 : 0;
+		if ((r = input_next(c->in, &c->raw.p, &c->raw.n)) != 1) {
+			c->raw.n = 0;
+			c->eof = r == 0 ? 1 : -1;
+		}
+	}
+	return 1;
+}
+
+/* Gather into sniff what decides: to the end of the line, or SNIFF bytes.
+ * raw begins at the first byte that is not ASCII. */
+static void
+gather(struct charset *c)
+{
+	const char	*lf;
+	size_t		 have = 0, n;
+	int		 done = 0;
+
+	while (!done && pull(c) == 1) {
+		n = c->raw.n < SNIFF - have ? c->raw.n : SNIFF - have;
+		/* A BOM of UTF-16 has LF bytes anywhere behind it. */
+		if ((lf = memchr(c->raw.p, '\n', n)) != NULL && have + n > 3)
+			done = 1;
+		memcpy(c->sniff + have, c->raw.p, n);
+		advance(&c->raw, n);
+		have += n;
+		done |= have == SNIFF;
+	}
+	c->later = c->raw;
+	c->raw = (struct view){ c->sniff, have };
+}
+
+/* More valid characters of several bytes than invalid bytes? */
+static int
+looks_utf8(const char *p, size_t n)
+{
+	const char	*lf = memchr(p, '\n', n);
+	const char	*end = lf != NULL ? lf : p + n;
+	size_t		 valid = 0, invalid = 0;
+	int		 len;
+
+	while (p < end) {
+		len = utf8_length(p, (size_t)(end - p));
+		if (len == -1)
+			break;
+		valid += len > 1;
+		invalid += len == 0;
+		p += len < 1 ? 1 : len;
+	}
+	return valid > invalid;
+}
+
+static void
+use(struct charset *c, iconv_t *conv, const char *name, size_t unit)
+{
+	if (*conv == NO_CONV)
+		*conv = converter(name);
+	else
+		(void)iconv(*conv, NULL, NULL, NULL, NULL);
+	c->conv = *conv;
+	c->unit = unit;
+}
+
+static void
+decide(struct charset *c)
+{
+	const char	*p;
+	size_t		 n;
+
+	gather(c);
+	c->decided = 1;
+	p = c->raw.p;
+	n = c->raw.n;
+	if (!c->begun && n >= 2 &&
+	    (memcmp(p, "\xff\xfe", 2) == 0 || memcmp(p, "\xfe\xff", 2) == 0))
+		use(c, &c->auto_utf16, "UTF-16", 2);
+	else if (!looks_utf8(p, n) &&
+	    !(!c->begun && n >= 3 && memcmp(p, "\xef\xbb\xbf", 3) == 0))
+		use(c, &c->auto_gb, "GB18030", 1);
+}
+
+/* A view cut a character: put the bytes that follow behind its beginning. */
+static void
+join(struct charset *c)
+{
+	size_t	n = CUT - c->ncut < c->raw.n ? CUT - c->ncut : c->raw.n;
+
+	memcpy(c->joined, c->cut, c->ncut);
+	memcpy(c->joined + c->ncut, c->raw.p, n);
+	advance(&c->raw, n);
+	c->later = c->raw;
+	c->raw = (struct view){ c->joined, c->ncut + n };
+	c->ncut = 0;
+}
+
+static void
+keep_cut(struct charset *c, struct view *v)
+{
+	memcpy(c->cut, v->p, v->n);
+	c->ncut = v->n;
+	v->n = 0;
+}
+
+/* A view of U+FFFD in place of bytes at the beginning of v. */
+static void
+replace(struct charset *c, struct view *v, const char **p, size_t *n)
+{
+	advance(v, v->n < c->unit ? v->n : c->unit);
+	c->bad++;
+	c->begun = 1;
+	*p = replacement;
+	*n = sizeof(replacement) - 1;
+}
+
+/* Convert from raw as much as goes into text; iconv(3)'s error, or 0. */
+static int
+convert(struct charset *c)
+{
+	/* iconv(3) takes a char ** to what it does not change. */
+	union { const char *from; char *to; } in = { c->raw.p };
+	char	*out = c->out;
+	size_t	 left = sizeof(c->out);
+
+	errno = 0;
+	(void)iconv(c->conv, &in.to, &c->raw.n, &out, &left);
+	c->raw.p = in.from;
+	c->text = (struct view){ c->out, sizeof(c->out) - left };
+	return errno;
+}
+
+/* Have text, or bytes in raw that are bad (-2); else as pull(). */
+static int
+supply(struct charset *c)
+{
+	size_t	n;
+	int	r, e;
+
+	while (c->text.n == 0) {
+		if ((r = pull(c)) != 1) {
+			if (c->ncut == 0)
+				return r;
+			join(c);
+			c->final = 1;
+		} else if (c->ncut > 0)
+			join(c);
+		for (n = 0; !c->decided && n < c->raw.n; n++)
+			if ((unsigned char)c->raw.p[n] >= 0x80)
+				break;
+		if (!c->decided && n == 0)
+			decide(c);
+		if (c->conv == NO_CONV) {
+			c->text = c->raw;
+			if (!c->decided)
+				c->text.n = n;
+			advance(&c->raw, c->text.n);
+			continue;
+		}
+		e = convert(c);
+		if (c->text.n > 0 || e == 0)
+			continue;
+		if (e == EINVAL && !c->final && c->raw.n < CUT)
+			keep_cut(c, &c->raw);
+		else
+			return -2;
+	}
+	return 1;
+}
+
+int
+charset_next(struct charset *c, const char **p, size_t *n)
+{
+	int	r;
+
+	for (;;) {
+		if ((r = supply(c)) == -2) {
+			replace(c, &c->raw, p, n);
+			return 1;
+		}
+		if (r != 1)
+			return r;
+		*n = utf8_valid(c->text.p, c->text.n);
+		if (!c->begun && *n >= 3 &&
+		    memcmp(c->text.p, "\xef\xbb\xbf", 3) == 0) {
+			c->begun = 1;
+			advance(&c->text, 3);
+			continue;
+		}
+		if (*n > 0) {
+			*p = c->text.p;
+			advance(&c->text, *n);
+			c->begun = 1;
+			return 1;
+		}
+		if (!c->final && utf8_length(c->text.p, c->text.n) == -1) {
+			keep_cut(c, &c->text);
+			continue;
+		}
+		replace(c, &c->text, p, n);
+		return 1;
+	}
+}

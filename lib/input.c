@@ -1,0 +1,329 @@
+#include "input.h"
+
+#include <sys/stat.h>
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+#include <zlib.h>
+
+#include "limits.h"
+
+enum mode {
+	MODE_START,		/* nothing read yet */
+	MODE_PLAIN,
+	MODE_GZIP,		/* within a member */
+	MODE_BETWEEN,		/* behind a member's trailer */
+	MODE_END,
+	MODE_TROUBLE
+};
+
+struct input {
+	int		 fd;
+	int		 may_wait;	/* not a regular file */
+	enum mode	 mode;
+	int		 eof;		/* read(2) gave 0 */
+	const char	*error;
+	uint64_t	 offset;
+	size_t		 begin;		/* the raw bytes not yet used: */
+	size_t		 end;		/* raw[begin .. end) */
+	z_stream	 z;
+	int		 z_ready;
+	unsigned char	*raw;		/* LIM_READ */
+	unsigned char	*text;		/* LIM_INFLATE, once gzip was met */
+	char		 errbuf[128];
+};
+
+static void	(*on_wait)(void);
+
+void
+input_on_wait(void (*f)(void))
+{
+	on_wait = f;
+}
+
+static int
+start(struct input *in, const char *path)
+{
+	struct stat	st;
+
+	in->fd = strcmp(path, "-") == 0 ? STDIN_FILENO :
+	    open(path, O_RDONLY | O_CLOEXEC);
+	if (in->fd == -1)
+		return -1;
+	if (fstat(in->fd, &st) == -1)
+		return -1;
+	if (S_ISDIR(st.st_mode)) {
+		errno = EISDIR;
+		return -1;
+	}
+	in->may_wait = !S_ISREG(st.st_mode);
+	in->mode = MODE_START;
+	in->eof = 0;
+	in->error = NULL;
+	in->offset = 0;
+	in->begin = in->end = 0;
+	return 0;
+}
+
+static void
+stop(struct input *in)
+{
+	if (in->fd > STDIN_FILENO)
+		(void)close(in->fd);
+	in->fd = -1;
+}
+
+struct input *
+input_open(const char *path)
+{
+	struct input	*in;
+	int		 saved;
+
+	if ((in = calloc(1, sizeof(*in))) == NULL)
+		return NULL;
+	in->fd = -1;
+	if ((in->raw = malloc(LIM_READ)) == NULL || start(in, path) == -1) {
+		saved = errno;
+		input_close(in);
+		errno = saved;
+		return NULL;
+	}
+	return in;
+}
+
+int
+input_reopen(struct input *in, const char *path)
+{
+	int	saved;
+
+	stop(in);
+	if (start(in, path) == 0)
+		return 0;
+	saved = errno;
+	stop(in);
+	in->mode = MODE_END;
+	errno = saved;
+	return -1;
+}
+
+const char *
+input_error(const struct input *in)
+{
+	return in->error;
+}
+
+uint64_t
+input_offset(const struct input *in)
+{
+	return in->offset;
+}
+
+void
+input_close(struct input *in)
+{
+	if (in == NULL)
+		return;
+	stop(in);
+	if (in->z_ready)
+		(void)inflateEnd(&in->z);
+	free(in->raw);
+	free(in->text);
+	free(in);
+}
+
+static int
+trouble(struct input *in, const char *what)
+{
+	in->mode = MODE_TROUBLE;
+	in->error = what;
+	return -1;
+}
+
+static void
+hand_on(const struct input *in)
+{
+	struct pollfd	pfd = { in->fd, POLLIN, 0 };
+
+	if (on_wait != NULL && in->may_wait && poll(&pfd, 1, 0) == 0)
+		on_wait();
+}
+
+/* Read more behind raw[end).  1, 0 at the end of file, or -1. */
+static int
+fill(struct input *in)
+{
+	ssize_t	n;
+
+	if (in->eof)
+		return 0;
+	if (in->begin == in->end)
+		in->begin = in->end = 0;
+	hand_on(in);
+	do
+		n = read(in->fd, in->raw + in->end, LIM_READ - in->end);
+	while (n == -1 && errno == EINTR);
+	if (n == -1) {
+		(void)snprintf(in->errbuf, sizeof(in->errbuf), "%s",
+		    strerror(errno));
+		return trouble(in, in->errbuf);
+	}
+	if (n == 0) {
+		in->eof = 1;
+		return 0;
+	}
+	in->end += (size_t)n;
+	in->offset += (uint64_t)n;
+	return 1;
+}
+
+/* Have n bytes at least, or all that there are.  0, or -1. */
+static int
+want(struct input *in, size_t n)
+{
+	int	r = 1;
+
+	if (in->begin > 0 && in->end - in->begin < n) {
+		memmove(in->raw, in->raw + in->begin, in->end - in->begin);
+		in->end -= in->begin;
+		in->begin = 0;
+	}
+	while (r == 1 && in->end - in->begin < n)
+		r = fill(in);
+	return r == -1 ? -1 : 0;
+}
+
+static int
+at_magic(const struct input *in)
+{
+	return in->end - in->begin >= 2 && in->raw[in->begin] == 0x1f &&
+	    in->raw[in->begin + 1] == 0x8b;
+}
+
+static int
+begin_member(struct input *in)
+{
+	int	r;
+
+	if (in->text == NULL && (in->text = malloc(LIM_INFLATE)) == NULL)
+		return trouble(in, strerror(ENOMEM));
+	r = in->z_ready ? inflateReset(&in->z) : inflateInit2(&in->z, 15 + 16);
+	if (r != Z_OK)
+		return trouble(in, strerror(ENOMEM));
+	in->z_ready = 1;
+	in->mode = MODE_GZIP;
+	return 0;
+}
+
+/* Between members: padding zeros, then another member, the end, or garbage. */
+static int
+between(struct input *in)
+{
+	for (;;) {
+		while (in->begin < in->end && in->raw[in->begin] == 0)
+			in->begin++;
+		if (want(in, 2) == -1)
+			return -1;
+		if (in->begin == in->end) {
+			in->mode = MODE_END;
+			return 0;
+		}
+		if (in->raw[in->begin] == 0)
+			continue;
+		if (!at_magic(in))
+			return trouble(in, "trailing garbage after gzip data");
+		return begin_member(in);
+	}
+}
+
+static int
+plain(struct input *in, const char **p, size_t *n)
+{
+	if (in->begin == in->end && fill(in) == -1)
+		return -1;
+	if (in->begin == in->end) {
+		in->mode = MODE_END;
+		return 0;
+	}
+	*p = (const char *)in->raw + in->begin;
+	*n = in->end - in->begin;
+	in->begin = in->end;
+	return 1;
+}
+
+static const char *
+damage(const z_stream *z)
+{
+	if (z->msg == NULL)
+		return "damaged gzip data";
+	if (strcmp(z->msg, "incorrect data check") == 0)
+		return "damaged gzip data: CRC error";
+	if (strcmp(z->msg, "incorrect length check") == 0)
+		return "damaged gzip data: length error";
+	return "damaged gzip data";
+}
+
+/* Inflate what is there into text.  1 with bytes, 0 to be called again. */
+static int
+member(struct input *in, const char **p, size_t *n)
+{
+	int	r;
+
+	if (in->begin == in->end) {
+		if (fill(in) == -1)
+			return -1;
+		if (in->begin == in->end)
+			return trouble(in, "truncated gzip data");
+	}
+	in->z.next_in = in->raw + in->begin;
+	in->z.avail_in = (uInt)(in->end - in->begin);
+	in->z.next_out = in->text;
+	in->z.avail_out = LIM_INFLATE;
+	r = inflate(&in->z, Z_NO_FLUSH);
+	in->begin = in->end - in->z.avail_in;
+	*p = (const char *)in->text;
+	*n = LIM_INFLATE - in->z.avail_out;
+	if (r == Z_STREAM_END)
+		in->mode = MODE_BETWEEN;
+	else if (r != Z_OK && r != Z_BUF_ERROR)
+		(void)trouble(in, r == Z_MEM_ERROR ? strerror(ENOMEM) :
+		    damage(&in->z));
+	return *n > 0;
+}
+
+int
+input_next(struct input *in, const char **p, size_t *n)
+{
+	int	r = 0;
+
+	if (in->mode == MODE_START) {
+		if (want(in, 2) == -1)
+			return -1;
+		if (!at_magic(in))
+			in->mode = MODE_PLAIN;
+		else if (begin_member(in) == -1)
+			return -1;
+	}
+	if (in->mode == MODE_PLAIN)
+		return plain(in, p, n);
+	for (;;) {
+		switch (in->mode) {
+		case MODE_GZIP:
+			r = member(in, p, n);
+			break;
+		case MODE_BETWEEN:
+			r = between(in);
+			break;
+		case MODE_TROUBLE:
+			return -1;
+		default:
+			return 0;
+		}
+		if (r == 1)
+			return 1;
+	}
+}

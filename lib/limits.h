@@ -1,0 +1,41 @@
+/*
+ * Every bound of the suite, with its reason.  Beyond each stands an error
+ * that names the place; none is reached by a report that a body published.
+ */
+#ifndef GR_LIMITS_H
+#define GR_LIMITS_H
+
+/* Bytes asked of read(2) at a time: the size that the pipes are set to. */
+#define LIM_READ	(256 * 1024)
+
+/* Bytes of text that inflate() makes at a time; one window of deflate is 32K. */
+#define LIM_INFLATE	(128 * 1024)
+
+/* Bytes written at a time; larger writes go in lock-step with the reader. */
+#define LIM_WRITE	(256 * 1024)
+
+/* The longest line: whole reports come on one line, as pages of megabytes. */
+#define LIM_LINE	(64 * 1024 * 1024)
+
+/* Lines held back until a title or a table of contents is told. */
+#define LIM_AHEAD	64
+
+/* The characters of a line that may be a title or a heading. */
+#define LIM_HEADING	96
+
+/* The text of one section that is held until its table is read. */
+#define LIM_TABLE	(4 * 1024 * 1024)
+
+/* Cells of one table; the form has 175, a page of junk a hundred times that. */
+#define LIM_CELLS	100000
+
+/* The label characters and form characters aligned at a time. */
+#define LIM_ALIGN	4096
+
+/* Rows beyond the form, headings and troubles kept of one report. */
+#define LIM_EXTRAS	10000
+
+/* Digits of a number: any sum of 7 such fits the accumulator, see number.h. */
+#define LIM_DIGITS	18
+
+#endif

@@ -1,0 +1,180 @@
+#include "lines.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "limits.h"
+#include "str.h"
+
+struct lines {
+	struct charset	*charset;	/* NULL: bytes as they are */
+	struct input	*in;
+	const char	*p;		/* the view being used */
+	size_t		 n;
+	const char	*cr;		/* its first CR from p on, or its end */
+	struct str	 part;		/* of a line that a view cut */
+	int		 in_part;	/* a line has begun */
+	int		 after_cr;	/* the line before ended in CR */
+	uint64_t	 number;
+	uint64_t	 bad;
+	uint64_t	 too_long;
+};
+
+struct lines *
+lines_open(struct charset *charset)
+{
+	struct lines	*l;
+
+	if ((l = calloc(1, sizeof(*l))) != NULL)
+		l->charset = charset;
+	return l;
+}
+
+void
+lines_start(struct lines *l, struct input *in)
+{
+	l->in = in;
+	if (l->charset != NULL)
+		charset_start(l->charset, in);
+	l->n = 0;
+	str_clear(&l->part);
+	l->in_part = l->after_cr = 0;
+	l->number = l->bad = l->too_long = 0;
+}
+
+uint64_t
+lines_number(const struct lines *l)
+{
+	return l->number;
+}
+
+uint64_t
+lines_bad(const struct lines *l)
+{
+	return l->bad;
+}
+
+uint64_t
+lines_long(const struct lines *l)
+{
+	return l->too_long;
+}
+
+void
+lines_close(struct lines *l)
+{
+	if (l == NULL)
+		return;
+	str_free(&l->part);
+	free(l);
+}
+
+static void
+find_cr(struct lines *l)
+{
+	const char	*cr = NULL;
+
+	if (l->charset != NULL)
+		cr = memchr(l->p, '\r', l->n);
+	l->cr = cr != NULL ? cr : l->p + l->n;
+}
+
+/* Have a view.  1, 0 at the end, -1 in trouble. */
+static int
+view(struct lines *l)
+{
+	int	r;
+
+	while (l->n == 0) {
+		r = l->charset != NULL ?
+		    charset_next(l->charset, &l->p, &l->n) :
+		    input_next(l->in, &l->p, &l->n);
+		if (r != 1) {
+			l->n = 0;
+			return r;
+		}
+		if (l->charset != NULL && l->bad == 0 &&
+		    charset_bad(l->charset) > 0)
+			l->bad = l->number + 1;
+		if (l->after_cr && l->n > 0 && l->p[0] == '\n') {
+			l->p++;
+			l->n--;
+		}
+		l->after_cr = 0;
+		find_cr(l);
+	}
+	return 1;
+}
+
+static int
+keep(struct lines *l, const char *p, size_t n)
+{
+	size_t	room = LIM_LINE - l->part.len;
+
+	l->in_part = 1;
+	if (n > room) {
+		if (l->too_long == 0)
+			l->too_long = l->number + 1;
+		n = room;
+	}
+	return str_add(&l->part, p, n);
+}
+
+/* Pass over the line's ending at p[n]. */
+static void
+pass(struct lines *l, size_t n)
+{
+	int	cr = l->p[n] == '\r';
+
+	l->p += n + 1;
+	l->n -= n + 1;
+	if (!cr)
+		return;
+	if (l->n == 0)
+		l->after_cr = 1;
+	else if (l->p[0] == '\n') {
+		l->p++;
+		l->n--;
+	}
+	find_cr(l);
+}
+
+int
+lines_next(struct lines *l, const char **p, size_t *n)
+{
+	const char	*lf;
+	int		 r;
+
+	if (!l->in_part)
+		str_clear(&l->part);
+	while ((r = view(l)) == 1) {
+		if ((lf = memchr(l->p, '\n', (size_t)(l->cr - l->p))) == NULL &&
+		    l->cr < l->p + l->n)
+			lf = l->cr;
+		*p = l->p;
+		*n = lf != NULL ? (size_t)(lf - l->p) : l->n;
+		if (lf == NULL || l->in_part) {
+			if (keep(l, *p, *n) == -1)
+				return -1;
+			*p = str_text(&l->part);
+			if (lf == NULL) {
+				l->n = 0;
+				continue;
+			}
+			pass(l, *n);
+			*n = l->part.len;
+			l->in_part = 0;
+		} else
+			pass(l, *n);
+		l->number++;
+		return 1;
+	}
+	if (!l->in_part)
+		return r;
+	/* The last line has no ending, or trouble cut it short. */
+	l->in_part = 0;
+	*p = str_text(&l->part);
+	*n = l->part.len;
+	l->number++;
+	return 1;
+}

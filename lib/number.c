@@ -1,0 +1,363 @@
+#include "number.h"
+
+#include <string.h>
+
+#include "limits.h"
+
+#define TOTAL_MAX	100
+
+struct word {
+	const char	*text;
+	int		 means;
+};
+
+/* Cells that print nothing: FORMATS, doubt `blank'. */
+static const struct word blanks[] = {
+	{ "/", 0 }, { "-", 0 }, { "--", 0 }, { "—", 0 }, { "——", 0 },
+	{ "－", 0 }, { "–", 0 }, { "―", 0 }, { "─", 0 }, { "无", 0 },
+	{ "／", 0 }, { "\\", 0 }, { "・", 0 },
+};
+
+static const struct word signs[] = {
+	{ "+", 1 }, { "＋", 1 }, { "增加", 1 }, { "增", 1 },
+	{ "-", -1 }, { "－", -1 }, { "−", -1 }, { "–", -1 }, { "﹣", -1 },
+	{ "减少", -1 }, { "减", -1 },
+};
+
+static const struct word units[] = {
+	{ "万元", UNIT_WAN }, { "元", UNIT_YUAN },
+	{ "件", UNIT_COUNT }, { "条", UNIT_COUNT }, { "个", UNIT_COUNT },
+	{ "份", UNIT_COUNT }, { "宗", UNIT_COUNT }, { "起", UNIT_COUNT },
+	{ "项", UNIT_COUNT }, { "次", UNIT_COUNT },
+};
+
+static const struct word spaces[] = {
+	{ " ", 0 }, { "\t", 0 }, { "\r", 0 }, { "\f", 0 }, { "\v", 0 },
+	{ "\u3000", 0 }, { "\u00a0", 0 }, { "\u200b", 0 }, { "\ufeff", 0 },
+};
+
+static const char *const digits[] = {
+	"０", "１", "２", "３", "４", "５", "６", "７", "８", "９"
+};
+
+#define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
+
+/* A view of what is still to be read. */
+struct scan {
+	const char	*p;
+	const char	*end;
+};
+
+static int
+skip_literal(struct scan *s, const char *text)
+{
+	size_t	n = strlen(text);
+
+	if ((size_t)(s->end - s->p) < n || memcmp(s->p, text, n) != 0)
+		return 0;
+	s->p += n;
+	return 1;
+}
+
+/* The first word of a list that stands here, passed over; or NULL. */
+static const struct word *
+skip_word(struct scan *s, const struct word *list, size_t n)
+{
+	size_t	i;
+
+	for (i = 0; i < n; i++)
+		if (skip_literal(s, list[i].text))
+			return &list[i];
+	return NULL;
+}
+
+static void
+skip_space(struct scan *s)
+{
+	while (s->p < s->end && skip_word(s, spaces, COUNT(spaces)) != NULL)
+		continue;
+}
+
+static int
+skip_digit(struct scan *s)
+{
+	int	i;
+
+	if (s->p < s->end && *s->p >= '0' && *s->p <= '9')
+		return *s->p++ - '0';
+	if (s->p < s->end && (unsigned char)*s->p == 0xef)
+		for (i = 0; i < 10; i++)
+			if (skip_literal(s, digits[i]))
+				return i;
+	return -1;
+}
+
+/* A separator of thousands with three digits, and no fourth, behind it. */
+static int
+skip_thousands(struct scan *s)
+{
+	struct scan	t = *s, u;
+	int		i;
+
+	if (!skip_literal(&t, ",") && !skip_literal(&t, "，"))
+		return 0;
+	u = t;
+	for (i = 0; i < 3; i++)
+		if (skip_digit(&u) == -1)
+			return 0;
+	if (skip_digit(&u) != -1)
+		return 0;
+	s->p = t.p;
+	return 1;
+}
+
+static int
+push_digit(struct number *num, int *count, int d)
+{
+	if (*count > 0 || d != 0)
+		++*count;
+	if (*count > LIM_DIGITS)
+		return -1;
+	num->digits = num->digits * 10 + d;
+	return 0;
+}
+
+/* Digits with separators and decimals. */
+static int
+scan_number(struct scan *s, struct number *num)
+{
+	int	count = 0, d, first = 0, grouped = 0;
+
+	*num = (struct number){ 0, 0 };
+	for (; ; first++) {
+		if (first > 0 && (first <= 3 || grouped) && skip_thousands(s))
+			grouped = 1;
+		if ((d = skip_digit(s)) == -1)
+			break;
+		if (push_digit(num, &count, d) == -1)
+			return -1;
+	}
+	if (first == 0)
+		return -1;
+	if (!skip_literal(s, ".") && !skip_literal(s, "．"))
+		return 0;
+	while ((d = skip_digit(s)) != -1) {
+		if (push_digit(num, &count, d) == -1 ||
+		    ++num->scale > LIM_DIGITS)
+			return -1;
+	}
+	return num->scale == 0 ? -1 : 0;
+}
+
+/* A note in brackets that runs to the end of the cell. */
+static int
+skip_note(struct scan *s)
+{
+	static const char *const open[] = { "（", "(", "〔", "【" };
+	static const char *const shut[] = { "）", ")", "〕", "】" };
+	size_t	i, n;
+
+	for (i = 0; i < COUNT(open); i++) {
+		if (!skip_literal(s, open[i]))
+			continue;
+		n = strlen(shut[0]);
+		if (s->end > s->p && s->end[-1] == ')')
+			n = 1;
+		if ((size_t)(s->end - s->p) < n)
+			return 0;
+		for (i = 0; i < COUNT(shut); i++)
+			if (strlen(shut[i]) == n &&
+			    memcmp(s->end - n, shut[i], n) == 0) {
+				s->p = s->end;
+				return 1;
+			}
+		return 0;
+	}
+	return 0;
+}
+
+static void
+trim_end(struct scan *s)
+{
+	struct scan	t;
+	size_t		n;
+
+	for (; s->p < s->end; s->end -= n) {
+		for (n = 1; n <= 3 && n <= (size_t)(s->end - s->p); n++) {
+			t = (struct scan){ s->end - n, s->end };
+			if (skip_word(&t, spaces, COUNT(spaces)) != NULL &&
+			    t.p == s->end)
+				break;
+		}
+		if (n > 3 || n > (size_t)(s->end - s->p))
+			return;
+	}
+}
+
+static int
+is_blank(struct scan s)
+{
+	return s.p == s.end || (skip_word(&s, blanks, COUNT(blanks)) != NULL &&
+	    s.p == s.end) || (s.end - s.p > 1 && skip_literal(&s, "--") &&
+	    (size_t)(s.end - s.p) == strspn(s.p, "-"));
+}
+
+enum reading
+number_read(const char *p, size_t n, struct number *num, enum unit *unit)
+{
+	struct scan		 s = { p, p + n };
+	const struct word	*sign, *w;
+	struct number		 got;
+
+	trim_end(&s);
+	skip_space(&s);
+	if (s.p == s.end)
+		return READ_BLANK;
+	sign = skip_word(&s, signs, COUNT(signs));
+	skip_space(&s);
+	if (scan_number(&s, &got) == -1) {
+		s.p = p;
+		skip_space(&s);
+		return is_blank(s) ? READ_BLANK : READ_TEXT;
+	}
+	skip_space(&s);
+	w = skip_word(&s, units, COUNT(units));
+	skip_space(&s);
+	if (s.p != s.end && !skip_note(&s))
+		return READ_TEXT;
+	if (sign != NULL && sign->means == -1)
+		got.digits = -got.digits;
+	*num = got;
+	*unit = w == NULL ? UNIT_NONE : (enum unit)w->means;
+	return READ_NUMBER;
+}
+
+int
+number_parse(const char *p, size_t n, struct number *num)
+{
+	const char	*end = p + n;
+	struct number	 got = { 0, 0 };
+	int		 count = 0, minus, dot = 0, any = 0;
+
+	minus = p < end && *p == '-';
+	for (p += minus; p < end; p++) {
+		if (*p == '.' && any && !dot) {
+			dot = 1;
+			continue;
+		}
+		if (*p < '0' || *p > '9' ||
+		    push_digit(&got, &count, *p - '0') == -1)
+			return -1;
+		if (dot && ++got.scale > LIM_DIGITS)
+			return -1;
+		any = 1;
+	}
+	if (!any || (dot && got.scale == 0))
+		return -1;
+	if (minus)
+		got.digits = -got.digits;
+	*num = got;
+	return 0;
+}
+
+/* The decimal digits of a magnitude, with a point before the last `scale'. */
+static size_t
+format(number_wide v, unsigned scale, char out[NUMBER_SIZE])
+{
+	char		 tmp[NUMBER_SIZE];
+	size_t		 i = sizeof(tmp), n;
+	unsigned	 k = 0;
+	int		 minus = v < 0;
+
+	if (minus)
+		v = -v;
+	do {
+		if (scale != 0 && k == scale)
+			tmp[--i] = '.';
+		tmp[--i] = (char)('0' + (int)(v % 10));
+		v /= 10;
+		k++;
+	} while ((v != 0 || k <= scale) && i > 2);
+	if (minus)
+		tmp[--i] = '-';
+	n = sizeof(tmp) - i;
+	memcpy(out, tmp + i, n);
+	out[n] = '\0';
+	return n;
+}
+
+size_t
+number_format(struct number num, char out[NUMBER_SIZE])
+{
+	return format(num.digits, num.scale, out);
+}
+
+size_t
+total_format(const struct total *t, char out[NUMBER_SIZE])
+{
+	return format(t->digits, t->scale, out);
+}
+
+/* Bring both to the larger scale: at most 10^18 times 10^18 times 100. */
+static void
+level(number_wide *a, unsigned *as, number_wide *b, unsigned *bs)
+{
+	for (; *as < *bs; ++*as)
+		*a *= 10;
+	for (; *bs < *as; ++*bs)
+		*b *= 10;
+}
+
+int
+number_cmp(struct number a, struct number b)
+{
+	number_wide	x = a.digits, y = b.digits;
+	unsigned	xs = a.scale, ys = b.scale;
+
+	level(&x, &xs, &y, &ys);
+	return (x > y) - (x < y);
+}
+
+int
+number_whole(struct number num)
+{
+	for (; num.scale > 0; num.scale--) {
+		if (num.digits % 10 != 0)
+			return 0;
+		num.digits /= 10;
+	}
+	return 1;
+}
+
+int
+total_add(struct total *t, struct number num, int sign)
+{
+	number_wide	v = num.digits;
+	unsigned	scale = num.scale;
+
+	if (t->count >= TOTAL_MAX)
+		return -1;
+	t->count++;
+	level(&t->digits, &t->scale, &v, &scale);
+	t->digits += sign * v;
+	return 0;
+}
+
+int
+total_cmp(const struct total *a, const struct total *b)
+{
+	struct total	d = total_sub(a, b);
+
+	return (d.digits > 0) - (d.digits < 0);
+}
+
+struct total
+total_sub(const struct total *a, const struct total *b)
+{
+	struct total	x = *a, y = *b;
+
+	level(&x.digits, &x.scale, &y.digits, &y.scale);
+	x.digits -= y.digits;
+	x.count += y.count;
+	return x;
+}

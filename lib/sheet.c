@@ -1,0 +1,225 @@
+#include "sheet.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "limits.h"
+
+static const char *const words[DOUBTS] = {
+	"order", "label", "short", "long", "glued", "split", "blank", "text",
+	"unit", "again", "column", "stray"
+};
+
+const char *
+doubt_word(int i)
+{
+	return words[i];
+}
+
+void
+sheet_clear(struct sheet *s)
+{
+	str_clear(&s->report);
+	str_clear(&s->org);
+	str_clear(&s->text);
+	s->year = 0;
+	s->nextra = 0;
+	memset(s->row, 0, sizeof(s->row));
+}
+
+void
+sheet_free(struct sheet *s)
+{
+	str_free(&s->report);
+	str_free(&s->org);
+	str_free(&s->text);
+	free(s->extra);
+	s->extra = NULL;
+	s->nextra = s->capextra = 0;
+}
+
+int
+sheet_text(struct sheet *s, const char *p, size_t n, size_t *at)
+{
+	if (s->text.len == 0 && str_add(&s->text, "", 1) == -1)
+		return -1;
+	*at = s->text.len;
+	if (str_add(&s->text, p, n) == -1 || str_add(&s->text, "", 1) == -1)
+		return -1;
+	return 0;
+}
+
+const char *
+sheet_string(const struct sheet *s, size_t at)
+{
+	return at == 0 || at >= s->text.len ? "" : s->text.p + at;
+}
+
+struct extra *
+sheet_extra(struct sheet *s, char table, const char *code)
+{
+	struct extra	*p;
+	size_t		 cap = s->capextra ? s->capextra * 2 : 16;
+
+	if (s->nextra >= LIM_EXTRAS) {
+		errno = EFBIG;
+		return NULL;
+	}
+	if (s->nextra == s->capextra) {
+		if ((p = reallocarray(s->extra, cap, sizeof(*p))) == NULL)
+			return NULL;
+		s->extra = p;
+		s->capextra = cap;
+	}
+	p = &s->extra[s->nextra];
+	memset(p, 0, sizeof(*p));
+	p->table = table;
+	p->row.present = 1;
+	if (sheet_text(s, code, strlen(code), &p->code) == -1)
+		return NULL;
+	s->nextra++;
+	return p;
+}
+
+const struct extra *
+sheet_heading(const struct sheet *s, const char *code)
+{
+	size_t	i;
+
+	for (i = 0; i < s->nextra; i++)
+		if (s->extra[i].table == '0' &&
+		    strcmp(sheet_string(s, s->extra[i].code), code) == 0)
+			return &s->extra[i];
+	return NULL;
+}
+
+int
+sheet_rows(const struct sheet *s, int table)
+{
+	enum form_id	i;
+	int		n = 0;
+
+	for (i = form_first(table); i < form_end(table); i++)
+		n += s->row[i].present;
+	return n;
+}
+
+int
+sheet_form(const struct sheet *s, int table)
+{
+	enum form_id	i;
+	int		said = 0, rows = 0;
+
+	for (i = form_first(table); i < form_end(table); i++) {
+		if (!s->row[i].present)
+			continue;
+		said |= s->row[i].form;
+		if (form_rows[i].editions != FORM_BOTH)
+			rows |= form_rows[i].editions;
+	}
+	if (said == FORM_2019 || said == FORM_2021)
+		return said;
+	return rows == FORM_2019 || rows == FORM_2021 ? rows : 0;
+}
+
+int
+sheet_row_form(const struct sheet *s, enum form_id id)
+{
+	if (s->row[id].form != 0)
+		return s->row[id].form;
+	if (form_rows[id].editions != FORM_BOTH)
+		return form_rows[id].editions;
+	return sheet_form(s, form_rows[id].table);
+}
+
+int
+cell_sure(const struct row *r, int col)
+{
+	return r->cell[col].printed &&
+	    ((r->doubt | r->cell[col].doubt) & ~DOUBT_HARMLESS) == 0;
+}
+
+int
+doubt_format(struct str *out, const struct row *r,
+    const uint8_t cols[FORM_COLS])
+{
+	int	i, c, n, any = 0;
+
+	for (i = 0; i < DOUBTS; i++) {
+		n = 0;
+		for (c = 0; c < FORM_COLS && !(r->doubt >> i & 1); c++) {
+			if (!(r->cell[c].doubt >> i & 1))
+				continue;
+			if (n == 0 && ((any && str_adds(out, " ") == -1) ||
+			    str_adds(out, words[i]) == -1))
+				return -1;
+			if (str_adds(out, n++ == 0 ? ":" : ",") == -1 ||
+			    str_adds(out, form_col_name(cols[c])) == -1)
+				return -1;
+		}
+		if (r->doubt >> i & 1) {
+			if ((any && str_adds(out, " ") == -1) ||
+			    str_adds(out, words[i]) == -1)
+				return -1;
+			n = 1;
+		}
+		any |= n > 0;
+	}
+	return 0;
+}
+
+static uint16_t
+word_bit(const char *p, size_t n)
+{
+	int	i;
+
+	for (i = 0; i < DOUBTS; i++)
+		if (strlen(words[i]) == n && memcmp(words[i], p, n) == 0)
+			return (uint16_t)(1 << i);
+	return DOUBT_TEXT;
+}
+
+/* Set a bit on the cells that a list of column names has. */
+static int
+parse_cols(struct row *r, const uint8_t cols[FORM_COLS], uint16_t bit,
+    const char *p, const char *end)
+{
+	const char	*q;
+	enum form_col	 col;
+	int		 c;
+
+	for (; p < end; p = q + 1) {
+		if ((q = memchr(p, ',', (size_t)(end - p))) == NULL)
+			q = end;
+		if ((col = form_col_find(p, (size_t)(q - p))) == C_NONE)
+			return -1;
+		for (c = 0; c < FORM_COLS; c++)
+			if (cols[c] == col)
+				r->cell[c].doubt |= bit;
+	}
+	return 0;
+}
+
+int
+doubt_parse(struct row *r, const uint8_t cols[FORM_COLS], const char *p,
+    size_t n)
+{
+	const char	*end = p + n, *q, *colon;
+	uint16_t	 bit;
+
+	for (; p < end; p = q + 1) {
+		if ((q = memchr(p, ' ', (size_t)(end - p))) == NULL)
+			q = end;
+		if (q == p)
+			return -1;
+		if ((colon = memchr(p, ':', (size_t)(q - p))) == NULL) {
+			r->doubt |= word_bit(p, (size_t)(q - p));
+			continue;
+		}
+		bit = word_bit(p, (size_t)(colon - p));
+		if (parse_cols(r, cols, bit, colon + 1, q) == -1)
+			return -1;
+	}
+	return 0;
+}

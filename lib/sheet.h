@@ -1,0 +1,113 @@
+/*
+ * A sheet: one report's form filled in.  gr-table fills sheets from text,
+ * gr-sum judges one, gr-diff compares two.
+ */
+#ifndef GR_SHEET_H
+#define GR_SHEET_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "form.h"
+#include "number.h"
+#include "str.h"
+
+/* Why a person should look: the words of FORMATS' column doubt, as bits. */
+enum doubt {
+	DOUBT_ORDER	= 1 << 0,
+	DOUBT_LABEL	= 1 << 1,
+	DOUBT_SHORT	= 1 << 2,
+	DOUBT_LONG	= 1 << 3,
+	DOUBT_GLUED	= 1 << 4,
+	DOUBT_SPLIT	= 1 << 5,
+	DOUBT_BLANK	= 1 << 6,
+	DOUBT_TEXT	= 1 << 7,
+	DOUBT_UNIT	= 1 << 8,
+	DOUBT_AGAIN	= 1 << 9,
+	DOUBT_COLUMN	= 1 << 10,
+	DOUBT_STRAY	= 1 << 11
+};
+#define DOUBTS	12
+
+/* Doubts that say nothing against the figures of the row itself. */
+#define DOUBT_HARMLESS	DOUBT_STRAY
+
+/* The word of the i-th bit, i from 0 to DOUBTS - 1. */
+const char	*doubt_word(int i);
+
+struct cell {
+	struct number	 num;		/* where printed */
+	uint8_t		 printed;	/* a number stands there and was read */
+	uint16_t	 doubt;		/* of this cell alone */
+	uint64_t	 line;		/* where it stands; 0: on its row's */
+};
+
+struct row {
+	uint8_t		 present;	/* the row was met */
+	uint8_t		 form;		/* FORM_2019, FORM_2021, or 0: not told */
+	uint16_t	 doubt;		/* of the whole row */
+	uint64_t	 line;
+	size_t		 label;		/* offset into the sheet's text */
+	struct cell	 cell[FORM_COLS];
+};
+
+/* A row beyond the form: title (table 0, code 0), headings (0, 1 to 6), rows
+ * of figures that no form has (code '?'), troubles (table '!'). */
+struct extra {
+	char		 table;		/* '0' '1' '2' '3' '4' '!' */
+	size_t		 code;		/* offset into the sheet's text */
+	struct row	 row;
+};
+
+struct sheet {
+	struct str	 report;
+	struct str	 org;
+	struct str	 text;		/* labels and codes, each NUL-ended */
+	int		 year;		/* 0: none */
+	struct row	 row[F_ROWS];
+	struct extra	*extra;		/* owned; in order of reading */
+	size_t		 nextra;
+	size_t		 capextra;
+};
+
+/* Make it empty, keeping its memory. */
+void		 sheet_clear(struct sheet *);
+void		 sheet_free(struct sheet *);
+
+/* Copy n bytes into the sheet's text; *at is their offset.  0, or -1. */
+int		 sheet_text(struct sheet *, const char *, size_t, size_t *at);
+
+/* The string at an offset of sheet_text(). */
+const char	*sheet_string(const struct sheet *, size_t at);
+
+/* Add an extra row, all zero but for its table and code; NULL without memory
+ * or beyond LIM_EXTRAS (errno EFBIG).  Valid until the next is added. */
+struct extra	*sheet_extra(struct sheet *, char table, const char *code);
+
+/* The heading or title met under a code of table 0, or NULL. */
+const struct extra *sheet_heading(const struct sheet *, const char *code);
+
+/* Rows of a table that were met. */
+int		 sheet_rows(const struct sheet *, int table);
+
+/* The edition of a table by its rows: the form that they say, or, where none
+ * does, the one whose rows it has; 0 if neither tells. */
+int		 sheet_form(const struct sheet *, int table);
+
+/* The edition in which one row stands: its own, or its table's. */
+int		 sheet_row_form(const struct sheet *, enum form_id);
+
+/* Is this cell's value beyond doubt (printed, neither it nor its row
+ * doubted)? */
+int		 cell_sure(const struct row *, int col);
+
+/* Write the doubts of a row as in FORMATS (blank:legal,total short). */
+int		 doubt_format(struct str *, const struct row *,
+		    const uint8_t cols[FORM_COLS]);
+
+/* Read them back into the row.  An unknown word doubts the row as `text'
+ * would: words are only ever added.  0, or -1 for what is no word. */
+int		 doubt_parse(struct row *, const uint8_t cols[FORM_COLS],
+		    const char *, size_t);
+
+#endif

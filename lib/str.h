@@ -1,0 +1,32 @@
+/*
+ * A string of bytes that grows.  It may hold NUL; str_text() ends it with one.
+ */
+#ifndef GR_STR_H
+#define GR_STR_H
+
+#include <stddef.h>
+
+struct str {
+	char	*p;	/* owned; NULL while nothing was added */
+	size_t	 len;
+	size_t	 cap;
+};
+
+/* Add n bytes.  0, or -1 with errno ENOMEM and the string as it was. */
+int		 str_add(struct str *, const char *, size_t);
+
+/* Add a C string. */
+int		 str_adds(struct str *, const char *);
+
+/* Replace the contents by n bytes. */
+int		 str_set(struct str *, const char *, size_t);
+
+/* The contents, NUL-ended, valid until the next change; "" when empty. */
+const char	*str_text(const struct str *);
+
+/* Empty it, keeping its memory for the next use. */
+void		 str_clear(struct str *);
+
+void		 str_free(struct str *);
+
+#endif

@@ -1,0 +1,449 @@
+#include "tsv.h"
+
+#include <err.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "input.h"
+#include "limits.h"
+#include "lines.h"
+#include "out.h"
+
+static const char	header[] =
+    "report\torg\tyear\tform\ttable\trow\tlabel\t"
+    "v1\tv2\tv3\tv4\tv5\tv6\tv7\tline\tdoubt";
+static const char	long_header[] =
+    "report\torg\tyear\tform\ttable\trow\tcol\tvalue\tline\tdoubt\tlabel";
+
+enum field {
+	FIELD_REPORT, FIELD_ORG, FIELD_YEAR, FIELD_FORM, FIELD_TABLE,
+	FIELD_ROW, FIELD_LABEL, FIELD_V1, FIELD_LINE = FIELD_V1 + FORM_COLS,
+	FIELD_DOUBT, FIELDS
+};
+
+struct field_view {
+	const char	*p;
+	size_t		 n;
+};
+
+struct tsv {
+	struct input		*in;
+	struct lines		*lines;
+	struct field_view	 field[FIELDS];
+	int			 pending;	/* field[] is still to be used */
+	int			 state;		/* 1, or what tsv_next() says */
+	uint64_t		 start;		/* of the sheet last given */
+	uint64_t		 error_line;
+	const char		*error;
+};
+
+struct tsv *
+tsv_open(const char *path)
+{
+	struct tsv	*t;
+	int		 saved;
+
+	if ((t = calloc(1, sizeof(*t))) == NULL)
+		return NULL;
+	if ((t->in = input_open(path)) == NULL ||
+	    (t->lines = lines_open(NULL)) == NULL) {
+		saved = errno;
+		tsv_close(t);
+		errno = saved;
+		return NULL;
+	}
+	lines_start(t->lines, t->in);
+	t->state = 1;
+	return t;
+}
+
+void
+tsv_close(struct tsv *t)
+{
+	if (t == NULL)
+		return;
+	lines_close(t->lines);
+	input_close(t->in);
+	free(t);
+}
+
+const char *
+tsv_error(const struct tsv *t, uint64_t *line)
+{
+	*line = t->error_line;
+	return t->error;
+}
+
+uint64_t
+tsv_line(const struct tsv *t)
+{
+	return t->start;
+}
+
+static int
+fail(struct tsv *t, const char *what)
+{
+	t->state = -1;
+	t->error = what;
+	t->error_line = lines_number(t->lines);
+	return -1;
+}
+
+static int
+equals(const struct field_view *f, const char *s, size_t n)
+{
+	return f->n == n && memcmp(f->p, s, n) == 0;
+}
+
+static int
+starts(const char *p, size_t n, const char *with)
+{
+	size_t	len = strlen(with);
+
+	return n >= len && memcmp(p, with, len) == 0 &&
+	    (n == len || p[len] == '\t');
+}
+
+/* Part a line into its first FIELDS fields.  0, or -1 if it has fewer. */
+static int
+part(struct tsv *t, const char *p, size_t n)
+{
+	const char	*end = p + n, *tab;
+	int		 i;
+
+	for (i = 0; i < FIELDS; i++) {
+		if ((tab = memchr(p, '\t', (size_t)(end - p))) == NULL)
+			tab = end;
+		t->field[i] = (struct field_view){ p, (size_t)(tab - p) };
+		if (tab == end && i < FIELDS - 1)
+			return -1;
+		p = tab + 1;
+	}
+	return 0;
+}
+
+/* Have a row pending.  1, 0 at a header (behind the first row), else state. */
+static int
+next_row(struct tsv *t, int begun)
+{
+	const char	*p;
+	size_t		 n;
+	int		 r;
+
+	while (!t->pending && t->state == 1) {
+		if ((r = lines_next(t->lines, &p, &n)) == -1) {
+			(void)fail(t, input_error(t->in) != NULL ?
+			    input_error(t->in) : strerror(ENOMEM));
+			t->error_line = 0;
+		} else if (r == 0) {
+			t->state = 0;
+			if (lines_number(t->lines) == 0)
+				(void)fail(t, "empty input: "
+				    "the command before it has failed");
+		} else if (starts(p, n, header)) {
+			if (begun)
+				return 0;
+		} else if (starts(p, n, long_header)) {
+			(void)fail(t, "a cell a line (gr-table -l); "
+			    "gr-sum and gr-diff read rows");
+		} else if (part(t, p, n) == -1 ||
+		    t->field[FIELD_TABLE].n != 1) {
+			(void)fail(t, "not table rows; "
+			    "run gr-split and gr-table first");
+		} else
+			t->pending = 1;
+	}
+	return t->pending ? 1 : t->state;
+}
+
+/* Digits to a number below 10^15; -1 for anything else, 0 for nothing. */
+static int64_t
+whole(const struct field_view *f)
+{
+	struct number	num;
+
+	if (f->n == 0)
+		return 0;
+	if (f->n > 15 || number_parse(f->p, f->n, &num) == -1 ||
+	    num.scale != 0 || num.digits < 0)
+		return -1;
+	return num.digits;
+}
+
+/* What all rows have: label, line, cells, doubt.  0 or -1. */
+static int
+fill(struct tsv *t, struct sheet *s, struct row *r, const uint8_t *cols)
+{
+	const struct field_view	*f = t->field;
+	int64_t			 line = whole(&f[FIELD_LINE]);
+	int			 i;
+
+	if (line == -1)
+		return fail(t, "a line that is no number");
+	r->line = (uint64_t)line;
+	r->present = 1;
+	r->form = equals(&f[FIELD_FORM], "2019", 4) ? FORM_2019 :
+	    equals(&f[FIELD_FORM], "2021", 4) ? FORM_2021 : 0;
+	for (i = 0; i < FORM_COLS; i++) {
+		if (f[FIELD_V1 + i].n == 0)
+			continue;
+		if (number_parse(f[FIELD_V1 + i].p, f[FIELD_V1 + i].n,
+		    &r->cell[i].num) == -1)
+			return fail(t, "a value that is no number");
+		r->cell[i].printed = 1;
+	}
+	if (doubt_parse(r, cols, f[FIELD_DOUBT].p, f[FIELD_DOUBT].n) == -1)
+		return fail(t, "a doubt that is no list of words");
+	if (sheet_text(s, f[FIELD_LABEL].p, f[FIELD_LABEL].n, &r->label) == -1)
+		return fail(t, strerror(ENOMEM));
+	return 0;
+}
+
+static int
+take_form_row(struct tsv *t, struct sheet *s, int table)
+{
+	const struct field_view	*f = t->field;
+	int			 id, edition = FORM_2021;
+
+	if (equals(&f[FIELD_FORM], "2019", 4))
+		edition = FORM_2019;
+	if ((id = form_find(table, f[FIELD_ROW].p, f[FIELD_ROW].n)) == -1)
+		return fail(t, "a row that the form has not");
+	if (s->row[id].present)
+		return fail(t, "a row that stands twice in its report");
+	if (!(form_rows[id].editions & edition))
+		edition = form_rows[id].editions;
+	return fill(t, s, &s->row[id], form_cols((enum form_id)id, edition));
+}
+
+static int
+take(struct tsv *t, struct sheet *s)
+{
+	static const uint8_t	 none[FORM_COLS];
+	const struct field_view	*f = t->field;
+	struct extra		*e;
+	char			 table = f[FIELD_TABLE].p[0], code[32];
+
+	t->pending = 0;
+	if (strchr("01234!", table) == NULL)
+		return fail(t, "not table rows; "
+		    "run gr-split and gr-table first");
+	if (table >= '2' && !equals(&f[FIELD_ROW], "?", 1))
+		return take_form_row(t, s, table - '0');
+	if (f[FIELD_ROW].n >= sizeof(code))
+		return fail(t, "a row that the form has not");
+	memcpy(code, f[FIELD_ROW].p, f[FIELD_ROW].n);
+	code[f[FIELD_ROW].n] = '\0';
+	if ((e = sheet_extra(s, table, code)) == NULL)
+		return fail(t, errno == EFBIG ? "a report with too many rows" :
+		    strerror(ENOMEM));
+	return fill(t, s, &e->row, none);
+}
+
+/* Is the pending row of the sheet's report?  A trouble is its report's, as
+ * far as that was read. */
+static int
+belongs(const struct tsv *t, const struct sheet *s)
+{
+	const struct field_view	*f = t->field;
+
+	if (!equals(&f[FIELD_REPORT], str_text(&s->report), s->report.len))
+		return 0;
+	if (f[FIELD_TABLE].p[0] == '!')
+		return 1;
+	return equals(&f[FIELD_ORG], str_text(&s->org), s->org.len) &&
+	    whole(&f[FIELD_YEAR]) == s->year;
+}
+
+int
+tsv_next(struct tsv *t, struct sheet *s)
+{
+	const struct field_view	*f = t->field;
+	int64_t			 year;
+	int			 r;
+
+	sheet_clear(s);
+	if ((r = next_row(t, 0)) != 1)
+		return r;
+	t->start = lines_number(t->lines);
+	if ((year = whole(&f[FIELD_YEAR])) == -1 || year > 9999)
+		return fail(t, "a year that is no number");
+	s->year = (int)year;
+	if (str_set(&s->report, f[FIELD_REPORT].p, f[FIELD_REPORT].n) == -1 ||
+	    str_set(&s->org, f[FIELD_ORG].p, f[FIELD_ORG].n) == -1)
+		return fail(t, strerror(ENOMEM));
+	do
+		if (take(t, s) == -1)
+			break;
+	while (next_row(t, 1) == 1 && belongs(t, s));
+	return 1;
+}
+
+void
+tsv_put_header(void)
+{
+	out_puts(header);
+	out_char('\n');
+}
+
+void
+tsv_put_long_header(void)
+{
+	out_puts(long_header);
+	out_char('\n');
+}
+
+/* Before a row's own fields: report org year form table row. */
+static void
+put_head(const struct sheet *s, int form, char table, const char *code)
+{
+	out_write(str_text(&s->report), s->report.len);
+	out_char('\t');
+	out_write(str_text(&s->org), s->org.len);
+	out_char('\t');
+	if (s->year != 0)
+		out_uint((uint64_t)s->year);
+	out_char('\t');
+	out_puts(form_name(form));
+	out_char('\t');
+	out_char(table);
+	out_char('\t');
+	out_puts(code);
+	out_char('\t');
+}
+
+static void
+put_value(const struct cell *c)
+{
+	char	num[NUMBER_SIZE];
+
+	if (c->printed)
+		out_write(num, number_format(c->num, num));
+}
+
+static void
+put_doubt(const struct row *r, const uint8_t *cols)
+{
+	struct str	tmp = { NULL, 0, 0 };
+
+	if (doubt_format(&tmp, r, cols) == -1)
+		err(2, NULL);
+	out_write(str_text(&tmp), tmp.len);
+	str_free(&tmp);
+}
+
+static void
+put_row(const struct sheet *s, const struct row *r, const uint8_t *cols,
+    char table, const char *code)
+{
+	int	i;
+
+	put_head(s, r->form, table, code);
+	out_puts(sheet_string(s, r->label));
+	out_char('\t');
+	for (i = 0; i < FORM_COLS; i++) {
+		put_value(&r->cell[i]);
+		out_char('\t');
+	}
+	out_uint(r->line);
+	out_char('\t');
+	put_doubt(r, cols);
+	out_char('\n');
+}
+
+/* One cell's line: its own doubts and its row's. */
+static void
+put_cell(const struct sheet *s, const struct row *r, const char *col, int i,
+    char table, const char *code)
+{
+	static const uint8_t	none[FORM_COLS];
+	struct row		one = { .doubt = r->doubt };
+
+	one.doubt |= r->cell[i].doubt;
+	put_head(s, r->form, table, code);
+	out_puts(col);
+	out_char('\t');
+	put_value(&r->cell[i]);
+	out_char('\t');
+	out_uint(r->cell[i].line != 0 ? r->cell[i].line : r->line);
+	out_char('\t');
+	put_doubt(&one, none);
+	out_char('\t');
+	out_puts(sheet_string(s, r->label));
+	out_char('\n');
+}
+
+static void
+put_long_row(const struct sheet *s, const struct row *r, const uint8_t *cols,
+    char table, const char *code)
+{
+	char	name[3] = "v1";
+	int	i;
+
+	for (i = 0; i < FORM_COLS; i++) {
+		name[1] = (char)('1' + i);
+		if (cols[i] != C_NONE)
+			put_cell(s, r, form_col_name(cols[i]), i, table, code);
+		else if (r->cell[i].printed)
+			put_cell(s, r, name, i, table, code);
+	}
+}
+
+typedef void	put_fn(const struct sheet *, const struct row *,
+		    const uint8_t *, char, const char *);
+
+static void
+put_extras(const struct sheet *s, char table, put_fn *put)
+{
+	static const uint8_t	 none[FORM_COLS];
+	const struct extra	*e;
+	size_t			 i;
+
+	for (i = 0; i < s->nextra; i++) {
+		e = &s->extra[i];
+		if (e->table != table)
+			continue;
+		if (put == put_long_row && (table == '0' || table == '!'))
+			put_cell(s, &e->row, "", 0, table,
+			    sheet_string(s, e->code));
+		else
+			put(s, &e->row, none, table, sheet_string(s, e->code));
+	}
+}
+
+static void
+put_sheet(const struct sheet *s, unsigned tables, put_fn *put)
+{
+	enum form_id	id;
+	int		table, edition;
+
+	for (table = 0; table <= 4; table++) {
+		if (!(tables >> table & 1))
+			continue;
+		for (id = table < 2 ? F_ROWS : form_first(table);
+		    table >= 2 && id < form_end(table); id++) {
+			if (!s->row[id].present)
+				continue;
+			edition = sheet_row_form(s, id);
+			put(s, &s->row[id], form_cols(id, edition != 0 ?
+			    edition : FORM_2021), (char)('0' + table),
+			    form_rows[id].code);
+		}
+		put_extras(s, (char)('0' + table), put);
+	}
+	put_extras(s, '!', put);
+}
+
+void
+tsv_put(const struct sheet *s, unsigned tables)
+{
+	put_sheet(s, tables, put_row);
+}
+
+void
+tsv_put_long(const struct sheet *s, unsigned tables)
+{
+	put_sheet(s, tables, put_long_row);
+}

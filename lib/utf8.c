@@ -1,0 +1,183 @@
+#include "utf8.h"
+
+#include <string.h>
+
+int
+utf8_length(const char *s, size_t n)
+{
+	const unsigned char	*p = (const unsigned char *)s;
+	unsigned		 lo = 0x80, hi = 0xbf;
+	int			 len, i;
+
+	if (n == 0)
+		return -1;
+	if (p[0] < 0x80)
+		return 1;
+	if (p[0] < 0xc2 || p[0] > 0xf4)
+		return 0;
+	len = p[0] < 0xe0 ? 2 : p[0] < 0xf0 ? 3 : 4;
+	/* No overlong forms, no surrogates, nothing beyond U+10FFFF. */
+	if (p[0] == 0xe0)
+		lo = 0xa0;
+	else if (p[0] == 0xed)
+		hi = 0x9f;
+	else if (p[0] == 0xf0)
+		lo = 0x90;
+	else if (p[0] == 0xf4)
+		hi = 0x8f;
+	for (i = 1; i < len; i++) {
+		if ((size_t)i == n)
+			return -1;
+		if (p[i] < lo || p[i] > hi)
+			return 0;
+		lo = 0x80;
+		hi = 0xbf;
+	}
+	return len;
+}
+
+size_t
+utf8_valid(const char *s, size_t n)
+{
+	const unsigned char	*p = (const unsigned char *)s;
+	const unsigned char	*end = p + n;
+	uint64_t		 w;
+	int			 len;
+
+	while (p < end) {
+		/* Most characters are common CJK: E4..E9 and two more. */
+		while (end - p >= 3 && p[0] >= 0xe1 && p[0] <= 0xec &&
+		    (p[1] & 0xc0) == 0x80 && (p[2] & 0xc0) == 0x80)
+			p += 3;
+		while (end - p >= 8) {
+			memcpy(&w, p, 8);
+			if ((w & 0x8080808080808080u) != 0 ||
+			    ((w - 0x0101010101010101u) & ~w &
+			    0x8080808080808080u) != 0)
+				break;
+			p += 8;
+		}
+		if (p == end)
+			break;
+		if (*p == 0)
+			break;
+		if ((len = utf8_length((const char *)p, (size_t)(end - p))) < 1)
+			break;
+		p += len;
+	}
+	return (size_t)((const char *)p - s);
+}
+
+uint32_t
+utf8_next(const char **s, const char *end)
+{
+	const unsigned char	*p = (const unsigned char *)*s;
+	int			 len = utf8_length(*s, (size_t)(end - *s));
+
+	if (len < 1) {
+		*s += 1;
+		return 0xfffd;
+	}
+	*s += len;
+	switch (len) {
+	case 1:
+		return p[0];
+	case 2:
+		return (p[0] & 0x1fu) << 6 | (p[1] & 0x3fu);
+	case 3:
+		return (p[0] & 0x0fu) << 12 | (p[1] & 0x3fu) << 6 |
+		    (p[2] & 0x3fu);
+	default:
+		return (p[0] & 0x07u) << 18 | (p[1] & 0x3fu) << 12 |
+		    (p[2] & 0x3fu) << 6 | (p[3] & 0x3fu);
+	}
+}
+
+size_t
+utf8_put(uint32_t c, char out[4])
+{
+	if (c < 0x80) {
+		out[0] = (char)c;
+		return 1;
+	}
+	if (c < 0x800) {
+		out[0] = (char)(0xc0 | c >> 6);
+		out[1] = (char)(0x80 | (c & 0x3f));
+		return 2;
+	}
+	if (c < 0x10000) {
+		out[0] = (char)(0xe0 | c >> 12);
+		out[1] = (char)(0x80 | (c >> 6 & 0x3f));
+		out[2] = (char)(0x80 | (c & 0x3f));
+		return 3;
+	}
+	out[0] = (char)(0xf0 | c >> 18);
+	out[1] = (char)(0x80 | (c >> 12 & 0x3f));
+	out[2] = (char)(0x80 | (c >> 6 & 0x3f));
+	out[3] = (char)(0x80 | (c & 0x3f));
+	return 4;
+}
+
+int
+utf8_space(uint32_t c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xa0 ||
+	    c == 0x3000 || (c >= 0x2000 && c <= 0x200f) || c == 0x2028 ||
+	    c == 0x2029 || c == 0x202f || c == 0x205f || c == 0x2060 ||
+	    c == 0xfeff;
+}
+
+int
+utf8_width(uint32_t c)
+{
+	if (c < 0x20 || (c >= 0x200b && c <= 0x200f) || c == 0xfeff ||
+	    c == 0x2060 || (c >= 0x300 && c <= 0x36f))
+		return 0;
+	return (c >= 0x1100 && c <= 0x115f) || (c >= 0x2e80 && c <= 0xa4cf) ||
+	    (c >= 0xac00 && c <= 0xd7a3) || (c >= 0xf900 && c <= 0xfaff) ||
+	    (c >= 0xfe30 && c <= 0xfe6f) || (c >= 0xff00 && c <= 0xff60) ||
+	    (c >= 0xffe0 && c <= 0xffe6) || (c >= 0x20000 && c <= 0x3fffd) ?
+	    2 : 1;
+}
+
+void
+utf8_trim(const char **p, size_t *n)
+{
+	const char	*end = *p + *n, *q, *last;
+
+	for (q = *p; q < end; *p = q)
+		if (!utf8_space(utf8_next(&q, end)))
+			break;
+	for (q = last = *p; q < end; )
+		if (!utf8_space(utf8_next(&q, end)))
+			last = q;
+	*n = (size_t)(last - *p);
+}
+
+int
+utf8_name(struct str *out, const char *s)
+{
+	static const char	 hex[] = "0123456789ABCDEF";
+	const char		*end = s + strlen(s);
+	unsigned char		 c;
+	int			 len;
+	char			 esc[4] = "\\x";
+
+	for (; s < end; s += len) {
+		len = utf8_length(s, (size_t)(end - s));
+		c = (unsigned char)*s;
+		if (len < 1) {
+			esc[2] = hex[c >> 4];
+			esc[3] = hex[c & 15];
+			len = 1;
+			if (str_add(out, esc, 4) == -1)
+				return -1;
+		} else if (c == '\t' || c == '\n' || c == '\\') {
+			if (str_adds(out, c == '\t' ? "\\t" :
+			    c == '\n' ? "\\n" : "\\\\") == -1)
+				return -1;
+		} else if (str_add(out, s, (size_t)len) == -1)
+			return -1;
+	}
+	return 0;
+}

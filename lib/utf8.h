@@ -1,0 +1,38 @@
+/*
+ * UTF-8: well-formed sequences, code points, and names made printable.
+ */
+#ifndef GR_UTF8_H
+#define GR_UTF8_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "str.h"
+
+/* The length of the well-formed character at p (1 to 4), 0 if there is none
+ * in the n bytes, or -1 if they end within one that may be well-formed. */
+int		 utf8_length(const char *, size_t n);
+
+/* How many of the n bytes, from the first, are whole well-formed characters
+ * other than NUL. */
+size_t		 utf8_valid(const char *, size_t n);
+
+/* The code point at *p, which is moved on; U+FFFD for a malformed byte. */
+uint32_t	 utf8_next(const char **p, const char *end);
+
+/* Write a code point; returns the length. */
+size_t		 utf8_put(uint32_t, char [4]);
+
+/* Is it white space of any width, or invisible: U+3000, U+00A0, U+200B ...? */
+int		 utf8_space(uint32_t);
+
+/* Columns on a terminal: East Asian wide characters 2, invisible ones 0. */
+int		 utf8_width(uint32_t);
+
+/* Take white space off both ends of a view. */
+void		 utf8_trim(const char **, size_t *);
+
+/* Append a name as FORMATS writes names (out_name). */
+int		 utf8_name(struct str *, const char *);
+
+#endif
