@@ -6,7 +6,7 @@ CFLAGS	?= -O2 -g
 WARN	 = -std=c11 -Wall -Wextra -Wpedantic -Wconversion -Wshadow \
 	   -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith
 PKGS	 = libbsd-overlay zlib
-CPPFLAGS += -Ilib $(shell pkg-config --cflags $(PKGS))
+CPPFLAGS += -Ilib $(shell pkg-config --cflags $(PKGS)) -D_GNU_SOURCE=
 LDLIBS	 += $(shell pkg-config --libs $(PKGS))
 
 CMDS	:= $(patsubst cmd/%.c,%,$(wildcard cmd/gr-*.c))

@@ -1,4 +1,3 @@
-#define _GNU_SOURCE	/* F_SETPIPE_SZ */
 #include "out.h"
 
 #include <err.h>

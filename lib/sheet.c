@@ -124,6 +124,14 @@ sheet_form(const struct sheet *s, int table)
 }
 
 int
+sheet_edition(const struct sheet *s, int table)
+{
+	int	form = sheet_form(s, table);
+
+	return form != 0 ? form : form_of_year(s->year);
+}
+
+int
 sheet_row_form(const struct sheet *s, enum form_id id)
 {
 	if (s->row[id].form != 0)

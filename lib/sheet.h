@@ -94,6 +94,9 @@ int		 sheet_rows(const struct sheet *, int table);
  * does, the one whose rows it has; 0 if neither tells. */
 int		 sheet_form(const struct sheet *, int table);
 
+/* The same; where its rows do not tell, what its year's reports use, or 0. */
+int		 sheet_edition(const struct sheet *, int table);
+
 /* The edition in which one row stands: its own, or its table's. */
 int		 sheet_row_form(const struct sheet *, enum form_id);
 

@@ -1,0 +1,238 @@
+/*
+ * gr-split: tag every line of a report with its section.
+ */
+#include <err.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "charset.h"
+#include "cli.h"
+#include "imprint.h"
+#include "input.h"
+#include "lines.h"
+#include "names.h"
+#include "out.h"
+#include "outline.h"
+#include "record.h"
+#include "str.h"
+#include "utf8.h"
+
+static const char	usage[] =
+    "usage: gr-split [-i] [-f charset] [-s sections] [-T list [-0]] [file ...]";
+
+struct options {
+	int		 inventory;	/* -i */
+	int		 nul;		/* -0 */
+	const char	*charset;	/* -f */
+	const char	*list;		/* -T */
+	unsigned	 sections;	/* -s, bit n for section n */
+};
+
+/* What is kept from one input to the next. */
+struct split {
+	const struct options	*opt;
+	struct input		*in;
+	struct charset		*charset;
+	struct lines		*lines;
+	struct outline		*outline;
+	struct imprint		 imprint;
+	struct str		 report;	/* of the inventory's line */
+	unsigned		 met;		/* its sections */
+	uint64_t		 count;		/* its lines */
+	int			 trouble;
+};
+
+/* Write the inventory's line of the report that has ended. */
+static void
+put_inventory(struct split *s)
+{
+	int	i;
+
+	if (s->count == 0)
+		return;
+	out_write(str_text(&s->report), s->report.len);
+	out_char('\t');
+	out_puts(imprint_org(&s->imprint));
+	out_char('\t');
+	if (imprint_year(&s->imprint) != 0)
+		out_uint((uint64_t)imprint_year(&s->imprint));
+	out_char('\t');
+	for (i = 0; i <= 6; i++)
+		if (s->met >> i & 1)
+			out_char((char)('0' + i));
+	out_char('\t');
+	out_uint(s->count);
+	out_char('\n');
+	s->count = 0;
+}
+
+static void
+add_inventory(struct split *s, const struct record *r)
+{
+	if (s->count > 0 && (s->report.len != r->report_len ||
+	    memcmp(s->report.p, r->report, r->report_len) != 0))
+		put_inventory(s);
+	if (s->count++ == 0) {
+		imprint_clear(&s->imprint);
+		s->met = 0;
+		if (str_set(&s->report, r->report, r->report_len) == -1)
+			err(2, NULL);
+	}
+	s->met |= 1u << (r->section - '0');
+	if (imprint_add(&s->imprint, r) == -1)
+		err(2, NULL);
+}
+
+/* Say a trouble on stderr, and to those who read the output. */
+static void
+say(struct split *s, const char *path, const char *report, uint64_t line,
+    const char *what)
+{
+	struct record	r = { report, strlen(report), SECTION_TROUBLE, line,
+			    what, strlen(what) };
+
+	cli_warn(path, line, what);
+	s->trouble = 1;
+	if (!s->opt->inventory)
+		record_put(&r);
+}
+
+static void
+say_faults(struct split *s, const char *path)
+{
+	const char	*report = outline_report(s->outline);
+	char		 text[96];
+	uint64_t	 bad = charset_bad(s->charset);
+
+	if (bad > 0) {
+		(void)snprintf(text, sizeof(text), "%ju byte%s that could not "
+		    "be decoded or %s NUL, now U+FFFD", (uintmax_t)bad,
+		    bad == 1 ? "" : "s", bad == 1 ? "was" : "were");
+		say(s, path, report, lines_bad(s->lines), text);
+	}
+	if (lines_long(s->lines) > 0)
+		say(s, path, report, lines_long(s->lines),
+		    "line too long, cut");
+	if (lines_number(s->lines) == 0 && input_error(s->in) == NULL)
+		say(s, path, report, 0, "empty input");
+}
+
+static void
+split(struct split *s, const char *path)
+{
+	struct record	r;
+	struct str	name = { NULL, 0, 0 };
+	const char	*why;
+	int		got;
+
+	if (s->in == NULL ? (s->in = input_open(path)) == NULL :
+	    input_reopen(s->in, path) == -1) {
+		why = strerror(errno);
+		if (utf8_name(&name, path) == -1)
+			err(2, NULL);
+		say(s, path, str_text(&name), 0, why);
+		str_free(&name);
+		return;
+	}
+	lines_start(s->lines, s->in);
+	if (outline_start(s->outline, path) == -1)
+		err(2, NULL);
+	while ((got = outline_next(s->outline, &r)) == 1)
+		if (s->opt->inventory)
+			add_inventory(s, &r);
+		else if (s->opt->sections >> (r.section - '0') & 1)
+			record_put(&r);
+	if (s->opt->inventory)
+		put_inventory(s);
+	if (got == -1 && input_error(s->in) == NULL)
+		err(2, NULL);
+	say_faults(s, path);
+	if (got == -1)
+		say(s, path, outline_report(s->outline),
+		    lines_number(s->lines), input_error(s->in));
+}
+
+static int
+run(const struct options *opt, char *const *files)
+{
+	struct split	 s = { .opt = opt };
+	struct names	*names;
+	const char	*path;
+
+	if ((names = names_open(files, opt->list, opt->nul)) == NULL)
+		err(2, "%s", opt->list);
+	if ((s.charset = charset_open(opt->charset)) == NULL) {
+		if (errno == EINVAL)
+			errx(2, "unknown charset: %s", opt->charset);
+		err(2, NULL);
+	}
+	if ((s.lines = lines_open(s.charset)) == NULL ||
+	    (s.outline = outline_open(s.lines)) == NULL)
+		err(2, NULL);
+	if (opt->inventory)
+		out_puts("report\torg\tyear\tsections\tlines\n");
+	while ((path = names_next(names)) != NULL)
+		split(&s, path);
+	if (names_error(names) != NULL) {
+		cli_warn(opt->list, 0, names_error(names));
+		s.trouble = 1;
+	}
+	names_close(names);
+	outline_close(s.outline);
+	lines_close(s.lines);
+	charset_close(s.charset);
+	input_close(s.in);
+	imprint_free(&s.imprint);
+	str_free(&s.report);
+	return s.trouble ? 2 : 0;
+}
+
+static char **
+parse_args(int argc, char **argv, struct options *opt)
+{
+	int	c;
+
+	cli_words(argc, argv, usage);
+	while ((c = getopt(argc, argv, "0f:is:T:")) != -1)
+		switch (c) {
+		case '0':
+			opt->nul = 1;
+			break;
+		case 'f':
+			opt->charset = optarg;
+			break;
+		case 'i':
+			opt->inventory = 1;
+			break;
+		case 's':
+			if (cli_set(optarg, 0, 6, &opt->sections) == -1)
+				cli_bad_option('s', optarg,
+				    "not a list of sections", usage);
+			break;
+		case 'T':
+			opt->list = optarg;
+			break;
+		default:
+			cli_usage(usage);
+		}
+	if (opt->nul && opt->list == NULL)
+		cli_usage(usage);
+	return argv + optind;
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct options	 opt = { .sections = 0x7f };
+	char		**files = parse_args(argc, argv, &opt);
+	int		 status;
+
+	out_open();
+	input_on_wait(out_flush);
+	status = run(&opt, files);
+	out_close();
+	return status;
+}

@@ -1,0 +1,36 @@
+/*
+ * What the commands share towards their user: usage, the two long words, and
+ * diagnostics.
+ */
+#ifndef GR_CLI_H
+#define GR_CLI_H
+
+#include <stdint.h>
+#include <stdnoreturn.h>
+
+/*
+ * The two long words wherever options may stand: --help writes the usage line
+ * and --version the name and version to standard output, and end the program
+ * with status 0.  Call it before getopt(3).
+ */
+void		 cli_words(int argc, char *argv[], const char *usage);
+
+/* Wrong usage: the usage line on standard error, status 2. */
+noreturn void	 cli_usage(const char *usage);
+
+/* Wrong usage: "command: -o value: what" and the usage line, status 2. */
+noreturn void	 cli_bad_option(int option, const char *value,
+		    const char *what, const char *usage);
+
+/* Say "command: name:line: what" on standard error, all made safe to show;
+ * without the line where it is 0. */
+void		 cli_warn(const char *name, uint64_t line, const char *what);
+
+/* Standard input can be read once: is "-" at most one of these operands? */
+int		 cli_stdin_once(int argc, char *argv[]);
+
+/* Read "3", "2-4", "0,2" as a set of bits, lo to hi the digits allowed.
+ * 0, or -1. */
+int		 cli_set(const char *, int lo, int hi, unsigned *set);
+
+#endif

@@ -1,0 +1,146 @@
+#include "finding.h"
+
+#include <err.h>
+#include <string.h>
+
+#include "out.h"
+#include "safe.h"
+
+static const char *const levels[LEVELS] = {
+	"error", "warning", "info", "unknown", "ok"
+};
+
+const char *
+level_name(enum level level)
+{
+	return levels[level];
+}
+
+enum level
+level_find(const char *word)
+{
+	int	i;
+
+	for (i = 0; i < LEVEL_OK; i++)
+		if (strcmp(levels[i], word) == 0)
+			return (enum level)i;
+	return LEVELS;
+}
+
+struct finding
+finding_about(const struct sheet *sheet)
+{
+	return (struct finding){ .sheet = sheet, .rule = "", .table = "",
+	    .row = "", .col = "", .label = "", .suspect = "", .text = "" };
+}
+
+int
+finding_edition(const struct sheet *s, enum form_id id)
+{
+	int	edition = sheet_row_form(s, id);
+
+	return edition != 0 ? edition : FORM_2021;
+}
+
+/* What is the matter with a cell, as far as anything is. */
+static int
+add_matter(struct str *out, const struct row *r, int col)
+{
+	static const uint8_t	none[FORM_COLS];
+	struct row		one = { .doubt = r->doubt };
+
+	one.doubt |= r->cell[col].doubt;
+	if (!r->present)
+		return str_adds(out, " (missing)");
+	if (one.doubt == 0)
+		return r->cell[col].printed ? 0 : str_adds(out, " (empty)");
+	if (str_adds(out, " (") == -1 || doubt_format(out, &one, none) == -1)
+		return -1;
+	return str_adds(out, ")");
+}
+
+int
+finding_cell(struct str *out, const struct sheet *s, enum form_id id, int col,
+    int year)
+{
+	const uint8_t	*cols = form_cols(id, finding_edition(s, id));
+	char		 table[3] = "0/", of[NUMBER_SIZE];
+	struct number	 y = { s->year, 0 };
+
+	table[0] = (char)('0' + form_rows[id].table);
+	if ((out->len > 0 && str_adds(out, ", ") == -1) ||
+	    str_adds(out, table) == -1 ||
+	    str_adds(out, form_rows[id].code) == -1 ||
+	    str_adds(out, "/") == -1 ||
+	    str_adds(out, form_col_name(cols[col])) == -1)
+		return -1;
+	if (year && (str_adds(out, " of ") == -1 ||
+	    str_add(out, of, number_format(y, of)) == -1))
+		return -1;
+	return add_matter(out, &s->row[id], col);
+}
+
+void
+finding_put_header(void)
+{
+	out_puts("report\torg\tyear\tlevel\trule\ttable\trow\tcol\t"
+	    "found\texpected\tline\tsuspect\ttext\n");
+}
+
+static void
+put_field(const char *s)
+{
+	out_puts(s);
+	out_char('\t');
+}
+
+void
+finding_put(const struct finding *f)
+{
+	put_field(str_text(&f->sheet->report));
+	put_field(str_text(&f->sheet->org));
+	if (f->sheet->year != 0)
+		out_uint((uint64_t)f->sheet->year);
+	out_char('\t');
+	put_field(level_name(f->level));
+	put_field(f->rule);
+	put_field(f->table);
+	put_field(f->row);
+	put_field(f->col);
+	put_field(f->found);
+	put_field(f->expected);
+	if (f->line != 0)
+		out_uint(f->line);
+	out_char('\t');
+	put_field(f->suspect);
+	out_puts(f->text);
+	out_char('\n');
+}
+
+static void
+put_safe(const char *s, size_t n)
+{
+	struct str	safe = { NULL, 0, 0 };
+
+	if (safe_add(&safe, s, n) == -1)
+		err(2, NULL);
+	out_write(str_text(&safe), safe.len);
+	str_free(&safe);
+}
+
+void
+finding_put_message(const struct finding *f)
+{
+	put_safe(str_text(&f->sheet->report), f->sheet->report.len);
+	if (f->line != 0) {
+		out_char(':');
+		out_uint(f->line);
+	}
+	out_puts(": ");
+	out_puts(level_name(f->level));
+	out_puts(": ");
+	put_safe(f->text, strlen(f->text));
+	out_puts(" [");
+	out_puts(f->rule);
+	out_puts("]\n");
+}

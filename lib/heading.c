@@ -1,0 +1,282 @@
+#include "heading.h"
+
+#include <string.h>
+
+#include "limits.h"
+#include "utf8.h"
+
+#define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
+#define NAME_BYTES	(LIM_HEADING * 4)
+
+struct name {
+	int		 section;
+	const char	*text;
+};
+
+/* The whole heading, without 、的及和与 and white space. */
+static const struct name names[] = {
+	{ 1, "总体情况" }, { 1, "概述" }, { 1, "工作基本情况" },
+	{ 1, "总体工作情况" }, { 1, "工作总体情况" }, { 1, "总体概况" },
+	{ 1, "政府信息公开工作总体情况" }, { 1, "政府信息公开总体情况" },
+	{ 2, "主动公开政府信息情况" }, { 2, "政府信息主动公开情况" },
+	{ 3, "收到处理政府信息公开申请情况" },
+	{ 3, "政府信息公开申请收到处理情况" },
+	{ 3, "政府信息公开申请情况" },
+	{ 4, "政府信息公开行政复议行政诉讼情况" },
+	{ 4, "政府信息公开行政复议诉讼情况" },
+	{ 4, "因政府信息公开工作被申请行政复议提起行政诉讼情况" },
+	{ 4, "政府信息公开工作被申请行政复议提起行政诉讼情况" },
+	{ 4, "政府信息公开行政复议提起行政诉讼情况" },
+	{ 5, "存在主要问题改进情况" }, { 5, "存在问题改进情况" },
+	{ 5, "存在主要问题改进措施" }, { 5, "存在问题改进措施" },
+	{ 5, "存在主要问题整改措施" }, { 5, "存在问题整改措施" },
+	{ 5, "存在主要问题整改情况" }, { 5, "存在不足改进措施" },
+	{ 5, "政府信息公开工作存在主要问题改进情况" },
+	{ 5, "政府信息公开工作存在主要问题改进措施" },
+	{ 6, "其他需要报告事项" }, { 6, "其它需要报告事项" },
+	{ 6, "需要报告其他事项" }, { 6, "其他需报告事项" },
+	{ 6, "其他应当报告事项" },
+};
+
+/* Words that together, in this order, name a section behind a numeral. */
+static const struct words {
+	int		 section;
+	const char	*word[3];
+} words[] = {
+	{ 1, { "总体情况" } }, { 1, { "概述" } }, { 1, { "基本情况" } },
+	{ 1, { "概况" } },
+	{ 4, { "行政复议", "诉讼" } }, { 4, { "复议", "诉讼", "情况" } },
+	{ 3, { "收到", "处理", "申请" } }, { 3, { "申请", "处理", "情况" } },
+	{ 3, { "依申请公开", "情况" } },
+	{ 5, { "问题", "改进" } }, { 5, { "问题", "措施" } },
+	{ 5, { "问题", "整改" } }, { 5, { "存在", "问题" } },
+	{ 5, { "不足", "改进" } }, { 5, { "改进措施" } },
+	{ 5, { "整改措施" } },
+	{ 2, { "主动公开", "情况" } },
+	{ 6, { "需要报告" } }, { 6, { "其他", "报告", "事项" } },
+	{ 6, { "其它", "报告", "事项" } }, { 6, { "其他事项" } },
+};
+
+static const char *const numerals[] = {
+	"一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
+};
+
+enum numeral { NUMERAL_NONE, NUMERAL_DIGIT, NUMERAL_CHINESE, NUMERAL_SUB };
+
+struct text {
+	const char	*p;
+	const char	*end;
+};
+
+static int
+skip(struct text *t, const char *s)
+{
+	size_t	n = strlen(s);
+
+	if ((size_t)(t->end - t->p) < n || memcmp(t->p, s, n) != 0)
+		return 0;
+	t->p += n;
+	return 1;
+}
+
+/* White space, and the marks of Markdown and tables. */
+static int
+is_margin(uint32_t c)
+{
+	return utf8_space(c) || (c < 0x80 && strchr("#*|>_", (int)c) != NULL) ||
+	    c == 0x2502;
+}
+
+static void
+skip_margin(struct text *t)
+{
+	const char	*q;
+
+	for (q = t->p; q < t->end; t->p = q)
+		if (!is_margin(utf8_next(&q, t->end)))
+			break;
+}
+
+/* The sign behind a numeral; white space counts. */
+static int
+skip_sign(struct text *t)
+{
+	const char	*before = t->p;
+
+	skip_margin(t);
+	if (skip(t, "、") || skip(t, "．") || skip(t, ".") || skip(t, "，") ||
+	    skip(t, ",") || skip(t, "：") || skip(t, ":") || skip(t, "。"))
+		skip_margin(t);
+	return t->p > before;
+}
+
+static int
+skip_chinese(struct text *t)
+{
+	const char	*before = t->p;
+	size_t		 i = 0;
+
+	while (i < COUNT(numerals))
+		for (i = 0; i < COUNT(numerals); i++)
+			if (skip(t, numerals[i]))
+				break;
+	return t->p > before;
+}
+
+/* Pass over a numeral at the beginning of a line. */
+static enum numeral
+skip_numeral(struct text *t)
+{
+	struct text	u = *t;
+
+	if (skip(&u, "（") || skip(&u, "("))
+		return NUMERAL_SUB;
+	if (skip(&u, "第")) {
+		if (!skip_chinese(&u) || !(skip(&u, "部分") || skip(&u, "章")))
+			return NUMERAL_NONE;
+		(void)skip_sign(&u);
+		*t = u;
+		return NUMERAL_CHINESE;
+	}
+	if (skip_chinese(&u)) {
+		if (skip(&u, "）") || skip(&u, ")"))
+			return NUMERAL_SUB;
+		if (!skip_sign(&u))
+			return NUMERAL_NONE;
+		*t = u;
+		return NUMERAL_CHINESE;
+	}
+	while (u.p < u.end && u.p - t->p < 2 && *u.p >= '0' && *u.p <= '9')
+		u.p++;
+	if (u.p == t->p || !skip_sign(&u))
+		return NUMERAL_NONE;
+	*t = u;
+	return NUMERAL_DIGIT;
+}
+
+/* The first characters of names[]: without a numeral nothing else begins a
+ * heading, so most lines of prose are told here. */
+static int
+may_begin(const struct text *t)
+{
+	static const char *const first[] = {
+		"总", "概", "工", "政", "主", "收", "因", "存", "其", "需",
+	};
+	struct text	u = *t;
+	size_t		i;
+
+	for (i = 0; i < COUNT(first); i++)
+		if (skip(&u, first[i]))
+			return 1;
+	return 0;
+}
+
+/*
+ * Copy a heading without what varies.  With stop, only up to the first white
+ * space, colon or full stop behind a word.  The length; 0 if it is too long
+ * or is a line of a table of contents.
+ */
+static size_t
+reduce(const struct text *t, int stop, char out[NAME_BYTES])
+{
+	static const char *const drop[] = { "、", "的", "及", "和", "与" };
+	static const char *const last[] = { "：", ":", "。" };
+	struct text	u = *t, v;
+	const char	*q;
+	size_t		i, n = 0;
+	uint32_t	c;
+
+	while (u.p < u.end) {
+		for (i = 0; i < COUNT(drop) && !skip(&u, drop[i]); i++)
+			continue;
+		if (i < COUNT(drop))
+			continue;
+		q = u.p;
+		c = utf8_next(&q, u.end);
+		v = u;
+		for (i = 0; i < COUNT(last) && !skip(&v, last[i]); i++)
+			continue;
+		if (is_margin(c) || i < COUNT(last)) {
+			if (stop && n > 0)
+				return n;
+			skip_margin(&v);
+			if (i < COUNT(last) && v.p < v.end)
+				return 0;
+			u.p = q;
+			continue;
+		}
+		if (c == 0x2026 || (c == '.' && n > 0) ||
+		    n + (size_t)(q - u.p) > NAME_BYTES)
+			return 0;
+		memcpy(out + n, u.p, (size_t)(q - u.p));
+		n += (size_t)(q - u.p);
+		u.p = q;
+	}
+	return n;
+}
+
+static int
+name_section(const char *p, size_t n)
+{
+	size_t	i;
+
+	for (i = 0; i < COUNT(names); i++)
+		if (strlen(names[i].text) == n &&
+		    memcmp(names[i].text, p, n) == 0)
+			return names[i].section;
+	return 0;
+}
+
+static int
+words_section(const char *p, size_t n)
+{
+	static const char *const stops[] = { "，", "；", "：", "！", "？", "," };
+	const char	*at, *end = p + n;
+	size_t		 i, k;
+
+	for (i = 0; i < COUNT(stops); i++)
+		if (memmem(p, n, stops[i], strlen(stops[i])) != NULL)
+			return 0;
+	for (i = 0; i < COUNT(words); i++) {
+		for (k = 0, at = p; k < 3 && words[i].word[k] != NULL; k++) {
+			if ((at = memmem(at, (size_t)(end - at),
+			    words[i].word[k], strlen(words[i].word[k]))) == NULL)
+				break;
+			at += strlen(words[i].word[k]);
+		}
+		if (k == 3 || words[i].word[k] == NULL)
+			return words[i].section;
+	}
+	return 0;
+}
+
+struct heading
+heading_match(const char *p, size_t n)
+{
+	struct heading	h = { HEADING_NONE, 0 };
+	struct text	t = { p, p + n };
+	enum numeral	numeral;
+	char		name[NAME_BYTES];
+	size_t		len;
+
+	skip_margin(&t);
+	numeral = skip_numeral(&t);
+	if (numeral == NUMERAL_SUB ||
+	    (numeral == NUMERAL_NONE && !may_begin(&t)))
+		return h;
+	len = reduce(&t, 0, name);
+	if (len > 0 && (h.section = name_section(name, len)) != 0) {
+		h.kind = numeral == NUMERAL_NONE ? HEADING_BARE : HEADING_FULL;
+		return h;
+	}
+	if (numeral != NUMERAL_CHINESE)
+		return h;
+	if (len > 0 && len <= LIM_HEADING &&
+	    (h.section = words_section(name, len)) != 0)
+		h.kind = HEADING_WORDS;
+	/* A heading with its text on the same line. */
+	else if ((len = reduce(&t, 1, name)) > 0 &&
+	    (h.section = name_section(name, len)) != 0)
+		h.kind = HEADING_FULL;
+	return h;
+}

@@ -1,0 +1,27 @@
+/*
+ * The headings of a report's six sections, as they are met in the wild.
+ * Source: the official form (form.h); 政府信息公开条例, article 50, lists
+ * what the report has to hold.
+ */
+#ifndef GR_HEADING_H
+#define GR_HEADING_H
+
+#include <stddef.h>
+
+enum heading_kind {
+	HEADING_NONE,
+	HEADING_WORDS,		/* a numeral, and the section's key words */
+	HEADING_BARE,		/* the form's own words, no numeral */
+	HEADING_FULL		/* the form's own words behind a numeral */
+};
+
+struct heading {
+	enum heading_kind	kind;
+	int			section;	/* 1 to 6 */
+};
+
+/* What a line may be the heading of.  Numerals are no evidence of which
+ * section it is: they are left out, off by one, or begin anew. */
+struct heading	 heading_match(const char *, size_t);
+
+#endif

@@ -1,0 +1,43 @@
+/*
+ * Who reports, and on which year: gathered from a report's lines.
+ */
+#ifndef GR_IMPRINT_H
+#define GR_IMPRINT_H
+
+#include "record.h"
+#include "str.h"
+#include "title.h"
+
+/* What has been seen so far; zero it before its first use. */
+struct imprint {
+	struct title	 title;		/* the best title met: body, then year */
+	uint64_t	 title_line;	/* its first line, 0 if none was met */
+	struct str	 metadata;	/* 发布机构, 信息来源 */
+	struct str	 signature;	/* a body's name among the last lines */
+	int		 period;	/* year behind 统计期限 */
+	int		 first;		/* the first year in section 1 */
+	int		 dated;		/* year of the date among the last lines */
+	/* private */
+	struct title	 try;
+	struct str	 line[TITLE_LINES];	/* the last that are not blank */
+	uint64_t	 number[TITLE_LINES];
+	int		 in_period;	/* lines left in which to find its year */
+	int		 since_name;	/* lines since the signature's name */
+	int		 since_date;	/* lines since its date */
+};
+
+/* Forget a report, keeping the memory. */
+void		 imprint_clear(struct imprint *);
+
+/* Add a line.  0, or -1 without memory. */
+int		 imprint_add(struct imprint *, const struct record *);
+
+/* The body ("" if the report names none) and the year (0), in the order of
+ * FORMATS: title, then metadata and signature; title, period, section 1,
+ * the year before the date of signature. */
+const char	*imprint_org(const struct imprint *);
+int		 imprint_year(const struct imprint *);
+
+void		 imprint_free(struct imprint *);
+
+#endif

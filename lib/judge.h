@@ -1,0 +1,23 @@
+/*
+ * The rules within one report (gr-sum).
+ */
+#ifndef GR_JUDGE_H
+#define GR_JUDGE_H
+
+#include "sheet.h"
+#include "tally.h"
+
+/*
+ * Tell the troubles with a report's input: as findings of the rule `input' to
+ * a tally that has it, else (or with NULL) on standard error.  Returns how
+ * many there are.
+ */
+int	 judge_troubles(struct tally *, const struct sheet *);
+
+/* Has a sheet nothing but troubles, so that there is nothing to judge? */
+int	 judge_nothing(const struct sheet *);
+
+/* Judge a report by all rules of gr-sum.  The number of its troubles. */
+int	 judge_sheet(struct tally *, const struct sheet *);
+
+#endif

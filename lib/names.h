@@ -1,0 +1,22 @@
+/*
+ * The inputs of a command: its operands, then the names in the lists that it
+ * was told to read (option -T), or standard input where there are none.
+ */
+#ifndef GR_NAMES_H
+#define GR_NAMES_H
+
+struct names;
+
+/* operands: argv's end, NULL-ended.  list: a path or "-", or NULL for none;
+ * its names end in LF, or with nul in NUL.  NULL with errno. */
+struct names	*names_open(char *const *operands, const char *list, int nul);
+
+/* The next name, valid until the next call; NULL at the end. */
+const char	*names_next(struct names *);
+
+/* Why the list could not be read to its end, or NULL. */
+const char	*names_error(const struct names *);
+
+void		 names_close(struct names *);
+
+#endif

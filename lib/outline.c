@@ -1,0 +1,374 @@
+#include "outline.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "form.h"
+#include "heading.h"
+#include "limits.h"
+#include "str.h"
+#include "title.h"
+#include "utf8.h"
+
+/* A second report may begin once the report before has reached this. */
+#define REACHED		4
+
+/* So many headings without a line between them list the contents. */
+#define CONTENTS	3
+
+/* Bytes held back at the most, however long the lines are. */
+#define AHEAD_BYTES	(1024 * 1024)
+
+/* A line held back. */
+struct held {
+	size_t		 off;
+	size_t		 len;
+	uint64_t	 number;
+	struct heading	 heading;
+	enum title_part	 part;
+	int		 blank;
+	int		 contents;	/* of a table of contents */
+	int		 begins;	/* a report begins here */
+};
+
+struct outline {
+	struct lines	*lines;
+	struct str	 base;		/* the input's name */
+	struct str	 report;	/* with #2 and on */
+	unsigned	 nth;		/* report within the input */
+	int		 section;	/* of the line before */
+	int		 open_list;	/* the line before ends in 、 or ， */
+	int		 end;		/* of the input: 1, or -1 */
+	struct str	 text;		/* of the lines held */
+	struct held	 held[LIM_AHEAD];
+	size_t		 first;		/* held[first .. count) */
+	size_t		 count;
+	struct str	 joined;
+	struct title	 title;
+};
+
+struct outline *
+outline_open(struct lines *lines)
+{
+	struct outline	*o;
+
+	if ((o = calloc(1, sizeof(*o))) != NULL)
+		o->lines = lines;
+	return o;
+}
+
+int
+outline_start(struct outline *o, const char *path)
+{
+	str_clear(&o->base);
+	o->nth = 1;
+	o->section = o->open_list = o->end = 0;
+	o->first = o->count = 0;
+	str_clear(&o->text);
+	if (utf8_name(&o->base, path) == -1)
+		return -1;
+	return str_set(&o->report, o->base.p, o->base.len);
+}
+
+const char *
+outline_report(const struct outline *o)
+{
+	return str_text(&o->report);
+}
+
+void
+outline_close(struct outline *o)
+{
+	if (o == NULL)
+		return;
+	str_free(&o->base);
+	str_free(&o->report);
+	str_free(&o->text);
+	str_free(&o->joined);
+	title_free(&o->title);
+	free(o);
+}
+
+/* Does a heading hold, behind a line of this section? */
+static int
+accepted(const struct heading *h, int section)
+{
+	if (h->kind == HEADING_NONE || h->section == section)
+		return 0;
+	return h->section > section || h->kind != HEADING_WORDS;
+}
+
+/* The heading that a line is, not counting lists that run on. */
+static struct heading
+look(struct outline *o, const char *p, size_t n)
+{
+	struct heading	h = heading_match(p, n);
+
+	if (h.kind == HEADING_BARE && o->open_list)
+		h.kind = HEADING_NONE;
+	return h;
+}
+
+static void
+note_end(struct outline *o, const char *p, size_t n)
+{
+	utf8_trim(&p, &n);
+	if (n > 0)
+		o->open_list = n >= 3 && (memcmp(p + n - 3, "、", 3) == 0 ||
+		    memcmp(p + n - 3, "，", 3) == 0);
+}
+
+static enum title_part
+look_title(struct outline *o, const char *p, size_t n)
+{
+	if (n > (size_t)LIM_HEADING * 4 || title_squeeze(&o->joined, p, n) == -1)
+		return TITLE_NONE;
+	return title_part(o->joined.p, o->joined.len);
+}
+
+/* A report begins with the line about to be given. */
+static int
+begin_report(struct outline *o)
+{
+	char	suffix[16];
+
+	(void)snprintf(suffix, sizeof(suffix), "#%u", ++o->nth);
+	o->section = 0;
+	if (str_set(&o->report, o->base.p, o->base.len) == -1)
+		return -1;
+	return str_adds(&o->report, suffix);
+}
+
+/* Give a line: its heading moves the section on. */
+static int
+give(struct outline *o, struct record *r, const struct heading *h,
+    const char *p, size_t n, uint64_t number)
+{
+	if (accepted(h, o->section)) {
+		/* Section 1 behind section 5 or 6: a report without title. */
+		if (h->section == 1 && o->section > REACHED &&
+		    begin_report(o) == -1)
+			return -1;
+		o->section = h->section;
+	}
+	r->report = str_text(&o->report);
+	r->report_len = o->report.len;
+	r->section = (char)('0' + o->section);
+	r->line = number;
+	r->text = p;
+	r->len = n;
+	return 1;
+}
+
+static int
+give_held(struct outline *o, struct record *r)
+{
+	static const struct heading	 none = { HEADING_NONE, 0 };
+	struct held			*h = &o->held[o->first++];
+
+	if (h->begins && begin_report(o) == -1)
+		return -1;
+	return give(o, r, h->contents ? &none : &h->heading,
+	    o->text.p + h->off, h->len, h->number);
+}
+
+/* The first line held from i on that is not blank. */
+static size_t
+solid(const struct outline *o, size_t i)
+{
+	while (i < o->count && o->held[i].blank)
+		i++;
+	return i;
+}
+
+static int
+full(const struct outline *o)
+{
+	return o->end != 0 || o->count == LIM_AHEAD ||
+	    o->text.len > AHEAD_BYTES;
+}
+
+/*
+ * Headings one after another with nothing between are a table of contents,
+ * if the first section's heading is met again behind them.  1 if the first
+ * line held is told (of the contents or not), 0 if more must be seen.
+ */
+static int
+settle_contents(struct outline *o)
+{
+	size_t	i, run = 0, last = o->first;
+	int	section = 0, first = o->held[o->first].heading.section;
+
+	for (i = o->first; i < o->count; i = solid(o, i + 1)) {
+		if (!accepted(&o->held[i].heading, section) ||
+		    o->held[i].heading.section < section)
+			break;
+		section = o->held[i].heading.section;
+		last = i;
+		run++;
+	}
+	if (i >= o->count && run < FORM_SECTIONS && !full(o))
+		return 0;
+	if (run < CONTENTS)
+		return 1;
+	for (; i < o->count; i++)
+		if (o->held[i].heading.kind != HEADING_NONE &&
+		    o->held[i].heading.section <= first)
+			break;
+	if (i < o->count)
+		for (i = o->first; i <= last; i++)
+			o->held[i].contents = 1;
+	return i < o->count || full(o);
+}
+
+/*
+ * Is there a title at line i of those held?  The lines that it takes, 0 for
+ * none, -1 if more must be seen.
+ */
+static int
+title_at(struct outline *o, size_t i)
+{
+	size_t	at[TITLE_LINES];
+	int	k, n = 0;
+
+	for (at[0] = i; n < TITLE_LINES && at[n] < o->count; n++)
+		if (n + 1 < TITLE_LINES)
+			at[n + 1] = solid(o, at[n] + 1);
+	if (o->held[i].part == TITLE_WHOLE)
+		return 1;
+	k = o->held[i].part == TITLE_BODY;
+	if (k >= n)
+		return full(o) ? 0 : -1;
+	if (k == 1 && o->held[at[1]].part == TITLE_WHOLE) {
+		str_clear(&o->joined);
+		if (title_squeeze(&o->joined, o->text.p + o->held[at[1]].off,
+		    o->held[at[1]].len) == -1 || title_parse(&o->title,
+		    o->joined.p, o->joined.len) != 1)
+			return 0;
+		return o->title.body.len == 0 ? 2 : 0;
+	}
+	if (o->held[at[k]].part != TITLE_HEAD)
+		return 0;
+	if (k + 1 >= n)
+		return full(o) ? 0 : -1;
+	return o->held[at[k + 1]].part == TITLE_TAIL ? k + 2 : 0;
+}
+
+/* Do the lines from i and from j on print the same title? */
+static int
+same_title(const struct outline *o, size_t i, size_t j)
+{
+	return o->held[i].part == o->held[j].part &&
+	    o->held[i].len == o->held[j].len &&
+	    memcmp(o->text.p + o->held[i].off, o->text.p + o->held[j].off,
+	    o->held[i].len) == 0;
+}
+
+/*
+ * A title behind section 4 begins a report if an early heading follows it
+ * before a late one does.  1 if the first line held is told, 0 if not yet.
+ */
+static int
+settle_title(struct outline *o)
+{
+	size_t	i, title = o->first;
+	int	n = title_at(o, o->first);
+
+	if (n == -1)
+		return 0;
+	if (n == 0)
+		return 1;
+	for (i = o->first; i < o->count; i++) {
+		if (i > o->first && title_at(o, i) > 0 &&
+		    !(o->held[title].part == TITLE_BODY &&
+		    solid(o, title + 1) == i) && !same_title(o, title, i))
+			title = i;
+		if (!accepted(&o->held[i].heading, o->section))
+			continue;
+		if (o->held[i].heading.section < REACHED) {
+			o->held[title].begins = 1;
+			return 1;
+		}
+		break;
+	}
+	return i < o->count || full(o);
+}
+
+/* Is the first line held told? */
+static int
+settle(struct outline *o)
+{
+	struct held	*h = &o->held[o->first];
+
+	if (h->begins || h->contents)
+		return 1;
+	if (o->section == 0 && accepted(&h->heading, 0))
+		return settle_contents(o);
+	if (o->section >= REACHED && (h->part == TITLE_WHOLE ||
+	    h->part == TITLE_HEAD || h->part == TITLE_BODY))
+		return settle_title(o);
+	return 1;
+}
+
+static int
+hold(struct outline *o, const char *p, size_t n, struct heading heading,
+    enum title_part part)
+{
+	struct held	*h = &o->held[o->count];
+
+	if (o->count == 0)
+		str_clear(&o->text);
+	*h = (struct held){ .off = o->text.len, .len = n, .heading = heading,
+	    .part = part, .number = lines_number(o->lines) };
+	if (str_add(&o->text, p, n) == -1)
+		return -1;
+	utf8_trim(&p, &n);
+	h->blank = n == 0;
+	o->count++;
+	return 0;
+}
+
+/* Make room: all lines given, or the list moved to its beginning. */
+static void
+shift(struct outline *o)
+{
+	o->count -= o->first;
+	memmove(o->held, o->held + o->first, o->count * sizeof(o->held[0]));
+	o->first = 0;
+}
+
+int
+outline_next(struct outline *o, struct record *r)
+{
+	struct heading	 h;
+	enum title_part	 part;
+	const char	*p;
+	size_t		 n;
+	int		 got;
+
+	for (;;) {
+		if (o->first == o->count)
+			o->first = o->count = 0;
+		else if (settle(o) == 1)
+			return give_held(o, r);
+		else if (o->first > 0)
+			shift(o);
+		if (o->end != 0)
+			return o->end == 1 ? 0 : -1;
+		if ((got = lines_next(o->lines, &p, &n)) != 1) {
+			o->end = got == 0 ? 1 : -1;
+			continue;
+		}
+		h = look(o, p, n);
+		note_end(o, p, n);
+		part = o->section >= REACHED || o->count > 0 ?
+		    look_title(o, p, n) : TITLE_NONE;
+		if (o->count == 0 && part != TITLE_WHOLE &&
+		    part != TITLE_HEAD && part != TITLE_BODY &&
+		    !(o->section == 0 && accepted(&h, 0)))
+			return give(o, r, &h, p, n, lines_number(o->lines));
+		if (hold(o, p, n, h, part) == -1)
+			return -1;
+	}
+}

@@ -1,0 +1,31 @@
+/*
+ * Lines to reports and sections: every line of an input with its place.
+ */
+#ifndef GR_OUTLINE_H
+#define GR_OUTLINE_H
+
+#include "lines.h"
+#include "record.h"
+
+struct outline;
+
+struct outline	*outline_open(struct lines *);
+
+/* Begin with an input; lines_start() has been called for it.  The name is
+ * written as FORMATS writes names.  0, or -1 without memory. */
+int		 outline_start(struct outline *, const char *path);
+
+/*
+ * The next line, with its report and section: 1 and a record that is valid
+ * until the next call; 0 at the end; -1 as lines_next(), once all lines that
+ * could be read have been given.  A line is held back, for LIM_AHEAD lines at
+ * the most, only where it may be a title or of a table of contents.
+ */
+int		 outline_next(struct outline *, struct record *);
+
+/* The report of the line last given. */
+const char	*outline_report(const struct outline *);
+
+void		 outline_close(struct outline *);
+
+#endif

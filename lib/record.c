@@ -1,0 +1,45 @@
+#include "record.h"
+
+#include <string.h>
+
+#include "out.h"
+
+int
+record_parse(struct record *r, const char *p, size_t n)
+{
+	const char	*end = p + n, *tab;
+
+	if ((tab = memchr(p, '\t', n)) == NULL || tab == p)
+		return -1;
+	r->report = p;
+	r->report_len = (size_t)(tab - p);
+	p = tab + 1;
+	if (end - p < 3 || p[1] != '\t' ||
+	    !((p[0] >= '0' && p[0] <= '6') || p[0] == SECTION_TROUBLE))
+		return -1;
+	r->section = p[0];
+	r->line = 0;
+	for (p += 2; p < end && *p >= '0' && *p <= '9'; p++) {
+		if (r->line > UINT64_MAX / 10 - 1)
+			return -1;
+		r->line = r->line * 10 + (uint64_t)(*p - '0');
+	}
+	if (p[-1] == '\t' || p == end || *p != '\t')
+		return -1;
+	r->text = p + 1;
+	r->len = (size_t)(end - r->text);
+	return 0;
+}
+
+void
+record_put(const struct record *r)
+{
+	char	tag[3] = { '\t', r->section, '\t' };
+
+	out_write(r->report, r->report_len);
+	out_write(tag, sizeof(tag));
+	out_uint(r->line);
+	out_char('\t');
+	out_write(r->text, r->len);
+	out_char('\n');
+}

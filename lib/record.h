@@ -1,0 +1,30 @@
+/*
+ * The tagged line: the format between gr-split and gr-table (gr-tsv.5).
+ */
+#ifndef GR_RECORD_H
+#define GR_RECORD_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "lines.h"
+
+#define SECTION_TROUBLE	'!'
+
+/* Views, valid until the next record is asked for. */
+struct record {
+	const char	*report;	/* as written: see FORMATS on names */
+	size_t		 report_len;
+	char		 section;	/* '0' to '6', or SECTION_TROUBLE */
+	uint64_t	 line;		/* from 1 */
+	const char	*text;
+	size_t		 len;
+};
+
+/* Read a record from a line.  0, or -1 if it is none. */
+int	 record_parse(struct record *, const char *, size_t);
+
+/* Write a record to out.h's output. */
+void	 record_put(const struct record *);
+
+#endif

@@ -1,0 +1,197 @@
+#include "rule.h"
+
+#include <string.h>
+
+/*
+ * In the sentences stand for: $t $r $c the table, row and column that are
+ * bound, $l the form's own label, $f and $e found and expected, $y the year
+ * of the report held against this one, $p its name and line.
+ *
+ * Sources: the note 勾稽关系 printed under table 3 of the form, 国办公开办函
+ * 〔2021〕30号 and 〔2019〕60号 (row-total, outcome-total, balance); the columns of
+ * tables 2 and 4 themselves (forum-total, in-force-roll); row 2 of table 3,
+ * which continues row 4 of the year before (carry-over); article 50 of
+ * 政府信息公开条例 (what a report must contain).
+ */
+const struct rule rules[RULES] = {
+[R_INPUT] = { "input", LEVEL_ERROR, BY_SUM | BY_DIFF,
+    "the input was read whole",
+    "$l" },
+[R_HEADING_MISSING] = { "heading-missing", LEVEL_ERROR, BY_SUM,
+    "the heading of section $r, $l, was met once",
+    "the heading of section $r, $l, was met $f times, not once" },
+[R_TABLE_MISSING] = { "table-missing", LEVEL_ERROR, BY_SUM,
+    "table $t is there, with $f rows",
+    "table $t is missing: none of its rows was met" },
+[R_ROW_MISSING] = { "row-missing", LEVEL_ERROR, BY_SUM,
+    "row $r of table $t, $l, was met",
+    "row $r of table $t, $l, is missing" },
+[R_FORM_AGE] = { "form-age", LEVEL_WARNING, BY_SUM,
+    "table $t is on the form of $f, as its year asks",
+    "table $t is on the form of $f, but its year asks for that of $e" },
+[R_CELL_BLANK] = { "cell-blank", LEVEL_WARNING, BY_SUM,
+    "no cell of $l is empty",
+    "cells of $l are printed empty" },
+[R_COUNT_NEGATIVE] = { "count-negative", LEVEL_ERROR, BY_SUM,
+    "$l prints $f for $c, which is not negative",
+    "$l prints $f for $c, which can not be negative" },
+[R_COUNT_FRACTION] = { "count-fraction", LEVEL_ERROR, BY_SUM,
+    "$l prints $f for $c, which is whole",
+    "$l prints $f for $c, which can only be a whole number" },
+[R_ROW_TOTAL] = { "row-total", LEVEL_ERROR, BY_SUM,
+    "the columns of $l add up to its total, $f",
+    "$l prints a total of $f, but its columns add up to $e" },
+[R_OUTCOME_TOTAL] = { "outcome-total", LEVEL_ERROR, BY_SUM,
+    "the outcomes for $c add up to $l, $f",
+    "$l prints $f for $c, but the outcomes in that column add up to $e" },
+[R_BALANCE] = { "balance", LEVEL_ERROR, BY_SUM,
+    "for $c, rows 3.7 and 4 together give $f, as rows 1 and 2 do",
+    "for $c, rows 3.7 and 4 together give $f, but rows 1 and 2 give $e" },
+[R_FORUM_TOTAL] = { "forum-total", LEVEL_ERROR, BY_SUM,
+    "the results of $l add up to its total, $f",
+    "$l prints a total of $f, but its results add up to $e" },
+[R_UNJUDGED] = { "unjudged", LEVEL_WARNING, BY_SUM,
+    "each of its sums could be judged",
+    "of its sums, $f could not be judged; -W unknown names them" },
+[R_CARRY_OVER] = { "carry-over", LEVEL_ERROR, BY_DIFF,
+    "$l prints $f for $c, as the report of $y ($p) carried over",
+    "$l prints $f for $c, but the report of $y ($p) carried $e over" },
+[R_IN_FORCE_ROLL] = { "in-force-roll", LEVEL_ERROR, BY_DIFF,
+    "$l: $f in force, which is those of $y ($p) plus made less repealed",
+    "$l: $f in force, but those of $y ($p) plus made less repealed are $e" },
+[R_EDITION] = { "edition", LEVEL_WARNING, BY_DIFF,
+    "there are two reports of $y, alike in every cell; the other is $p",
+    "there are two reports of $y, unlike in cells: $f; the other is $p" },
+[R_YEAR_GAP] = { "year-gap", LEVEL_UNKNOWN, BY_DIFF,
+    "",
+    "" },
+};
+
+rule_set
+rule_all(int by)
+{
+	rule_set	set = 0;
+	unsigned	i;
+
+	for (i = 0; i < RULES; i++)
+		if (rules[i].by & by)
+			set |= (rule_set)1 << i;
+	return set;
+}
+
+/* The bit of a name among a command's rules; 0 for none. */
+static rule_set
+find(const char *p, size_t n, int by)
+{
+	unsigned	i;
+
+	for (i = 0; i < RULES; i++)
+		if ((rules[i].by & by) && strlen(rules[i].name) == n &&
+		    memcmp(rules[i].name, p, n) == 0)
+			return (rule_set)1 << i;
+	return 0;
+}
+
+int
+rule_select(rule_set *set, const char *list, int by, const char **bad,
+    size_t *n)
+{
+	const char	*p = list;
+	rule_set	 bit;
+	int		 minus;
+
+	*set = *p == '-' ? rule_all(by) : 0;
+	for (;;) {
+		*n = strcspn(p, ",");
+		minus = *p == '-';
+		if ((bit = find(p + minus, *n - (size_t)minus, by)) == 0) {
+			*bad = p;
+			return -1;
+		}
+		*set = minus ? *set & ~bit : *set | bit;
+		p += *n;
+		if (*p++ == '\0')
+			return 0;
+	}
+}
+
+static int
+add_number(struct str *out, uint64_t v)
+{
+	char	text[NUMBER_SIZE];
+
+	return str_add(out, text,
+	    number_format((struct number){ (int64_t)v, 0 }, text));
+}
+
+/* The name and line of the report held against this one. */
+static int
+add_place(struct str *out, const struct finding *f)
+{
+	if (str_adds(out, str_text(&f->before->report)) == -1)
+		return -1;
+	if (f->before_line == 0)
+		return 0;
+	return str_adds(out, ":") == -1 ? -1 :
+	    add_number(out, f->before_line);
+}
+
+static int
+add_word(struct str *out, char word, const struct finding *f)
+{
+	switch (word) {
+	case 't':
+		return str_adds(out, f->table);
+	case 'r':
+		return str_adds(out, f->row);
+	case 'c':
+		return str_adds(out, f->col);
+	case 'l':
+		return str_adds(out, f->label);
+	case 'f':
+		return str_adds(out, f->found);
+	case 'e':
+		return str_adds(out, f->expected);
+	case 'y':
+		return add_number(out, (uint64_t)f->before->year);
+	default:
+		return add_place(out, f);
+	}
+}
+
+static int
+expand(struct str *out, const char *text, const struct finding *f)
+{
+	size_t	n;
+
+	for (; *text != '\0'; text += n) {
+		n = strcspn(text, "$");
+		if (str_add(out, text, n) == -1)
+			return -1;
+		if (text[n] == '\0')
+			break;
+		if (add_word(out, text[n + 1], f) == -1)
+			return -1;
+		n += 2;
+	}
+	return 0;
+}
+
+int
+rule_say(struct str *out, enum rule_id id, enum outcome outcome,
+    const struct finding *f, const char *note)
+{
+	static const char *const	lead[OUTCOMES] = {
+		[HOLDS] = "; left out: ", [FAILS] = "; left out: ",
+		[UNKNOWN] = "cannot be judged: ", [DOUBTED] = "; in doubt: "
+	};
+
+	if (outcome == HOLDS && expand(out, rules[id].holds, f) == -1)
+		return -1;
+	if ((outcome == FAILS || outcome == DOUBTED) &&
+	    expand(out, rules[id].fails, f) == -1)
+		return -1;
+	if (*note == '\0')
+		return 0;
+	return str_adds(out, lead[outcome]) == -1 ? -1 : str_adds(out, note);
+}

@@ -1,0 +1,325 @@
+#include "sums.h"
+
+#include <err.h>
+#include <string.h>
+
+/* Rows or columns from first to before end; EACH is the one that the sum is
+ * judged for. */
+#define EACH		{ 255, 255 }
+#define ONE(i)		{ (i), (i) + 1 }
+
+struct range {
+	uint8_t	first, end;
+};
+
+/* A part of a sum: cells of the sheet or, with `before', of last year's. */
+struct part {
+	int8_t		sign;		/* 0: no part */
+	uint8_t		before;
+	struct range	rows, cols;
+};
+
+#define PARTS	3
+
+struct sum_rule {
+	enum rule_id	rule;
+	uint8_t		only;		/* rows of this edition alone, or 0 */
+	uint8_t		years;		/* between two years */
+	struct range	rows, cols;	/* judged once for each of these */
+	struct part	found[PARTS], expected[PARTS];
+};
+
+/*
+ * The sums themselves.  Source of the first three: the note 勾稽关系 under
+ * table 3; columns are counted from 0, 6 being table 3's total, 4 table 4's,
+ * and 0, 1, 2 made, repealed and in_force of table 2.
+ */
+static const struct sum_rule sum_rules[] = {
+	{ R_ROW_TOTAL, 0, 0, { F_RECEIVED, F_REVIEW }, ONE(6),
+	    { { 1, 0, EACH, ONE(6) } },
+	    { { 1, 0, EACH, { 0, 6 } } } },
+	{ R_OUTCOME_TOTAL, 0, 0, ONE(F_OUTCOME), { 0, 7 },
+	    { { 1, 0, EACH, EACH } },
+	    { { 1, 0, { F_GRANTED, F_OUTCOME }, EACH } } },
+	{ R_BALANCE, 0, 0, ONE(F_OUTCOME), { 0, 7 },
+	    { { 1, 0, ONE(F_OUTCOME), EACH },
+	      { 1, 0, ONE(F_CARRIED_OUT), EACH } },
+	    { { 1, 0, ONE(F_RECEIVED), EACH },
+	      { 1, 0, ONE(F_CARRIED_IN), EACH } } },
+	{ R_FORUM_TOTAL, 0, 0, { F_REVIEW, F_ROWS }, ONE(4),
+	    { { 1, 0, EACH, ONE(4) } },
+	    { { 1, 0, EACH, { 0, 4 } } } },
+	{ R_CARRY_OVER, 0, 1, ONE(F_CARRIED_IN), { 0, 7 },
+	    { { 1, 0, EACH, EACH } },
+	    { { 1, 1, ONE(F_CARRIED_OUT), EACH } } },
+	{ R_IN_FORCE_ROLL, FORM_2021, 1, { F_RULES, F_LICENCES }, ONE(2),
+	    { { 1, 0, EACH, EACH } },
+	    { { 1, 1, EACH, EACH },
+	      { 1, 0, EACH, ONE(0) },
+	      { -1, 0, EACH, ONE(1) } } },
+};
+
+/* The most cells in one sum: all rows of table 3 and then some. */
+#define TERMS	(F_ROWS + PARTS)
+
+enum side { FOUND, EXPECTED };
+
+struct term {
+	const struct sheet	*sheet;
+	enum form_id		 row;
+	int			 col;
+	int			 sign;
+	enum side		 side;
+	int			 foreign;	/* no row of its table's form */
+};
+
+struct sum {
+	const struct sum_rule	*rule;
+	const struct sheet	*sheet, *before;
+	enum form_id		 row;		/* judged for these */
+	int			 col;
+	struct term		 term[TERMS];
+	int			 n;
+};
+
+/*
+ * What the cells of a sum come to.  To be judged, what is subtracted on one
+ * side is added on the other; to be shown, it is not.
+ */
+struct weight {
+	struct total	total[2], shown[2];
+	int		printed[2], blank[2], shown_blank[2];
+	int		unsure, negative;
+};
+
+static struct range
+resolve(struct range r, int each)
+{
+	if (r.first == 255)
+		return (struct range){ (uint8_t)each, (uint8_t)(each + 1) };
+	return r;
+}
+
+/*
+ * The rows of a table that an edition has.  Where the edition is not told,
+ * the older one's: its single row 3.6 stands for all that may be missing.
+ */
+static int
+in_edition(const struct sheet *s, enum form_id id)
+{
+	int	edition = sheet_edition(s, form_rows[id].table);
+
+	if (edition == 0)
+		edition = FORM_2019;
+	return (form_rows[id].editions & edition) != 0;
+}
+
+static void
+add_part(struct sum *sum, const struct part *p, enum side side)
+{
+	const struct sheet	*s = p->before ? sum->before : sum->sheet;
+	struct range		 rows = resolve(p->rows, (int)sum->row);
+	struct range		 cols = resolve(p->cols, sum->col);
+	int			 id, col, foreign;
+
+	for (id = rows.first; id < rows.end; id++) {
+		foreign = !in_edition(s, (enum form_id)id) &&
+		    rows.end - rows.first > 1;
+		if (foreign && !s->row[id].present)
+			continue;
+		for (col = cols.first; col < cols.end; col++)
+			sum->term[sum->n++] = (struct term){ s,
+			    (enum form_id)id, col, p->sign, side, foreign };
+	}
+}
+
+static void
+make_sum(struct sum *sum)
+{
+	int	i;
+
+	sum->n = 0;
+	for (i = 0; i < PARTS && sum->rule->found[i].sign != 0; i++)
+		add_part(sum, &sum->rule->found[i], FOUND);
+	for (i = 0; i < PARTS && sum->rule->expected[i].sign != 0; i++)
+		add_part(sum, &sum->rule->expected[i], EXPECTED);
+}
+
+static int
+sure(const struct term *t)
+{
+	return !t->foreign && cell_sure(&t->sheet->row[t->row], t->col);
+}
+
+static void
+weigh_term(struct weight *w, const struct term *t)
+{
+	const struct cell	*c = &t->sheet->row[t->row].cell[t->col];
+	enum side		 side = t->sign > 0 ? t->side : !t->side;
+
+	if (!c->printed) {
+		w->blank[side]++;
+		w->shown_blank[t->side]++;
+		return;
+	}
+	w->unsure |= !sure(t);
+	if (t->foreign)
+		return;
+	w->printed[side]++;
+	w->negative |= c->num.digits < 0;
+	/* No sum has as many cells as total_add() refuses. */
+	(void)total_add(&w->total[side], c->num, 1);
+	(void)total_add(&w->shown[t->side], c->num, t->sign);
+}
+
+/*
+ * An empty cell is not 0, but no count is less than 0: where one side is
+ * printed in full and the other in part, that part may already be as much, or
+ * more; if less, nothing can be told.
+ */
+static enum outcome
+judge_weight(const struct weight *w)
+{
+	int	cmp = total_cmp(&w->total[FOUND], &w->total[EXPECTED]);
+
+	if (w->printed[FOUND] == 0 || w->printed[EXPECTED] == 0 ||
+	    (w->blank[FOUND] > 0 && w->blank[EXPECTED] > 0))
+		return UNKNOWN;
+	if (w->blank[FOUND] > 0 || w->blank[EXPECTED] > 0) {
+		if (w->negative || cmp == (w->blank[FOUND] > 0 ? -1 : 1))
+			return UNKNOWN;
+	}
+	if (cmp == 0)
+		return HOLDS;
+	return w->unsure ? DOUBTED : FAILS;
+}
+
+/* Name the cells that are in the way of an outcome. */
+static void
+note_cells(struct str *note, const struct sum *sum, enum outcome outcome)
+{
+	const struct term	*t;
+
+	str_clear(note);
+	for (t = sum->term; t < sum->term + sum->n; t++) {
+		if (t->sheet->row[t->row].cell[t->col].printed &&
+		    (outcome != DOUBTED || sure(t)))
+			continue;
+		if (finding_cell(note, t->sheet, t->row, t->col,
+		    t->sheet == sum->before) == -1 ||
+		    (t->foreign && str_adds(note, " (of the other form)")
+		    == -1))
+			err(2, NULL);
+	}
+}
+
+/* Is the whole of one side in a single row, so that the rule binds it? */
+static int
+binds_row(const struct sum *sum)
+{
+	int	i;
+
+	for (i = 1; i < sum->n && sum->term[i].side == FOUND; i++)
+		if (sum->term[i].row != sum->term[0].row)
+			return 0;
+	return 1;
+}
+
+static void
+put_sum(struct tally *t, const struct sum *sum, const struct weight *w,
+    enum outcome outcome)
+{
+	const struct form_row	*r = &form_rows[sum->row];
+	const struct term	*last = &sum->term[sum->n - 1];
+	const uint8_t		*cols;
+	struct finding		 f = finding_about(sum->sheet);
+	char			 table[2] = { (char)('0' + r->table), '\0' };
+
+	cols = form_cols(sum->row, finding_edition(sum->sheet, sum->row));
+	f.before = sum->before;
+	f.table = table;
+	if (binds_row(sum))
+		f.row = r->code;
+	f.col = form_col_name(cols[sum->col]);
+	f.label = r->label;
+	f.line = sum->sheet->row[sum->row].line;
+	if (sum->before != NULL) {
+		for (; last->sheet != sum->before; last--)
+			continue;
+		f.before_line = sum->before->row[last->row].line;
+	}
+	if (outcome != UNKNOWN || w->shown_blank[FOUND] == 0)
+		(void)total_format(&w->shown[FOUND], f.found);
+	if (outcome != UNKNOWN || w->shown_blank[EXPECTED] == 0)
+		(void)total_format(&w->shown[EXPECTED], f.expected);
+	note_cells(&t->note, sum, outcome);
+	tally_put(t, sum->rule->rule, outcome, &f);
+}
+
+/* Does the rule apply to a row of this sheet? */
+static int
+applies(const struct sum_rule *r, const struct sheet *s, enum form_id id)
+{
+	if (sheet_rows(s, form_rows[id].table) == 0)
+		return 0;
+	if (r->only != 0 && sheet_row_form(s, id) != r->only)
+		return 0;
+	return s->row[id].present || in_edition(s, id);
+}
+
+static void
+judge_one(struct tally *t, struct sum *sum, struct sums_count *count)
+{
+	struct weight	w;
+	enum outcome	outcome;
+	int		i;
+
+	make_sum(sum);
+	memset(&w, 0, sizeof(w));
+	for (i = 0; i < sum->n; i++)
+		weigh_term(&w, &sum->term[i]);
+	outcome = judge_weight(&w);
+	count->judged++;
+	count->unknown += outcome == UNKNOWN || outcome == DOUBTED;
+	if (tally_count(t, sum->rule->rule, outcome))
+		put_sum(t, sum, &w, outcome);
+}
+
+static struct sums_count
+judge_all(struct tally *t, const struct sheet *before, const struct sheet *s)
+{
+	const struct sum_rule	*r, *end;
+	struct sum		 sum = { .sheet = s, .before = before };
+	struct sums_count	 count = { 0, 0 };
+	int			 id;
+
+	end = sum_rules + sizeof(sum_rules) / sizeof(sum_rules[0]);
+	for (r = sum_rules; r < end; r++) {
+		if (r->years != (before != NULL))
+			continue;
+		sum.rule = r;
+		for (id = r->rows.first; id < r->rows.end; id++) {
+			sum.row = (enum form_id)id;
+			if (!applies(r, s, sum.row) ||
+			    (before != NULL && !applies(r, before, sum.row)))
+				continue;
+			for (sum.col = r->cols.first; sum.col < r->cols.end;
+			    sum.col++)
+				judge_one(t, &sum, &count);
+		}
+	}
+	return count;
+}
+
+struct sums_count
+sums_judge(struct tally *t, const struct sheet *s)
+{
+	return judge_all(t, NULL, s);
+}
+
+struct sums_count
+sums_judge_years(struct tally *t, const struct sheet *before,
+    const struct sheet *s)
+{
+	return judge_all(t, before, s);
+}

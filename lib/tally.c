@@ -1,0 +1,98 @@
+#include "tally.h"
+
+#include <err.h>
+
+#include "out.h"
+
+void
+tally_init(struct tally *t, int by)
+{
+	*t = (struct tally){ .rules = rule_all(by), .worst = LEVEL_WARNING,
+	    .header = 1, .form = TALLY_ROWS };
+}
+
+void
+tally_free(struct tally *t)
+{
+	str_free(&t->note);
+	str_free(&t->text);
+}
+
+int
+tally_has(const struct tally *t, enum rule_id id)
+{
+	return (t->rules >> id & 1) != 0;
+}
+
+void
+tally_begin(const struct tally *t)
+{
+	if (!t->header)
+		return;
+	if (t->form == TALLY_ROWS)
+		finding_put_header();
+	else if (t->form == TALLY_COUNTS)
+		out_puts("rule\tlevel\tjudged\tfailed\tunknown\n");
+}
+
+static enum level
+level_of(enum rule_id id, enum outcome outcome)
+{
+	if (outcome == HOLDS)
+		return LEVEL_OK;
+	return outcome == FAILS ? rules[id].level : LEVEL_UNKNOWN;
+}
+
+int
+tally_count(struct tally *t, enum rule_id id, enum outcome outcome)
+{
+	enum level	level = level_of(id, outcome);
+
+	if (!tally_has(t, id))
+		return 0;
+	t->count[id][outcome]++;
+	if (level != LEVEL_OK && level <= t->worst)
+		t->found = 1;
+	if (t->form != TALLY_ROWS && t->form != TALLY_MESSAGES)
+		return 0;
+	return level == LEVEL_OK ? t->all : level <= t->worst;
+}
+
+void
+tally_put(struct tally *t, enum rule_id id, enum outcome outcome,
+    struct finding *f)
+{
+	f->rule = rules[id].name;
+	f->level = level_of(id, outcome);
+	str_clear(&t->text);
+	if (rule_say(&t->text, id, outcome, f, str_text(&t->note)) == -1)
+		err(2, NULL);
+	f->text = str_text(&t->text);
+	if (t->form == TALLY_MESSAGES)
+		finding_put_message(f);
+	else
+		finding_put(f);
+}
+
+void
+tally_end(const struct tally *t)
+{
+	const uint64_t	*n;
+	unsigned	 i;
+
+	for (i = 0; i < RULES && t->form == TALLY_COUNTS; i++) {
+		if (!tally_has(t, (enum rule_id)i))
+			continue;
+		n = t->count[i];
+		out_puts(rules[i].name);
+		out_char('\t');
+		out_puts(level_name(rules[i].level));
+		out_char('\t');
+		out_uint(n[HOLDS] + n[FAILS]);
+		out_char('\t');
+		out_uint(n[FAILS]);
+		out_char('\t');
+		out_uint(n[UNKNOWN] + n[DOUBTED]);
+		out_char('\n');
+	}
+}

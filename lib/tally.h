@@ -1,0 +1,56 @@
+/*
+ * The tally of all judgements of a run: counts each, writes those that are
+ * asked for, and knows in the end whether anything was found.
+ */
+#ifndef GR_TALLY_H
+#define GR_TALLY_H
+
+#include <stdint.h>
+
+#include "finding.h"
+#include "rule.h"
+#include "str.h"
+
+/* How findings are written. */
+enum tally_form {
+	TALLY_ROWS,		/* gr-tsv.5 */
+	TALLY_MESSAGES,		/* for people */
+	TALLY_COUNTS,		/* a line a rule, at the end */
+	TALLY_NOTHING
+};
+
+struct tally {
+	rule_set	 rules;		/* those selected */
+	enum level	 worst;		/* this level and worse (-W) */
+	int		 all;		/* what holds, too */
+	int		 header;
+	enum tally_form	 form;
+	int		 found;		/* set once a failure was of the level */
+	uint64_t	 count[RULES][OUTCOMES];
+	struct str	 note;		/* a judge's own, to name cells in */
+	struct str	 text;
+};
+
+/* All of a command's rules, level warning and worse, as rows. */
+void	 tally_init(struct tally *, int by);
+void	 tally_free(struct tally *);
+
+/* Is a rule selected? */
+int	 tally_has(const struct tally *, enum rule_id);
+
+/* What stands before the first finding. */
+void	 tally_begin(const struct tally *);
+
+/* Count an outcome.  Whether it is to be written, too: make a finding only
+ * then, and hand it to tally_put(). */
+int	 tally_count(struct tally *, enum rule_id, enum outcome);
+
+/* Write a finding that tally_count() asked for; its rule, level and text are
+ * filled in here, the text from the rule's words and t->note. */
+void	 tally_put(struct tally *, enum rule_id, enum outcome,
+	    struct finding *);
+
+/* What stands behind the last one: the counts. */
+void	 tally_end(const struct tally *);
+
+#endif

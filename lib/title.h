@@ -1,0 +1,47 @@
+/*
+ * A report's title: the body that reports and the year reported on.
+ * Source: 政府信息公开条例, article 49: every body publishes by 31 January,
+ * the governments' offices by 31 March, the report of the year before.
+ */
+#ifndef GR_TITLE_H
+#define GR_TITLE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "str.h"
+
+/* What a line may be of a title that runs over up to TITLE_LINES lines. */
+#define TITLE_LINES	3
+enum title_part {
+	TITLE_NONE,
+	TITLE_WHOLE,		/* a title, though its body may be missing */
+	TITLE_HEAD,		/* its beginning: 某局2022年政府信息公开工作 */
+	TITLE_TAIL,		/* its end: 年度报告 */
+	TITLE_BODY		/* a body's name and nothing else */
+};
+
+struct title {
+	struct str	text;	/* as printed, white space and markup dropped */
+	struct str	body;	/* brackets full-width; empty if it has none */
+	int		year;	/* 0 if it has none */
+};
+
+/* Drop white space and the marks of Markdown and tables from a line, and make
+ * brackets full-width.  0, or -1 without memory. */
+int		 title_squeeze(struct str *, const char *, size_t);
+
+/* What a squeezed line may be. */
+enum title_part	 title_part(const char *, size_t);
+
+/* Read a squeezed line, or such lines joined, as a title: 1 if it is a whole
+ * one, else 0; -1 without memory. */
+int		 title_parse(struct title *, const char *, size_t);
+
+void		 title_free(struct title *);
+
+/* The four digits of a year from 2000 to 2099 at p (ASCII, full-width or
+ * Chinese): the bytes that they take and *year, or 0. */
+size_t		 title_year(const char *, size_t, int *year);
+
+#endif
