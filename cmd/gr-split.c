@@ -209,7 +209,7 @@ parse_args(int argc, char **argv, struct options *opt)
 			break;
 		case 's':
 			if (cli_set(optarg, 0, 6, &opt->sections) == -1)
-				cli_bad_option('s', optarg,
+				cli_bad_option('s', optarg, strlen(optarg),
 				    "not a list of sections", usage);
 			break;
 		case 'T':

@@ -31,10 +31,8 @@ form_of(const struct options *o)
 static void
 parse_args(int argc, char *argv[], struct tally *t)
 {
-	struct options	 o = { 0, 0, 0 };
-	const char	*bad;
-	size_t		 n;
-	int		 ch;
+	struct options	o = { 0, 0, 0 };
+	int		ch;
 
 	while ((ch = getopt(argc, argv, "aHmqr:sW:")) != -1) {
 		switch (ch) {
@@ -51,19 +49,13 @@ parse_args(int argc, char *argv[], struct tally *t)
 			o.quiet = 1;
 			break;
 		case 'r':
-			if (rule_select(&t->rules, optarg, BY_SUM, &bad, &n)
-			    == -1)
-				cli_bad_option('r', bad,
-				    "no rule of gr-sum", usage);
+			tally_select(t, optarg, BY_SUM, usage);
 			break;
 		case 's':
 			o.counts = 1;
 			break;
 		case 'W':
-			if ((t->worst = level_find(optarg)) == LEVELS)
-				cli_bad_option('W', optarg,
-				    "not error, warning, info or unknown",
-				    usage);
+			tally_set_level(t, optarg, usage);
 			break;
 		default:
 			cli_usage(usage);

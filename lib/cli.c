@@ -40,14 +40,14 @@ cli_usage(const char *usage)
 }
 
 noreturn void
-cli_bad_option(int option, const char *value, const char *what,
+cli_bad_option(int option, const char *value, size_t n, const char *what,
     const char *usage)
 {
 	struct str	text = { NULL, 0, 0 };
 	char		name[3] = { '-', (char)option, '\0' };
 
 	if (str_adds(&text, name) == -1 || str_adds(&text, " ") == -1 ||
-	    str_adds(&text, value) == -1)
+	    str_add(&text, value, n) == -1)
 		err(2, NULL);
 	cli_warn(str_text(&text), 0, what);
 	str_free(&text);

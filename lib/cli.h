@@ -5,6 +5,7 @@
 #ifndef GR_CLI_H
 #define GR_CLI_H
 
+#include <stddef.h>
 #include <stdint.h>
 #include <stdnoreturn.h>
 
@@ -18,8 +19,9 @@ void		 cli_words(int argc, char *argv[], const char *usage);
 /* Wrong usage: the usage line on standard error, status 2. */
 noreturn void	 cli_usage(const char *usage);
 
-/* Wrong usage: "command: -o value: what" and the usage line, status 2. */
-noreturn void	 cli_bad_option(int option, const char *value,
+/* Wrong usage: "command: -o value: what" and the usage line, status 2.  The
+ * value is n bytes long. */
+noreturn void	 cli_bad_option(int option, const char *value, size_t n,
 		    const char *what, const char *usage);
 
 /* Say "command: name:line: what" on standard error, all made safe to show;

@@ -34,14 +34,6 @@ finding_about(const struct sheet *sheet)
 	    .row = "", .col = "", .label = "", .suspect = "", .text = "" };
 }
 
-int
-finding_edition(const struct sheet *s, enum form_id id)
-{
-	int	edition = sheet_row_form(s, id);
-
-	return edition != 0 ? edition : FORM_2021;
-}
-
 /* What is the matter with a cell, as far as anything is. */
 static int
 add_matter(struct str *out, const struct row *r, int col)
@@ -63,7 +55,7 @@ int
 finding_cell(struct str *out, const struct sheet *s, enum form_id id, int col,
     int year)
 {
-	const uint8_t	*cols = form_cols(id, finding_edition(s, id));
+	const uint8_t	*cols = form_cols(id, sheet_row_edition(s, id));
 	char		 table[3] = "0/", of[NUMBER_SIZE];
 	struct number	 y = { s->year, 0 };
 

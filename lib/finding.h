@@ -47,10 +47,6 @@ enum level	 level_find(const char *);
 /* A finding about a report and nothing in it: all else empty. */
 struct finding	 finding_about(const struct sheet *);
 
-/* The edition whose columns a row of a sheet has: its own, else its table's,
- * else the present form's. */
-int		 finding_edition(const struct sheet *, enum form_id);
-
 /*
  * Append the name of a cell and, in brackets, what is the matter with it, to
  * a list: `3/3.1/natural (blank)', with ` of 2021' where `year' is set.

@@ -150,8 +150,10 @@ judge_headings(struct tally *t, const struct sheet *s)
 		    sheet_heading(s, "0") != NULL ? FAILS : UNKNOWN;
 		if (!tally_count(t, R_HEADING_MISSING, o))
 			continue;
-		format_count(p.f.found, n);
-		format_count(p.f.expected, 1);
+		if (o != UNKNOWN) {
+			format_count(p.f.found, n);
+			format_count(p.f.expected, 1);
+		}
 		set_note(t, o == UNKNOWN ? left_out : "");
 		tally_put(t, R_HEADING_MISSING, o, &p.f);
 	}
@@ -181,7 +183,8 @@ judge_table(struct tally *t, const struct sheet *s, int table)
 		return;
 	begin_place(&p, s, table);
 	p.f.line = table_line(s, table);
-	format_count(p.f.found, n);
+	if (o != UNKNOWN)
+		format_count(p.f.found, n);
 	set_note(t, o == UNKNOWN ? left_out : "");
 	tally_put(t, R_TABLE_MISSING, o, &p.f);
 }
@@ -254,7 +257,7 @@ find_blanks(const struct sheet *s, enum form_id id, int cells[FORM_COLS],
 	int			 c, cols, unclear = 0;
 
 	*n = 0;
-	cols = form_ncols(id, finding_edition(s, id));
+	cols = form_ncols(id, sheet_row_edition(s, id));
 	for (c = 0; c < cols; c++) {
 		if (r->cell[c].printed || (r->cell[c].doubt & DOUBT_TEXT))
 			continue;
@@ -300,7 +303,7 @@ judge_cell(struct tally *t, enum rule_id rule, const struct sheet *s,
 	if (!tally_count(t, rule, o))
 		return;
 	begin_row(&p, s, id);
-	p.f.col = form_col_name(form_cols(id, finding_edition(s, id))[c]);
+	p.f.col = form_col_name(form_cols(id, sheet_row_edition(s, id))[c]);
 	if (r->cell[c].line != 0)
 		p.f.line = r->cell[c].line;
 	(void)number_format(r->cell[c].num, p.f.found);
@@ -314,7 +317,7 @@ static void
 judge_counts(struct tally *t, const struct sheet *s, enum form_id id)
 {
 	const struct row	*r = &s->row[id];
-	int			 edition = finding_edition(s, id), c;
+	int			 edition = sheet_row_edition(s, id), c;
 	enum form_col		 col;
 
 	for (c = 0; c < form_ncols(id, edition); c++) {

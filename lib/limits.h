@@ -29,8 +29,9 @@
 /* Cells of one table; the form has 175, a page of junk a hundred times that. */
 #define LIM_CELLS	100000
 
-/* The label characters and form characters aligned at a time. */
-#define LIM_ALIGN	4096
+/* The label characters, and form characters, aligned at a time: the form's
+ * longest table has 400. */
+#define LIM_ALIGN	2048
 
 /* Rows beyond the form, headings and troubles kept of one report. */
 #define LIM_EXTRAS	10000

@@ -5,7 +5,8 @@
 /*
  * In the sentences stand for: $t $r $c the table, row and column that are
  * bound, $l the form's own label, $f and $e found and expected, $y the year
- * of the report held against this one, $p its name and line.
+ * of the report held against this one, $p its name and line, $n the note on
+ * cells, which otherwise stands at the end.
  *
  * Sources: the note 勾稽关系 printed under table 3 of the form, 国办公开办函
  * 〔2021〕30号 and 〔2019〕60号 (row-total, outcome-total, balance); the columns of
@@ -28,10 +29,10 @@ const struct rule rules[RULES] = {
     "row $r of table $t, $l, is missing" },
 [R_FORM_AGE] = { "form-age", LEVEL_WARNING, BY_SUM,
     "table $t is on the form of $f, as its year asks",
-    "table $t is on the form of $f, but its year asks for that of $e" },
+    "table $t is on the form of $f, but its year asks for $e" },
 [R_CELL_BLANK] = { "cell-blank", LEVEL_WARNING, BY_SUM,
     "no cell of $l is empty",
-    "cells of $l are printed empty" },
+    "$l has cells printed empty: $n" },
 [R_COUNT_NEGATIVE] = { "count-negative", LEVEL_ERROR, BY_SUM,
     "$l prints $f for $c, which is not negative",
     "$l prints $f for $c, which can not be negative" },
@@ -137,9 +138,12 @@ add_place(struct str *out, const struct finding *f)
 }
 
 static int
-add_word(struct str *out, char word, const struct finding *f)
+add_word(struct str *out, char word, const struct finding *f,
+    const char *note)
 {
 	switch (word) {
+	case 'n':
+		return str_adds(out, note);
 	case 't':
 		return str_adds(out, f->table);
 	case 'r':
@@ -159,10 +163,13 @@ add_word(struct str *out, char word, const struct finding *f)
 	}
 }
 
+/* 1 if the sentence has the note in it, 0 if not, -1 without memory. */
 static int
-expand(struct str *out, const char *text, const struct finding *f)
+expand(struct str *out, const char *text, const struct finding *f,
+    const char *note)
 {
 	size_t	n;
+	int	noted = 0;
 
 	for (; *text != '\0'; text += n) {
 		n = strcspn(text, "$");
@@ -170,11 +177,12 @@ expand(struct str *out, const char *text, const struct finding *f)
 			return -1;
 		if (text[n] == '\0')
 			break;
-		if (add_word(out, text[n + 1], f) == -1)
+		if (add_word(out, text[n + 1], f, note) == -1)
 			return -1;
+		noted |= text[n + 1] == 'n';
 		n += 2;
 	}
-	return 0;
+	return noted;
 }
 
 int
@@ -185,13 +193,12 @@ rule_say(struct str *out, enum rule_id id, enum outcome outcome,
 		[HOLDS] = "; left out: ", [FAILS] = "; left out: ",
 		[UNKNOWN] = "cannot be judged: ", [DOUBTED] = "; in doubt: "
 	};
+	int	noted = 0;
 
-	if (outcome == HOLDS && expand(out, rules[id].holds, f) == -1)
-		return -1;
-	if ((outcome == FAILS || outcome == DOUBTED) &&
-	    expand(out, rules[id].fails, f) == -1)
-		return -1;
-	if (*note == '\0')
-		return 0;
+	if (outcome != UNKNOWN)
+		noted = expand(out, outcome == HOLDS ? rules[id].holds :
+		    rules[id].fails, f, note);
+	if (noted != 0 || *note == '\0')
+		return noted == -1 ? -1 : 0;
 	return str_adds(out, lead[outcome]) == -1 ? -1 : str_adds(out, note);
 }

@@ -1,3 +1,4 @@
+#define LIBBSD_OPENBSD_VIS	/* no warning; vis() is alike in both */
 #include "safe.h"
 
 #include <stdint.h>

@@ -142,6 +142,26 @@ sheet_row_form(const struct sheet *s, enum form_id id)
 }
 
 int
+sheet_row_edition(const struct sheet *s, enum form_id id)
+{
+	int	edition = sheet_row_form(s, id);
+
+	return edition != 0 ? edition : FORM_2021;
+}
+
+int
+sheet_col(const struct sheet *s, enum form_id id, enum form_col col)
+{
+	const uint8_t	*cols = form_cols(id, sheet_row_edition(s, id));
+	int		 c;
+
+	for (c = 0; c < FORM_COLS; c++)
+		if (cols[c] == col)
+			return c;
+	return -1;
+}
+
+int
 cell_sure(const struct row *r, int col)
 {
 	return r->cell[col].printed &&

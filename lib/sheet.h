@@ -100,6 +100,13 @@ int		 sheet_edition(const struct sheet *, int table);
 /* The edition in which one row stands: its own, or its table's. */
 int		 sheet_row_form(const struct sheet *, enum form_id);
 
+/* The edition whose columns a row's cells are: the same, and the present one
+ * where it is not told. */
+int		 sheet_row_edition(const struct sheet *, enum form_id);
+
+/* The cell of a column in a row's edition, or -1 if that has no such. */
+int		 sheet_col(const struct sheet *, enum form_id, enum form_col);
+
 /* Is this cell's value beyond doubt (printed, neither it nor its row
  * doubted)? */
 int		 cell_sure(const struct row *, int col);

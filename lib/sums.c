@@ -76,6 +76,8 @@ struct term {
 struct sum {
 	const struct sum_rule	*rule;
 	const struct sheet	*sheet, *before;
+	int			 edition[2][5];	/* of their tables, 0 to 4 */
+	int			 there[2][5];	/* they have rows */
 	enum form_id		 row;		/* judged for these */
 	int			 col;
 	struct term		 term[TERMS];
@@ -105,9 +107,9 @@ resolve(struct range r, int each)
  * the older one's: its single row 3.6 stands for all that may be missing.
  */
 static int
-in_edition(const struct sheet *s, enum form_id id)
+in_edition(const struct sum *sum, int before, enum form_id id)
 {
-	int	edition = sheet_edition(s, form_rows[id].table);
+	int	edition = sum->edition[before][form_rows[id].table];
 
 	if (edition == 0)
 		edition = FORM_2019;
@@ -123,7 +125,7 @@ add_part(struct sum *sum, const struct part *p, enum side side)
 	int			 id, col, foreign;
 
 	for (id = rows.first; id < rows.end; id++) {
-		foreign = !in_edition(s, (enum form_id)id) &&
+		foreign = !in_edition(sum, p->before, (enum form_id)id) &&
 		    rows.end - rows.first > 1;
 		if (foreign && !s->row[id].present)
 			continue;
@@ -157,14 +159,14 @@ weigh_term(struct weight *w, const struct term *t)
 	const struct cell	*c = &t->sheet->row[t->row].cell[t->col];
 	enum side		 side = t->sign > 0 ? t->side : !t->side;
 
+	w->unsure |= c->printed && !sure(t);
+	if (t->foreign)
+		return;
 	if (!c->printed) {
 		w->blank[side]++;
 		w->shown_blank[t->side]++;
 		return;
 	}
-	w->unsure |= !sure(t);
-	if (t->foreign)
-		return;
 	w->printed[side]++;
 	w->negative |= c->num.digits < 0;
 	/* No sum has as many cells as total_add() refuses. */
@@ -202,8 +204,8 @@ note_cells(struct str *note, const struct sum *sum, enum outcome outcome)
 
 	str_clear(note);
 	for (t = sum->term; t < sum->term + sum->n; t++) {
-		if (t->sheet->row[t->row].cell[t->col].printed &&
-		    (outcome != DOUBTED || sure(t)))
+		if (t->sheet->row[t->row].cell[t->col].printed ?
+		    outcome != DOUBTED || sure(t) : t->foreign)
 			continue;
 		if (finding_cell(note, t->sheet, t->row, t->col,
 		    t->sheet == sum->before) == -1 ||
@@ -235,7 +237,7 @@ put_sum(struct tally *t, const struct sum *sum, const struct weight *w,
 	struct finding		 f = finding_about(sum->sheet);
 	char			 table[2] = { (char)('0' + r->table), '\0' };
 
-	cols = form_cols(sum->row, finding_edition(sum->sheet, sum->row));
+	cols = form_cols(sum->row, sheet_row_edition(sum->sheet, sum->row));
 	f.before = sum->before;
 	f.table = table;
 	if (binds_row(sum))
@@ -256,15 +258,17 @@ put_sum(struct tally *t, const struct sum *sum, const struct weight *w,
 	tally_put(t, sum->rule->rule, outcome, &f);
 }
 
-/* Does the rule apply to a row of this sheet? */
+/* Does the rule apply to a row of the sheet, or of the one before? */
 static int
-applies(const struct sum_rule *r, const struct sheet *s, enum form_id id)
+applies(const struct sum *sum, int before, enum form_id id)
 {
-	if (sheet_rows(s, form_rows[id].table) == 0)
+	const struct sheet	*s = before ? sum->before : sum->sheet;
+
+	if (!sum->there[before][form_rows[id].table])
 		return 0;
-	if (r->only != 0 && sheet_row_form(s, id) != r->only)
+	if (sum->rule->only != 0 && sheet_row_form(s, id) != sum->rule->only)
 		return 0;
-	return s->row[id].present || in_edition(s, id);
+	return s->row[id].present || in_edition(sum, before, id);
 }
 
 static void
@@ -285,28 +289,45 @@ judge_one(struct tally *t, struct sum *sum, struct sums_count *count)
 		put_sum(t, sum, &w, outcome);
 }
 
+/* Judge a rule wherever it applies. */
+static void
+judge_rule(struct tally *t, struct sum *sum, struct sums_count *count)
+{
+	const struct sum_rule	*r = sum->rule;
+	int			 id, col;
+
+	for (id = r->rows.first; id < r->rows.end; id++) {
+		sum->row = (enum form_id)id;
+		if (!applies(sum, 0, sum->row) ||
+		    (r->years && !applies(sum, 1, sum->row)))
+			continue;
+		for (col = r->cols.first; col < r->cols.end; col++) {
+			sum->col = col;
+			judge_one(t, sum, count);
+		}
+	}
+}
+
 static struct sums_count
 judge_all(struct tally *t, const struct sheet *before, const struct sheet *s)
 {
-	const struct sum_rule	*r, *end;
 	struct sum		 sum = { .sheet = s, .before = before };
 	struct sums_count	 count = { 0, 0 };
-	int			 id;
+	size_t			 i;
+	int			 table;
 
-	end = sum_rules + sizeof(sum_rules) / sizeof(sum_rules[0]);
-	for (r = sum_rules; r < end; r++) {
-		if (r->years != (before != NULL))
+	for (table = 2; table <= 4; table++) {
+		sum.edition[0][table] = sheet_edition(s, table);
+		sum.there[0][table] = sheet_rows(s, table) > 0;
+		if (before == NULL)
 			continue;
-		sum.rule = r;
-		for (id = r->rows.first; id < r->rows.end; id++) {
-			sum.row = (enum form_id)id;
-			if (!applies(r, s, sum.row) ||
-			    (before != NULL && !applies(r, before, sum.row)))
-				continue;
-			for (sum.col = r->cols.first; sum.col < r->cols.end;
-			    sum.col++)
-				judge_one(t, &sum, &count);
-		}
+		sum.edition[1][table] = sheet_edition(before, table);
+		sum.there[1][table] = sheet_rows(before, table) > 0;
+	}
+	for (i = 0; i < sizeof(sum_rules) / sizeof(sum_rules[0]); i++) {
+		sum.rule = &sum_rules[i];
+		if (sum.rule->years == (before != NULL))
+			judge_rule(t, &sum, &count);
 	}
 	return count;
 }

@@ -1,7 +1,9 @@
 #include "tally.h"
 
 #include <err.h>
+#include <string.h>
 
+#include "cli.h"
 #include "out.h"
 
 void
@@ -16,6 +18,25 @@ tally_free(struct tally *t)
 {
 	str_free(&t->note);
 	str_free(&t->text);
+}
+
+void
+tally_select(struct tally *t, const char *list, int by, const char *usage)
+{
+	const char	*bad;
+	size_t		 n;
+
+	if (rule_select(&t->rules, list, by, &bad, &n) == -1)
+		cli_bad_option('r', bad, n, "no rule of this command",
+		    usage);
+}
+
+void
+tally_set_level(struct tally *t, const char *word, const char *usage)
+{
+	if ((t->worst = level_find(word)) == LEVELS)
+		cli_bad_option('W', word, strlen(word),
+		    "not error, warning, info or unknown", usage);
 }
 
 int

@@ -35,6 +35,13 @@ struct tally {
 void	 tally_init(struct tally *, int by);
 void	 tally_free(struct tally *);
 
+/* Take the words of -r and -W.  What is no such word is wrong usage, which is
+ * said and ends the program. */
+void	 tally_select(struct tally *, const char *list, int by,
+	    const char *usage);
+void	 tally_set_level(struct tally *, const char *word,
+	    const char *usage);
+
 /* Is a rule selected? */
 int	 tally_has(const struct tally *, enum rule_id);
 

@@ -358,9 +358,9 @@ function hang_group(r, c, w, at,	l, m, n, i, end)
 		hang(c, l, n, at[r], at[end])
 		return
 	}
-	for (i = 0; n - i > int(n / 2); )
-		m[++i] = l[i]
-	hang(c, m, i, at[broken] - i, at[broken])
+	for (i = 1; i <= n - int(n / 2); i++)
+		m[i] = l[i]
+	hang(c, m, i - 1, at[broken] - i + 1, at[broken])
 	for (i = 1; i <= int(n / 2); i++)
 		m[i] = l[n - int(n / 2) + i]
 	hang(c, m, int(n / 2), at[broken], at[broken] + int(n / 2))

@@ -1,0 +1,161 @@
+/*
+ * gr-table: the tables of tagged reports as rows.
+ */
+#include <err.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cli.h"
+#include "input.h"
+#include "lines.h"
+#include "out.h"
+#include "record.h"
+#include "report.h"
+#include "tsv.h"
+
+static const char	usage[] =
+    "usage: gr-table [-Hl] [-t tables] [file ...]";
+
+struct options {
+	int		 bare;		/* -H */
+	int		 longer;	/* -l */
+	unsigned	 tables;	/* -t, bit n for table n */
+};
+
+/* What is kept from one report to the next. */
+struct tables {
+	const struct options	*opt;
+	struct report		 report;
+	int			 begun;
+	int			 trouble;
+};
+
+static void
+end_report(struct tables *t)
+{
+	if (!t->begun)
+		return;
+	t->begun = 0;
+	if (report_end(&t->report) == -1)
+		err(2, NULL);
+	if (t->opt->longer)
+		tsv_put_long(&t->report.sheet, t->opt->tables);
+	else
+		tsv_put(&t->report.sheet, t->opt->tables);
+}
+
+static void
+add_record(struct tables *t, const struct record *r)
+{
+	if (t->begun && !report_has(&t->report, r))
+		end_report(t);
+	if (!t->begun && report_begin(&t->report, r) == -1)
+		err(2, NULL);
+	t->begun = 1;
+	if (r->section == SECTION_TROUBLE)
+		t->trouble = 1;
+	if (report_add(&t->report, r) == -1)
+		err(2, NULL);
+}
+
+static void
+say(struct tables *t, const char *path, uint64_t line, const char *what)
+{
+	cli_warn(path, line, what);
+	t->trouble = 1;
+}
+
+static void
+read_tagged(struct tables *t, const char *path)
+{
+	struct input	*in;
+	struct lines	*lines;
+	struct record	 r;
+	const char	*p;
+	size_t		 n;
+	int		 got;
+
+	if ((in = input_open(path)) == NULL) {
+		say(t, path, 0, strerror(errno));
+		return;
+	}
+	if ((lines = lines_open(NULL)) == NULL)
+		err(2, NULL);
+	lines_start(lines, in);
+	while ((got = lines_next(lines, &p, &n)) == 1) {
+		if (record_parse(&r, p, n) == -1) {
+			say(t, path, lines_number(lines),
+			    "not tagged lines; run gr-split first");
+			break;
+		}
+		add_record(t, &r);
+	}
+	end_report(t);
+	if (got == -1 && input_error(in) == NULL)
+		err(2, NULL);
+	if (got == -1)
+		say(t, path, 0, input_error(in));
+	else if (got == 0 && lines_number(lines) == 0)
+		say(t, path, 0,
+		    "empty input: the command before it has failed");
+	lines_close(lines);
+	input_close(in);
+}
+
+static int
+run(const struct options *opt, char *const *files)
+{
+	static char *const	 from_stdin[] = { "-", NULL };
+	struct tables		 t = { .opt = opt };
+
+	if (!opt->bare && opt->longer)
+		tsv_put_long_header();
+	else if (!opt->bare)
+		tsv_put_header();
+	for (files = *files == NULL ? from_stdin : files; *files != NULL;
+	    files++)
+		read_tagged(&t, *files);
+	report_free(&t.report);
+	return t.trouble ? 2 : 0;
+}
+
+static char **
+parse_args(int argc, char **argv, struct options *opt)
+{
+	int	c;
+
+	cli_words(argc, argv, usage);
+	while ((c = getopt(argc, argv, "Hlt:")) != -1)
+		switch (c) {
+		case 'H':
+			opt->bare = 1;
+			break;
+		case 'l':
+			opt->longer = 1;
+			break;
+		case 't':
+			if (cli_set(optarg, 0, 4, &opt->tables) == -1)
+				cli_bad_option('t', optarg, strlen(optarg),
+				    "not a list of tables", usage);
+			break;
+		default:
+			cli_usage(usage);
+		}
+	return argv + optind;
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct options	 opt = { .tables = TSV_ALL };
+	char		**files = parse_args(argc, argv, &opt);
+	int		 status;
+
+	out_open();
+	input_on_wait(out_flush);
+	status = run(&opt, files);
+	out_close();
+	return status;
+}

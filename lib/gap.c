@@ -1,0 +1,279 @@
+#include "gap.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "align.h"
+#include "limits.h"
+#include "match.h"
+#include "utf8.h"
+
+#define LABEL_BYTES	600	/* a piece that is longer is prose */
+#define FORM_TEXT	(F_ROWS * MATCH_CHARS / 2)
+
+/* A label character: where it stands. */
+struct origin {
+	size_t		piece;
+	uint16_t	at;		/* offset in the piece's text */
+};
+
+/* All label characters of a gap, and the form's. */
+struct work {
+	uint16_t	text[LIM_ALIGN];
+	struct origin	origin[LIM_ALIGN];
+	int		row_at[LIM_ALIGN];	/* matched to gap row, or -1 */
+	size_t		n;
+	size_t		run_at[GAP_RUNS];	/* characters before a run */
+	size_t		run[GAP_RUNS];		/* the runs with values */
+	size_t		nrun;
+	uint16_t	form[FORM_TEXT];
+	uint8_t		begins[FORM_TEXT];
+	int		at[FORM_TEXT];
+	size_t		start[F_ROWS + 1];	/* of each row in form[] */
+	size_t		nform;
+};
+
+/* Is a piece a group's label, or a word of the header? */
+static int
+is_group(const struct gap *g, const struct piece *p)
+{
+	uint16_t	s[MATCH_CHARS];
+	enum form_id	id;
+	size_t		n;
+
+	n = match_fold(cells_text(g->c, p), p->len, s, MATCH_CHARS, NULL);
+	return match_find(form_rows[g->row[0]].table, s, n, &id) ==
+	    MATCH_GROUP;
+}
+
+static void
+add_piece(struct work *w, const struct gap *g, size_t i)
+{
+	const struct piece	*p = &g->c->piece[i];
+	uint16_t		 at[LIM_ALIGN];
+	size_t			 k, n, room = LIM_ALIGN - w->n;
+
+	if (p->kind != PIECE_LABEL || p->len > LABEL_BYTES ||
+	    g->runs->used[i] || is_group(g, p))
+		return;
+	n = match_fold(cells_text(g->c, p), p->len, w->text + w->n, room, at);
+	if (n > room)
+		n = room;
+	for (k = 0; k < n; k++) {
+		w->origin[w->n + k] = (struct origin){ i, at[k] };
+		w->row_at[w->n + k] = -1;
+	}
+	w->n += n;
+}
+
+/* Gather the text, and where in it the runs stand. */
+static void
+gather(struct work *w, const struct gap *g)
+{
+	size_t	i, k = g->first, from = g->from, to = g->to, last;
+
+	w->n = w->nrun = 0;
+	for (i = g->first; i < g->end; i++)
+		if (g->runs->run[i].how == HOW_NONE &&
+		    g->runs->run[i].printed > 0 && w->nrun < GAP_RUNS)
+			w->run[w->nrun++] = i;
+	if (w->nrun == 0)
+		return;
+	i = g->runs->run[w->run[0]].zone;
+	last = g->runs->run[w->run[w->nrun - 1]].zone;
+	if (i > from + GAP_PIECES)
+		from = i - GAP_PIECES;
+	if (to > last + GAP_PIECES)
+		to = last + GAP_PIECES;
+	for (i = from, k = 0; i < to; i++) {
+		for (; k < w->nrun && g->runs->run[w->run[k]].zone <= i; k++)
+			w->run_at[k] = w->n;
+		add_piece(w, g, i);
+	}
+	for (; k < w->nrun; k++)
+		w->run_at[k] = w->n;
+}
+
+static void
+gather_form(struct work *w, const struct gap *g)
+{
+	const uint16_t	*s;
+	size_t		 j, n;
+
+	w->nform = 0;
+	memset(w->begins, 0, sizeof(w->begins));
+	for (j = 0; j < g->nrow; j++) {
+		n = match_label(g->row[j], &s);
+		w->start[j] = w->nform;
+		w->begins[w->nform] = 1;
+		memcpy(w->form + w->nform, s, n * sizeof(*s));
+		w->nform += n;
+	}
+	w->start[j] = w->nform;
+}
+
+/* Characters of row j matched in the text's [a, b). */
+static int
+matched(const struct work *w, size_t j, size_t a, size_t b)
+{
+	size_t	k;
+	int	n = 0;
+
+	for (k = w->start[j]; k < w->start[j + 1]; k++)
+		n += w->at[k] >= (int)a && w->at[k] < (int)b;
+	return n;
+}
+
+/* How well row j's label stands around run k; 0 for not at all.  A label
+ * before or about its values is preferred to one behind them. */
+static int
+score(const struct work *w, size_t k, size_t j)
+{
+	size_t	before = k == 0 ? 0 : w->run_at[k - 1];
+	size_t	after = k + 1 < w->nrun ? w->run_at[k + 1] : w->n;
+	int	len = (int)(w->start[j + 1] - w->start[j]);
+	int	b = matched(w, j, before, w->run_at[k]);
+	int	a = matched(w, j, w->run_at[k], after);
+
+	if (b + a < len && (b + a < 3 || (len - b - a) * 5 > len * 2))
+		return 0;
+	return 10 * b + 7 * a - 3 * (len - b - a);
+}
+
+/* The end of the characters that come from the same piece as the i-th. */
+static size_t
+piece_end(const struct work *w, size_t i)
+{
+	size_t	k = i;
+
+	while (k < w->n && w->origin[k].piece == w->origin[i].piece)
+		k++;
+	return k;
+}
+
+/* Are the characters that a row's pieces have and its label has not at most
+ * those of its group, in order? */
+static int
+only_group(const struct work *w, enum form_id id, int row)
+{
+	const uint16_t	*group;
+	size_t		 n = match_group(id, &group), i, j, end, k = 0;
+
+	for (i = 0; i < w->n; i = end) {
+		end = piece_end(w, i);
+		for (j = i; j < end && w->row_at[j] != row; j++)
+			continue;
+		for (j = j < end ? i : end; j < end; j++) {
+			if (w->row_at[j] != -1)
+				continue;
+			while (k < n && group[k] != w->text[j])
+				k++;
+			if (k++ >= n)
+				return 0;
+		}
+	}
+	return 1;
+}
+
+/* Add what a piece has of a row's label, among its characters [i, end), from
+ * the first matched to the last; brackets before and behind belong to it. */
+static int
+add_text(struct str *out, const struct work *w, const struct gap *g, int row,
+    size_t i, size_t end)
+{
+	const struct piece	*piece = &g->c->piece[w->origin[i].piece];
+	const char		*p = cells_text(g->c, piece), *q;
+	const char		*stop = p + piece->len;
+	size_t			 first = i, last = end;
+	int			 r = 0;
+
+	while (first < end && w->row_at[first] != row)
+		first++;
+	if (first == end)
+		return 0;
+	while (w->row_at[last - 1] != row)
+		last--;
+	g->runs->used[w->origin[i].piece] = 1;
+	if (last < end)
+		stop = p + w->origin[last].at;
+	if (first > i)
+		p += w->origin[first].at;
+	for (q = p; p < stop && r == 0; p = q)
+		if (!utf8_space(utf8_next(&q, stop)))
+			r = str_add(out, p, (size_t)(q - p));
+	return r;
+}
+
+/* The text of a row's label as printed, without white space. */
+static int
+label_text(const struct work *w, const struct gap *g, int row, size_t *label)
+{
+	struct str	out = { NULL, 0, 0 };
+	size_t		i;
+	int		r = 0;
+
+	for (i = 0; i < w->n && r == 0; i = piece_end(w, i))
+		r = add_text(&out, w, g, row, i, piece_end(w, i));
+	if (r == 0)
+		r = sheet_text(g->sheet, str_text(&out), out.len, label);
+	str_free(&out);
+	return r;
+}
+
+static int
+bind(struct work *w, struct gap *g, size_t k, size_t j)
+{
+	struct run	*run = &g->runs->run[w->run[k]];
+	size_t		 i, len = w->start[j + 1] - w->start[j], n = 0;
+	size_t		 before = k == 0 ? 0 : w->run_at[k - 1];
+	size_t		 after = k + 1 < w->nrun ? w->run_at[k + 1] : w->n;
+
+	for (i = w->start[j]; i < w->start[j + 1]; i++)
+		if (w->at[i] >= (int)before && w->at[i] < (int)after) {
+			w->row_at[w->at[i]] = (int)j;
+			n++;
+		}
+	run->id = g->row[j];
+	run->how = n == len && only_group(w, run->id, (int)j) ?
+	    HOW_LABEL : HOW_INEXACT;
+	return label_text(w, g, (int)j, &run->label);
+}
+
+static int
+assign(struct work *w, struct gap *g)
+{
+	int	*scores, row_of[GAP_RUNS], r;
+	size_t	 k, j;
+
+	if ((scores = calloc(w->nrun * g->nrow, sizeof(*scores))) == NULL)
+		return -1;
+	for (k = 0; k < w->nrun; k++)
+		for (j = 0; j < g->nrow; j++)
+			scores[k * g->nrow + j] = score(w, k, j);
+	r = align_assign(scores, w->nrun, g->nrow, row_of);
+	free(scores);
+	for (k = 0; k < w->nrun && r == 0; k++)
+		if (row_of[k] != -1)
+			r = bind(w, g, k, (size_t)row_of[k]);
+	return r;
+}
+
+int
+gap_read(struct gap *g)
+{
+	struct align_form	 f;
+	struct work		*w;
+	int			 r = 0;
+
+	if (g->nrow == 0 || (w = malloc(sizeof(*w))) == NULL)
+		return g->nrow == 0 ? 0 : -1;
+	gather(w, g);
+	if (w->nrun > 0 && w->n > 0) {
+		gather_form(w, g);
+		f = (struct align_form){ w->form, w->nform, w->begins };
+		if ((r = align(w->text, w->n, &f, w->at)) == 0)
+			r = assign(w, g);
+	}
+	free(w);
+	return r;
+}

@@ -1,0 +1,40 @@
+/*
+ * A report's tagged lines to its sheet: title and headings, the tables, who
+ * reports and on which year.
+ */
+#ifndef GR_REPORT_H
+#define GR_REPORT_H
+
+#include "cells.h"
+#include "imprint.h"
+#include "record.h"
+#include "sheet.h"
+#include "table.h"
+
+/* All zero before its first use. */
+struct report {
+	struct sheet	sheet;		/* whole after report_end() */
+	/* private */
+	struct imprint	imprint;
+	struct cells	cells;		/* of the section being read */
+	struct table	table;
+	char		section;	/* of the line before; 0: none yet */
+	uint64_t	line;		/* the line before */
+	struct str	label;
+};
+
+/* Begin with the report of this record; memory is kept. 0, or -1. */
+int	 report_begin(struct report *, const struct record *);
+
+/* Does a record belong to the report begun? */
+int	 report_has(const struct report *, const struct record *);
+
+/* Add a record.  0, or -1 without memory. */
+int	 report_add(struct report *, const struct record *);
+
+/* The report's lines have all been added: complete its sheet.  0, or -1. */
+int	 report_end(struct report *);
+
+void	 report_free(struct report *);
+
+#endif

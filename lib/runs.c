@@ -1,0 +1,245 @@
+#include "runs.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Labels are broken over no more pieces than this. */
+#define JOINED	8
+
+void
+runs_free(struct runs *r)
+{
+	free(r->run);
+	free(r->used);
+	*r = (struct runs){ .run = NULL };
+}
+
+/* Put the folded text of a piece before the n characters of s. */
+static size_t
+prepend(const struct cells *c, const struct piece *p, uint16_t s[MATCH_CHARS],
+    size_t n)
+{
+	uint16_t	t[MATCH_CHARS];
+	size_t		k;
+
+	k = match_fold(cells_text(c, p), p->len, t, MATCH_CHARS, NULL);
+	if (k + n > MATCH_CHARS)
+		return MATCH_CHARS + 1;
+	memmove(s + k, s, n * sizeof(*s));
+	memcpy(s, t, k * sizeof(*s));
+	return k + n;
+}
+
+/* Look up the labels that end in piece `last', one, two and more of them; the
+ * longest that means the same row is its label. */
+static enum match
+ending_in(const struct cells *c, int table, size_t a, size_t last,
+    enum form_id *id, size_t *from)
+{
+	uint16_t	s[MATCH_CHARS];
+	size_t		i = last + 1, n = 0;
+	enum match	m, found = MATCH_NONE;
+	enum form_id	this;
+	int		joined = 0;
+
+	while (i-- > a && joined < JOINED) {
+		if (c->piece[i].kind != PIECE_LABEL)
+			continue;
+		if ((n = prepend(c, &c->piece[i], s, n)) > MATCH_CHARS)
+			break;
+		joined++;
+		m = match_find(table, s, n, &this);
+		if ((m != MATCH_ROW && m != MATCH_WEAK) ||
+		    (found != MATCH_NONE && this != *id))
+			continue;
+		found = found == MATCH_ROW ? found : m;
+		*id = this;
+		*from = i;
+	}
+	return found;
+}
+
+enum match
+runs_label(const struct cells *c, int table, size_t a, size_t b, int ends,
+    enum form_id *id, size_t *from, size_t *to)
+{
+	size_t		i = b;
+	enum match	m;
+
+	while (i-- > a) {
+		if (c->piece[i].kind != PIECE_LABEL)
+			continue;
+		m = ending_in(c, table, a, i, id, from);
+		*to = i + 1;
+		if (m != MATCH_NONE || !ends)
+			return m;
+	}
+	return MATCH_NONE;
+}
+
+static struct run *
+add(struct runs *r)
+{
+	size_t		 cap = r->cap ? r->cap * 2 : 64;
+	struct run	*p;
+
+	if (r->n == r->cap) {
+		if ((p = reallocarray(r->run, cap, sizeof(*p))) == NULL)
+			return NULL;
+		r->run = p;
+		r->cap = cap;
+	}
+	p = &r->run[r->n++];
+	*p = (struct run){ .how = HOW_NONE };
+	return p;
+}
+
+static void
+count(struct run *run, const struct cells *c)
+{
+	size_t	i;
+
+	run->printed = 0;
+	for (i = run->zone; i < run->zone + run->nzone; i++)
+		run->printed += c->piece[i].kind != PIECE_BLANK;
+}
+
+static void
+bind(struct run *run, enum match m)
+{
+	run->how = m == MATCH_ROW ? HOW_LABEL :
+	    m == MATCH_WEAK ? HOW_WEAK : HOW_NONE;
+}
+
+/* The piece behind the run before the i-th. */
+static size_t
+behind(const struct runs *r, size_t i)
+{
+	return i == 0 ? 0 : r->run[i - 1].zone + r->run[i - 1].nzone;
+}
+
+/* A line of several cells: labels, then values. */
+static int
+row_run(struct runs *r, const struct cells *c, int table, const struct vrow *v)
+{
+	size_t		 i, a = v->first, b = a + v->count, from = 0, to = 0;
+	size_t		 values = 0, last = b;
+	enum form_id	 id = F_RULES;
+	enum match	 m;
+	struct run	*run;
+
+	/* A number before the first label counts the rows. */
+	for (i = a; i < b; i++)
+		values += c->piece[i].kind == PIECE_VALUE;
+	while (a < b && c->piece[a].kind == PIECE_VALUE && values > 1 &&
+	    b - a > 1 && c->piece[a + 1].kind == PIECE_LABEL) {
+		a++;
+		values--;
+	}
+	m = runs_label(c, table, a, b, 1, &id, &from, &to);
+	if (m == MATCH_NONE) {
+		/* The labels run to the first value. */
+		for (i = a, to = a; i < b && c->piece[i].kind != PIECE_VALUE;
+		    i++)
+			if (c->piece[i].kind == PIECE_LABEL)
+				to = i + 1;
+		/* Values first, and their label behind them. */
+		for (last = b; to == a && last > a &&
+		    c->piece[last - 1].kind == PIECE_LABEL; last--)
+			continue;
+	}
+	if ((values == 0 && m == MATCH_NONE) || to >= last)
+		return 0;
+	if ((run = add(r)) == NULL)
+		return -1;
+	run->zone = to;
+	run->nzone = last - to;
+	run->lab = v->first;
+	run->kind = v->kind;
+	if (to == a && last == b) {
+		/* No words on the line: a label may stand above it. */
+		run->zone = v->first;
+		run->nzone = v->count;
+		run->lab = behind(r, r->n - 1);
+		m = runs_label(c, table, run->lab, v->first, 0, &id, &from,
+		    &to);
+	}
+	bind(run, m);
+	run->id = id;
+	run->from = from;
+	run->to = to;
+	count(run, c);
+	return 0;
+}
+
+/* A cell a line: may piece i go on with the run that piece i - 1 ends? */
+static int
+goes_on(const struct cells *c, const struct run *run, size_t i)
+{
+	const struct vrow	*v = &c->vrow[c->piece[i].vrow];
+
+	return run != NULL && run->stream && run->zone + run->nzone == i &&
+	    !(v->parted && c->ntabbed > 0);
+}
+
+static int
+stream_piece(struct runs *r, const struct cells *c, int table, size_t i)
+{
+	struct run	*run = r->n > 0 ? &r->run[r->n - 1] : NULL;
+	size_t		 lab = behind(r, r->n);
+
+	if (goes_on(c, run, i)) {
+		run->nzone++;
+		run->printed += c->piece[i].kind != PIECE_BLANK;
+		return 0;
+	}
+	/* An empty cell before any label is a group's that goes on. */
+	if (c->piece[i].kind == PIECE_BLANK &&
+	    (i == 0 || c->piece[i - 1].kind != PIECE_LABEL))
+		return 0;
+	if ((run = add(r)) == NULL)
+		return -1;
+	run->zone = i;
+	run->nzone = 1;
+	run->printed = c->piece[i].kind != PIECE_BLANK;
+	run->lab = lab;
+	run->stream = 1;
+	run->kind = c->ntabbed > 0 ? VROW_CELLS : VROW_SINGLE;
+	bind(run, runs_label(c, table, lab, i, 0, &run->id, &run->from,
+	    &run->to));
+	return 0;
+}
+
+int
+runs_find(struct runs *r, const struct cells *c, int table)
+{
+	const struct vrow	*v;
+	uint8_t			*used;
+	size_t			 i, k;
+
+	r->n = 0;
+	if (c->npiece > r->capused) {
+		if ((used = realloc(r->used, c->npiece)) == NULL)
+			return -1;
+		r->used = used;
+		r->capused = c->npiece;
+	}
+	if (c->npiece > 0)
+		memset(r->used, 0, c->npiece);
+	for (i = 0; i < c->nvrow; i++) {
+		v = &c->vrow[i];
+		if (v->count > 1) {
+			if (row_run(r, c, table, v) == -1)
+				return -1;
+		} else if (v->count == 1 &&
+		    c->piece[v->first].kind != PIECE_LABEL) {
+			if (stream_piece(r, c, table, v->first) == -1)
+				return -1;
+		}
+	}
+	for (i = 0; i < r->n; i++)
+		for (k = r->run[i].from; r->run[i].how != HOW_NONE &&
+		    k < r->run[i].to; k++)
+			r->used[k] = 1;
+	return 0;
+}

@@ -1,0 +1,321 @@
+#include "store.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/*
+ * A record: a byte that tells whether it was got; body and name, each with
+ * its length; year; the number of rows; the rows.  A row: its id, a byte of
+ * flags, a byte of bits for the cells printed, its line, its doubts, the
+ * doubts of each cell, and for each cell printed its digits and scale, where
+ * the flags say so.  All numbers are of 7 bits a byte, the lowest first.
+ */
+#define ROW_FORM	3	/* the form: 0 not told, 1 2019, 2 2021 */
+#define ROW_DOUBT	4	/* the row is doubted */
+#define CELL_DOUBT	8	/* cells are */
+#define CELL_SCALE	16	/* cells have decimals */
+
+struct store {
+	struct str	 data;		/* the records, one behind another */
+	size_t		*slot;		/* a record's offset + 1, by its body */
+	size_t		 nslots;	/* a power of 2, or 0 */
+	size_t		 count;
+	size_t		 next;		/* for store_rest() */
+};
+
+struct cursor {
+	const unsigned char	*p;
+};
+
+struct store *
+store_open(void)
+{
+	return calloc(1, sizeof(struct store));
+}
+
+void
+store_close(struct store *s)
+{
+	if (s == NULL)
+		return;
+	str_free(&s->data);
+	free(s->slot);
+	free(s);
+}
+
+static int
+put_uint(struct str *out, uint64_t v)
+{
+	char	 tmp[10];
+	size_t	 n = 0;
+
+	for (; v >= 0x80; v >>= 7)
+		tmp[n++] = (char)(v | 0x80);
+	tmp[n++] = (char)v;
+	return str_add(out, tmp, n);
+}
+
+static uint64_t
+get_uint(struct cursor *c)
+{
+	uint64_t	v = 0;
+	unsigned	shift = 0;
+
+	for (; *c->p & 0x80; shift += 7)
+		v |= (uint64_t)(*c->p++ & 0x7f) << shift;
+	return v | (uint64_t)*c->p++ << shift;
+}
+
+/* Small numbers of either sign are short: 0, -1, 1, -2 ... */
+static int
+put_int(struct str *out, int64_t v)
+{
+	return put_uint(out, ((uint64_t)v << 1) ^ (v < 0 ? UINT64_MAX : 0));
+}
+
+static int64_t
+get_int(struct cursor *c)
+{
+	uint64_t	v = get_uint(c);
+
+	return (int64_t)(v >> 1) ^ -(int64_t)(v & 1);
+}
+
+static int
+put_text(struct str *out, const struct str *s)
+{
+	return put_uint(out, s->len) == -1 ? -1 :
+	    str_add(out, str_text(s), s->len);
+}
+
+static int
+get_text(struct cursor *c, struct str *s)
+{
+	size_t	n = (size_t)get_uint(c);
+
+	if (str_set(s, (const char *)c->p, n) == -1)
+		return -1;
+	c->p += n;
+	return 0;
+}
+
+static int
+pack_cells(struct str *out, const struct row *r, unsigned flags)
+{
+	int	i;
+
+	for (i = 0; i < FORM_COLS && (flags & CELL_DOUBT); i++)
+		if (put_uint(out, r->cell[i].doubt) == -1)
+			return -1;
+	for (i = 0; i < FORM_COLS; i++) {
+		if (!r->cell[i].printed)
+			continue;
+		if (put_int(out, r->cell[i].num.digits) == -1 ||
+		    ((flags & CELL_SCALE) &&
+		    put_uint(out, r->cell[i].num.scale) == -1))
+			return -1;
+	}
+	return 0;
+}
+
+static int
+pack_row(struct str *out, unsigned id, const struct row *r)
+{
+	unsigned	flags = r->form & ROW_FORM, printed = 0;
+	int		i;
+
+	if (r->doubt != 0)
+		flags |= ROW_DOUBT;
+	for (i = 0; i < FORM_COLS; i++) {
+		if (r->cell[i].doubt != 0)
+			flags |= CELL_DOUBT;
+		if (!r->cell[i].printed)
+			continue;
+		printed |= 1u << i;
+		if (r->cell[i].num.scale != 0)
+			flags |= CELL_SCALE;
+	}
+	if (put_uint(out, id) == -1 || put_uint(out, flags) == -1 ||
+	    put_uint(out, printed) == -1 || put_uint(out, r->line) == -1)
+		return -1;
+	if ((flags & ROW_DOUBT) && put_uint(out, r->doubt) == -1)
+		return -1;
+	return pack_cells(out, r, flags);
+}
+
+static int
+pack(struct str *out, const struct sheet *s)
+{
+	unsigned	id, n = 0;
+
+	for (id = 0; id < F_ROWS; id++)
+		n += s->row[id].present;
+	if (str_add(out, "", 1) == -1 || put_text(out, &s->org) == -1 ||
+	    put_text(out, &s->report) == -1 ||
+	    put_uint(out, (uint64_t)s->year) == -1 || put_uint(out, n) == -1)
+		return -1;
+	for (id = 0; id < F_ROWS; id++)
+		if (s->row[id].present &&
+		    pack_row(out, id, &s->row[id]) == -1)
+			return -1;
+	return 0;
+}
+
+static void
+unpack_row(struct cursor *c, struct sheet *s)
+{
+	struct row	*r = &s->row[get_uint(c)];
+	unsigned	 flags = (unsigned)get_uint(c);
+	unsigned	 printed = (unsigned)get_uint(c);
+	int		 i;
+
+	r->present = 1;
+	r->form = flags & ROW_FORM;
+	r->line = get_uint(c);
+	if (flags & ROW_DOUBT)
+		r->doubt = (uint16_t)get_uint(c);
+	for (i = 0; i < FORM_COLS && (flags & CELL_DOUBT); i++)
+		r->cell[i].doubt = (uint16_t)get_uint(c);
+	for (i = 0; i < FORM_COLS; i++) {
+		if (!(printed >> i & 1))
+			continue;
+		r->cell[i].printed = 1;
+		r->cell[i].num.digits = get_int(c);
+		if (flags & CELL_SCALE)
+			r->cell[i].num.scale = (uint8_t)get_uint(c);
+	}
+}
+
+/* The record at an offset as a sheet; *end is where the next begins. */
+static int
+unpack(const struct store *st, size_t at, struct sheet *s, size_t *end)
+{
+	struct cursor	c = { (const unsigned char *)st->data.p + at + 1 };
+	uint64_t	n;
+
+	sheet_clear(s);
+	if (get_text(&c, &s->org) == -1 || get_text(&c, &s->report) == -1)
+		return -1;
+	s->year = (int)get_uint(&c);
+	for (n = get_uint(&c); n > 0; n--)
+		unpack_row(&c, s);
+	*end = (size_t)(c.p - (const unsigned char *)st->data.p);
+	return 1;
+}
+
+/* FNV-1a */
+static uint64_t
+hash(const char *p, size_t n)
+{
+	uint64_t	h = 14695981039346656037u;
+
+	for (; n > 0; n--)
+		h = (h ^ (unsigned char)*p++) * 1099511628211u;
+	return h ^ h >> 32;
+}
+
+/* The body of a record: a view. */
+static const char *
+record_body(const struct store *s, size_t at, size_t *n)
+{
+	struct cursor	c = { (const unsigned char *)s->data.p + at + 1 };
+
+	*n = (size_t)get_uint(&c);
+	return (const char *)c.p;
+}
+
+/* The slot that holds a body, or the free one where it belongs. */
+static size_t *
+find_slot(const struct store *s, const char *body, size_t len)
+{
+	size_t		 i = (size_t)hash(body, len), n;
+	const char	*p;
+
+	for (;; i++) {
+		i &= s->nslots - 1;
+		if (s->slot[i] == 0)
+			return &s->slot[i];
+		p = record_body(s, s->slot[i] - 1, &n);
+		if (n == len && memcmp(p, body, len) == 0)
+			return &s->slot[i];
+	}
+}
+
+/* Have room for one more, with half of the slots free. */
+static int
+grow(struct store *s)
+{
+	size_t		*old = s->slot, n = s->nslots, i, len;
+	const char	*body;
+
+	if (s->count < n / 2)
+		return 0;
+	s->nslots = n == 0 ? 64 : n * 2;
+	if ((s->slot = calloc(s->nslots, sizeof(*s->slot))) == NULL) {
+		s->slot = old;
+		s->nslots = n;
+		return -1;
+	}
+	for (i = 0; i < n; i++) {
+		if (old[i] == 0)
+			continue;
+		body = record_body(s, old[i] - 1, &len);
+		*find_slot(s, body, len) = old[i];
+	}
+	free(old);
+	return 0;
+}
+
+int
+store_put(struct store *s, const struct sheet *sheet)
+{
+	size_t	*slot, at = s->data.len;
+
+	if (grow(s) == -1)
+		return -1;
+	slot = find_slot(s, str_text(&sheet->org), sheet->org.len);
+	if (*slot != 0)
+		return 0;
+	if (pack(&s->data, sheet) == -1) {
+		s->data.len = at;
+		return -1;
+	}
+	*slot = at + 1;
+	s->count++;
+	return 1;
+}
+
+int
+store_get(struct store *s, const struct sheet *body, struct sheet *out)
+{
+	size_t	*slot, end;
+	char	*got;
+
+	if (s->count == 0)
+		return 0;
+	slot = find_slot(s, str_text(&body->org), body->org.len);
+	if (*slot == 0)
+		return 0;
+	got = s->data.p + *slot - 1;
+	if (unpack(s, *slot - 1, out, &end) == -1)
+		return -1;
+	if (*got)
+		return 2;
+	*got = 1;
+	return 1;
+}
+
+int
+store_rest(struct store *s, struct sheet *out)
+{
+	int	got;
+
+	while (s->next < s->data.len) {
+		got = s->data.p[s->next];
+		if (unpack(s, s->next, out, &s->next) == -1)
+			return -1;
+		if (!got)
+			return 1;
+	}
+	return 0;
+}

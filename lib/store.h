@@ -1,0 +1,31 @@
+/*
+ * Many reports by their bodies, packed: some fifteen bytes a row.  Kept of a
+ * report are its name, body, year and the rows of tables 2, 3 and 4 with
+ * their lines and doubts; no labels, and no rows beyond the form.
+ */
+#ifndef GR_STORE_H
+#define GR_STORE_H
+
+#include "sheet.h"
+
+struct store;
+
+/* An empty store, or NULL with errno. */
+struct store	*store_open(void);
+
+/* Put a report in.  1; 0 if its body has one there, which is kept; -1 with
+ * errno without memory. */
+int		 store_put(struct store *, const struct sheet *);
+
+/* Get the report of a sheet's body.  1; 2 if it was got before; 0 if there is
+ * none; -1 with errno without memory. */
+int		 store_get(struct store *, const struct sheet *body,
+		    struct sheet *);
+
+/* The next report that was never got, in the order in which they were put in.
+ * 1, 0 at the end, -1 without memory. */
+int		 store_rest(struct store *, struct sheet *);
+
+void		 store_close(struct store *);
+
+#endif

@@ -1,0 +1,651 @@
+#include "table.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "edition.h"
+#include "gap.h"
+#include "match.h"
+#include "place.h"
+#include "utf8.h"
+
+/* One table being read. */
+struct job {
+	const struct cells	*c;
+	struct runs		*runs;
+	struct sheet		*sheet;
+	int			 table;
+	int			 form;		/* FORM_..., or 0 */
+	int			 year_form;	/* where form is 0 */
+	uint16_t		 doubt;		/* of all rows */
+	struct geometry		 geometry;
+};
+
+void
+table_free(struct table *t)
+{
+	runs_free(&t->runs);
+}
+
+/* The edition to count columns with. */
+static int
+edition_of(const struct job *r, enum form_id id)
+{
+	int	form = r->form != 0 ? r->form : r->year_form;
+
+	if (!(form_rows[id].editions & form))
+		form = form_rows[id].editions;
+	return form == FORM_2019 ? FORM_2019 : FORM_2021;
+}
+
+static int
+columns(const struct job *r, enum form_id id)
+{
+	return form_ncols(id, edition_of(r, id));
+}
+
+/* Does the edition have the row? */
+static int
+has_row(const struct job *r, enum form_id id)
+{
+	return r->form == 0 || (form_rows[id].editions & r->form) != 0;
+}
+
+static struct zone
+zone_of(const struct job *r, const struct run *run)
+{
+	const struct piece	*p = &r->c->piece[run->zone];
+	const struct vrow	*v = &r->c->vrow[p->vrow];
+
+	return (struct zone){ p, run->nzone, (enum vrow_kind)run->kind,
+	    run->stream ? 0 : (int)v->count };
+}
+
+/*
+ * Of the runs whose labels are known, mark those in the form's order: the
+ * heaviest chain, a whole label counting three times a common word.  Beyond
+ * it, only a whole label on the line of its values holds.
+ */
+static int
+chain(struct job *r)
+{
+	struct run	*run = r->runs->run;
+	int		 best[F_ROWS] = { 0 }, weight, high;
+	size_t		 who[F_ROWS], i, *before;
+	enum form_id	 k, top = form_first(r->table);
+
+	if ((before = calloc(r->runs->n + 1, sizeof(*before))) == NULL)
+		return -1;
+	for (i = 0; i < r->runs->n; i++) {
+		if (run[i].how == HOW_NONE)
+			continue;
+		weight = run[i].how == HOW_LABEL ? 3 : 1;
+		high = 0;
+		for (k = form_first(r->table); k < run[i].id; k++)
+			if (best[k] > high) {
+				high = best[k];
+				before[i + 1] = who[k];
+			}
+		if (high + weight > best[run[i].id]) {
+			best[run[i].id] = high + weight;
+			who[run[i].id] = i + 1;
+		}
+		if (best[run[i].id] > best[top])
+			top = run[i].id;
+	}
+	for (i = best[top] > 0 ? who[top] : 0; i != 0; i = before[i])
+		run[i - 1].chained = 1;
+	free(before);
+	return 0;
+}
+
+/* Let go of the labels that the chain refutes. */
+static void
+unbind(struct job *r)
+{
+	struct run	*run;
+	size_t		 i, k;
+
+	for (i = 0; i < r->runs->n; i++) {
+		run = &r->runs->run[i];
+		if (run->how == HOW_NONE || run->chained ||
+		    (run->how == HOW_LABEL && !run->stream &&
+		    r->c->piece[run->from].vrow ==
+		    r->c->piece[run->zone].vrow))
+			continue;
+		run->how = HOW_NONE;
+		for (k = run->from; k < run->to; k++)
+			r->runs->used[k] = 0;
+	}
+}
+
+static int
+is_taken(const struct job *r, enum form_id id)
+{
+	size_t	i;
+
+	for (i = 0; i < r->runs->n; i++)
+		if (r->runs->run[i].how != HOW_NONE && r->runs->run[i].id == id)
+			return 1;
+	return 0;
+}
+
+/* The rows of the form that are free between two runs (index, or n). */
+static size_t
+free_rows(const struct job *r, size_t lo, size_t hi, enum form_id *row)
+{
+	const struct runs	*rs = r->runs;
+	enum form_id		 id = form_first(r->table);
+	enum form_id		 end = form_end(r->table);
+	size_t			 n = 0;
+
+	if (lo < rs->n)
+		id = rs->run[lo].id + 1;
+	if (hi < rs->n)
+		end = rs->run[hi].id;
+	for (; id < end; id++)
+		if (has_row(r, id) && !is_taken(r, id))
+			row[n++] = id;
+	return n;
+}
+
+/* Align what stands between two chained runs; lo is n before the first. */
+static int
+read_gap(struct job *r, size_t lo, size_t hi)
+{
+	const struct runs	*rs = r->runs;
+	struct gap		 g = { .c = r->c, .runs = r->runs,
+				    .sheet = r->sheet };
+
+	g.first = lo < rs->n ? lo + 1 : 0;
+	g.end = hi;
+	if (g.first >= g.end)
+		return 0;
+	g.from = lo < rs->n ? rs->run[lo].zone + rs->run[lo].nzone : 0;
+	g.to = hi < rs->n ? rs->run[hi].from : r->c->npiece;
+	if ((g.nrow = free_rows(r, lo, hi, g.row)) == 0)
+		return 0;
+	return gap_read(&g);
+}
+
+static int
+read_gaps(struct job *r)
+{
+	size_t	i, lo = r->runs->n;
+
+	for (i = 0; i <= r->runs->n; i++) {
+		if (i < r->runs->n && !r->runs->run[i].chained)
+			continue;
+		if (read_gap(r, lo, i) == -1)
+			return -1;
+		lo = i;
+	}
+	return 0;
+}
+
+/* Has a run words of its own, on its line? */
+static int
+has_words(const struct job *r, const struct run *run)
+{
+	uint16_t	s[MATCH_CHARS];
+	size_t		i;
+
+	for (i = run->lab; i < run->zone; i++)
+		if (r->c->piece[i].kind == PIECE_LABEL && !r->runs->used[i] &&
+		    r->c->piece[i].vrow == r->c->piece[run->zone].vrow &&
+		    match_fold(cells_text(r->c, &r->c->piece[i]),
+		    r->c->piece[i].len, s, MATCH_CHARS, NULL) > 1)
+			return 1;
+	return 0;
+}
+
+/*
+ * Full rows of values without a label, exactly as many as rows are missing
+ * between two rows that are known: told by their place.
+ */
+static void
+by_order(struct job *r)
+{
+	struct runs	*rs = r->runs;
+	enum form_id	 row[F_ROWS];
+	size_t		 i, k, n, lo = rs->n, hi, bare;
+
+	for (i = 0; i < rs->n; i = hi) {
+		for (hi = i, bare = 0; hi < rs->n &&
+		    rs->run[hi].how == HOW_NONE; hi++)
+			bare += !rs->run[hi].stream && rs->run[hi].printed > 0 &&
+			    !has_words(r, &rs->run[hi]);
+		n = free_rows(r, lo, hi, row);
+		if (bare > 0 && bare == hi - i && bare == n)
+			for (k = i; k < hi; k++)
+				if (rs->run[k].printed ==
+				    columns(r, row[k - i])) {
+					rs->run[k].how = HOW_ORDER;
+					rs->run[k].id = row[k - i];
+				}
+		if (hi < rs->n)
+			lo = hi++;
+	}
+}
+
+/* Learn the columns from the rows that are known, and from headers. */
+static void
+learn(struct job *r)
+{
+	const struct runs	*rs = r->runs;
+	const struct vrow	*v;
+	struct zone		 z;
+	size_t			 i, k;
+
+	memset(&r->geometry, 0, sizeof(r->geometry));
+	for (i = 0; i < rs->n; i++) {
+		if (rs->run[i].how == HOW_NONE || rs->run[i].printed == 0)
+			continue;
+		z = zone_of(r, &rs->run[i]);
+		geometry_learn(&r->geometry, &z, columns(r, rs->run[i].id));
+	}
+	for (i = 0; i < r->c->nvrow; i++) {
+		v = &r->c->vrow[i];
+		for (k = v->first; k < v->first + v->count; k++)
+			if (r->c->piece[k].kind != PIECE_LABEL)
+				break;
+		if (k == v->first + v->count && v->count < 32)
+			r->geometry.headed |= (uint32_t)1 << v->count;
+	}
+}
+
+/* The nearest run that fills its columns and shows them as places. */
+static const struct run *
+nearest(const struct job *r, size_t i, int ncols)
+{
+	const struct run	*run = r->runs->run;
+	size_t			 d;
+
+	for (d = 1; d <= i || i + d < r->runs->n; d++) {
+		if (d <= i && run[i - d].kind == VROW_SPACES &&
+		    run[i - d].printed == ncols)
+			return &run[i - d];
+		if (i + d < r->runs->n && run[i + d].kind == VROW_SPACES &&
+		    run[i + d].printed == ncols)
+			return &run[i + d];
+	}
+	return NULL;
+}
+
+/* A unit that the cell names and the form does not. */
+static int
+other_unit(enum unit unit, enum form_col col)
+{
+	if (unit == UNIT_NONE)
+		return 0;
+	return unit != (form_is_amount(col) ? UNIT_WAN : UNIT_COUNT);
+}
+
+/* Copy n placed cells, from cell `at' on, into a row. */
+static void
+fill(const struct job *r, const struct zone *z, const struct placed *p,
+    int at, const uint8_t *cols, int n, struct row *row)
+{
+	const struct piece	*piece;
+	int			 i;
+
+	for (i = 0; i < n; i++) {
+		row->cell[i] = p->cell[at + i];
+		if (p->line[at + i] == 0)
+			continue;
+		piece = &z->piece[p->line[at + i] - 1];
+		row->cell[i].line = r->c->vrow[piece->vrow].line;
+		if (row->cell[i].printed &&
+		    other_unit((enum unit)piece->unit, (enum form_col)cols[i]))
+			row->cell[i].doubt |= DOUBT_UNIT;
+	}
+	row->doubt |= p->doubt | r->doubt;
+	row->line = r->c->vrow[z->piece[0].vrow].line;
+	for (i = n; i-- > 0; )
+		if (row->cell[i].line != 0)
+			row->line = row->cell[i].line;
+	row->form = (uint8_t)r->form;
+	row->present = 1;
+}
+
+/* Do two readings of a row print the same? */
+static int
+same_row(const struct row *a, const struct row *b)
+{
+	int	i;
+
+	for (i = 0; i < FORM_COLS; i++)
+		if (a->cell[i].printed != b->cell[i].printed ||
+		    (a->cell[i].printed &&
+		    number_cmp(a->cell[i].num, b->cell[i].num) != 0))
+			return 0;
+	return 1;
+}
+
+/* The words of the pieces [from, to) as one label. */
+static int
+join_label(struct job *r, size_t from, size_t to, size_t *label)
+{
+	struct str	 out = { NULL, 0, 0 };
+	const char	*p, *end, *q;
+	size_t		 i;
+	int		 rc = 0;
+
+	for (i = from; i < to; i++) {
+		if (r->c->piece[i].kind != PIECE_LABEL)
+			continue;
+		p = cells_text(r->c, &r->c->piece[i]);
+		end = p + r->c->piece[i].len;
+		for (q = p; p < end && rc == 0; p = q)
+			if (!utf8_space(utf8_next(&q, end)))
+				rc = str_add(&out, p, (size_t)(q - p));
+	}
+	if (rc == 0)
+		rc = sheet_text(r->sheet, str_text(&out), out.len, label);
+	str_free(&out);
+	return rc;
+}
+
+/* Write a run into its row of the sheet. */
+static int
+fill_run(struct job *r, size_t i)
+{
+	struct run		*run = &r->runs->run[i];
+	struct row		*row = &r->sheet->row[run->id], new = { 0 };
+	const struct run	*near;
+	struct zone		 z = zone_of(r, run), nz;
+	struct placed		 placed;
+	int			 ncols = columns(r, run->id);
+
+	near = nearest(r, i, ncols);
+	if (near != NULL)
+		nz = zone_of(r, near);
+	place(&z, ncols, &r->geometry, near != NULL ? &nz : NULL, &placed);
+	fill(r, &z, &placed, 0, form_cols(run->id, edition_of(r, run->id)),
+	    ncols, &new);
+	if (run->how == HOW_INEXACT)
+		new.doubt |= DOUBT_LABEL;
+	if (run->how == HOW_ORDER)
+		new.doubt |= DOUBT_ORDER;
+	if (row->present) {
+		if (!same_row(row, &new))
+			row->doubt |= DOUBT_AGAIN;
+		return 0;
+	}
+	new.label = run->label;
+	if (run->label == 0 && run->how != HOW_ORDER &&
+	    join_label(r, run->from, run->to, &new.label) == -1)
+		return -1;
+	*row = new;
+	return 0;
+}
+
+/* The first piece of the words of a run that no row claims: its line's, or in
+ * a stream the piece before its values. */
+static size_t
+words_of(const struct job *r, const struct run *run)
+{
+	if (!run->stream)
+		return has_words(r, run) ? run->lab : run->zone;
+	return run->zone > run->lab && !r->runs->used[run->zone - 1] &&
+	    r->c->piece[run->zone - 1].kind == PIECE_LABEL ?
+	    run->zone - 1 : run->zone;
+}
+
+/* A run that no row of the form claims: a row that the form has not, if it has
+ * words of its own; else figures astray behind the row before. */
+static int
+fill_other(struct job *r, const struct run *run, struct row *before)
+{
+	const struct piece	*p;
+	struct extra		*e;
+	size_t			 i, from = words_of(r, run);
+	int			 col = 0;
+
+	if (from == run->zone) {
+		if (before != NULL)
+			before->doubt |= DOUBT_STRAY;
+		return 0;
+	}
+	if ((e = sheet_extra(r->sheet, (char)('0' + r->table), "?")) == NULL)
+		return -1;
+	e->row.line = r->c->vrow[r->c->piece[run->zone].vrow].line;
+	e->row.form = (uint8_t)r->form;
+	for (i = run->zone; i < run->zone + run->nzone; i++) {
+		p = &r->c->piece[i];
+		if (p->kind != PIECE_VALUE)
+			continue;
+		if (col == FORM_COLS) {
+			e->row.doubt |= DOUBT_LONG;
+			break;
+		}
+		e->row.cell[col].num = p->num;
+		e->row.cell[col].line = r->c->vrow[p->vrow].line;
+		e->row.cell[col++].printed = 1;
+	}
+	return join_label(r, from, run->zone, &e->row.label);
+}
+
+static int
+fill_all(struct job *r)
+{
+	const struct runs	*rs = r->runs;
+	struct row		*before = NULL;
+	size_t			 i;
+
+	for (i = 0; i < rs->n; i++) {
+		if (rs->run[i].how != HOW_NONE) {
+			if (fill_run(r, i) == -1)
+				return -1;
+			before = &r->sheet->row[rs->run[i].id];
+		} else if (rs->run[i].printed > 0 &&
+		    fill_other(r, &rs->run[i], before) == -1)
+			return -1;
+	}
+	return 0;
+}
+
+/* Do the runs known stand before and behind piece i as the form has them? */
+static int
+in_order(const struct job *r, size_t i, enum form_id id)
+{
+	const struct run	*run;
+
+	for (run = r->runs->run; run < r->runs->run + r->runs->n; run++)
+		if (run->how != HOW_NONE &&
+		    (run->zone < i) != (run->id < id))
+			return 0;
+	return 1;
+}
+
+/* Labels that stand there without any value. */
+static int
+fill_bare(struct job *r)
+{
+	const struct piece	*p = r->c->piece;
+	uint16_t		 s[MATCH_CHARS];
+	enum form_id		 id;
+	struct row		*row;
+	size_t			 i, n;
+
+	for (i = 0; i < r->c->npiece; i++) {
+		if (p[i].kind != PIECE_LABEL || r->runs->used[i])
+			continue;
+		n = match_fold(cells_text(r->c, &p[i]), p[i].len, s,
+		    MATCH_CHARS, NULL);
+		if (match_find(r->table, s, n, &id) != MATCH_ROW ||
+		    !has_row(r, id) || r->sheet->row[id].present ||
+		    !in_order(r, i, id))
+			continue;
+		row = &r->sheet->row[id];
+		row->present = 1;
+		row->form = (uint8_t)r->form;
+		row->line = r->c->vrow[p[i].vrow].line;
+		row->doubt = DOUBT_SHORT;
+		if (join_label(r, i, i + 1, &row->label) == -1)
+			return -1;
+	}
+	return 0;
+}
+
+/* Do the cells of a row add up to its last, as far as all are printed? */
+static int
+adds_up(const struct row *row, int ncols)
+{
+	struct total	sum = { 0 }, whole = { 0 };
+	int		i;
+
+	for (i = 0; i < ncols; i++) {
+		if (!row->cell[i].printed)
+			return 1;
+		(void)total_add(i < ncols - 1 ? &sum : &whole,
+		    row->cell[i].num, 1);
+	}
+	return total_cmp(&sum, &whole) == 0;
+}
+
+/*
+ * In a stream whose rows are not visible, a value lost or invented shifts all
+ * that follow: one run of odd length doubts every row of the stream, and a
+ * sum that fails doubts its row.
+ */
+static void
+guard_streams(struct job *r)
+{
+	const struct run	*run;
+	struct row		*row;
+	int			 odd = 0;
+
+	for (run = r->runs->run; run < r->runs->run + r->runs->n; run++)
+		if (run->kind == VROW_SINGLE && run->printed > 0)
+			odd |= run->how == HOW_NONE ||
+			    run->printed != columns(r, run->id);
+	for (run = r->runs->run; run < r->runs->run + r->runs->n; run++) {
+		if (run->kind != VROW_SINGLE || run->how == HOW_NONE)
+			continue;
+		row = &r->sheet->row[run->id];
+		if (odd || (r->table != 2 &&
+		    !adds_up(row, columns(r, run->id))))
+			row->doubt |= DOUBT_COLUMN;
+	}
+}
+
+/* Rows of the other edition only are groups' labels, or no rows at all. */
+static void
+drop_foreign(struct job *r)
+{
+	struct run	*run;
+	size_t		 k;
+
+	for (run = r->runs->run; run < r->runs->run + r->runs->n; run++) {
+		if (run->how == HOW_NONE || has_row(r, run->id))
+			continue;
+		run->how = HOW_NONE;
+		for (k = run->from; k < run->to; k++)
+			r->runs->used[k] = 0;
+	}
+}
+
+static int
+read_rows(struct job *r)
+{
+	drop_foreign(r);
+	if (chain(r) == -1)
+		return -1;
+	unbind(r);
+	if (read_gaps(r) == -1)
+		return -1;
+	by_order(r);
+	learn(r);
+	if (fill_all(r) == -1 || fill_bare(r) == -1)
+		return -1;
+	guard_streams(r);
+	return 0;
+}
+
+#define ACROSS	15	/* cells of table 4 when its rows stand side by side */
+
+/* The label of one of table 4's rows where the header prints it. */
+static int
+header_label(struct job *r, enum form_id id, size_t *label)
+{
+	const struct piece	*p = r->c->piece;
+	uint16_t		 s[MATCH_CHARS];
+	enum form_id		 found;
+	size_t			 i, n;
+
+	for (i = 0; i < r->c->npiece; i++) {
+		if (p[i].kind != PIECE_LABEL)
+			continue;
+		n = match_fold(cells_text(r->c, &p[i]), p[i].len, s,
+		    MATCH_CHARS, NULL);
+		if (match_find(r->table, s, n, &found) == MATCH_ROW &&
+		    found == id)
+			return join_label(r, i, i + 1, label);
+	}
+	return 0;
+}
+
+/* Table 4 with its three rows side by side in one run of 15 cells, or in one
+ * that has too few or too many. */
+static int
+read_across(struct job *r, const struct run *run)
+{
+	struct zone	 z = zone_of(r, run);
+	struct placed	 placed;
+	struct row	*row;
+	int		 i, ncols = columns(r, F_REVIEW);
+
+	r->geometry.full[ACROSS] = 1;	/* its cells are its columns */
+	place(&z, ACROSS, &r->geometry, NULL, &placed);
+	for (i = 0; i < 3; i++) {
+		row = &r->sheet->row[F_REVIEW + i];
+		fill(r, &z, &placed, i * ncols, form_cols(F_REVIEW,
+		    FORM_2021), ncols, row);
+		if (header_label(r, (enum form_id)(F_REVIEW + i), &row->label)
+		    == -1)
+			return -1;
+		if (run->kind == VROW_SINGLE && !adds_up(row, ncols))
+			row->doubt |= DOUBT_COLUMN;
+	}
+	return 0;
+}
+
+static int
+read_disputes(struct job *r)
+{
+	const struct run	*run, *best = NULL, *end;
+	int			 labelled = 0;
+
+	end = r->runs->run + r->runs->n;
+	for (run = r->runs->run; run < end; run++) {
+		labelled += run->how == HOW_LABEL && run->printed > 0;
+		if (run->nzone == ACROSS && run->kind == VROW_CELLS &&
+		    (best == NULL || run->printed > best->printed))
+			best = run;
+		else if (run->printed > 0 && (best == NULL ||
+		    run->printed > best->printed))
+			best = run;
+	}
+	if (labelled > 1 && (best == NULL || best->printed < ACROSS))
+		return read_rows(r);
+	return best == NULL ? 0 : read_across(r, best);
+}
+
+int
+table_read(struct table *t, const struct cells *c, int table, int year,
+    struct sheet *sheet)
+{
+	struct edition	e = edition_tell(c, table);
+	struct job	r = { .c = c, .runs = &t->runs, .sheet = sheet,
+			    .table = table, .form = e.form,
+			    .year_form = form_of_year(year),
+			    .doubt = e.shuffled ? DOUBT_COLUMN : 0 };
+
+	if (r.year_form == 0)
+		r.year_form = FORM_2021;
+	if (runs_find(&t->runs, c, table) == -1)
+		return -1;
+	return table == 4 ? read_disputes(&r) : read_rows(&r);
+}

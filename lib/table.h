@@ -1,0 +1,27 @@
+/*
+ * A section's cells to the rows of a sheet: which values are which row's.
+ */
+#ifndef GR_TABLE_H
+#define GR_TABLE_H
+
+#include "cells.h"
+#include "runs.h"
+#include "sheet.h"
+
+/* Working memory, reused from table to table; all zero before its first use. */
+struct table {
+	struct runs	runs;
+};
+
+/*
+ * Read table 2, 3 or 4 from the cells of its section into the sheet.  year is
+ * the report's, 0 if it is not told yet: it decides the edition where neither
+ * the labels nor the header do.  0, or -1 without memory or (errno EFBIG) with
+ * more rows than a sheet holds.
+ */
+int	 table_read(struct table *, const struct cells *, int table, int year,
+	    struct sheet *);
+
+void	 table_free(struct table *);
+
+#endif
