@@ -6,7 +6,7 @@
 #include "cli.h"
 #include "sums.h"
 
-/* The six sections: article 50 of 政府信息公开条例 and the form's own headings. */
+/* The six sections of the form: article 50 of 政府信息公开条例. */
 static const char *const headings[FORM_SECTIONS] = {
 	"一、总体情况", "二、主动公开政府信息情况",
 	"三、收到和处理政府信息公开申请情况",

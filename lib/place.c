@@ -25,30 +25,42 @@ printed(const struct zone *z)
 	return n;
 }
 
+static void
+stretch(struct reach *r, size_t first, size_t end)
+{
+	uint8_t	width = (uint8_t)(end - first);
+
+	if (r->rows == 0 || first < r->first)
+		r->first = (uint8_t)first;
+	if (r->rows == 0 || end - 1 > r->last)
+		r->last = (uint8_t)(end - 1);
+	if (width > r->widest)
+		r->widest = width;
+	r->rows = 1;
+}
+
 void
 geometry_learn(struct geometry *g, const struct zone *z, int ncols)
 {
-	size_t	first, end, i;
-	int8_t	*lead;
+	size_t	first, end;
 
-	if (z->kind != VROW_CELLS || ncols > PLACE_COLS)
-		return;
-	if (z->n == (size_t)ncols) {
-		g->exact[ncols]++;
-		for (i = 0; i < z->n; i++)
-			if (z->piece[i].kind != PIECE_BLANK)
-				g->filled[ncols] |= (uint16_t)(1 << i);
-	} else
-		g->other[ncols]++;
 	extent(z, &first, &end);
-	if (printed(z) != ncols || end - first != (size_t)ncols)
+	if (z->kind != VROW_CELLS || ncols > PLACE_COLS || first == end)
 		return;
-	g->full[ncols]++;
-	if (z->n >= PLACE_CELLS)
-		return;
-	lead = &g->lead[ncols][z->n];
-	*lead = *lead == 0 || *lead == (int8_t)(first + 1) ?
-	    (int8_t)(first + 1) : -1;
+	g->full[ncols] += printed(z) == ncols;
+	if (z->n < PLACE_CELLS)
+		stretch(&g->zone[ncols][z->n], first, end);
+	if (z->line < PLACE_CELLS)
+		stretch(&g->line[ncols][z->line], z->before + first,
+		    z->before + end);
+}
+
+/* The first column's cell, or -1 if the rows do not tell it. */
+static int
+told(const struct reach *r, int ncols)
+{
+	return r->rows > 0 && r->last - r->first + 1 == ncols &&
+	    r->widest == ncols ? r->first : -1;
 }
 
 static void
@@ -92,42 +104,43 @@ put_in_order(struct placed *out, const struct zone *z)
 			put(out, col++, z, i);
 }
 
-/*
- * Are the cells of a row its columns, one for one?  A full row elsewhere, a
- * header with a word for each, or rows that all are so and fill the first and
- * the last column show it; else a column may have been lost.
- */
+/* Are the cells of a row its columns, one for one?  A full row elsewhere or a
+ * header with a word for each shows it; else a column may have been lost. */
 static int
 one_for_one(const struct zone *z, int ncols, const struct geometry *g)
 {
-	uint16_t	ends = (uint16_t)(1 | 1 << (ncols - 1));
-
-	if (z->n != (size_t)ncols)
-		return 0;
-	if (ncols == 1 || g->full[ncols] > 0)
-		return 1;
-	if (z->cells == ncols + 1 && (g->headed >> (ncols + 1) & 1))
-		return 1;
-	return g->other[ncols] == 0 && g->exact[ncols] > 1 &&
-	    (g->filled[ncols] & ends) == ends;
+	return z->n == (size_t)ncols && (ncols == 1 || g->full[ncols] > 0 ||
+	    (z->before == 1 && ncols < 31 && (g->headed >> (ncols + 1) & 1)));
 }
 
-/* The cells before the first column, where the table's rows show them. */
+/* The cells before the first column, as the table's rows show them: by the
+ * cells behind the label, by those of the line.  -1 if nothing or more than
+ * one answer comes of it. */
 static int
 known_lead(const struct zone *z, int ncols, const struct geometry *g)
 {
+	int	lead[3] = { -1, -1, -1 }, found = -1, i;
 	size_t	first, end;
-	int	lead = -1;
 
+	if (z->n < PLACE_CELLS)
+		lead[0] = told(&g->zone[ncols][z->n], ncols);
+	if (z->line < PLACE_CELLS &&
+	    (i = told(&g->line[ncols][z->line], ncols)) >= (int)z->before)
+		lead[1] = i - (int)z->before;
+	if (one_for_one(z, ncols, g))
+		lead[2] = 0;
+	for (i = 0; i < 3; i++) {
+		if (lead[i] == -1)
+			continue;
+		if (found != -1 && found != lead[i])
+			return -1;
+		found = lead[i];
+	}
 	extent(z, &first, &end);
-	if (z->n < PLACE_CELLS && g->lead[ncols][z->n] > 0)
-		lead = g->lead[ncols][z->n] - 1;
-	else if (one_for_one(z, ncols, g))
-		lead = 0;
-	if (lead == -1 || (first < end && ((int)first < lead ||
-	    (int)end > lead + ncols)) || (int)z->n < lead + ncols)
+	if (found == -1 || (int)z->n < found + ncols || (first < end &&
+	    ((int)first < found || (int)end > found + ncols)))
 		return -1;
-	return lead;
+	return found;
 }
 
 /* Put a row whose blanks are lost under the columns of a full one. */
@@ -166,9 +179,85 @@ put_under(struct placed *out, int ncols, const struct zone *z,
 	return 0;
 }
 
+/* Does the last of some columns hold the sum of the others? */
+static int
+sums_up(const struct zone *z, const size_t *at, int ncols)
+{
+	struct total	sum = { 0 }, whole = { 0 };
+	int		i;
+
+	for (i = 0; i < ncols; i++)
+		(void)total_add(i < ncols - 1 ? &sum : &whole,
+		    z->piece[at[i]].num, 1);
+	return total_cmp(&sum, &whole) == 0;
+}
+
+/* The next choice of k from 0 .. n - 1 in rising order; 0 behind the last. */
+static int
+next_choice(size_t *at, int k, size_t n)
+{
+	int	i = k;
+
+	while (i-- > 0)
+		if (at[i] + (size_t)(k - i) < n) {
+			for (at[i]++; ++i < k; )
+				at[i] = at[i - 1] + 1;
+			return 1;
+		}
+	return 0;
+}
+
+#define TOO_MANY	3	/* values too many to try every reading */
+
+/*
+ * More values than columns: whichever are taken for the columns, in order,
+ * what all readings agree on is kept.  Where sums are printed, only readings
+ * in which they hold count, if there is one.
+ */
+static void
+put_agreed(struct placed *out, int ncols, const struct zone *z, int sums)
+{
+	size_t	value[PLACE_COLS + TOO_MANY], n = 0, at[PLACE_COLS], i;
+	size_t	pick[PLACE_COLS], kept[PLACE_COLS];
+	int	c, any, differs[PLACE_COLS], need = sums;
+
+	out->doubt |= DOUBT_LONG;
+	for (i = 0; i < z->n; i++) {
+		if (z->piece[i].kind == PIECE_BLANK)
+			continue;
+		if (z->piece[i].kind != PIECE_VALUE ||
+		    n == (size_t)ncols + TOO_MANY)
+			return;
+		value[n++] = i;
+	}
+	do {
+		any = 0;
+		memset(differs, 0, sizeof(differs));
+		for (c = 0; c < ncols; c++)
+			pick[c] = (size_t)c;
+		do {
+			for (c = 0; c < ncols; c++)
+				at[c] = value[pick[c]];
+			if (need && !sums_up(z, at, ncols))
+				continue;
+			for (c = 0; c < ncols; c++) {
+				if (any == 0)
+					kept[c] = at[c];
+				differs[c] |= number_cmp(
+				    z->piece[kept[c]].num,
+				    z->piece[at[c]].num) != 0;
+			}
+			any = 1;
+		} while (next_choice(pick, ncols, n));
+	} while (any == 0 && need--);
+	for (c = 0; c < ncols; c++)
+		if (!differs[c])
+			put(out, c, z, kept[c]);
+}
+
 void
 place(const struct zone *z, int ncols, const struct geometry *g,
-    const struct zone *near, struct placed *out)
+    const struct zone *near, int sums, struct placed *out)
 {
 	int	n = printed(z), lead;
 
@@ -176,7 +265,7 @@ place(const struct zone *z, int ncols, const struct geometry *g,
 	if (n == ncols)
 		put_in_order(out, z);
 	else if (n > ncols)
-		out->doubt |= DOUBT_LONG;
+		put_agreed(out, ncols, z, sums);
 	else if (z->kind == VROW_CELLS &&
 	    (lead = known_lead(z, ncols, g)) != -1)
 		put_from(out, ncols, z, (size_t)lead);

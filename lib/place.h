@@ -18,19 +18,29 @@ struct zone {
 	const struct piece	*piece;
 	size_t			 n;
 	enum vrow_kind		 kind;
-	int			 cells;		/* of its whole line */
+	size_t			 before;	/* cells of its line before it, */
+	size_t			 line;		/* and all of its line's */
 };
 
-/* What the full rows of a table show of its columns; zero before use. */
+/*
+ * Where the rows with so many columns and so many cells have their values:
+ * their first and last cell, and the widest of them.  They tell the columns
+ * if together they reach over just so many cells, and one of them does alone:
+ * a row that lost a column reaches less far.
+ */
 #define PLACE_CELLS	32
+struct reach {
+	uint8_t	rows;
+	uint8_t	first;
+	uint8_t	last;
+	uint8_t	widest;
+};
+
+/* What the rows of a table show of its columns; zero before use. */
 struct geometry {
-	/* of rows with so many columns and cells: cells before the first
-	 * column, plus one; 0 unknown, -1 not always the same */
-	int8_t		lead[PLACE_COLS + 1][PLACE_CELLS];
-	int		full[PLACE_COLS + 1];	/* full rows */
-	int		exact[PLACE_COLS + 1];	/* rows with a cell a column, */
-	int		other[PLACE_COLS + 1];	/* and with more or fewer */
-	uint16_t	filled[PLACE_COLS + 1];	/* their columns, as bits */
+	struct reach	zone[PLACE_COLS + 1][PLACE_CELLS];
+	struct reach	line[PLACE_COLS + 1][PLACE_CELLS];
+	int		full[PLACE_COLS + 1];	/* rows with all columns */
 	uint32_t	headed;		/* bit n: a header of n words */
 };
 
@@ -47,9 +57,11 @@ struct placed {
 /*
  * Place the values of a row.  near is the zone of the nearest full row whose
  * columns are visible as places on the line, or NULL.  Values that cannot be
- * told are left out and the row is doubted: short, long or column.
+ * told are left out and the row is doubted: short or long.  With sums the
+ * last column is the sum of the others, which may tell the readings of a row
+ * with too many values apart.
  */
 void	place(const struct zone *, int ncols, const struct geometry *,
-	    const struct zone *near, struct placed *);
+	    const struct zone *near, int sums, struct placed *);
 
 #endif

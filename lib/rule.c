@@ -8,11 +8,11 @@
  * of the report held against this one, $p its name and line, $n the note on
  * cells, which otherwise stands at the end.
  *
- * Sources: the note 勾稽关系 printed under table 3 of the form, 国办公开办函
- * 〔2021〕30号 and 〔2019〕60号 (row-total, outcome-total, balance); the columns of
- * tables 2 and 4 themselves (forum-total, in-force-roll); row 2 of table 3,
- * which continues row 4 of the year before (carry-over); article 50 of
- * 政府信息公开条例 (what a report must contain).
+ * Sources: the note 勾稽关系 printed under table 3 of the form, in the editions
+ * of 国办公开办函〔2021〕30号 and 〔2019〕60号 (row-total, outcome-total,
+ * balance); the columns of tables 2 and 4 themselves (forum-total,
+ * in-force-roll); row 2 of table 3, which continues row 4 of the year before
+ * (carry-over); article 50 of 政府信息公开条例 (what a report must contain).
  */
 const struct rule rules[RULES] = {
 [R_INPUT] = { "input", LEVEL_ERROR, BY_SUM | BY_DIFF,

@@ -39,7 +39,7 @@ enum outcome {
 	HOLDS,
 	FAILS,
 	UNKNOWN,		/* cells are in the way */
-	DOUBTED,		/* it fails by values that are doubted: unknown */
+	DOUBTED,		/* it fails by doubted values: unknown */
 	OUTCOMES
 };
 

@@ -57,9 +57,14 @@ zone_of(const struct job *r, const struct run *run)
 {
 	const struct piece	*p = &r->c->piece[run->zone];
 	const struct vrow	*v = &r->c->vrow[p->vrow];
+	struct zone		 z = { p, run->nzone,
+				    (enum vrow_kind)run->kind, 0, SIZE_MAX };
 
-	return (struct zone){ p, run->nzone, (enum vrow_kind)run->kind,
-	    run->stream ? 0 : (int)v->count };
+	if (!run->stream) {
+		z.before = run->zone - v->first;
+		z.line = v->count;
+	}
+	return z;
 }
 
 /*
@@ -361,7 +366,8 @@ fill_run(struct job *r, size_t i)
 	near = nearest(r, i, ncols);
 	if (near != NULL)
 		nz = zone_of(r, near);
-	place(&z, ncols, &r->geometry, near != NULL ? &nz : NULL, &placed);
+	place(&z, ncols, &r->geometry, near != NULL ? &nz : NULL,
+	    r->table == 3, &placed);
 	fill(r, &z, &placed, 0, form_cols(run->id, edition_of(r, run->id)),
 	    ncols, &new);
 	if (run->how == HOW_INEXACT)
@@ -598,7 +604,7 @@ read_across(struct job *r, const struct run *run)
 	int		 i, ncols = columns(r, F_REVIEW);
 
 	r->geometry.full[ACROSS] = 1;	/* its cells are its columns */
-	place(&z, ACROSS, &r->geometry, NULL, &placed);
+	place(&z, ACROSS, &r->geometry, NULL, 0, &placed);
 	for (i = 0; i < 3; i++) {
 		row = &r->sheet->row[F_REVIEW + i];
 		fill(r, &z, &placed, i * ncols, form_cols(F_REVIEW,

@@ -25,7 +25,7 @@ struct tally {
 	int		 all;		/* what holds, too */
 	int		 header;
 	enum tally_form	 form;
-	int		 found;		/* set once a failure was of the level */
+	int		 found;		/* a failure was of the level */
 	uint64_t	 count[RULES][OUTCOMES];
 	struct str	 note;		/* a judge's own, to name cells in */
 	struct str	 text;
