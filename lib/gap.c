@@ -74,8 +74,7 @@ gather(struct work *w, const struct gap *g)
 
 	w->n = w->nrun = 0;
 	for (i = g->first; i < g->end; i++)
-		if (g->runs->run[i].how == HOW_NONE &&
-		    g->runs->run[i].printed > 0 && w->nrun < GAP_RUNS)
+		if (g->runs->run[i].how == HOW_NONE && w->nrun < GAP_RUNS)
 			w->run[w->nrun++] = i;
 	if (w->nrun == 0)
 		return;
@@ -156,9 +155,17 @@ piece_end(const struct work *w, size_t i)
 static int
 only_group(const struct work *w, enum form_id id, int row)
 {
-	const uint16_t	*group;
-	size_t		 n = match_group(id, &group), i, j, end, k = 0;
+	static const char	 top[] = "三、本年度办理结果";
+	uint16_t		 group[2 * MATCH_CHARS];
+	const uint16_t		*own;
+	size_t			 n, k = 0, i, j, end, len;
 
+	/* A group's words, or the gutter's, may stand beside a label. */
+	n = match_fold(top, sizeof(top) - 1, group, MATCH_CHARS, NULL);
+	len = match_group(id, &own);
+	if (len > 0)
+		memcpy(group + n, own, len * sizeof(*own));
+	n += len;
 	for (i = 0; i < w->n; i = end) {
 		end = piece_end(w, i);
 		for (j = i; j < end && w->row_at[j] != row; j++)
@@ -182,10 +189,9 @@ add_text(struct str *out, const struct work *w, const struct gap *g, int row,
     size_t i, size_t end)
 {
 	const struct piece	*piece = &g->c->piece[w->origin[i].piece];
-	const char		*p = cells_text(g->c, piece), *q;
+	const char		*p = cells_text(g->c, piece);
 	const char		*stop = p + piece->len;
 	size_t			 first = i, last = end;
-	int			 r = 0;
 
 	while (first < end && w->row_at[first] != row)
 		first++;
@@ -198,10 +204,7 @@ add_text(struct str *out, const struct work *w, const struct gap *g, int row,
 		stop = p + w->origin[last].at;
 	if (first > i)
 		p += w->origin[first].at;
-	for (q = p; p < stop && r == 0; p = q)
-		if (!utf8_space(utf8_next(&q, stop)))
-			r = str_add(out, p, (size_t)(q - p));
-	return r;
+	return utf8_squeeze(out, p, (size_t)(stop - p));
 }
 
 /* The text of a row's label as printed, without white space. */
@@ -258,13 +261,125 @@ assign(struct work *w, struct gap *g)
 	return r;
 }
 
+/* Pieces of one label looked for before, and behind, its values. */
+#define AROUND	3
+
+/* Fold the label pieces numbered in at[0 .. n) into one. */
+static size_t
+fold_pieces(const struct gap *g, const size_t *at, size_t n, uint16_t *s)
+{
+	const struct piece	*p;
+	size_t			 i, k, len = 0;
+
+	for (i = 0; i < n; i++) {
+		p = &g->c->piece[at[i]];
+		k = match_fold(cells_text(g->c, p), p->len, s + len,
+		    MATCH_CHARS - len, NULL);
+		if ((len += k) > MATCH_CHARS)
+			return 0;
+	}
+	return len;
+}
+
+/* The free label pieces nearest to a run, before its values (in order) or
+ * behind them; their number. */
+static size_t
+around(const struct gap *g, const struct run *run, int behind, size_t *at)
+{
+	size_t	n = 0, i, k;
+
+	for (i = run->zone; !behind && i-- > g->from && n < AROUND; )
+		if (g->c->piece[i].kind == PIECE_LABEL && !g->runs->used[i])
+			at[AROUND - ++n] = i;
+	for (k = 0; !behind && k < n; k++)
+		at[k] = at[AROUND - n + k];
+	for (i = run->zone + run->nzone; behind && i < g->to && n < AROUND;
+	    i++) {
+		if (g->c->piece[i].kind == PIECE_VALUE)
+			break;
+		if (g->c->piece[i].kind == PIECE_LABEL && !g->runs->used[i])
+			at[n++] = i;
+	}
+	return n;
+}
+
+static int
+is_free(const struct gap *g, enum form_id id)
+{
+	size_t	j;
+
+	for (j = 0; j < g->nrow; j++)
+		if (g->row[j] == id)
+			return 1;
+	return 0;
+}
+
+static void
+take_row(struct gap *g, enum form_id id)
+{
+	size_t	j, n = 0;
+
+	for (j = 0; j < g->nrow; j++)
+		if (g->row[j] != id)
+			g->row[n++] = g->row[j];
+	g->nrow = n;
+}
+
+static int
+join(struct gap *g, const size_t *at, size_t n, size_t *label)
+{
+	struct str		 out = { NULL, 0, 0 };
+	const struct piece	*p;
+	size_t			 i;
+	int			 r = 0;
+
+	for (i = 0; i < n && r == 0; i++) {
+		g->runs->used[at[i]] = 1;
+		p = &g->c->piece[at[i]];
+		r = utf8_squeeze(&out, cells_text(g->c, p), p->len);
+	}
+	if (r == 0)
+		r = sheet_text(g->sheet, str_text(&out), out.len, label);
+	str_free(&out);
+	return r;
+}
+
+/* A whole label in pieces about its values: a few before and a few behind. */
+static int
+sandwich(struct gap *g, struct run *run)
+{
+	uint16_t	s[MATCH_CHARS];
+	size_t		at[2 * AROUND], nb, na, b, a;
+	enum form_id	id;
+
+	nb = around(g, run, 0, at);
+	na = around(g, run, 1, at + nb);
+	for (b = 1; b <= nb; b++)
+		for (a = 1; a <= na; a++)
+			if (match_find(form_rows[g->row[0]].table, s,
+			    fold_pieces(g, at + nb - b, b + a, s), &id) ==
+			    MATCH_ROW && is_free(g, id)) {
+				run->id = id;
+				run->how = HOW_LABEL;
+				take_row(g, id);
+				return join(g, at + nb - b, b + a,
+				    &run->label);
+			}
+	return 0;
+}
+
 int
 gap_read(struct gap *g)
 {
 	struct align_form	 f;
 	struct work		*w;
+	size_t			 i;
 	int			 r = 0;
 
+	for (i = g->first; i < g->end && g->nrow > 0; i++)
+		if (g->runs->run[i].how == HOW_NONE &&
+		    sandwich(g, &g->runs->run[i]) == -1)
+			return -1;
 	if (g->nrow == 0 || (w = malloc(sizeof(*w))) == NULL)
 		return g->nrow == 0 ? 0 : -1;
 	gather(w, g);

@@ -29,6 +29,9 @@
 /* Cells of one table; the form has 175, a page of junk a hundred times that. */
 #define LIM_CELLS	100000
 
+/* The bytes kept of one cell of a row's label; the form's longest has 102. */
+#define LIM_LABEL	1024
+
 /* The label characters, and form characters, aligned at a time: the form's
  * longest table has 400. */
 #define LIM_ALIGN	2048

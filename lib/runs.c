@@ -6,12 +6,26 @@
 /* Labels are broken over no more pieces than this. */
 #define JOINED	8
 
+/* So many empty cells behind words that no label has may still be a row's. */
+#define BLANKS	3
+
 void
 runs_free(struct runs *r)
 {
 	free(r->run);
 	free(r->used);
 	*r = (struct runs){ .run = NULL };
+}
+
+enum match
+runs_match(struct wanted w, const uint16_t *s, size_t n, enum form_id *id)
+{
+	enum match	m = match_find(w.table, s, n, id);
+
+	if ((m == MATCH_ROW || m == MATCH_WEAK) && w.form != 0 &&
+	    !(form_rows[*id].editions & w.form))
+		return MATCH_GROUP;
+	return m;
 }
 
 /* Put the folded text of a piece before the n characters of s. */
@@ -33,7 +47,7 @@ prepend(const struct cells *c, const struct piece *p, uint16_t s[MATCH_CHARS],
 /* Look up the labels that end in piece `last', one, two and more of them; the
  * longest that means the same row is its label. */
 static enum match
-ending_in(const struct cells *c, int table, size_t a, size_t last,
+ending_in(const struct cells *c, struct wanted w, size_t a, size_t last,
     enum form_id *id, size_t *from)
 {
 	uint16_t	s[MATCH_CHARS];
@@ -48,7 +62,7 @@ ending_in(const struct cells *c, int table, size_t a, size_t last,
 		if ((n = prepend(c, &c->piece[i], s, n)) > MATCH_CHARS)
 			break;
 		joined++;
-		m = match_find(table, s, n, &this);
+		m = runs_match(w, s, n, &this);
 		if ((m != MATCH_ROW && m != MATCH_WEAK) ||
 		    (found != MATCH_NONE && this != *id))
 			continue;
@@ -60,7 +74,7 @@ ending_in(const struct cells *c, int table, size_t a, size_t last,
 }
 
 enum match
-runs_label(const struct cells *c, int table, size_t a, size_t b, int ends,
+runs_label(const struct cells *c, struct wanted w, size_t a, size_t b, int ends,
     enum form_id *id, size_t *from, size_t *to)
 {
 	size_t		i = b;
@@ -69,7 +83,7 @@ runs_label(const struct cells *c, int table, size_t a, size_t b, int ends,
 	while (i-- > a) {
 		if (c->piece[i].kind != PIECE_LABEL)
 			continue;
-		m = ending_in(c, table, a, i, id, from);
+		m = ending_in(c, w, a, i, id, from);
 		*to = i + 1;
 		if (m != MATCH_NONE || !ends)
 			return m;
@@ -120,7 +134,7 @@ behind(const struct runs *r, size_t i)
 
 /* A line of several cells: labels, then values. */
 static int
-row_run(struct runs *r, const struct cells *c, int table, const struct vrow *v)
+row_run(struct runs *r, const struct cells *c, struct wanted w, const struct vrow *v)
 {
 	size_t		 i, a = v->first, b = a + v->count, from = 0, to = 0;
 	size_t		 values = 0, last = b;
@@ -136,7 +150,7 @@ row_run(struct runs *r, const struct cells *c, int table, const struct vrow *v)
 		a++;
 		values--;
 	}
-	m = runs_label(c, table, a, b, 1, &id, &from, &to);
+	m = runs_label(c, w, a, b, 1, &id, &from, &to);
 	if (m == MATCH_NONE) {
 		/* The labels run to the first value. */
 		for (i = a, to = a; i < b && c->piece[i].kind != PIECE_VALUE;
@@ -148,7 +162,9 @@ row_run(struct runs *r, const struct cells *c, int table, const struct vrow *v)
 		    c->piece[last - 1].kind == PIECE_LABEL; last--)
 			continue;
 	}
-	if ((values == 0 && m == MATCH_NONE) || to >= last)
+	/* Blanks alone are a row's if they are cells, and behind words. */
+	if (to >= last || (values == 0 && m == MATCH_NONE &&
+	    (v->kind != VROW_CELLS || to == a || last - to < BLANKS)))
 		return 0;
 	if ((run = add(r)) == NULL)
 		return -1;
@@ -161,7 +177,7 @@ row_run(struct runs *r, const struct cells *c, int table, const struct vrow *v)
 		run->zone = v->first;
 		run->nzone = v->count;
 		run->lab = behind(r, r->n - 1);
-		m = runs_label(c, table, run->lab, v->first, 0, &id, &from,
+		m = runs_label(c, w, run->lab, v->first, 0, &id, &from,
 		    &to);
 	}
 	bind(run, m);
@@ -183,7 +199,7 @@ goes_on(const struct cells *c, const struct run *run, size_t i)
 }
 
 static int
-stream_piece(struct runs *r, const struct cells *c, int table, size_t i)
+stream_piece(struct runs *r, const struct cells *c, struct wanted w, size_t i)
 {
 	struct run	*run = r->n > 0 ? &r->run[r->n - 1] : NULL;
 	size_t		 lab = behind(r, r->n);
@@ -205,13 +221,13 @@ stream_piece(struct runs *r, const struct cells *c, int table, size_t i)
 	run->lab = lab;
 	run->stream = 1;
 	run->kind = c->ntabbed > 0 ? VROW_CELLS : VROW_SINGLE;
-	bind(run, runs_label(c, table, lab, i, 0, &run->id, &run->from,
+	bind(run, runs_label(c, w, lab, i, 0, &run->id, &run->from,
 	    &run->to));
 	return 0;
 }
 
 int
-runs_find(struct runs *r, const struct cells *c, int table)
+runs_find(struct runs *r, const struct cells *c, struct wanted w)
 {
 	const struct vrow	*v;
 	uint8_t			*used;
@@ -229,11 +245,11 @@ runs_find(struct runs *r, const struct cells *c, int table)
 	for (i = 0; i < c->nvrow; i++) {
 		v = &c->vrow[i];
 		if (v->count > 1) {
-			if (row_run(r, c, table, v) == -1)
+			if (row_run(r, c, w, v) == -1)
 				return -1;
 		} else if (v->count == 1 &&
 		    c->piece[v->first].kind != PIECE_LABEL) {
-			if (stream_piece(r, c, table, v->first) == -1)
+			if (stream_piece(r, c, w, v->first) == -1)
 				return -1;
 		}
 	}

@@ -46,15 +46,24 @@ struct runs {
 	size_t		 capused;
 };
 
+/* The labels that are looked for. */
+struct wanted {
+	int	table;
+	int	form;		/* only rows of this edition; 0: of any */
+};
+
 /* Find the runs of a table's cells, and for each the whole label that stands
  * beside or before it.  0, or -1 without memory. */
-int	 runs_find(struct runs *, const struct cells *, int table);
+int	 runs_find(struct runs *, const struct cells *, struct wanted);
 
 /* Look up the labels among the pieces [a, b) as one label: the last of them
  * first, then with those before it.  With ends, any of them may be the last.
  * *from and *to are the pieces of the label found. */
-enum match runs_label(const struct cells *, int table, size_t a, size_t b,
+enum match runs_label(const struct cells *, struct wanted, size_t a, size_t b,
 	    int ends, enum form_id *, size_t *from, size_t *to);
+
+/* Look up one label: match_find(), for rows of the edition wanted. */
+enum match runs_match(struct wanted, const uint16_t *, size_t, enum form_id *);
 
 void	 runs_free(struct runs *);
 

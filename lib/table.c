@@ -6,6 +6,7 @@
 
 #include "edition.h"
 #include "gap.h"
+#include "limits.h"
 #include "match.h"
 #include "place.h"
 #include "utf8.h"
@@ -205,32 +206,47 @@ has_words(const struct job *r, const struct run *run)
 	return 0;
 }
 
+/* Give bare runs among [i, hi) the rows, one for one. */
+static void
+give_rows(struct job *r, size_t i, size_t hi, const enum form_id *row)
+{
+	struct run	*run;
+
+	for (; i < hi; i++) {
+		run = &r->runs->run[i];
+		if (run->printed == 0)
+			continue;
+		run->id = *row++;
+		if (run->printed == columns(r, run->id))
+			run->how = HOW_ORDER;
+	}
+}
+
 /*
- * Full rows of values without a label, exactly as many as rows are missing
- * between two rows that are known: told by their place.
+ * Rows of values without a label, exactly as many as rows are missing between
+ * two rows that are known: told by their place.
  */
 static void
 by_order(struct job *r)
 {
-	struct runs	*rs = r->runs;
-	enum form_id	 row[F_ROWS];
-	size_t		 i, k, n, lo = rs->n, hi, bare;
+	const struct runs	*rs = r->runs;
+	enum form_id		 row[F_ROWS];
+	size_t			 i, hi, bare, lo = rs->n;
+	int			 worded;
 
-	for (i = 0; i < rs->n; i = hi) {
-		for (hi = i, bare = 0; hi < rs->n &&
-		    rs->run[hi].how == HOW_NONE; hi++)
-			bare += !rs->run[hi].stream && rs->run[hi].printed > 0 &&
-			    !has_words(r, &rs->run[hi]);
-		n = free_rows(r, lo, hi, row);
-		if (bare > 0 && bare == hi - i && bare == n)
-			for (k = i; k < hi; k++)
-				if (rs->run[k].printed ==
-				    columns(r, row[k - i])) {
-					rs->run[k].how = HOW_ORDER;
-					rs->run[k].id = row[k - i];
-				}
-		if (hi < rs->n)
-			lo = hi++;
+	for (i = 0; i < rs->n; i = hi + 1) {
+		bare = 0;
+		worded = 0;
+		for (hi = i; hi < rs->n && rs->run[hi].how == HOW_NONE; hi++) {
+			if (rs->run[hi].printed == 0)
+				continue;
+			bare++;
+			worded |= rs->run[hi].stream ||
+			    has_words(r, &rs->run[hi]);
+		}
+		if (bare > 0 && !worded && free_rows(r, lo, hi, row) == bare)
+			give_rows(r, i, hi, row);
+		lo = hi;
 	}
 }
 
@@ -332,19 +348,16 @@ same_row(const struct row *a, const struct row *b)
 static int
 join_label(struct job *r, size_t from, size_t to, size_t *label)
 {
-	struct str	 out = { NULL, 0, 0 };
-	const char	*p, *end, *q;
-	size_t		 i;
-	int		 rc = 0;
+	struct str		 out = { NULL, 0, 0 };
+	const struct piece	*p;
+	size_t			 i;
+	int			 rc = 0;
 
-	for (i = from; i < to; i++) {
-		if (r->c->piece[i].kind != PIECE_LABEL)
-			continue;
-		p = cells_text(r->c, &r->c->piece[i]);
-		end = p + r->c->piece[i].len;
-		for (q = p; p < end && rc == 0; p = q)
-			if (!utf8_space(utf8_next(&q, end)))
-				rc = str_add(&out, p, (size_t)(q - p));
+	for (i = from; i < to && rc == 0 && out.len < LIM_LABEL; i++) {
+		p = &r->c->piece[i];
+		if (p->kind == PIECE_LABEL)
+			rc = utf8_squeeze(&out, cells_text(r->c, p),
+			    p->len < LIM_LABEL ? p->len : LIM_LABEL);
 	}
 	if (rc == 0)
 		rc = sheet_text(r->sheet, str_text(&out), out.len, label);
@@ -469,6 +482,7 @@ in_order(const struct job *r, size_t i, enum form_id id)
 static int
 fill_bare(struct job *r)
 {
+	const struct wanted	 w = { r->table, r->form };
 	const struct piece	*p = r->c->piece;
 	uint16_t		 s[MATCH_CHARS];
 	enum form_id		 id;
@@ -480,8 +494,8 @@ fill_bare(struct job *r)
 			continue;
 		n = match_fold(cells_text(r->c, &p[i]), p[i].len, s,
 		    MATCH_CHARS, NULL);
-		if (match_find(r->table, s, n, &id) != MATCH_ROW ||
-		    !has_row(r, id) || r->sheet->row[id].present ||
+		if (runs_match(w, s, n, &id) != MATCH_ROW ||
+		    r->sheet->row[id].present ||
 		    !in_order(r, i, id))
 			continue;
 		row = &r->sheet->row[id];
@@ -537,26 +551,9 @@ guard_streams(struct job *r)
 	}
 }
 
-/* Rows of the other edition only are groups' labels, or no rows at all. */
-static void
-drop_foreign(struct job *r)
-{
-	struct run	*run;
-	size_t		 k;
-
-	for (run = r->runs->run; run < r->runs->run + r->runs->n; run++) {
-		if (run->how == HOW_NONE || has_row(r, run->id))
-			continue;
-		run->how = HOW_NONE;
-		for (k = run->from; k < run->to; k++)
-			r->runs->used[k] = 0;
-	}
-}
-
 static int
 read_rows(struct job *r)
 {
-	drop_foreign(r);
 	if (chain(r) == -1)
 		return -1;
 	unbind(r);
@@ -627,6 +624,9 @@ read_disputes(struct job *r)
 	end = r->runs->run + r->runs->n;
 	for (run = r->runs->run; run < end; run++) {
 		labelled += run->how == HOW_LABEL && run->printed > 0;
+		/* A header's words are no row's. */
+		if (run->printed == 0 && run->zone > run->lab)
+			continue;
 		if (run->nzone == ACROSS && run->kind == VROW_CELLS &&
 		    (best == NULL || run->printed > best->printed))
 			best = run;
@@ -651,7 +651,7 @@ table_read(struct table *t, const struct cells *c, int table, int year,
 
 	if (r.year_form == 0)
 		r.year_form = FORM_2021;
-	if (runs_find(&t->runs, c, table) == -1)
+	if (runs_find(&t->runs, c, (struct wanted){ table, e.form }) == -1)
 		return -1;
 	return table == 4 ? read_disputes(&r) : read_rows(&r);
 }

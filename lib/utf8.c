@@ -155,6 +155,18 @@ utf8_trim(const char **p, size_t *n)
 }
 
 int
+utf8_squeeze(struct str *out, const char *p, size_t n)
+{
+	const char	*end = p + n, *q;
+
+	for (q = p; p < end; p = q)
+		if (!utf8_space(utf8_next(&q, end)) &&
+		    str_add(out, p, (size_t)(q - p)) == -1)
+			return -1;
+	return 0;
+}
+
+int
 utf8_name(struct str *out, const char *s)
 {
 	static const char	 hex[] = "0123456789ABCDEF";

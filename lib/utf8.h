@@ -32,6 +32,9 @@ int		 utf8_width(uint32_t);
 /* Take white space off both ends of a view. */
 void		 utf8_trim(const char **, size_t *);
 
+/* Append a text without its white space.  0, or -1 without memory. */
+int		 utf8_squeeze(struct str *, const char *, size_t);
+
 /* Append a name as FORMATS writes names (out_name). */
 int		 utf8_name(struct str *, const char *);
 
