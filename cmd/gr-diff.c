@@ -102,10 +102,9 @@ next_report(struct diff *d, struct tsv *tsv, struct sheet *s)
 		    "a report without body: it matches no other" :
 		    "a report without year: it matches no other");
 	}
-	if (r == -1) {
-		what = tsv_error(tsv, &line);
+	what = tsv_error(tsv, &line);
+	if (r == -1)
 		trouble(d, line, what);
-	}
 	return r;
 }
 
@@ -133,13 +132,14 @@ static void
 run_stream(struct diff *d, const char *path)
 {
 	struct sheet	 sheets[2] = { { .year = 0 }, { .year = 0 } };
-	struct sheet	*last = &sheets[0], *s = &sheets[1], *swap;
+	struct sheet	*last, *s;
 	struct tsv	*tsv;
-	int		 cmp, said = 0;
+	int		 i, cmp, said = 0;
 
 	if ((tsv = open_rows(d, path)) == NULL)
 		return;
-	while (next_report(d, tsv, s) == 1) {
+	for (i = 0; next_report(d, tsv, s = &sheets[i]) == 1; i = !i) {
+		last = &sheets[!i];
 		cmp = order(last, s);
 		if (cmp > 0 && !said++)
 			trouble(d, tsv_line(tsv),
@@ -150,13 +150,10 @@ run_stream(struct diff *d, const char *path)
 		if (strcmp(str_text(&last->org), str_text(&s->org)) == 0 &&
 		    (cmp < 0 || (cmp == 0 && d->judge)))
 			take_pair(d, last, s);
-		swap = last;
-		last = s;
-		s = swap;
 	}
 	tsv_close(tsv);
-	sheet_free(last);
-	sheet_free(s);
+	sheet_free(&sheets[0]);
+	sheet_free(&sheets[1]);
 }
 
 /* Keep all reports of the old file.  1, or 0 if it was not read whole. */
@@ -194,8 +191,11 @@ match(struct diff *d, struct tsv *tsv, struct store *store, int whole)
 		else if (got == -1)
 			err(2, NULL);
 	}
-	while (r == 0 && (got = store_rest(store, &old)) == 1)
+	while (r == 0 && (got = store_rest(store, &old)) != 0) {
+		if (got == -1)
+			err(2, NULL);
 		take_pair(d, &old, NULL);
+	}
 	sheet_free(&s);
 	sheet_free(&old);
 }

@@ -35,7 +35,7 @@ cli_words(int argc, char *argv[], const char *usage)
 noreturn void
 cli_usage(const char *usage)
 {
-	fprintf(stderr, "%s\n", usage);
+	(void)fprintf(stderr, "%s\n", usage);
 	exit(2);
 }
 

@@ -56,9 +56,9 @@ const struct form_row form_rows[F_ROWS] = {
 [F_DENIED_4] = { 3, FORM_BOTH, "3.3.4", "4.保护第三方合法权益", "",
     ALIKE(T3) },
 [F_DENIED_5] = { 3, FORM_BOTH, "3.3.5", "5.属于三类内部事务信息",
-    "5.三类内部事务信息", ALIKE(T3) },
+    "5.三类内部事务信息|5.属于三类内部事务", ALIKE(T3) },
 [F_DENIED_6] = { 3, FORM_BOTH, "3.3.6", "6.属于四类过程性信息",
-    "6.四类过程性信息", ALIKE(T3) },
+    "6.四类过程性信息|6.属于四类过程信息", ALIKE(T3) },
 [F_DENIED_7] = { 3, FORM_BOTH, "3.3.7", "7.属于行政执法案卷",
     "7.行政执法案卷|7.属于行政执法案卷信息", ALIKE(T3) },
 [F_DENIED_8] = { 3, FORM_BOTH, "3.3.8", "8.属于行政查询事项",
@@ -96,7 +96,8 @@ const struct form_row form_rows[F_ROWS] = {
 [F_OUTCOME] = { 3, FORM_BOTH, "3.7", "（七）总计", "（七）合计",
     ALIKE(T3) },
 [F_CARRIED_OUT] = { 3, FORM_BOTH, "4", "四、结转下年度继续办理",
-    "四、结转下年继续办理|四、结转下年度办理", ALIKE(T3) },
+    "四、结转下年继续办理|四、结转下年度办理|"
+    "四、结转下年度继续办理的申请数量", ALIKE(T3) },
 
 [F_REVIEW] = { 4, FORM_BOTH, "1", "行政复议", "", ALIKE(T4) },
 [F_LAWSUIT_DIRECT] = { 4, FORM_BOTH, "2.1", "未经复议直接起诉", "",

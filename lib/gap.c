@@ -182,8 +182,9 @@ only_group(const struct work *w, enum form_id id, int row)
 	return 1;
 }
 
-/* Add what a piece has of a row's label, among its characters [i, end), from
- * the first matched to the last; brackets before and behind belong to it. */
+/* Add what a piece has of a row's label, among its characters [i, end): from
+ * the first matched, with the brackets before it, to where another row's
+ * label begins. */
 static int
 add_text(struct str *out, const struct work *w, const struct gap *g, int row,
     size_t i, size_t end)
@@ -199,6 +200,8 @@ add_text(struct str *out, const struct work *w, const struct gap *g, int row,
 		return 0;
 	while (w->row_at[last - 1] != row)
 		last--;
+	while (last < end && w->row_at[last] == -1)
+		last++;
 	g->runs->used[w->origin[i].piece] = 1;
 	if (last < end)
 		stop = p + w->origin[last].at;

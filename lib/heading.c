@@ -154,21 +154,45 @@ skip_numeral(struct text *t)
 	return NUMERAL_DIGIT;
 }
 
-/* The first characters of names[]: without a numeral nothing else begins a
- * heading, so most lines of prose are told here. */
+/* With these begin the headings and their numerals; most lines of prose and
+ * tables are told here. */
 static int
 may_begin(const struct text *t)
 {
-	static const char *const first[] = {
-		"总", "概", "工", "政", "主", "收", "因", "存", "其", "需",
-	};
-	struct text	u = *t;
-	size_t		i;
+	const char	*q = t->p;
 
-	for (i = 0; i < COUNT(first); i++)
-		if (skip(&u, first[i]))
-			return 1;
-	return 0;
+	if (t->p == t->end)
+		return 0;
+	if (*t->p >= '0' && *t->p <= '9')
+		return t->end - t->p > 3;
+	if ((unsigned char)*t->p < 0xe4 || (unsigned char)*t->p > 0xe9)
+		return 0;
+	switch (utf8_next(&q, t->end)) {
+	case 0x4e00:	/* 一 */
+	case 0x4e8c:	/* 二 */
+	case 0x4e09:	/* 三 */
+	case 0x56db:	/* 四 */
+	case 0x4e94:	/* 五 */
+	case 0x516d:	/* 六 */
+	case 0x4e03:	/* 七 */
+	case 0x516b:	/* 八 */
+	case 0x4e5d:	/* 九 */
+	case 0x5341:	/* 十 */
+	case 0x7b2c:	/* 第 */
+	case 0x603b:	/* 总 */
+	case 0x6982:	/* 概 */
+	case 0x5de5:	/* 工 */
+	case 0x653f:	/* 政 */
+	case 0x4e3b:	/* 主 */
+	case 0x6536:	/* 收 */
+	case 0x56e0:	/* 因 */
+	case 0x5b58:	/* 存 */
+	case 0x5176:	/* 其 */
+	case 0x9700:	/* 需 */
+		return 1;
+	default:
+		return 0;
+	}
 }
 
 /*
@@ -260,9 +284,12 @@ heading_match(const char *p, size_t n)
 	size_t		len;
 
 	skip_margin(&t);
-	numeral = skip_numeral(&t);
-	if (numeral == NUMERAL_SUB ||
-	    (numeral == NUMERAL_NONE && !may_begin(&t)))
+	if (!may_begin(&t))
+		return h;
+	if ((numeral = skip_numeral(&t)) == NUMERAL_SUB)
+		return h;
+	/* Without a numeral, a line of prose goes on too long. */
+	if (numeral == NUMERAL_NONE && t.end - t.p > LIM_HEADING * 3)
 		return h;
 	len = reduce(&t, 0, name);
 	if (len > 0 && (h.section = name_section(name, len)) != 0) {

@@ -61,6 +61,8 @@ find_year(const char *p, size_t n)
 	size_t		 len;
 	int		 year;
 
+	if (memmem(p, n, "年", 3) == NULL)
+		return 0;
 	for (; p < end; p++) {
 		if ((len = title_year(p, (size_t)(end - p), &year)) == 0)
 			continue;
@@ -244,7 +246,7 @@ imprint_add(struct imprint *m, const struct record *r)
 	if (r->section != '0' && r->section < '4')
 		return 0;
 	utf8_trim(&p, &n);
-	if (n == 0)
+	if (n < 3)
 		return 0;
 	if (r->section == '0') {
 		add_period(m, p, n);
@@ -252,6 +254,12 @@ imprint_add(struct imprint *m, const struct record *r)
 			return -1;
 	}
 	if (n > (size_t)LIM_HEADING * 4) {
+		m->since_name++;
+		m->since_date++;
+		return 0;
+	}
+	if (r->section != '0' && !title_may_be(p, n) &&
+	    memcmp(p + n - 3, "日", 3) != 0) {
 		m->since_name++;
 		m->since_date++;
 		return 0;

@@ -38,6 +38,8 @@ static const uint16_t traditional[][2] = {
 	{ 0x6703, 0x4f1a }, { 0x5718, 0x56e2 }, { 0x9ad4, 0x4f53 },
 };
 
+static void	prepare(void);
+
 struct key {
 	uint8_t		table;
 	uint8_t		weak;
@@ -54,6 +56,10 @@ static size_t		label_len[F_ROWS];
 static uint16_t		groups[GROUPS][MATCH_CHARS];
 static size_t		group_len[GROUPS];
 static int		ready;
+
+#define IDEOGRAPH	0x4e00
+#define IDEOGRAPH_END	0x9fff
+static uint16_t		simplified[IDEOGRAPH_END - IDEOGRAPH + 1];
 
 /* The group that heads a row of table 3, as an index into form_groups[]. */
 static int
@@ -75,18 +81,12 @@ group_of(enum form_id id)
 static uint32_t
 fold_char(uint32_t c)
 {
-	size_t	i;
-
 	if (c < 0x80)
 		return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
 		    (c >= 'A' && c <= 'Z') ? c : 0;
-	if (c >= 0x4e00 && c <= 0x9fff) {
-		for (i = 0; i < sizeof(traditional) / sizeof(traditional[0]);
-		    i++)
-			if (traditional[i][0] == c)
-				return traditional[i][1];
-		return c;
-	}
+	if (c >= IDEOGRAPH && c <= IDEOGRAPH_END)
+		return simplified[c - IDEOGRAPH] != 0 ?
+		    simplified[c - IDEOGRAPH] : c;
 	if (c >= 0xff10 && c <= 0xff19)
 		return c - 0xff10 + '0';
 	if (c >= 0x2460 && c <= 0x2468)
@@ -108,6 +108,8 @@ match_fold(const char *p, size_t n, uint16_t *out, size_t cap, uint16_t *at)
 	uint32_t	 c;
 	size_t		 k = 0;
 
+	if (!ready)
+		prepare();
 	for (q = p; p < end; p = q) {
 		if ((c = fold_char(utf8_next(&q, end))) == 0)
 			continue;
@@ -200,6 +202,8 @@ prepare(void)
 	int		 id;
 
 	ready = 1;
+	for (i = 0; i < sizeof(traditional) / sizeof(traditional[0]); i++)
+		simplified[traditional[i][0] - IDEOGRAPH] = traditional[i][1];
 	for (id = 0; id < F_ROWS; id++) {
 		p = form_rows[id].label;
 		label_len[id] = match_fold(p, strlen(p), labels[id],

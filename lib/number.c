@@ -202,6 +202,32 @@ is_blank(struct scan s)
 	    (size_t)(s.end - s.p) == strspn(s.p, "-"));
 }
 
+/* The bytes with which neither a number nor a blank can begin: ideographs but
+ * 增 减 无, which E5, E5/E6 and E6 begin. */
+static int
+begins_words(unsigned char c)
+{
+	return c == 0xe4 || (c >= 0xe7 && c <= 0xec);
+}
+
+/* Most cells: a few ASCII digits and nothing else. */
+static int
+plain_digits(const char *p, size_t n, struct number *num)
+{
+	size_t	i;
+	int64_t	v = 0;
+
+	if (n == 0 || n > LIM_DIGITS)
+		return 0;
+	for (i = 0; i < n; i++) {
+		if (p[i] < '0' || p[i] > '9')
+			return 0;
+		v = v * 10 + (p[i] - '0');
+	}
+	*num = (struct number){ v, 0 };
+	return 1;
+}
+
 enum reading
 number_read(const char *p, size_t n, struct number *num, enum unit *unit)
 {
@@ -209,6 +235,12 @@ number_read(const char *p, size_t n, struct number *num, enum unit *unit)
 	const struct word	*sign, *w;
 	struct number		 got;
 
+	if (plain_digits(p, n, num)) {
+		*unit = UNIT_NONE;
+		return READ_NUMBER;
+	}
+	if (n > 0 && begins_words((unsigned char)*p))
+		return READ_TEXT;
 	trim_end(&s);
 	skip_space(&s);
 	if (s.p == s.end)

@@ -122,7 +122,8 @@ note_end(struct outline *o, const char *p, size_t n)
 static enum title_part
 look_title(struct outline *o, const char *p, size_t n)
 {
-	if (n > (size_t)LIM_HEADING * 4 || title_squeeze(&o->joined, p, n) == -1)
+	if (n > (size_t)LIM_HEADING * 4 || !title_may_be(p, n) ||
+	    title_squeeze(&o->joined, p, n) == -1)
 		return TITLE_NONE;
 	return title_part(o->joined.p, o->joined.len);
 }

@@ -311,7 +311,7 @@ store_rest(struct store *s, struct sheet *out)
 	int	got;
 
 	while (s->next < s->data.len) {
-		got = s->data.p[s->next];
+		got = s->data.p[s->next] != 0;
 		if (unpack(s, s->next, out, &s->next) == -1)
 			return -1;
 		if (!got)

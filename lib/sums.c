@@ -70,12 +70,14 @@ struct term {
 	int			 col;
 	int			 sign;
 	enum side		 side;
+	int			 before;	/* of the sheet before */
 	int			 foreign;	/* no row of its table's form */
 };
 
 struct sum {
 	const struct sum_rule	*rule;
-	const struct sheet	*sheet, *before;
+	const struct sheet	*sheet;
+	const struct sheet	*before;	/* `sheet' if there is none */
 	int			 edition[2][5];	/* of their tables, 0 to 4 */
 	int			 there[2][5];	/* they have rows */
 	enum form_id		 row;		/* judged for these */
@@ -131,7 +133,8 @@ add_part(struct sum *sum, const struct part *p, enum side side)
 			continue;
 		for (col = cols.first; col < cols.end; col++)
 			sum->term[sum->n++] = (struct term){ s,
-			    (enum form_id)id, col, p->sign, side, foreign };
+			    (enum form_id)id, col, p->sign, side, p->before,
+			    foreign };
 	}
 }
 
@@ -208,7 +211,7 @@ note_cells(struct str *note, const struct sum *sum, enum outcome outcome)
 		    outcome != DOUBTED || sure(t) : t->foreign)
 			continue;
 		if (finding_cell(note, t->sheet, t->row, t->col,
-		    t->sheet == sum->before) == -1 ||
+		    t->before) == -1 ||
 		    (t->foreign && str_adds(note, " (of the other form)")
 		    == -1))
 			err(2, NULL);
@@ -238,16 +241,16 @@ put_sum(struct tally *t, const struct sum *sum, const struct weight *w,
 	char			 table[2] = { (char)('0' + r->table), '\0' };
 
 	cols = form_cols(sum->row, sheet_row_edition(sum->sheet, sum->row));
-	f.before = sum->before;
 	f.table = table;
 	if (binds_row(sum))
 		f.row = r->code;
 	f.col = form_col_name(cols[sum->col]);
 	f.label = r->label;
 	f.line = sum->sheet->row[sum->row].line;
-	if (sum->before != NULL) {
-		for (; last->sheet != sum->before; last--)
-			continue;
+	if (sum->rule->years) {
+		while (!last->before)
+			last--;
+		f.before = sum->before;
 		f.before_line = sum->before->row[last->row].line;
 	}
 	if (outcome != UNKNOWN || w->shown_blank[FOUND] == 0)
@@ -308,8 +311,10 @@ judge_rule(struct tally *t, struct sum *sum, struct sums_count *count)
 	}
 }
 
+/* Judge the sums within a sheet or, with `years', those with the one before. */
 static struct sums_count
-judge_all(struct tally *t, const struct sheet *before, const struct sheet *s)
+judge_all(struct tally *t, const struct sheet *before, const struct sheet *s,
+    int years)
 {
 	struct sum		 sum = { .sheet = s, .before = before };
 	struct sums_count	 count = { 0, 0 };
@@ -319,14 +324,12 @@ judge_all(struct tally *t, const struct sheet *before, const struct sheet *s)
 	for (table = 2; table <= 4; table++) {
 		sum.edition[0][table] = sheet_edition(s, table);
 		sum.there[0][table] = sheet_rows(s, table) > 0;
-		if (before == NULL)
-			continue;
 		sum.edition[1][table] = sheet_edition(before, table);
 		sum.there[1][table] = sheet_rows(before, table) > 0;
 	}
 	for (i = 0; i < sizeof(sum_rules) / sizeof(sum_rules[0]); i++) {
 		sum.rule = &sum_rules[i];
-		if (sum.rule->years == (before != NULL))
+		if (sum.rule->years == years)
 			judge_rule(t, &sum, &count);
 	}
 	return count;
@@ -335,12 +338,12 @@ judge_all(struct tally *t, const struct sheet *before, const struct sheet *s)
 struct sums_count
 sums_judge(struct tally *t, const struct sheet *s)
 {
-	return judge_all(t, NULL, s);
+	return judge_all(t, s, s, 0);
 }
 
 struct sums_count
 sums_judge_years(struct tally *t, const struct sheet *before,
     const struct sheet *s)
 {
-	return judge_all(t, before, s);
+	return judge_all(t, before, s, 1);
 }

@@ -295,6 +295,28 @@ parse(struct title *t, const char *p, size_t n)
 }
 
 int
+title_may_be(const char *p, size_t n)
+{
+	size_t	i;
+
+	utf8_trim(&p, &n);
+	if (n < 6)
+		return 0;
+	if (memmem(p, n, "公开", 6) != NULL)
+		return 1;
+	/* Marks of Markdown and tables may stand behind. */
+	while (n > 3 && (unsigned char)p[n - 1] < 0x80 && p[n - 1] != ')')
+		n--;
+	if (p[n - 1] == ')' || ends(p, n, "）") || ends(p, n, "告") ||
+	    ends(p, n, "报") || ends(p, n, "度") || ends(p, n, "年"))
+		return 1;
+	for (i = 0; i < COUNT(body_ends); i++)
+		if (ends(p, n, body_ends[i]))
+			return 1;
+	return 0;
+}
+
+int
 title_parse(struct title *t, const char *p, size_t n)
 {
 	int	r = parse(t, p, n);

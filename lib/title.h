@@ -31,6 +31,9 @@ struct title {
  * brackets full-width.  0, or -1 without memory. */
 int		 title_squeeze(struct str *, const char *, size_t);
 
+/* Can a line, as it stands, be any part of a title?  A quick look. */
+int		 title_may_be(const char *, size_t);
+
 /* What a squeezed line may be. */
 enum title_part	 title_part(const char *, size_t);
 

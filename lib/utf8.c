@@ -72,25 +72,31 @@ uint32_t
 utf8_next(const char **s, const char *end)
 {
 	const unsigned char	*p = (const unsigned char *)*s;
-	int			 len = utf8_length(*s, (size_t)(end - *s));
+	int			 len;
 
-	if (len < 1) {
+	if (p[0] < 0x80) {
+		*s += 1;
+		return p[0];
+	}
+	/* Most are ideographs, E1 to EC and two more. */
+	if (p[0] >= 0xe1 && p[0] <= 0xec && end - *s >= 3 &&
+	    (p[1] & 0xc0) == 0x80 && (p[2] & 0xc0) == 0x80) {
+		*s += 3;
+		return (p[0] & 0x0fu) << 12 | (p[1] & 0x3fu) << 6 |
+		    (p[2] & 0x3fu);
+	}
+	if ((len = utf8_length(*s, (size_t)(end - *s))) < 1) {
 		*s += 1;
 		return 0xfffd;
 	}
 	*s += len;
-	switch (len) {
-	case 1:
-		return p[0];
-	case 2:
+	if (len == 2)
 		return (p[0] & 0x1fu) << 6 | (p[1] & 0x3fu);
-	case 3:
+	if (len == 3)
 		return (p[0] & 0x0fu) << 12 | (p[1] & 0x3fu) << 6 |
 		    (p[2] & 0x3fu);
-	default:
-		return (p[0] & 0x07u) << 18 | (p[1] & 0x3fu) << 12 |
-		    (p[2] & 0x3fu) << 6 | (p[3] & 0x3fu);
-	}
+	return (p[0] & 0x07u) << 18 | (p[1] & 0x3fu) << 12 |
+	    (p[2] & 0x3fu) << 6 | (p[3] & 0x3fu);
 }
 
 size_t
@@ -143,15 +149,28 @@ utf8_width(uint32_t c)
 void
 utf8_trim(const char **p, size_t *n)
 {
-	const char	*end = *p + *n, *q, *last;
+	const char	*begin = *p, *end = begin + *n, *q;
 
-	for (q = *p; q < end; *p = q)
-		if (!utf8_space(utf8_next(&q, end)))
+	while (begin < end) {
+		q = begin;
+		/* Most lines begin with a letter: ASCII or an ideograph. */
+		if ((*q > ' ' && *q < 0x7f) || (unsigned char)*q >= 0xe4 ||
+		    !utf8_space(utf8_next(&q, end)))
 			break;
-	for (q = last = *p; q < end; )
-		if (!utf8_space(utf8_next(&q, end)))
-			last = q;
-	*n = (size_t)(last - *p);
+		begin = q;
+	}
+	while (begin < end) {
+		for (q = end - 1; q > begin && (*q & 0xc0) == 0x80; q--)
+			continue;
+		if (*q > ' ' && *q < 0x7f)
+			break;
+		if (!utf8_space(utf8_next(&q, end)) || q != end)
+			break;
+		for (end--; end > begin && (*end & 0xc0) == 0x80; end--)
+			continue;
+	}
+	*p = begin;
+	*n = (size_t)(end - begin);
 }
 
 int
