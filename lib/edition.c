@@ -55,7 +55,8 @@ find(const struct text *t, const char *word)
 	size_t		i, n = match_fold(word, strlen(word), w, WORD, NULL);
 
 	for (i = 0; i + n <= t->n; i++)
-		if (memcmp(t->c + i, w, n * sizeof(w[0])) == 0)
+		if (t->c[i] == w[0] &&
+		    memcmp(t->c + i, w, n * sizeof(w[0])) == 0)
 			return (int)i;
 	return -1;
 }

@@ -83,8 +83,8 @@ skip(struct text *t, const char *s)
 static int
 is_margin(uint32_t c)
 {
-	return utf8_space(c) || (c < 0x80 && strchr("#*|>_", (int)c) != NULL) ||
-	    c == 0x2502;
+	return c == '#' || c == '*' || c == '|' || c == '>' || c == '_' ||
+	    c == 0x2502 || utf8_space(c);
 }
 
 static void
@@ -195,6 +195,21 @@ may_begin(const struct text *t)
 	}
 }
 
+/* Characters that vary: 、的及和与 are left out of names[]. */
+static int
+is_filler(uint32_t c)
+{
+	return c == 0x3001 || c == 0x7684 || c == 0x53ca || c == 0x548c ||
+	    c == 0x4e0e;
+}
+
+/* ：: and 。 end a heading. */
+static int
+is_end(uint32_t c)
+{
+	return c == 0xff1a || c == ':' || c == 0x3002;
+}
+
 /*
  * Copy a heading without what varies.  With stop, only up to the first white
  * space, colon or full stop behind a word.  The length; 0 if it is too long
@@ -203,38 +218,29 @@ may_begin(const struct text *t)
 static size_t
 reduce(const struct text *t, int stop, char out[NAME_BYTES])
 {
-	static const char *const drop[] = { "、", "的", "及", "和", "与" };
-	static const char *const last[] = { "：", ":", "。" };
-	struct text	u = *t, v;
-	const char	*q;
-	size_t		i, n = 0;
-	uint32_t	c;
+	const char	*p, *q;
+	struct text	 rest;
+	size_t		 n = 0;
+	uint32_t	 c;
 
-	while (u.p < u.end) {
-		for (i = 0; i < COUNT(drop) && !skip(&u, drop[i]); i++)
+	for (p = q = t->p; p < t->end; p = q) {
+		c = utf8_next(&q, t->end);
+		if (is_filler(c))
 			continue;
-		if (i < COUNT(drop))
-			continue;
-		q = u.p;
-		c = utf8_next(&q, u.end);
-		v = u;
-		for (i = 0; i < COUNT(last) && !skip(&v, last[i]); i++)
-			continue;
-		if (is_margin(c) || i < COUNT(last)) {
+		if (is_margin(c) || is_end(c)) {
 			if (stop && n > 0)
 				return n;
-			skip_margin(&v);
-			if (i < COUNT(last) && v.p < v.end)
+			rest = (struct text){ q, t->end };
+			skip_margin(&rest);
+			if (is_end(c) && rest.p < rest.end)
 				return 0;
-			u.p = q;
 			continue;
 		}
 		if (c == 0x2026 || (c == '.' && n > 0) ||
-		    n + (size_t)(q - u.p) > NAME_BYTES)
+		    n + (size_t)(q - p) > NAME_BYTES)
 			return 0;
-		memcpy(out + n, u.p, (size_t)(q - u.p));
-		n += (size_t)(q - u.p);
-		u.p = q;
+		memcpy(out + n, p, (size_t)(q - p));
+		n += (size_t)(q - p);
 	}
 	return n;
 }

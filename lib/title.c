@@ -34,19 +34,22 @@ static const char *const no_body[] = {
 	"下载", "点击", "当前位置", "首页",
 };
 
-static const char *const digits[10][4] = {
-	{ "0", "０", "〇", "零" }, { "1", "１", "一", "壹" },
-	{ "2", "２", "二", "贰" }, { "3", "３", "三", "叁" },
-	{ "4", "４", "四", "肆" }, { "5", "５", "五", "伍" },
-	{ "6", "６", "六", "陆" }, { "7", "７", "七", "柒" },
-	{ "8", "８", "八", "捌" }, { "9", "９", "九", "玖" },
+/* The digits in Chinese, plain and in the forms of cheques. */
+static const uint16_t digits[10][3] = {
+	{ 0x3007, 0x96f6, 0x25cb }, { 0x4e00, 0x58f9, 0 },
+	{ 0x4e8c, 0x8d30, 0 }, { 0x4e09, 0x53c1, 0 }, { 0x56db, 0x8086, 0 },
+	{ 0x4e94, 0x4f0d, 0 }, { 0x516d, 0x9646, 0 }, { 0x4e03, 0x67d2, 0 },
+	{ 0x516b, 0x634c, 0 }, { 0x4e5d, 0x7396, 0 },
 };
 
 static int
 starts(const char *p, size_t n, const char *with)
 {
-	size_t	len = strlen(with);
+	size_t	len;
 
+	if (n == 0 || *p != *with)
+		return 0;
+	len = strlen(with);
 	return n >= len && memcmp(p, with, len) == 0;
 }
 
@@ -62,21 +65,35 @@ ends(const char *p, size_t n, const char *with)
 static size_t
 digit(const char *p, size_t n, int *value)
 {
-	size_t	k;
-	int	d;
+	const char	*q = p;
+	uint32_t	 c;
+	int		 d, k;
 
-	/* 〇 is also written as a circle. */
-	if (starts(p, n, "○") || starts(p, n, "Ｏ")) {
-		*value = 0;
+	if (n == 0)
+		return 0;
+	if ((c = utf8_next(&q, p + n)) < 0x80) {
+		*value = (int)c - '0';
+		return c >= '0' && c <= '9';
+	}
+	if (c >= 0xff10 && c <= 0xff19) {
+		*value = (int)(c - 0xff10);
 		return 3;
 	}
 	for (d = 0; d < 10; d++)
-		for (k = 0; k < 4; k++)
-			if (starts(p, n, digits[d][k])) {
+		for (k = 0; k < 3; k++)
+			if (digits[d][k] == c) {
 				*value = d;
-				return strlen(digits[d][k]);
+				return 3;
 			}
 	return 0;
+}
+
+/* A year of this century begins with 2, in one of these ways. */
+static int
+begins_year(const char *p, size_t n)
+{
+	return n >= 4 && (*p == '2' || starts(p, n, "２") ||
+	    starts(p, n, "二") || starts(p, n, "贰"));
 }
 
 size_t
@@ -85,6 +102,8 @@ title_year(const char *p, size_t n, int *year)
 	size_t	at = 0, len;
 	int	i, d, y = 0;
 
+	if (!begins_year(p, n))
+		return 0;
 	for (i = 0; i < 4; i++) {
 		if ((len = digit(p + at, n - at, &d)) == 0)
 			return 0;
