@@ -1,29 +1,112 @@
-# gr: annual-report filters.  GNU make; see README.md.
+# gr: annual-report filters.  GNU make; README.md tells what is needed.
+#
+#	make		build everything into build/
+#	make check	the whole test suite
+#	make demo	the main job over the reports that come with the project
+#	make asan	the suite with AddressSanitizer and UBSan
+#	make golden	write the expected outputs of the tests afresh: look at
+#			the difference before it is committed
+#	make score	how the fixtures' tables are read, cell by cell
+#	make install	into $(DESTDIR)$(PREFIX); make uninstall undoes it
+#	make lint fmt dist distcheck clean
+
+VERSION	 = 0.1.0
 PREFIX	?= /usr/local
+BINDIR	?= $(PREFIX)/bin
+MANDIR	?= $(PREFIX)/share/man
 BUILD	?= build
-CC	?= cc
 CFLAGS	?= -O2 -g
-WARN	 = -std=c11 -Wall -Wextra -Wpedantic -Wconversion -Wshadow \
-	   -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith
+WARN	 = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
+	   -Wmissing-prototypes -Wpointer-arith
 PKGS	 = libbsd-overlay zlib
-CPPFLAGS += -Ilib $(shell pkg-config --cflags $(PKGS)) -D_GNU_SOURCE=
+CPPFLAGS += -Ilib -D_GNU_SOURCE= -DVERSION='"$(VERSION)"' \
+	   $(shell pkg-config --cflags $(PKGS))
 LDLIBS	 += $(shell pkg-config --libs $(PKGS))
 
+SRCS	:= $(wildcard cmd/*.c lib/*.c)
 CMDS	:= $(patsubst cmd/%.c,%,$(wildcard cmd/gr-*.c))
 LIBOBJS	:= $(patsubst lib/%.c,$(BUILD)/lib/%.o,$(wildcard lib/*.c))
+UNITS	:= $(patsubst tests/unit/%.c,$(BUILD)/unit/%,\
+	   $(wildcard tests/unit/test_*.c))
+MAN	:= $(wildcard man/*.[157])
+BATS	:= $(wildcard tests/*.bats)
+DISTDIR	 = gr-$(VERSION)
 
 all: $(addprefix $(BUILD)/,$(CMDS))
 
-$(BUILD)/%: $(BUILD)/cmd/%.o $(BUILD)/libgr.a
+$(BUILD)/gr-%: $(BUILD)/cmd/gr-%.o $(BUILD)/libgr.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+$(BUILD)/unit/%: $(BUILD)/tests/unit/%.o $(BUILD)/libgr.a
+	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
 $(BUILD)/libgr.a: $(LIBOBJS)
-	rm -f $@ && $(AR) rcs $@ $^
+	rm -f $@
+	$(AR) rcs $@ $^
 
-$(BUILD)/%.o: %.c
+$(BUILD)/%.o: %.c Makefile
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) $(WARN) -MMD -MP -c -o $@ $<
+	$(CC) -std=c11 $(WARN) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
--include $(wildcard $(BUILD)/*/*.d)
-.PHONY: all
+-include $(wildcard $(BUILD)/*/*.d $(BUILD)/tests/unit/*.d)
+
+units: $(UNITS)
+
+check: all units
+	GR_BIN=$(abspath $(BUILD)) tests/run $(BATS)
+
+golden: all
+	GR_BIN=$(abspath $(BUILD)) GR_GOLDEN=1 tests/run $(BATS)
+
+score: all
+	$(BUILD)/gr-split tests/data/fixtures/*.txt | $(BUILD)/gr-table -l | \
+	    awk -v list=1 -f tests/score.awk tests/data/fixtures/*.gold -
+
+demo: all
+	GR_BIN=$(abspath $(BUILD)) tests/demo
+
+SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all \
+	   -fno-omit-frame-pointer
+asan:
+	$(MAKE) BUILD=$(BUILD)/asan CFLAGS="-O1 -g $(SANITIZE)" check
+
+lint:
+	clang-tidy --quiet $(SRCS) -- -std=c11 $(CPPFLAGS)
+	cppcheck --quiet --std=c11 --error-exitcode=1 --inline-suppr \
+	    --enable=warning,performance,portability -Ilib cmd lib
+	shellcheck tests/run tests/demo tests/helper.bash $(BATS)
+	mandoc -T lint -W warning $(MAN)
+
+fmt:
+	clang-format -i $(SRCS) $(wildcard lib/*.h tests/unit/*.[ch])
+
+install: all
+	install -d $(DESTDIR)$(BINDIR)
+	install -m 755 $(addprefix $(BUILD)/,$(CMDS)) $(DESTDIR)$(BINDIR)
+	for m in $(MAN); do d=$(DESTDIR)$(MANDIR)/man$${m##*.}; \
+	    install -d $$d && install -m 644 $$m $$d || exit 1; done
+
+uninstall:
+	cd $(DESTDIR)$(BINDIR) && rm -f $(CMDS)
+	for m in $(notdir $(MAN)); do \
+	    rm -f $(DESTDIR)$(MANDIR)/man$${m##*.}/$$m; done
+
+dist:
+	git archive --format=tar --prefix=$(DISTDIR)/ HEAD | \
+	    gzip -n -9 >$(DISTDIR).tar.gz
+
+distcheck: dist
+	rm -rf $(BUILD)/distcheck && mkdir -p $(BUILD)/distcheck
+	tar -xzf $(DISTDIR).tar.gz -C $(BUILD)/distcheck
+	cd $(BUILD)/distcheck/$(DISTDIR) && $(MAKE) check BUILD=build && \
+	    $(MAKE) install PREFIX=/usr BUILD=build DESTDIR=$$PWD/root && \
+	    $(MAKE) uninstall PREFIX=/usr DESTDIR=$$PWD/root BUILD=build && \
+	    test -z "$$(find root -type f)"
+
+clean:
+	rm -rf $(BUILD) $(DISTDIR).tar.gz
+
+.PHONY: all units check golden score demo asan lint fmt install uninstall \
+	dist distcheck clean
 .SECONDARY:
