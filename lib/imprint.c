@@ -270,7 +270,7 @@ imprint_add(struct imprint *m, const struct record *r)
 		return 0;
 	if (r->section != '0')
 		return add_signature(m);
-	return worth(&m->title) < 3 ? add_title(m) : 0;
+	return worth(&m->title) < 3 && title_may_be(p, n) ? add_title(m) : 0;
 }
 
 const char *

@@ -74,6 +74,8 @@ skip_word(struct scan *s, const struct word *list, size_t n)
 static void
 skip_space(struct scan *s)
 {
+	if (s->p < s->end && *s->p > ' ' && *s->p < 0x7f)
+		return;
 	while (s->p < s->end && skip_word(s, spaces, COUNT(spaces)) != NULL)
 		continue;
 }

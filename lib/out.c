@@ -86,7 +86,9 @@ out_puts(const char *s)
 void
 out_char(char c)
 {
-	out_write(&c, 1);
+	if (used == sizeof(buf))
+		out_flush();
+	buf[used++] = c;
 }
 
 void

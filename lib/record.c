@@ -34,12 +34,19 @@ record_parse(struct record *r, const char *p, size_t n)
 void
 record_put(const struct record *r)
 {
-	char	tag[3] = { '\t', r->section, '\t' };
+	char		tag[32];
+	size_t		i = sizeof(tag);
+	uint64_t	line = r->line;
 
+	tag[--i] = '\t';
+	do
+		tag[--i] = (char)('0' + line % 10);
+	while ((line /= 10) != 0);
+	tag[--i] = '\t';
+	tag[--i] = r->section;
+	tag[--i] = '\t';
 	out_write(r->report, r->report_len);
-	out_write(tag, sizeof(tag));
-	out_uint(r->line);
-	out_char('\t');
+	out_write(tag + i, sizeof(tag) - i);
 	out_write(r->text, r->len);
 	out_char('\n');
 }

@@ -172,8 +172,13 @@ int
 doubt_format(struct str *out, const struct row *r,
     const uint8_t cols[FORM_COLS])
 {
-	int	i, c, n, any = 0;
+	int	i, c, n, any = r->doubt;
 
+	for (c = 0; c < FORM_COLS; c++)
+		any |= r->cell[c].doubt;
+	if (any == 0)
+		return 0;
+	any = 0;
 	for (i = 0; i < DOUBTS; i++) {
 		n = 0;
 		for (c = 0; c < FORM_COLS && !(r->doubt >> i & 1); c++) {

@@ -19,7 +19,7 @@ static const char *const tail_words[] = {
 	"年度报告", "年度", "工作", "情况", "报告", "年报", "年", "的", "总结",
 };
 
-/* Names of bodies end in one of these. */
+/* Names of bodies end in one of these; may_end() has their last characters. */
 static const char *const body_ends[] = {
 	"局", "府", "委", "办", "厅", "院", "会", "部", "处", "所", "站", "队",
 	"署", "台", "室", "中心", "大学", "学院", "学校", "中学", "小学",
@@ -313,26 +313,43 @@ parse(struct title *t, const char *p, size_t n)
 	return done ? TITLE_WHOLE : TITLE_HEAD;
 }
 
+/* The last characters of body_ends[], of titles and of notes in brackets. */
+static int
+may_end(uint32_t c)
+{
+	switch (c) {
+	case 0x5c40: case 0x5e9c: case 0x59d4: case 0x529e: case 0x5385:
+	case 0x9662: case 0x4f1a: case 0x90e8: case 0x5904: case 0x6240:
+	case 0x7ad9: case 0x961f: case 0x7f72: case 0x53f0: case 0x5ba4:
+	case 0x5fc3: case 0x5b66: case 0x6821: case 0x53f8: case 0x56e2:
+	case 0x9053: case 0x9547: case 0x4e61: case 0x533a: case 0x53bf:
+	case 0x5e02: case 0x5dde: case 0x76df: case 0x65d7: case 0x793e:
+	case 0x9986: case 0x573a: case 0x5173: case 0x884c: case 0x7701:
+	case 0x7ec4: case 0x56ed: case 0x6784:
+	case 0x544a: case 0x62a5: case 0x5ea6: case 0x5e74:	/* 告报度年 */
+	case ')': case 0xff09:
+		return 1;
+	default:
+		return 0;
+	}
+}
+
 int
 title_may_be(const char *p, size_t n)
 {
-	size_t	i;
+	const char	*last;
 
 	utf8_trim(&p, &n);
-	if (n < 6)
-		return 0;
-	if (memmem(p, n, "公开", 6) != NULL)
-		return 1;
 	/* Marks of Markdown and tables may stand behind. */
 	while (n > 3 && (unsigned char)p[n - 1] < 0x80 && p[n - 1] != ')')
 		n--;
-	if (p[n - 1] == ')' || ends(p, n, "）") || ends(p, n, "告") ||
-	    ends(p, n, "报") || ends(p, n, "度") || ends(p, n, "年"))
-		return 1;
-	for (i = 0; i < COUNT(body_ends); i++)
-		if (ends(p, n, body_ends[i]))
-			return 1;
-	return 0;
+	if (n < 6 || memmem(p, n, "，", 3) != NULL ||
+	    memmem(p, n, "。", 3) != NULL)
+		return 0;
+	for (last = p + n - 1; last > p && (*last & 0xc0) == 0x80; last--)
+		continue;
+	return may_end(utf8_next(&last, p + n)) ||
+	    memmem(p, n, "公开", 6) != NULL;
 }
 
 int

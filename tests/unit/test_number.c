@@ -158,7 +158,7 @@ check_percent(const char *old, const char *new, const char *want)
 static void
 test_all_percents(void)
 {
-	char	old[8], new[8], want[16];
+	char	old[16], new[16], want[16];
 	int	a, b, t;
 
 	for (a = 1; a < 130; a++)
