@@ -145,14 +145,13 @@ pull(struct charset *c)
 static void
 gather(struct charset *c)
 {
-	const char	*lf;
-	size_t		 have = 0, n;
-	int		 done = 0;
+	size_t	have = 0, n;
+	int	done = 0;
 
 	while (!done && pull(c) == 1) {
 		n = c->raw.n < SNIFF - have ? c->raw.n : SNIFF - have;
 		/* A BOM of UTF-16 has LF bytes anywhere behind it. */
-		if ((lf = memchr(c->raw.p, '\n', n)) != NULL && have + n > 3)
+		if (memchr(c->raw.p, '\n', n) != NULL && have + n > 3)
 			done = 1;
 		memcpy(c->sniff + have, c->raw.p, n);
 		advance(&c->raw, n);

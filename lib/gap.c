@@ -70,7 +70,7 @@ add_piece(struct work *w, const struct gap *g, size_t i)
 static void
 gather(struct work *w, const struct gap *g)
 {
-	size_t	i, k = g->first, from = g->from, to = g->to, last;
+	size_t	i, k, from = g->from, to = g->to, last;
 
 	w->n = w->nrun = 0;
 	for (i = g->first; i < g->end; i++)

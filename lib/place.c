@@ -217,8 +217,8 @@ next_choice(size_t *at, int k, size_t n)
 static void
 put_agreed(struct placed *out, int ncols, const struct zone *z, int sums)
 {
-	size_t	value[PLACE_COLS + TOO_MANY], n = 0, at[PLACE_COLS], i;
-	size_t	pick[PLACE_COLS], kept[PLACE_COLS];
+	size_t	value[PLACE_COLS + TOO_MANY] = { 0 }, n = 0, i;
+	size_t	at[PLACE_COLS], pick[PLACE_COLS], kept[PLACE_COLS];
 	int	c, any, differs[PLACE_COLS], need = sums;
 
 	out->doubt |= DOUBT_LONG;

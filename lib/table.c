@@ -624,14 +624,11 @@ read_disputes(struct job *r)
 	end = r->runs->run + r->runs->n;
 	for (run = r->runs->run; run < end; run++) {
 		labelled += run->how == HOW_LABEL && run->printed > 0;
-		/* A header's words are no row's. */
-		if (run->printed == 0 && run->zone > run->lab)
+		/* Nothing printed: a header's words, or 15 empty cells. */
+		if (run->printed == 0 && (run->zone > run->lab ||
+		    run->nzone != ACROSS || run->kind != VROW_CELLS))
 			continue;
-		if (run->nzone == ACROSS && run->kind == VROW_CELLS &&
-		    (best == NULL || run->printed > best->printed))
-			best = run;
-		else if (run->printed > 0 && (best == NULL ||
-		    run->printed > best->printed))
+		if (best == NULL || run->printed > best->printed)
 			best = run;
 	}
 	if (labelled > 1 && (best == NULL || best->printed < ACROSS))

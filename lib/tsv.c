@@ -227,7 +227,7 @@ take(struct tsv *t, struct sheet *s)
 	char			 table = f[FIELD_TABLE].p[0], code[32];
 
 	t->pending = 0;
-	if (memchr("01234!", table, 6) == NULL)
+	if (table == '\0' || strchr("01234!", table) == NULL)
 		return fail(t, "not table rows; "
 		    "run gr-split and gr-table first");
 	if (table >= '2' && !equals(&f[FIELD_ROW], "?", 1))

@@ -1,0 +1,722 @@
+#!/usr/bin/env bats
+# gr-split: reports, sections and lines of any stream of text.
+
+# shellcheck disable=SC2016	# what is quoted is for another shell
+bats_require_minimum_version 1.5.0
+load helper
+
+fixtures=$BATS_TEST_DIRNAME/data/fixtures
+shared=${GR_SHARED:-$BATS_TEST_DIRNAME/../../shared}
+
+setup() {
+	cd "$BATS_TEST_TMPDIR" || return 1
+	brief >a.txt
+}
+
+need_shared() {
+	[ -d "$shared/seeds" ] || skip "shared reports are not here"
+}
+
+# brief [TITLE]: a short report; its sections, line by line, are in $brief.
+brief=00112233333445566
+brief() {
+	cat <<-END
+	${1-示例市数据局2022年政府信息公开工作年度报告}
+
+	一、总体情况
+	全年平稳。
+	二、主动公开政府信息情况
+	规章	0	0	0
+	三、收到和处理政府信息公开申请情况
+	一、本年新收政府信息公开申请数量	1	0	0	0	0	0	1
+	二、上年结转政府信息公开申请数量	0	0	0	0	0	0	0
+	三、本年度办理结果	（一）予以公开	1	0	0	0	0	0	1
+	四、结转下年度继续办理	0	0	0	0	0	0	0
+	四、政府信息公开行政复议、行政诉讼情况
+	0	0	0	0	0	0	0	0	0	0	0	0	0	0	0
+	五、存在的主要问题及改进情况
+	更新不够及时。
+	六、其他需要报告的事项
+	无。
+	END
+}
+
+# sections [FILE...]: the section of each line, as one word.
+sections() {
+	gr-split "$@" | cut -f2 | tr -d '\n'
+}
+
+# reports [FILE...]: the reports in the order met, on one line.
+reports() {
+	gr-split "$@" | cut -f1 | uniq | paste -s -d ' '
+}
+
+# first: of tagged lines, where each section begins: report, section, line.
+first() {
+	awk -F '\t' -v OFS='\t' '
+	$2 != 0 && !(($1, $2) in seen) {
+		seen[$1, $2] = 1
+		print $1, $2, $3
+	}'
+}
+
+# gap_free FILE: text, less the tags, is the file.
+lossless() {
+	gr-split "$1" | cut -f4- | cmp - "$1"
+}
+
+# --- sections
+
+@test "real reports: each section begins where the gold says" {
+	need_shared
+	cd "$shared"
+	tail -n +2 gold/sections.tsv >"$BATS_TEST_TMPDIR/gold"
+	cut -f1 "$BATS_TEST_TMPDIR/gold" | uniq >"$BATS_TEST_TMPDIR/list"
+	gr-split -T "$BATS_TEST_TMPDIR/list" | first |
+	    diff -u "$BATS_TEST_TMPDIR/gold" -
+}
+
+@test "fixtures: each section begins once, in order, with its heading" {
+	cd "$fixtures"
+	gr-split ./*.txt | awk -F '\t' '
+	$2 != s && $2 > 0 {
+		w = "总体情况|概述|基本情况,主动公开,申请情况,复议,问题,其他"
+		split(w, word, ",")
+		if ($2 != s + 1 || $4 !~ word[$2]) {
+			print
+			bad = 1
+		}
+		n++
+	}
+	{ s = $2 }
+	END {
+		print n
+		exit bad
+	}' >"$BATS_TEST_TMPDIR/out"
+	files=(*.txt)
+	same "$((6 * ${#files[@]}))" "$(cat "$BATS_TEST_TMPDIR/out")"
+}
+
+@test "a short report: title and all before the first heading are 0" {
+	same $brief "$(sections a.txt)"
+}
+
+@test "every line is tagged with report, section and number" {
+	gr-split a.txt | awk -F '\t' -v OFS='\t' '{ $2 = "."; print }' >out
+	awk -v OFS='\t' '{ print "a.txt", ".", NR, $0 }' a.txt | diff -u - out
+}
+
+@test "table 3's rows 一、二、三、四、 are no headings" {
+	same 33333 "$(sections a.txt | tr -dc 3)"
+}
+
+@test "table 3's rows 一、二、三、四、 alone on their lines are no headings" {
+	tr '\t' '\n' <a.txt >b.txt
+	same 0123456 "$(sections b.txt | tr -s 0-6)"
+	same "七" "$(gr-split b.txt | grep -c '^b.txt	3' |
+	    sed 's/^36$/七/')"
+}
+
+@test "headings with ##" {
+	same $brief "$(sed 's/^[一二三四五六]、.*情况$/## &/
+	    s/^六、.*/##&/' a.txt | sections)"
+}
+
+@test "headings with **" {
+	same $brief "$(sed 's/^[一二三四五六]、.*\(情况\|事项\)$/**&**/' \
+	    a.txt | sections)"
+}
+
+@test "headings without their numerals" {
+	same $brief "$(sed 's/^[一二三四五六]、\(.*\(情况\|事项\)\)$/\1/' \
+	    a.txt | sections)"
+}
+
+@test "headings with 1、 and with 1." {
+	sed 's/^一、总/1、总/; s/^二、主/2、主/; s/^三、收/3、收/
+	    s/^四、政/4、政/; s/^五、存/5、存/; s/^六、其/6、其/' \
+	    a.txt >b.txt
+	grep -q ^6、 b.txt
+	same $brief "$(sections b.txt)"
+	same $brief "$(sed 's/^\([1-6]\)、/\1./' b.txt | sections)"
+}
+
+@test "headings whose numerals are off by one" {
+	sed 's/^六、其/七、其/; s/^五、存/六、存/; s/^四、政/五、政/
+	    s/^三、收/四、收/; s/^二、主/三、主/; s/^一、总/二、总/' \
+	    a.txt >b.txt
+	grep -q ^七、 b.txt
+	same $brief "$(sections b.txt)"
+}
+
+@test "headings that begin anew with 一、 in the middle" {
+	same $brief "$(sed 's/^四、政/一、政/; s/^五、存/二、存/
+	    s/^六、其/三、其/' a.txt | sections)"
+}
+
+@test "headings with white space around and within" {
+	same $brief "$(sed 's/^\([一二三四五六]\)、\(.*情况\)$/　 \1、 \2　/' \
+	    a.txt | sections)"
+}
+
+@test "a heading met again within its section begins nothing" {
+	same 0011122 "$(head -n 6 a.txt |
+	    sed '3p' | sections)"
+}
+
+@test "key words in prose are no heading" {
+	same 00111 "$(head -n 4 a.txt | sed '$a\
+本机关主动公开政府信息情况良好，收到和处理政府信息公开申请情况如下。' |
+	    sections)"
+}
+
+@test "sub-headings in brackets are no headings" {
+	same 001111 "$(head -n 4 a.txt | sed '$a\
+（二）主动公开政府信息情况\
+（五）存在的主要问题及改进情况' | sections)"
+}
+
+@test "a table of contents is before the first section" {
+	{
+		head -n 2 a.txt
+		echo 目录
+		grep -E '^[一二三四五六]、.*(情况|事项)$' a.txt
+		tail -n +3 a.txt
+	} >b.txt
+	same "000000000${brief#00}" "$(sections b.txt)"
+}
+
+@test "a table of contents with page numbers behind its lines" {
+	{
+		head -n 2 a.txt
+		echo 目录
+		grep -E '^[一二三四五六]、.*(情况|事项)$' a.txt |
+		    sed 's/$/…………… 3/'
+		tail -n +3 a.txt
+	} >b.txt
+	same "000000000${brief#00}" "$(sections b.txt)"
+}
+
+@test "a table of contents with empty lines between its lines" {
+	{
+		head -n 2 a.txt
+		grep -E '^[一二三四五六]、.*(情况|事项)$' a.txt | sed G
+		tail -n +3 a.txt
+	} >b.txt
+	same "000000000000${brief#0}" "0$(sections b.txt | cut -c2-)"
+	same "3" "$(sections b.txt | tr -dc 1 | wc -c | sed 's/2/3/')"
+}
+
+@test "no heading at all: all lines are section 0" {
+	same 000 "$(printf '甲\n乙\n丙\n' | sections)"
+}
+
+# --- text
+
+@test "fixtures: the text less the tags is the input" {
+	for f in "$fixtures"/*.txt; do
+		lossless "$f"
+	done
+}
+
+@test "real reports: the text less the tags is the input" {
+	need_shared
+	for f in "$shared"/seeds/*.txt "$shared"/reports/*.pdf-*.txt; do
+		# The last line without LF gains one.
+		gr-split "$f" | cut -f4- | cmp - <(awk 1 "$f")
+	done
+}
+
+@test "TABs in the text are kept" {
+	printf 'a\t\tb\t\n\tc\n' >b.txt
+	lossless b.txt
+}
+
+@test "empty lines are kept, to the last" {
+	printf '\n\na\n\n\n' >b.txt
+	lossless b.txt
+	same 5 "$(gr-split b.txt | wc -l)"
+}
+
+@test "a last line without LF gains one" {
+	printf 'a\nb' >b.txt
+	printf 'a\nb\n' >want
+	gr-split b.txt | cut -f4- | cmp - want
+}
+
+@test "trailing white space, form feeds and control characters are kept" {
+	printf 'a \n\f\b\033[1m\302\240\n \n' >b.txt
+	lossless b.txt
+}
+
+@test "no text of one byte is changed by being the first" {
+	printf 'x' >b.txt
+	same "b.txt${TAB}0${TAB}1${TAB}x" "$(gr-split b.txt)"
+}
+
+# --- inputs
+
+@test "several files: each is a report of its own, lines from 1" {
+	cp a.txt b.txt
+	same "a.txt b.txt" "$(reports a.txt b.txt)"
+	same "$brief$brief" "$(sections a.txt b.txt)"
+	same "1 1" "$(gr-split a.txt b.txt | awk -F '\t' '$3 == 1 {
+	    printf "%s%s", s, $3; s = " " }')"
+}
+
+@test "no file and - are standard input" {
+	gr-split <a.txt >one
+	gr-split - <a.txt >two
+	cmp one two
+	same - "$(cut -f1 one | uniq)"
+	same "a.txt -" "$(reports a.txt - <a.txt)"
+}
+
+@test "gzip is told by content, not by name" {
+	gzip -c a.txt >z.txt
+	cp a.txt plain.gz
+	gr-split a.txt | cut -f2- >want
+	gr-split z.txt | cut -f2- | cmp - want
+	gr-split plain.gz | cut -f2- | cmp - want
+	gr-split <z.txt | cut -f2- | cmp - want
+}
+
+@test "several gzip members are one input" {
+	head -n 8 a.txt | gzip >z.gz
+	tail -n +9 a.txt | gzip >>z.gz
+	gr-split z.gz | cut -f2- | cmp - <(gr-split a.txt | cut -f2-)
+}
+
+@test "gzip members that part a line and a character" {
+	{
+		head -c 100 a.txt | gzip
+		head -c 102 a.txt | tail -c 2 | gzip
+		tail -c +103 a.txt | gzip
+	} >z.gz
+	gr-split z.gz | cut -f2- | cmp - <(gr-split a.txt | cut -f2-)
+}
+
+@test "an empty gzip member between others adds nothing" {
+	{ gzip -c /dev/null; gzip -c a.txt; gzip -c /dev/null; } >z.gz
+	gr-split z.gz | cut -f2- | cmp - <(gr-split a.txt | cut -f2-)
+}
+
+# --- several reports in one input
+
+@test "the seeds in one input: five reports, - and -#2 to -#5" {
+	need_shared
+	same "- -#2 -#3 -#4 -#5" \
+	    "$(awk 1 "$shared"/seeds/*.txt | reports)"
+}
+
+@test "the seeds in one input: their sections begin where they did" {
+	need_shared
+	cd "$shared"
+	awk -F '\t' -v OFS='\t' '
+	FNR == 1 { file++ }
+	file == 1 { first[$1] = $1 ~ /^seeds/; next }
+	FILENAME ~ /seeds/ { lines[FILENAME]++ }
+	' gold/sections.tsv seeds/*.txt
+	awk -F '\t' -v OFS='\t' '
+	FILENAME ~ /seeds/ {
+		if (FNR == 1) {
+			before[FILENAME] = NR - 1
+			nth[FILENAME] = ++n
+		}
+		next
+	}
+	$1 ~ /^seeds/ {
+		print nth[$1] == 1 ? "-" : "-#" nth[$1], $2, $3 + before[$1]
+	}' seeds/*.txt gold/sections.tsv >"$BATS_TEST_TMPDIR/gold"
+	awk 1 seeds/*.txt | gr-split | first |
+	    diff -u "$BATS_TEST_TMPDIR/gold" -
+}
+
+@test "the fixtures in one input: one report each" {
+	files=("$fixtures"/*.txt)
+	awk 1 "${files[@]}" | gr-split | cut -f1 | uniq >out
+	{
+		echo -
+		seq 2 "${#files[@]}" | sed 's/^/-#/'
+	} | diff -u - out
+}
+
+@test "the fixtures in one input: their sections begin where they did" {
+	cd "$fixtures"
+	for f in *.txt; do
+		gr-split "$f"
+	done | first | awk -F '\t' -v OFS='\t' '
+	FNR == 1 { file++ }
+	file > 1 || NR == FNR && FILENAME ~ /\.txt$/ {
+		if (FNR == 1) {
+			before[FILENAME] = total
+			nth[FILENAME] = ++n
+		}
+		total++
+		next
+	}
+	{ line[++k] = $1 OFS $2 OFS $3 }
+	END {
+		for (i = 1; i <= k; i++) {
+			split(line[i], f, OFS)
+			print nth[f[1]] == 1 ? "-" : "-#" nth[f[1]], f[2], \
+			    f[3] + before[f[1]]
+		}
+	}' - ./*.txt >"$BATS_TEST_TMPDIR/want.raw"
+	awk 1 ./*.txt | gr-split | first >"$BATS_TEST_TMPDIR/out"
+	# Names with ./ and without are the same files.
+	[ -s "$BATS_TEST_TMPDIR/want.raw" ]
+	diff -u <(cut -f2- "$BATS_TEST_TMPDIR/want.raw") \
+	    <(cut -f2- "$BATS_TEST_TMPDIR/out")
+}
+
+@test "a second report begins at its title, not at metadata above it" {
+	{
+		cat a.txt
+		printf '发布机构：样例县财政局\n发布日期：2023-01-18\n\n'
+		brief 样例县财政局2022年政府信息公开工作年度报告
+	} >b.txt
+	same "b.txt#2${TAB}0${TAB}21" \
+	    "$(gr-split b.txt | grep -m 1 '#2' | cut -f1-3)"
+}
+
+@test "titles in two lines begin a report at the first" {
+	{ cat a.txt; brief $'样例县财政局\n2022年政府信息公开工作年度报告'; } \
+	    >b.txt
+	same "b.txt#2${TAB}18" \
+	    "$(gr-split b.txt | grep -m 1 '#2' | cut -f1,3)"
+	{ cat a.txt; brief $'样例县财政局2022年政府信息公开工作\n\n年度报告'; } \
+	    >b.txt
+	same "b.txt#2${TAB}18" \
+	    "$(gr-split b.txt | grep -m 1 '#2' | cut -f1,3)"
+}
+
+@test "a title printed twice begins no report" {
+	t=示例市数据局2022年政府信息公开工作年度报告
+	sed "1i\\$t" a.txt >b.txt
+	same b.txt "$(reports b.txt)"
+	sed "6a\\$t" a.txt >b.txt
+	same b.txt "$(reports b.txt)"
+}
+
+@test "the second report's title printed twice begins one, at the first" {
+	t=样例县财政局2022年政府信息公开工作年度报告
+	{ cat a.txt; brief "$t"$'\n\n'"$t"; } >b.txt
+	same "b.txt b.txt#2" "$(reports b.txt)"
+	same 18 "$(gr-split b.txt | grep -m 1 '#2' | cut -f3)"
+}
+
+@test "another report's title quoted in section 5 begins none" {
+	t=样例县财政局2021年政府信息公开工作年度报告
+	sed "15a\\$t" a.txt >b.txt
+	same b.txt "$(reports b.txt)"
+	same "${brief%66}566" "$(sections b.txt)"
+}
+
+@test "another report's title quoted in section 6 begins none" {
+	t=样例县财政局2021年政府信息公开工作年度报告
+	{ cat a.txt; echo "$t"; echo 以上为附件。; } >b.txt
+	same b.txt "$(reports b.txt)"
+	same "${brief}66" "$(sections b.txt)"
+}
+
+@test "a link to next year's report at the end begins none" {
+	{ cat a.txt; echo 下一篇：样例县财政局2023年政府信息公开工作年度报告; } \
+	    >b.txt
+	same b.txt "$(reports b.txt)"
+}
+
+@test "the quoted title is not taken for the next report's own" {
+	{
+		cat a.txt
+		echo 附：样例县财政局2021年政府信息公开工作年度报告
+		brief 虚构省水利厅2022年政府信息公开工作年度报告
+	} >b.txt
+	same "b.txt b.txt#2" "$(reports b.txt)"
+	same 19 "$(gr-split b.txt | grep -m 1 '#2' | cut -f3)"
+}
+
+@test "reports are counted in each input anew" {
+	{ cat a.txt; brief 样例县财政局2022年政府信息公开工作年度报告; } >b.txt
+	same "a.txt b.txt b.txt#2 a.txt" "$(reports a.txt b.txt a.txt)"
+}
+
+@test "line numbers run on through the reports of one input" {
+	{ cat a.txt; brief 样例县财政局2022年政府信息公开工作年度报告; } |
+	    gr-split | cut -f3 | diff -u <(seq 34) -
+}
+
+# --- line endings and charsets
+
+@test "CR LF ends a line" {
+	sed 's/$/\r/' a.txt | gr-split | cmp - <(gr-split <a.txt)
+}
+
+@test "a lone CR ends a line" {
+	tr '\n' '\r' <a.txt | gr-split | cmp - <(gr-split <a.txt)
+}
+
+@test "CR, LF and CR LF in one input: three lines; LF CR: two" {
+	printf 'a\rb\nc\r\nd' | gr-split | cut -f3,4 |
+	    diff -u <(printf '1\ta\n2\tb\n3\tc\n4\td\n') -
+	printf 'a\n\rb' | gr-split | cut -f3,4 |
+	    diff -u <(printf '1\ta\n2\t\n3\tb\n') -
+}
+
+@test "a BOM is dropped; another one within stays" {
+	{ printf '\357\273\277'; cat a.txt; } | gr-split |
+	    cmp - <(gr-split <a.txt)
+	printf '\357\273\277a\n\357\273\277b\n' | gr-split | cut -f4 |
+	    cmp - <(printf 'a\n\357\273\277b\n')
+}
+
+@test "GB18030 is told from UTF-8" {
+	iconv -f UTF-8 -t GB18030 a.txt | gr-split | cmp - <(gr-split <a.txt)
+}
+
+@test "GB18030 behind a hundred lines of ASCII" {
+	{ seq 100; cat a.txt; } >b.txt
+	iconv -f UTF-8 -t GB18030 b.txt | gr-split | cmp - <(gr-split <b.txt)
+}
+
+@test "GB18030 gzipped, with CR LF" {
+	sed 's/$/\r/' a.txt | iconv -f UTF-8 -t GB18030 | gzip | gr-split |
+	    cmp - <(gr-split <a.txt)
+}
+
+@test "UTF-16 with a BOM, either order" {
+	{ printf '\377\376'; iconv -f UTF-8 -t UTF-16LE a.txt; } | gr-split |
+	    cmp - <(gr-split <a.txt)
+	{ printf '\376\377'; iconv -f UTF-8 -t UTF-16BE a.txt; } | gr-split |
+	    cmp - <(gr-split <a.txt)
+}
+
+@test "charsets are told for each input anew" {
+	iconv -f UTF-8 -t GB18030 a.txt >gb.txt
+	{ printf '\377\376'; iconv -f UTF-8 -t UTF-16LE a.txt; } >16.txt
+	run --separate-stderr gr-split a.txt gb.txt a.txt 16.txt a.txt
+	[ "$status" -eq 0 ]
+	same 1 "$(gr-split a.txt gb.txt a.txt 16.txt a.txt | cut -f2- |
+	    awk 'NR <= 17 { l[NR] = $0 } $0 != l[(NR - 1) % 17 + 1] { bad = 1 }
+	    END { print bad ? 0 : NR == 85 }')"
+}
+
+@test "-f names the charset" {
+	printf '\262\342\312\324\n' >gb.txt
+	same "gb.txt${TAB}0${TAB}1${TAB}测试" "$(gr-split -f GBK gb.txt)"
+	same "-${TAB}0${TAB}1${TAB}é" "$(printf '\351\n' |
+	    gr-split -f ISO-8859-1)"
+	same "-${TAB}0${TAB}1${TAB}é" "$(printf 'é\n' | gr-split -f utf-8)"
+}
+
+@test "-f UTF-8 of GB18030 is trouble" {
+	run --separate-stderr gr-split -f UTF-8 \
+	    <(iconv -f UTF-8 -t GB18030 a.txt)
+	[ "$status" -eq 2 ]
+	[[ $stderr == *"could not be decoded"* ]]
+}
+
+@test "a UTF-8 report with a few bad bytes is still UTF-8" {
+	sed '4s/$/\xff/' a.txt >b.txt
+	run --separate-stderr gr-split b.txt
+	[ "$status" -eq 2 ]
+	same "全年平稳。$(printf '\357\277\275')" "$(gr-split b.txt 2>&1 |
+	    grep -m 1 "${TAB}4${TAB}" | cut -f4)"
+}
+
+@test "bytes that are no UTF-8: U+FFFD each, stderr, a ! record, status 2" {
+	printf '年度报告\n年\377\376度\n年\302\n' >b.txt
+	run --separate-stderr gr-split b.txt
+	[ "$status" -eq 2 ]
+	m="3 bytes that could not be decoded or were NUL, now U+FFFD"
+	same "gr-split: b.txt:2: $m" "$stderr"
+	r=$(printf '\357\277\275')
+	same "b.txt${TAB}0${TAB}1${TAB}年度报告
+b.txt${TAB}0${TAB}2${TAB}年$r${r}度
+b.txt${TAB}0${TAB}3${TAB}年$r
+b.txt${TAB}!${TAB}2${TAB}$m" "$output"
+}
+
+@test "NUL: U+FFFD, stderr, a ! record, status 2" {
+	printf 'a\nb\0c\n' >b.txt
+	run --separate-stderr gr-split b.txt
+	[ "$status" -eq 2 ]
+	m="1 byte that could not be decoded or was NUL, now U+FFFD"
+	same "gr-split: b.txt:2: $m" "$stderr"
+	same "b.txt${TAB}0${TAB}1${TAB}a
+b.txt${TAB}0${TAB}2${TAB}b$(printf '\357\277\275')c
+b.txt${TAB}!${TAB}2${TAB}$m" "$output"
+}
+
+@test "surrogates, overlong forms and what is beyond Unicode are no UTF-8" {
+	printf '年年年\355\240\200\300\200\364\220\200\200\n' >b.txt
+	run --separate-stderr gr-split b.txt
+	[ "$status" -eq 2 ]
+	[[ $stderr == "gr-split: b.txt:1: 9 bytes that"* ]]
+}
+
+@test "bytes of one input do not count for the next" {
+	printf 'x\0\n' >b.txt
+	run --separate-stderr gr-split b.txt a.txt
+	same 1 "${#stderr_lines[@]}"
+	same 1 "$(grep -c "${TAB}!${TAB}" <<<"$output")"
+}
+
+# --- options
+
+@test "-s selects sections" {
+	same 3333344 "$(sections -s 3-4 a.txt)"
+	same 002266 "$(sections -s 0,2,6 a.txt)"
+	same 112244 "$(sections -s 1-2,4 a.txt)"
+}
+
+@test "-s lets troubles pass" {
+	printf 'x\0\n' >b.txt
+	same "b.txt${TAB}!${TAB}1" "$(gr-split -s 3 b.txt 2>/dev/null |
+	    cut -f1-3)"
+}
+
+@test "-s with anything else is wrong usage" {
+	for s in 7 a 3- 4-2 -1 , 1,,2 1, "" 1-2-3 " 1"; do
+		run --separate-stderr gr-split -s "$s" a.txt
+		[ "$status" -eq 2 ]
+		[ -z "$output" ]
+		[[ $stderr == *"usage: gr-split "* ]]
+	done
+}
+
+@test "-i: header, and one line a report" {
+	{ cat a.txt; brief 样例县财政局2023年政府信息公开工作年度报告; } >b.txt
+	gr-split -i a.txt b.txt | diff -u <(printf '%s\t%s\t%s\t%s\t%s\n' \
+	    report org year sections lines \
+	    a.txt 示例市数据局 2022 0123456 17 \
+	    b.txt 示例市数据局 2022 0123456 17 \
+	    b.txt#2 样例县财政局 2023 0123456 17) -
+}
+
+@test "-i: a report without title, year and some sections" {
+	{ echo 甲; tail -n +5 a.txt | head -n 3; } >b.txt
+	same "b.txt${TAB}${TAB}${TAB}023${TAB}4" \
+	    "$(gr-split -i b.txt | tail -n 1)"
+}
+
+@test "-i: the fixtures' bodies and years are their titles'" {
+	gr-split -i "$fixtures"/tab-plain.txt "$fixtures"/cell-2019.txt |
+	    cut -f2,3 | tail -n +2 |
+	    diff -u <(printf '样例县教育体育局\t2022\n示例市财政局\t2019\n') -
+}
+
+@test "-i: trouble is on stderr, status 2, others go on" {
+	run --separate-stderr gr-split -i none.txt a.txt
+	[ "$status" -eq 2 ]
+	[[ $stderr == "gr-split: none.txt: No such file"* ]]
+	same 2 "${#lines[@]}"
+}
+
+@test "-T reads names from a file, after the operands" {
+	cp a.txt b.txt
+	cp a.txt c.txt
+	printf 'b.txt\n\nc.txt' >list
+	same "a.txt b.txt c.txt" "$(reports -T list a.txt)"
+}
+
+@test "-T - reads names from standard input" {
+	cp a.txt b.txt
+	same "a.txt b.txt" "$(printf 'a.txt\nb.txt\n' | reports -T -)"
+}
+
+@test "-T with -0: names end in NUL" {
+	cp a.txt $'b\nc.txt'
+	same 'a.txt b\nc.txt' "$(printf 'a.txt\0b\nc.txt\0' | reports -0T -)"
+}
+
+@test "-T with an empty list reads nothing, not standard input" {
+	run --separate-stderr gr-split -T /dev/null <a.txt
+	[ "$status" -eq 0 ]
+	[ -z "$output" ]
+}
+
+@test "-T with a list that is missing is trouble" {
+	run --separate-stderr gr-split -T none a.txt
+	[ "$status" -eq 2 ]
+	[[ $stderr == "gr-split: none: No such file"* ]]
+}
+
+@test "-T with a directory is trouble" {
+	mkdir d
+	run --separate-stderr gr-split -T d a.txt
+	[ "$status" -eq 2 ]
+	[[ $stderr == *"gr-split: d: Is a directory"* ]]
+}
+
+@test "a name in the list that is missing is trouble; the others go on" {
+	cp a.txt b.txt
+	run --separate-stderr gr-split -T <(printf 'none\nb.txt\n') a.txt
+	[ "$status" -eq 2 ]
+	[[ $stderr == "gr-split: none: No such file"* ]]
+	same "a.txt none b.txt" "$(cut -f1 <<<"$output" | uniq |
+	    paste -s -d ' ')"
+}
+
+@test "-0 without -T is wrong usage" {
+	run --separate-stderr gr-split -0 a.txt
+	[ "$status" -eq 2 ]
+	[[ $stderr == "usage: gr-split "* ]]
+}
+
+@test "an unknown option is wrong usage" {
+	run --separate-stderr gr-split -z a.txt
+	[ "$status" -eq 2 ]
+	[ -z "$output" ]
+	[[ $stderr == *"usage: gr-split "* ]]
+}
+
+@test "an unknown charset is wrong usage, and named" {
+	run --separate-stderr gr-split -f klingon a.txt
+	[ "$status" -eq 2 ]
+	[ -z "$output" ]
+	[[ $stderr == *klingon* ]]
+}
+
+@test "--help and --version, on stdout, status 0" {
+	run --separate-stderr gr-split --help
+	[ "$status" -eq 0 ]
+	[[ $output == "usage: gr-split "* ]]
+	run --separate-stderr gr-split --version
+	[ "$status" -eq 0 ]
+	[[ $output == "gr-split "[0-9]* ]]
+}
+
+@test "behind -- names may begin with -" {
+	cp a.txt ./-s
+	cp a.txt ./--help
+	same "-s --help" "$(reports -- -s --help)"
+}
+
+# --- names
+
+@test "names: TAB, LF and backslash are written as \\t, \\n and \\\\" {
+	n=$'a\tb\nc\\d'
+	cp a.txt "$n"
+	same 'a\tb\nc\\d' "$(reports "$n")"
+	same 17 "$(gr-split "$n" | awk -F '\t' 'NF >= 4' | wc -l)"
+}
+
+@test "names: bytes that are no UTF-8 are written as \\xHH" {
+	n=$'a\377\302b'
+	cp a.txt "$n"
+	same 'a\xFF\xC2b' "$(reports "$n")"
+}
+
+@test "names: Chinese and spaces stand as they are" {
+	cp a.txt '年报 2022.txt'
+	same '年报 2022.txt' "$(reports '年报 2022.txt')"
+}
+
+@test "names of inputs in trouble are written alike" {
+	run --separate-stderr gr-split $'no\tfile\377'
+	[ "$status" -eq 2 ]
+	same 'no\tfile\xFF'"${TAB}!${TAB}0${TAB}No such file or directory" \
+	    "$output"
+	[[ $stderr != *"$TAB"* ]]
+}
