@@ -196,13 +196,13 @@ add_words(struct cells *c, size_t off, size_t n, int from, int *words)
 	const char	*p = c->text.p + off;
 	size_t		label = n, at, end = n;
 
-	/* From the end: as long as words read as numbers. */
+	/* From the end: as long as words are numbers, or signs for none. */
 	while (end > 0) {
 		at = end;
 		while (at > 0 && p[at - 1] != ' ')
 			at--;
 		if (at < end &&
-		    number_read(p + at, end - at, &num, &unit) != READ_NUMBER)
+		    number_read(p + at, end - at, &num, &unit) == READ_TEXT)
 			break;
 		label = at;
 		end = at;

@@ -123,10 +123,28 @@ matched(const struct work *w, size_t j, size_t a, size_t b)
 	return n;
 }
 
+/* Does run k have words on its line, none of which row j's label has? */
+static int
+contradicted(const struct work *w, const struct gap *g, size_t k, size_t j)
+{
+	const struct piece	*piece = g->c->piece;
+	size_t			 vrow, i;
+	int			 words = 0;
+
+	vrow = piece[g->runs->run[w->run[k]].zone].vrow;
+	for (i = 0; i < w->n; i++)
+		words |= piece[w->origin[i].piece].vrow == vrow;
+	for (i = w->start[j]; words && i < w->start[j + 1]; i++)
+		if (w->at[i] != -1 &&
+		    piece[w->origin[w->at[i]].piece].vrow == vrow)
+			return 0;
+	return words;
+}
+
 /* How well row j's label stands around run k; 0 for not at all.  A label
  * before or about its values is preferred to one behind them. */
 static int
-score(const struct work *w, size_t k, size_t j)
+score(const struct work *w, const struct gap *g, size_t k, size_t j)
 {
 	size_t	before = k == 0 ? 0 : w->run_at[k - 1];
 	size_t	after = k + 1 < w->nrun ? w->run_at[k + 1] : w->n;
@@ -135,6 +153,8 @@ score(const struct work *w, size_t k, size_t j)
 	int	a = matched(w, j, w->run_at[k], after);
 
 	if (b + a < len && (b + a < 3 || (len - b - a) * 5 > len * 2))
+		return 0;
+	if (contradicted(w, g, k, j))
 		return 0;
 	return 10 * b + 7 * a - 3 * (len - b - a);
 }
@@ -239,9 +259,10 @@ bind(struct work *w, struct gap *g, size_t k, size_t j)
 			w->row_at[w->at[i]] = (int)j;
 			n++;
 		}
+	/* A label that stands behind alone may be that of values lost. */
 	run->id = g->row[j];
-	run->how = n == len && only_group(w, run->id, (int)j) ?
-	    HOW_LABEL : HOW_INEXACT;
+	run->how = n == len && matched(w, j, before, w->run_at[k]) > 0 &&
+	    only_group(w, run->id, (int)j) ? HOW_LABEL : HOW_INEXACT;
 	return label_text(w, g, (int)j, &run->label);
 }
 
@@ -255,7 +276,7 @@ assign(struct work *w, struct gap *g)
 		return -1;
 	for (k = 0; k < w->nrun; k++)
 		for (j = 0; j < g->nrow; j++)
-			scores[k * g->nrow + j] = score(w, k, j);
+			scores[k * g->nrow + j] = score(w, g, k, j);
 	r = align_assign(scores, w->nrun, g->nrow, row_of);
 	free(scores);
 	for (k = 0; k < w->nrun && r == 0; k++)

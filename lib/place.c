@@ -15,13 +15,26 @@ extent(const struct zone *z, size_t *first, size_t *end)
 }
 
 static int
-printed(const struct zone *z)
+is_printed(const struct piece *p)
+{
+	return p->kind != PIECE_BLANK;
+}
+
+/* A value, words, or a sign for nothing. */
+static int
+is_solid(const struct piece *p)
+{
+	return p->len > 0;
+}
+
+static int
+count(const struct zone *z, int (*is)(const struct piece *))
 {
 	size_t	i;
 	int	n = 0;
 
 	for (i = 0; i < z->n; i++)
-		n += z->piece[i].kind != PIECE_BLANK;
+		n += is(&z->piece[i]);
 	return n;
 }
 
@@ -47,7 +60,7 @@ geometry_learn(struct geometry *g, const struct zone *z, int ncols)
 	extent(z, &first, &end);
 	if (z->kind != VROW_CELLS || ncols > PLACE_COLS || first == end)
 		return;
-	g->full[ncols] += printed(z) == ncols;
+	g->full[ncols] += count(z, is_printed) == ncols;
 	if (z->n < PLACE_CELLS)
 		stretch(&g->zone[ncols][z->n], first, end);
 	if (z->line < PLACE_CELLS)
@@ -92,15 +105,16 @@ put_from(struct placed *out, int ncols, const struct zone *z, size_t lead)
 		put(out, i, z, lead + (size_t)i);
 }
 
-/* Something printed for each column: blanks between are pads. */
+/* As many cells of a kind as columns: the others are pads. */
 static void
-put_in_order(struct placed *out, const struct zone *z)
+put_in_order(struct placed *out, const struct zone *z,
+    int (*is)(const struct piece *))
 {
 	size_t	i;
 	int	col = 0;
 
 	for (i = 0; i < z->n; i++)
-		if (z->piece[i].kind != PIECE_BLANK)
+		if (is(&z->piece[i]))
 			put(out, col++, z, i);
 }
 
@@ -259,11 +273,13 @@ void
 place(const struct zone *z, int ncols, const struct geometry *g,
     const struct zone *near, int sums, struct placed *out)
 {
-	int	n = printed(z), lead;
+	int	n = count(z, is_printed), lead;
 
 	memset(out, 0, sizeof(*out));
 	if (n == ncols)
-		put_in_order(out, z);
+		put_in_order(out, z, is_printed);
+	else if (count(z, is_solid) == ncols)
+		put_in_order(out, z, is_solid);
 	else if (n > ncols)
 		put_agreed(out, ncols, z, sums);
 	else if (z->kind == VROW_CELLS &&

@@ -132,6 +132,20 @@ behind(const struct runs *r, size_t i)
 	return i == 0 ? 0 : r->run[i - 1].zone + r->run[i - 1].nzone;
 }
 
+/* Are the cells [from, end) of a line a row's, though none has a value?  If
+ * they are empty cells behind words, or signs for nothing. */
+static int
+is_empty_row(const struct cells *c, const struct vrow *v, size_t from,
+    size_t end, int words)
+{
+	size_t	i, solid = 0;
+
+	for (i = from; i < end; i++)
+		solid += c->piece[i].len > 0;
+	return solid >= BLANKS ||
+	    (words && v->kind == VROW_CELLS && end - from >= BLANKS);
+}
+
 /* A line of several cells: labels, then values. */
 static int
 row_run(struct runs *r, const struct cells *c, struct wanted w, const struct vrow *v)
@@ -162,9 +176,8 @@ row_run(struct runs *r, const struct cells *c, struct wanted w, const struct vro
 		    c->piece[last - 1].kind == PIECE_LABEL; last--)
 			continue;
 	}
-	/* Blanks alone are a row's if they are cells, and behind words. */
 	if (to >= last || (values == 0 && m == MATCH_NONE &&
-	    (v->kind != VROW_CELLS || to == a || last - to < BLANKS)))
+	    !is_empty_row(c, v, to, last, to > a)))
 		return 0;
 	if ((run = add(r)) == NULL)
 		return -1;
