@@ -219,6 +219,22 @@ add_signature(struct imprint *m)
 	return str_set(&m->signature, line->p, n);
 }
 
+/* In metadata the title has a name before it: 标题：某局2022年…. */
+static void
+unname(struct str *line)
+{
+	static const char *const names[] = { "标题：", "名称：", "标题:" };
+	size_t	i, n;
+
+	for (i = 0; i < COUNT(names); i++) {
+		n = strlen(names[i]);
+		if (line->len < n || memcmp(line->p, names[i], n) != 0)
+			continue;
+		memmove(line->p, line->p + n, line->len - n + 1);
+		line->len -= n;
+	}
+}
+
 /* Move the lines up by one and squeeze the new one in. */
 static int
 push(struct imprint *m, const struct record *r)
@@ -270,6 +286,7 @@ imprint_add(struct imprint *m, const struct record *r)
 		return 0;
 	if (r->section != '0')
 		return add_signature(m);
+	unname(&m->line[TITLE_LINES - 1]);
 	return worth(&m->title) < 3 && title_may_be(p, n) ? add_title(m) : 0;
 }
 

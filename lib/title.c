@@ -199,6 +199,26 @@ is_body(const char *p, size_t n)
 	return ends(p, n, "）");
 }
 
+/* A name alone, or with the year behind or before it: 某局2022年. */
+static int
+is_body_and_year(const char *p, size_t n)
+{
+	size_t	len;
+	int	year;
+
+	if ((len = title_year(p, n, &year)) > 0 &&
+	    starts(p + len, n - len, "年")) {
+		p += len + strlen("年");
+		n -= len + strlen("年");
+	}
+	if (ends(p, n, "度"))
+		n -= strlen("度");
+	if (ends(p, n, "年") && n > strlen("2022年") && title_year(p + n -
+	    strlen("2022年"), strlen("2022"), &year) > 0)
+		n -= strlen("2022年");
+	return is_body(p, n);
+}
+
 /* Pass over what may stand behind the key word; 1 if it is all that, with
  * *done where it ends the title, *year where it has one. */
 static int
@@ -215,10 +235,12 @@ tail(const char *p, size_t n, int *done, int *year)
 				len = strlen(tail_words[i]);
 				*done |= strstr(tail_words[i], "报") != NULL;
 			}
-		/* A note: （公开）, （全文） */
+		/* A note: （公开）, （全文）, （2022年） */
 		if (len == 0 && starts(p, n, "（") &&
-		    (shut = memmem(p, n, "）", 3)) != NULL)
+		    (shut = memmem(p, n, "）", 3)) != NULL) {
+			(void)title_year(p + 3, (size_t)(shut - p) - 3, year);
 			len = (size_t)(shut - p) + 3;
+		}
 		if (len == 0)
 			return 0;
 		p += len;
@@ -374,7 +396,7 @@ title_part(const char *p, size_t n)
 		return (enum title_part)r;
 	if (tail(p, n, &done, &year) && done)
 		return TITLE_TAIL;
-	return is_body(p, n) ? TITLE_BODY : TITLE_NONE;
+	return is_body_and_year(p, n) ? TITLE_BODY : TITLE_NONE;
 }
 
 void

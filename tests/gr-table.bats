@@ -1,0 +1,718 @@
+#!/usr/bin/env bats
+# gr-table: the tables of tagged reports as rows.
+
+# shellcheck disable=SC2154	# stderr and others are set by run
+bats_require_minimum_version 1.5.0
+load helper
+
+fixtures=$BATS_TEST_DIRNAME/data/fixtures
+shared=${GR_SHARED:-$BATS_TEST_DIRNAME/../../shared}
+
+setup() {
+	cd "$BATS_TEST_TMPDIR" || return 1
+	cp "$fixtures/tab-plain.txt" a.txt
+	cp "$fixtures/tab-plain.gold" a.gold
+}
+
+need_shared() {
+	[ -d "$shared/seeds" ] || skip "shared reports are not here"
+}
+
+# rows [FILE...]: the rows of reports, without the header.
+rows() {
+	gr-split "$@" | gr-table -H
+}
+
+# row TABLE ROW [FILE...]: the label, values and doubt of a row.
+row() {
+	local t=$1 r=$2
+	shift 2
+	rows "$@" | awk -F '\t' -v t="$t" -v r="$r" '$5 == t && $6 == r {
+		s = $7 " |"
+		for (i = 8; i <= 14; i++)
+			s = s " " ($i == "" ? "_" : $i)
+		sub(/( _)+$/, "", s)
+		print s ($16 == "" ? "" : " | " $16)
+	}'
+}
+
+# imprint [FILE...]: report, org, year of each report.
+imprint() {
+	rows "$@" | cut -f1-3 | uniq
+}
+
+# others REPORT TABLE ROW: this row aside, the values and doubts of all rows
+# of tables 2 to 4 are those of a.txt.
+others() {
+	local keep='$5 ~ /^[234]$/ && !($5 == t && $6 == r) { print $5, $6, $8,
+	    $9, $10, $11, $12, $13, $14, $16 }'
+	diff -u <(rows a.txt | awk -F '\t' -v t="$2" -v r="$3" "$keep") \
+	    <(rows "$1" | awk -F '\t' -v t="$2" -v r="$3" "$keep")
+}
+
+# score GOLD... -: the lines of score.awk.
+score() {
+	awk -f "$BATS_TEST_DIRNAME/score.awk" "$@"
+}
+
+# --- real reports
+
+@test "seeds: no cell is silently wrong" {
+	need_shared
+	gr-split "$shared"/seeds/*.txt | gr-table -l >cells
+	# Status 1: a silent cell.
+	awk -v list=1 -f "$BATS_TEST_DIRNAME/score.awk" \
+	    "$shared/gold/cells.tsv" cells
+}
+
+@test "seeds: every cell that is printed is read" {
+	need_shared
+	gr-split "$shared"/seeds/*.txt | gr-table -l |
+	    score "$shared/gold/cells.tsv" - |
+	    awk '/^00[0-4]/ { print $1, $2, $3, $4 + $5 + $6 }' >out
+	printf '%s 0\n' "000 200 200" "001 198 198" "002 200 200" \
+	    "003 200 200" "004 200 200" | diff -u - out
+}
+
+@test "seed 001: table 3 of six numbers a row is doubted or empty" {
+	need_shared
+	gr-split "$shared"/seeds/001*.txt | gr-table -H -t 3 |
+	    awk -F '\t' '{ n++ } $16 == "" { print; bad = 1 }
+	    END { print n; exit bad }' >out
+	same 23 "$(cat out)"
+}
+
+@test "seeds: org and year are the gold's" {
+	need_shared
+	gr-split "$shared"/seeds/*.txt | gr-table -H | cut -f2,3 | uniq >out
+	tail -n +2 "$shared/gold/cells.tsv" | grep ^seeds/ | cut -f2,3 |
+	    uniq | diff -u - out
+}
+
+@test "seeds: the rows cut by page breaks have their whole labels" {
+	need_shared
+	label=申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请
+	gr-split "$shared"/seeds/00[02]*.txt | gr-table -H |
+	    awk -F '\t' '$6 == "3.6.2" { print $7 }' >out
+	same 2 "$(grep -c "^2\\..*$label\$" out)"
+}
+
+@test "seeds: each has its form, and all rows of it" {
+	need_shared
+	gr-split "$shared"/seeds/*.txt | gr-table -H |
+	    awk -F '\t' '$5 > 1 && $6 != "?" { n[$1 FS $4]++ }
+	    END { for (k in n) print k, n[k] }' | sed 's|.*/\(00.\)[^\t]*|\1|' |
+	    LC_ALL=C sort >out
+	printf '%s\t%s 34\n' 000 2021 001 2019 002 2021 003 2021 004 2021 |
+	    diff -u - out
+}
+
+# --- fixtures
+
+@test "fixtures: no cell is silently wrong" {
+	gr-split "$fixtures"/*.txt | gr-table -l >cells
+	awk -v list=1 -f "$BATS_TEST_DIRNAME/score.awk" "$fixtures"/*.gold \
+	    cells
+}
+
+@test "fixtures: no fewer cells are right than were" {
+	gr-split "$fixtures"/*.txt | gr-table -l |
+	    score "$fixtures"/*.gold - |
+	    awk -v OFS='\t' '{ print $1, $2, $3 }' >out
+	if [ -n "$GR_GOLDEN" ]; then
+		cp out "$fixtures/scores.tsv"
+	fi
+	awk -F '\t' 'NR == FNR { right[$1] = $3; cells[$1] = $2; next }
+	!($1 in right) { print $1 ": not in scores.tsv"; bad = 1; next }
+	FNR > 1 && ($3 < right[$1] || $2 != cells[$1]) {
+		print $1 ": " $3 " right, were " right[$1]
+		bad = 1
+	}
+	{ delete right[$1] }
+	END {
+		for (r in right) {
+			print r ": gone"
+			bad = 1
+		}
+		exit bad
+	}' "$fixtures/scores.tsv" out
+}
+
+@test "fixtures: org and year are the title's" {
+	rows "$fixtures"/*.txt | awk -F '\t' '$5 == 0 && $6 == 0 {
+		n++
+		if ($2 == "" || index($7, $2) != 1 || index($7, $3) == 0)
+			print
+	} END { print n }' >out
+	files=("$fixtures"/*.txt)
+	same "${#files[@]}" "$(cat out)"
+}
+
+@test "fixtures: the edition is that of the gold's rows" {
+	for f in "$fixtures"/*.gold; do
+		awk -F '\t' -v OFS='\t' -v n="$(basename "$f" .gold)" '
+		{ has[$1, $2, $3] = 1 }
+		END {
+			print n, 2, (2, "5.2", "change") in has ? 2019 : 2021
+			print n, 3, (3, "3.6", "total") in has ? 2019 : 2021
+		}' "$f"
+	done >want
+	rows "$fixtures"/*.txt | awk -F '\t' -v OFS='\t' '
+	($5 == 2 || $5 == 3) && $6 != "?" {
+		sub(/.*\//, "", $1)
+		sub(/\.txt$/, "", $1)
+		if (!(($1, $5, $4) in seen))
+			print $1, $5, $4
+		seen[$1, $5, $4] = 1
+	}' | diff -u want -
+}
+
+# --- format
+
+@test "the header is that of FORMATS" {
+	h=$(gr-split a.txt | gr-table | head -n 1 | tr '\t' ' ')
+	same "report org year form table row label v1 v2 v3 v4 v5 v6 v7 line\
+ doubt" "$h"
+}
+
+@test "the header of -l is that of FORMATS" {
+	h=$(gr-split a.txt | gr-table -l | head -n 1 | tr '\t' ' ')
+	same "report org year form table row col value line doubt label" "$h"
+}
+
+@test "every line has 16 fields, with -l 11" {
+	gr-split "$fixtures"/*.txt >tagged
+	same 16 "$(gr-table tagged | awk -F '\t' '{ print NF }' | sort -u)"
+	same 11 "$(gr-table -l tagged | awk -F '\t' '{ print NF }' | sort -u)"
+}
+
+@test "one header for several files and reports" {
+	gr-split a.txt >t
+	same 1 "$(gr-table t t - <t | grep -c "^report${TAB}org")"
+}
+
+@test "a row has all its fields" {
+	same "$(printf '%s\t' a.txt 样例县教育体育局 2022 2021 3 3.5.2 \
+	    2.重复申请 59 7 3 7 0 0 76 46)" \
+	    "$(rows a.txt | grep "${TAB}3.5.2${TAB}")"
+}
+
+@test "the line is that of the row's first value" {
+	rows "$fixtures/cell-plain.txt" | awk -F '\t' '
+	NR == FNR { if ($5 ~ /^[23]$/ && $6 != "?") at[$15] = $8; next }
+	FNR in at { gsub(/[^0-9]/, ""); gsub(/[^0-9]/, "", at[FNR])
+		if ($0 + 0 != at[FNR] + 0) { print FNR; bad = 1 } }
+	END { exit bad }' - "$fixtures/cell-plain.txt"
+}
+
+@test "rows of tables come in the form's order" {
+	rows "$fixtures/tab-2019.txt" | awk -F '\t' '$5 > 1 { print $5, $6 }' \
+	    >out
+	same "$(printf '%s\n' '2 1.1' '2 1.2' '2 5.1' '2 5.2')" \
+	    "$(head -n 4 out)"
+	same 34 "$(wc -l <out)"
+}
+
+# --- table 0
+
+@test "table 0: the title, and a row for each heading met" {
+	gr-split a.txt | gr-table -H -t 0 | cut -f5-7,15 |
+	    diff -u <(printf '0\t%s\t%s\t%s\n' \
+	    0 样例县教育体育局2022年度政府信息公开工作年报 1 \
+	    1 一、总体情况 3 2 二、主动公开政府信息情况 10 \
+	    3 三、收到和处理政府信息公开申请情况 26 \
+	    4 四、政府信息公开行政复议、行政诉讼情况 56 \
+	    5 五、存在的主要问题及改进措施 62 6 六、其他需要报告的事项 66) -
+}
+
+@test "table 0: a report of prose alone has its row 0, without a label" {
+	echo 今天天气很好。 >b.txt
+	same "b.txt${TAB}0${TAB}0${TAB}" "$(rows b.txt | cut -f1,5-7)"
+}
+
+@test "table 0: headings that are missing have no row" {
+	sed '/^五、/d' a.txt >b.txt
+	same "0 1 2 3 4 6" "$(gr-split b.txt | gr-table -H -t 0 | cut -f6 |
+	    paste -s -d ' ')"
+}
+
+@test "table 0: the title's white space and marks are dropped" {
+	sed '1s/.*/# 样例县 教育体育局 2022 年政府信息公开工作年度报告/' a.txt |
+	    rows | head -n 1 | cut -f2,3,7 |
+	    diff -u <(printf '%s\t%s\t%s\n' 样例县教育体育局 2022 \
+	    样例县教育体育局2022年政府信息公开工作年度报告) -
+}
+
+# --- org, year
+
+@test "org and year from a title in two lines" {
+	for t in '样例县财政局\n2021年政府信息公开工作年度报告' \
+	    '样例县财政局2021年政府信息公开工作\n\n年度报告' \
+	    '样例县财政局\n\n2021 年政府信息公开工作年度报告'; do
+		sed "1s/.*/$t/" a.txt >b.txt
+		same "b.txt${TAB}样例县财政局${TAB}2021" "$(imprint b.txt)"
+	done
+}
+
+@test "the year in Chinese and in full-width digits" {
+	sed '1s/2022/二〇二一/' a.txt >b.txt
+	same 2021 "$(imprint b.txt | cut -f3)"
+	sed '1s/2022/２０２１/' a.txt >b.txt
+	same 2021 "$(imprint b.txt | cut -f3)"
+}
+
+@test "the body's brackets become full-width" {
+	sed '1s/教育体育局/教育局(体育局)/' a.txt >b.txt
+	same 样例县教育局（体育局） "$(imprint b.txt | cut -f2)"
+}
+
+@test "the body from a metadata line where the title has none" {
+	sed '1s/.*/发布机构：样例县水务局\n2022年政府信息公开工作年度报告/' \
+	    a.txt >b.txt
+	same "样例县水务局${TAB}2022" "$(imprint b.txt | cut -f2,3)"
+}
+
+@test "the body from the signature where title and metadata have none" {
+	{
+		sed '1s/.*/2022年政府信息公开工作年度报告/' a.txt |
+		    grep -v ^样例县教育体育局
+		printf '\n样例县水务局\n2023年1月18日\n'
+	} >b.txt
+	same "样例县水务局${TAB}2022" "$(imprint b.txt | cut -f2,3)"
+}
+
+@test "the year from the period, then from section 1, then the signature" {
+	sed '1s/2022年度//; 1s/年报/年度报告/' a.txt >b.txt
+	same 2022 "$(imprint b.txt | cut -f3)"
+	sed 2s/.*/本报告统计期限为2020年1月1日至2020年12月31日。/ b.txt >c.txt
+	same 2020 "$(imprint c.txt | cut -f3)"
+	{
+		sed '3,9s/2022年//' b.txt | grep -v '^202[0-9]年'
+		printf '\n样例县教育体育局\n2020年1月18日\n'
+	} >c.txt
+	same 2019 "$(imprint c.txt | cut -f3)"
+}
+
+@test "no body and no year: both empty" {
+	printf '通知\n' >b.txt
+	same "b.txt$TAB$TAB" "$(imprint b.txt)"
+}
+
+@test "the quoted report of another body does not give org or year" {
+	sed '/^五、/a 附：虚构省水利厅2019年政府信息公开工作年度报告' a.txt \
+	    >b.txt
+	same "b.txt${TAB}样例县教育体育局${TAB}2022" "$(imprint b.txt)"
+}
+
+# --- form
+
+@test "form is empty in tables 0 and ! and where no row tells" {
+	same "" "$(gr-split a.txt | gr-table -H -t 0 | cut -f4 | uniq)"
+}
+
+@test "the older form in a later year is told by its rows" {
+	same 2019 "$(rows "$fixtures/tab-2019-late.txt" |
+	    awk -F '\t' '$5 > 1 { print $4 }' | sort -u)"
+}
+
+@test "one report may mix the editions, table by table" {
+	same "2 2019 3 2021" "$(rows "$fixtures/tab-mixed.txt" |
+	    awk -F '\t' '$5 == 2 || $5 == 3 { print $5, $4 }' | uniq |
+	    paste -s -d ' ')"
+}
+
+# --- options
+
+@test "-H leaves the header out, with -l too" {
+	gr-split a.txt >t
+	gr-table -H t | diff -u <(gr-table t | tail -n +2) -
+	gr-table -lH t | diff -u <(gr-table -l t | tail -n +2) -
+}
+
+@test "-t selects tables, as rows and as cells" {
+	gr-split a.txt >t
+	same 3 "$(gr-table -Ht 3 t | cut -f5 | sort -u)"
+	same "0 2 4" "$(gr-table -H -t 0,2,4 t | cut -f5 | uniq |
+	    paste -s -d ' ')"
+	same "2 3" "$(gr-table -Hlt 2-3 t | cut -f5 | uniq | paste -s -d ' ')"
+	gr-table -t 3 t | diff -u <(gr-table t | awk -F '\t' \
+	    'NR == 1 || $5 == 3') -
+}
+
+@test "-t 1 of a report gives no rows of other tables" {
+	same "" "$(gr-split a.txt | gr-table -Ht 1 | cut -f5 | grep -v 1 ||
+	    true)"
+}
+
+@test "-t lets troubles pass" {
+	printf 'a.txt\t!\t3\ttruncated gzip data\n' >t
+	run gr-table -Ht 3 t
+	[ "$status" -eq 2 ]
+	same "!${TAB}${TAB}truncated gzip data" "$(cut -f5-7 <<<"$output")"
+}
+
+@test "-t with anything else is wrong usage" {
+	for t in 5 a 3- 4-2 "," ""; do
+		run --separate-stderr gr-table -t "$t" /dev/null
+		[ "$status" -eq 2 ]
+		[ -z "$output" ]
+		[[ $stderr == *"usage: gr-table "* ]]
+	done
+}
+
+@test "-l: the same cells as the rows', with their doubts" {
+	gr-split "$fixtures"/*.txt >t
+	gr-table -Hl -t 2-4 t | awk -F '\t' -v OFS='\t' '
+	{
+		k = $1 OFS $5 OFS $6
+		if ($6 != "?" && $8 != "")
+			print k, $8
+	}' | LC_ALL=C sort >long
+	gr-table -H -t 2-4 t | awk -F '\t' -v OFS='\t' '
+	$6 != "?" {
+		for (i = 8; i <= 14; i++)
+			if ($i != "")
+				print $1, $5, $6, $i
+	}' | LC_ALL=C sort | diff -u - long
+}
+
+@test "-l: a line for each cell that the form's row has" {
+	gr-split "$fixtures/tab-plain.txt" "$fixtures/tab-2019.txt" |
+	    gr-table -Hl -t 2-4 | cut -f1 | uniq -c |
+	    awk '{ print $1 }' | diff -u <(printf '200\n198\n') -
+}
+
+@test "-l: columns have their names" {
+	same "natural business research nonprofit legal other total" \
+	    "$(gr-split a.txt | gr-table -Hlt 3 |
+	    awk -F '\t' '$6 == "3.1" { print $7 }' | paste -s -d ' ')"
+	same "upheld corrected other pending total" \
+	    "$(gr-split a.txt | gr-table -Hlt 4 |
+	    awk -F '\t' '$6 == "2.2" { print $7 }' | paste -s -d ' ')"
+	same "last_year change decisions" \
+	    "$(gr-split "$fixtures/tab-2019.txt" | gr-table -Hlt 2 |
+	    awk -F '\t' '$6 == "5.1" { print $7 }' | paste -s -d ' ')"
+}
+
+@test "-l: a cell's doubt stands with it alone, a row's with all" {
+	sed '/2.重复申请/s/59	7/59	/' a.txt | gr-split |
+	    gr-table -Hlt 3 | awk -F '\t' '$10 != "" { print $6, $7, $8, $10 }' \
+	    >out
+	same "3.5.2 business  blank" "$(cat out)"
+	sed '/2.重复申请/s/59	7/59/' a.txt | gr-split | gr-table -Hlt 3 |
+	    awk -F '\t' '$10 != "" { print $6, $10 }' | uniq -c |
+	    sed 's/^ *//' >out
+	same "7 3.5.2 short" "$(cat out)"
+}
+
+@test "-l: a cell's own line, where each cell has one" {
+	same 7 "$(gr-split "$fixtures/cell-plain.txt" | gr-table -Hlt 3 |
+	    awk -F '\t' '$6 == "3.1" { print $9 }' | sort -u | wc -l)"
+}
+
+@test "--help, --version and wrong options" {
+	run --separate-stderr gr-table --help
+	[ "$status" -eq 0 ]
+	[[ $output == "usage: gr-table "* ]]
+	run --separate-stderr gr-table --version
+	[ "$status" -eq 0 ]
+	[[ $output == "gr-table "[0-9]* ]]
+	run --separate-stderr gr-table -z
+	[ "$status" -eq 2 ]
+	[[ $stderr == *"usage: gr-table "* ]]
+}
+
+# --- input
+
+@test "no file, - and gzip are read alike" {
+	gr-split a.txt >t
+	gr-table t >want
+	gr-table <t | cmp - want
+	gr-table - <t | cmp - want
+	gzip -c t >t2
+	gr-table t2 | cmp - want
+	gr-table <t2 | cmp - want
+}
+
+@test "several files: each's reports" {
+	gr-split a.txt >t
+	sed 's/^a/b/' t >u
+	same "a.txt b.txt" "$(gr-table -H t u | cut -f1 | uniq |
+	    paste -s -d ' ')"
+}
+
+@test "a report ends where its name changes" {
+	sed '1s/^.*2022/虚构省水利厅2023/' a.txt >b.txt
+	gr-split a.txt b.txt | gr-table -H >both
+	{ rows a.txt; rows b.txt; } | diff -u - both
+}
+
+@test "a report ends where its lines do not grow" {
+	gr-split a.txt >t
+	cat t t | gr-table -H | diff -u <(gr-table -H t; gr-table -H t) -
+}
+
+@test "what is no tagged line is trouble, with its place" {
+	run --separate-stderr gr-table a.txt
+	[ "$status" -eq 2 ]
+	same "gr-table: a.txt:1: not tagged lines; run gr-split first" \
+	    "$stderr"
+}
+
+@test "not tagged lines behind tagged ones: those before are read" {
+	{ gr-split a.txt; echo oops; } >t
+	run --separate-stderr gr-table -H t
+	[ "$status" -eq 2 ]
+	same "gr-table: t:$(wc -l <t): not tagged lines; run gr-split first" \
+	    "$stderr"
+	same "$(rows a.txt)" "$output"
+}
+
+@test "table rows are not tagged lines" {
+	gr-split a.txt | gr-table >t
+	run --separate-stderr gr-table t
+	[ "$status" -eq 2 ]
+	[[ $stderr == *"t:1: not tagged lines"* ]]
+}
+
+@test "tagged lines with wrong fields are no tagged lines" {
+	for l in 'a\t7\t1\tx' 'a\t1\t0\tx' 'a\t1\tx\tx' 'a\t1\t1' '\t1\t1\tx' \
+	    'a\t11\t1\tx' 'a\t1\t-1\tx' 'a\t1\t99999999999999999999\tx'; do
+		printf "$l\\n" >t # shellcheck disable=SC2059
+		run --separate-stderr gr-table t
+		echo "$l: $status $stderr"
+		[ "$status" -eq 2 ]
+		[[ $stderr == *"t:1: not tagged lines"* ]]
+	done
+}
+
+@test "nothing to read: the header, a message, status 2" {
+	run --separate-stderr gr-table /dev/null
+	[ "$status" -eq 2 ]
+	[[ $stderr == "gr-table: /dev/null: empty input"* ]]
+	[[ $output == "report${TAB}org"* ]]
+	same 1 "${#lines[@]}"
+}
+
+@test "a trouble is a row of table !, label and line, and status 2" {
+	{ gr-split a.txt; printf 'a.txt\t!\t70\ttruncated gzip data\n'; } >t
+	run --separate-stderr gr-table -H t
+	[ "$status" -eq 2 ]
+	same "$(printf '%s\t' 'a.txt' 样例县教育体育局 2022 "" ! "" \
+	    'truncated gzip data' "" "" "" "" "" "" "" 70)" \
+	    "$(grep "${TAB}!${TAB}" <<<"$output")"
+	same "$(rows a.txt)" "$(grep -v "${TAB}!${TAB}" <<<"$output")"
+}
+
+@test "a trouble alone: a report with nothing but it" {
+	run --separate-stderr gr-table -H <(gr-split none.txt 2>/dev/null)
+	[ "$status" -eq 2 ]
+	same "none.txt${TAB}!${TAB}No such file or directory" \
+	    "$(grep "${TAB}!${TAB}" <<<"$output" | cut -f1,5,7)"
+}
+
+# --- traps
+
+@test "a row repeated by a page break is read once, without a doubt" {
+	sed '/1.属于国家秘密/p' a.txt >b.txt
+	same "1.属于国家秘密 | 63 0 10 0 0 0 73" "$(row 3 3.3.1 b.txt)"
+	others b.txt 3 3.3.1
+}
+
+@test "a header repeated by a page break is no row" {
+	sed -n '28,29p' a.txt >head
+	sed '/1.属于国家秘密/r head' a.txt >b.txt
+	others b.txt "" ""
+}
+
+@test "a row that stands twice with other values: the first, doubted" {
+	sed '/1.属于国家秘密/{p;s/63/64/;s/73$/74/}' a.txt >b.txt
+	same "1.属于国家秘密 | 63 0 10 0 0 0 73 | again" \
+	    "$(row 3 3.3.1 b.txt)"
+	others b.txt 3 3.3.1
+}
+
+@test "a note behind a number" {
+	sed '/^规章/s/16/16（其中修订3件）/' a.txt >b.txt
+	same "规章 | 4 16 151" "$(row 2 1.1 b.txt)"
+	others b.txt "" ""
+}
+
+@test "a page's number amid a table is no value" {
+	for p in '- 3 -' '-3-' '— 3 —' '—3—' '第 3 页' '第3页 共8页'; do
+		sed "/1.属于国家秘密/a $p" a.txt >b.txt
+		others b.txt "" ""
+	done
+}
+
+@test "a page's number amid a table of a cell a line is no value" {
+	f=$fixtures/cell-plain.txt
+	rows "$f" | awk -F '\t' '$5 > 1 { print $5, $6, $8, $14, $16 }' >want
+	n=$(grep -n 重复申请 "$f" | head -n 1 | cut -d : -f 1)
+	for at in "$((n - 1))" "$n" "$((n + 3))"; do
+		for p in '- 3 -' '— 3 —'; do
+			sed "${at}a $p" "$f" >b.txt
+			rows b.txt | awk -F '\t' \
+			    '$5 > 1 { print $5, $6, $8, $14, $16 }' |
+			    diff -u want -
+		done
+	done
+}
+
+@test "a bare number amid a table spoils no row" {
+	sed '/1.属于国家秘密/a 3' a.txt >b.txt
+	others b.txt 3 3.3.1
+	[[ $(row 3 3.3.1 b.txt) == "1.属于国家秘密 | 63 0 10 0 0 0 73"* ]]
+}
+
+@test "a missing row shifts no other" {
+	for l in 4.保护第三方 '结转下年度' '一、	本年新收' 3.其他 行政许可; do
+		sed "/^	*$l/d" a.txt >b.txt
+		gr-split b.txt | gr-table -l >cells
+		sed -i 's/^b/a/' cells
+		run awk -v list=1 -f "$BATS_TEST_DIRNAME/score.awk" a.gold cells
+		echo "$l: $output"
+		[ "$status" -eq 0 ]
+	done
+	same 33 "$(rows b.txt | awk -F '\t' '$5 > 1' | wc -l)"
+}
+
+@test "a blank stays in its place" {
+	sed '/2.重复申请/s/59	7/59	/' a.txt >b.txt
+	same "2.重复申请 | 59 _ 3 7 0 0 76 | blank:business" \
+	    "$(row 3 3.5.2 b.txt)"
+	others b.txt 3 3.5.2
+}
+
+@test "blanks at either end of a row stay in their places" {
+	sed '/2.重复申请/s/59	7	3	7	0	0	76/	7	3	7	0	0	/' a.txt >b.txt
+	same "2.重复申请 | _ 7 3 7 0 0 | blank:natural,total" \
+	    "$(row 3 3.5.2 b.txt)"
+	others b.txt 3 3.5.2
+}
+
+@test "signs for nothing are blanks, never 0" {
+	for s in / - — 无; do
+		sed "/2.重复申请/s|59	7|59	$s|" a.txt >b.txt
+		same "2.重复申请 | 59 _ 3 7 0 0 76 | blank:business" \
+		    "$(row 3 3.5.2 b.txt)"
+		others b.txt 3 3.5.2
+	done
+}
+
+@test "words in a cell: empty and doubted" {
+	sed '/2.重复申请/s/59	7/59	不适用/' a.txt >b.txt
+	same "2.重复申请 | 59 _ 3 7 0 0 76 | text:business" \
+	    "$(row 3 3.5.2 b.txt)"
+	others b.txt 3 3.5.2
+}
+
+@test "a value too few: short, and what cannot be told is empty" {
+	sed '/2.重复申请/s/59	7/59/' a.txt >b.txt
+	[[ $(row 3 3.5.2 b.txt) == *"| short" ]]
+	gr-split b.txt | gr-table -l | sed 's/^b/a/' >cells
+	score a.gold cells
+	others b.txt 3 3.5.2
+}
+
+@test "a value too many: long, and only what all readings agree on" {
+	sed '/2.重复申请/s/59	7/59	7	7/' a.txt >b.txt
+	[[ $(row 3 3.5.2 b.txt) == *"| long" ]]
+	gr-split b.txt | gr-table -l | sed 's/^b/a/' >cells
+	score a.gold cells
+	others b.txt 3 3.5.2
+}
+
+@test "a label without any value: the row is written, short" {
+	sed '/2.重复申请/s/请.*/请/' a.txt >b.txt
+	same "2.重复申请 | | short" "$(row 3 3.5.2 b.txt | sed 's/|  *|/| |/')"
+	others b.txt 3 3.5.2
+}
+
+@test "units: the form's own is read without a doubt" {
+	sed '/^行政许可/s/$/件/' a.txt >b.txt
+	others b.txt "" ""
+	sed '/^行政事业/s/万元$//' a.txt >b.txt
+	others b.txt "" ""
+}
+
+@test "units: another than the form's is doubted, the number kept" {
+	sed '/^行政许可/s/$/元/' a.txt >b.txt
+	same "行政许可 | 171 | unit:decisions" "$(row 2 5.1 b.txt)"
+	sed '/^行政事业/s/万元$/元/' a.txt >b.txt
+	same "行政事业性收费 | 224.7434 | unit:amount" "$(row 2 8.1 b.txt)"
+	others b.txt 2 8.1
+}
+
+@test "thousands, full-width digits and signs become plain decimals" {
+	sed '/^行政许可/s/171/1,234,567/; /^行政强制/s/124/１２３４/' a.txt \
+	    >b.txt
+	same "行政许可 | 1234567" "$(row 2 5.1 b.txt)"
+	same "行政强制 | 1234" "$(row 2 6.2 b.txt)"
+	awk -F '\t' -v OFS='\t' '/^行政许可/ { $3 = "减3" }
+	    /^行政处罚/ { $3 = "+19" } /^行政强制/ { $3 = "-8" } 1' \
+	    "$fixtures/tab-2019.txt" >b.txt
+	same "-3 19 -8" "$(rows b.txt | awk -F '\t' '$5 == 2 &&
+	    $6 ~ /^(5.1|6.1|6.2)$/ { print $9 $16 }' | paste -s -d ' ')"
+}
+
+@test "decimals stay as printed" {
+	sed '/^行政事业/s/224.7434/12.3400/' a.txt >b.txt
+	same "行政事业性收费 | 12.3400" "$(row 2 8.1 b.txt)"
+}
+
+@test "a number of more than 18 digits is no number" {
+	sed '/^行政许可/s/171/1234567890123456789/' a.txt >b.txt
+	same "行政许可 | | text:decisions" \
+	    "$(row 2 5.1 b.txt | sed 's/|  *|/| |/')"
+}
+
+@test "a row that no form has is ?, and shifts no other" {
+	same "其他主动公开文件 | 38 4 49" \
+	    "$(row 2 '?' "$fixtures/tab-extra-row.txt")"
+}
+
+@test "a label cut by a page's end is joined" {
+	label=2、申请人逾期未按收费通知要求缴纳费用
+	label=$label、行政机关不再处理其政府信息公开申请
+	f=$fixtures/tab-wrapped-row.txt
+	# It stands on no line as a whole.
+	! grep -q 缴纳费用、行政机关不再处理其政府信息公开申请 "$f" || return 1
+	same "$label" "$(row 3 3.6.2 "$f" | sed 's/ |.*//')"
+}
+
+@test "a sum that fails is the report's own: no doubt in visible rows" {
+	sed '/2.重复申请/s/76$/77/' a.txt >b.txt
+	same "2.重复申请 | 59 7 3 7 0 0 77" "$(row 3 3.5.2 b.txt)"
+}
+
+@test "table 4: 15 bare numbers under its header are certain" {
+	sed '/^0	0	0	0/s/.*/1	2	3	4	10	0	0	5	0	5	7	0	0	0	7/' \
+	    a.txt >b.txt
+	same "行政复议 | 1 2 3 4 10" "$(row 4 1 b.txt)"
+	same "未经复议直接起诉 | 0 0 5 0 5" "$(row 4 2.1 b.txt)"
+	same "复议后起诉 | 7 0 0 0 7" "$(row 4 2.2 b.txt)"
+}
+
+@test "table 4: 14 numbers are doubted, and none is silently wrong" {
+	sed '/^0	0	0	0/s/.*/1	2	3	4	10	0	0	5	0	5	7	0	0	7/' \
+	    a.txt >b.txt
+	same "" "$(gr-split b.txt | gr-table -Hlt 4 | awk -F '\t' '
+	$6 == "2.2" && $8 != "" && $10 == "" &&
+	    $8 != ($7 == "upheld" || $7 == "total" ? 7 : 0)')"
+	[[ $(rows b.txt | grep "${TAB}2\.2${TAB}") == *short* ]]
+}
+
+@test "figures in the prose around a table are no values" {
+	sed '/^三、收/a 本年共收到申请5件，其中自然人3件。' a.txt |
+	    sed '/^四、政/i 以上共 7 件。' >b.txt
+	others b.txt "" ""
+}
+
+@test "a table of all zeros is read as one" {
+	same 0 "$(rows "$fixtures/tab-zeros.txt" | awk -F '\t' '$5 > 1 {
+		for (i = 8; i <= 14; i++)
+			if ($i != "")
+				print $i
+	}' | sort -u)"
+}
