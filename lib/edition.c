@@ -52,8 +52,11 @@ static int
 find(const struct text *t, const char *word)
 {
 	uint16_t	w[WORD];
-	size_t		i, n = match_fold(word, strlen(word), w, WORD, NULL);
+	size_t		i, n;
 
+	if (t->n == 0)
+		return -1;
+	n = match_fold(word, strlen(word), w, WORD, NULL);
 	for (i = 0; i + n <= t->n; i++)
 		if (t->c[i] == w[0] &&
 		    memcmp(t->c + i, w, n * sizeof(w[0])) == 0)
@@ -104,15 +107,14 @@ shuffled(const struct cells *c, int table)
 	for (i = 0; i < c->nvrow; i++) {
 		v = &c->vrow[i];
 		t.n = 0;
-		for (k = v->first; v->count > 1 && k < v->first + v->count;
-		    k++) {
-			/* A line with values has no header's words. */
-			if (c->piece[k].kind == PIECE_VALUE)
-				t.n = 0;
+		/* A line with values has no header's words. */
+		for (k = v->first; k < v->first + v->count; k++)
 			if (c->piece[k].kind == PIECE_VALUE)
 				break;
+		if (v->count < 2 || k < v->first + v->count)
+			continue;
+		for (k = v->first; k < v->first + v->count; k++)
 			add(&t, c, &c->piece[k]);
-		}
 		if (t.n > 0 && line_shuffled(&t, table))
 			return 1;
 	}

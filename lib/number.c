@@ -204,12 +204,17 @@ is_blank(struct scan s)
 	    (size_t)(s.end - s.p) == strspn(s.p, "-"));
 }
 
-/* The bytes with which neither a number nor a blank can begin: ideographs but
- * 增 减 无, which E5, E5/E6 and E6 begin. */
+/* Does a text begin with an ideograph other than 增 减 无?  Neither a number
+ * nor a blank does. */
 static int
-begins_words(unsigned char c)
+begins_words(const char *p, size_t n)
 {
-	return c == 0xe4 || (c >= 0xe7 && c <= 0xec);
+	unsigned char	c = n < 3 ? 0 : (unsigned char)*p;
+
+	if (c < 0xe4 || c > 0xec)
+		return 0;
+	return memcmp(p, "增", 3) != 0 && memcmp(p, "减", 3) != 0 &&
+	    memcmp(p, "无", 3) != 0;
 }
 
 /* Most cells: a few ASCII digits and nothing else. */
@@ -241,7 +246,7 @@ number_read(const char *p, size_t n, struct number *num, enum unit *unit)
 		*unit = UNIT_NONE;
 		return READ_NUMBER;
 	}
-	if (n > 0 && begins_words((unsigned char)*p))
+	if (begins_words(p, n))
 		return READ_TEXT;
 	trim_end(&s);
 	skip_space(&s);
