@@ -218,7 +218,8 @@ parse_args(int argc, char **argv, struct options *opt)
 		default:
 			cli_usage(usage);
 		}
-	if (opt->nul && opt->list == NULL)
+	if ((opt->nul && opt->list == NULL) ||
+	    !cli_stdin_once(argc - optind, argv + optind))
 		cli_usage(usage);
 	return argv + optind;
 }

@@ -33,6 +33,13 @@ struct tables {
 };
 
 static void
+say(struct tables *t, const char *path, uint64_t line, const char *what)
+{
+	cli_warn(path, line, what);
+	t->trouble = 1;
+}
+
+static void
 end_report(struct tables *t)
 {
 	if (!t->begun)
@@ -40,6 +47,9 @@ end_report(struct tables *t)
 	t->begun = 0;
 	if (report_end(&t->report) == -1)
 		err(2, NULL);
+	if (t->report.trouble != NULL)
+		say(t, str_text(&t->report.sheet.report),
+		    t->report.trouble_line, t->report.trouble);
 	if (t->opt->longer)
 		tsv_put_long(&t->report.sheet, t->opt->tables);
 	else
@@ -58,13 +68,6 @@ add_record(struct tables *t, const struct record *r)
 		t->trouble = 1;
 	if (report_add(&t->report, r) == -1)
 		err(2, NULL);
-}
-
-static void
-say(struct tables *t, const char *path, uint64_t line, const char *what)
-{
-	cli_warn(path, line, what);
-	t->trouble = 1;
 }
 
 static void
@@ -143,6 +146,8 @@ parse_args(int argc, char **argv, struct options *opt)
 		default:
 			cli_usage(usage);
 		}
+	if (!cli_stdin_once(argc - optind, argv + optind))
+		cli_usage(usage);
 	return argv + optind;
 }
 

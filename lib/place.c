@@ -1,5 +1,6 @@
 #include "place.h"
 
+#include <stdint.h>
 #include <string.h>
 
 /* The first cell with something in it, and the one behind the last. */
@@ -52,6 +53,13 @@ stretch(struct reach *r, size_t first, size_t end)
 	r->rows = 1;
 }
 
+/* Does a zone stand on a line whose cells are counted? */
+static int
+on_line(const struct zone *z)
+{
+	return z->line < PLACE_CELLS && z->before < PLACE_DEPTH;
+}
+
 void
 geometry_learn(struct geometry *g, const struct zone *z, int ncols)
 {
@@ -61,11 +69,15 @@ geometry_learn(struct geometry *g, const struct zone *z, int ncols)
 	if (z->kind != VROW_CELLS || ncols > PLACE_COLS || first == end)
 		return;
 	g->full[ncols] += count(z, is_printed) == ncols;
-	if (z->n < PLACE_CELLS)
-		stretch(&g->zone[ncols][z->n], first, end);
-	if (z->line < PLACE_CELLS)
-		stretch(&g->line[ncols][z->line], z->before + first,
-		    z->before + end);
+	if (z->n == (size_t)ncols)
+		stretch(&g->exact[ncols], first, end);
+	if (on_line(z)) {
+		first += z->before;
+		end += z->before;
+		stretch(&g->shape[ncols][z->line][z->before], first, end);
+		stretch(&g->line[ncols][z->line], first, end);
+	} else if (z->line == SIZE_MAX && z->n < PLACE_CELLS)
+		stretch(&g->stream[ncols][z->n], first, end);
 }
 
 /* The first column's cell, or -1 if the rows do not tell it. */
@@ -118,30 +130,47 @@ put_in_order(struct placed *out, const struct zone *z,
 			put(out, col++, z, i);
 }
 
-/* Are the cells of a row its columns, one for one?  A full row elsewhere or a
- * header with a word for each shows it; else a column may have been lost. */
+/* Are the cells of a row its columns, one for one?  A full row elsewhere, rows
+ * so made that fill both ends, or a header with a word for each show it; else
+ * a column may have been lost. */
 static int
 one_for_one(const struct zone *z, int ncols, const struct geometry *g)
 {
 	return z->n == (size_t)ncols && (ncols == 1 || g->full[ncols] > 0 ||
-	    (z->before == 1 && ncols < 31 && (g->headed >> (ncols + 1) & 1)));
+	    told(&g->exact[ncols], ncols) == 0 || (z->before == 1 && ncols < 31 && (g->headed >> (ncols + 1) & 1)));
 }
 
-/* The cells before the first column, as the table's rows show them: by the
- * cells behind the label, by those of the line.  -1 if nothing or more than
- * one answer comes of it. */
+/* Have rows with as many cells before their values another number of cells on
+ * their lines?  Then this one may have lost or gained a cell. */
+static int
+is_odd(const struct zone *z, int ncols, const struct geometry *g)
+{
+	size_t	line;
+
+	for (line = 0; line < PLACE_CELLS; line++)
+		if (line != z->line && g->shape[ncols][line][z->before].rows)
+			return 1;
+	return 0;
+}
+
+/* The cells before the first column, as the table's rows show them: those of
+ * the same shape, those with as many cells on their line, or because there is
+ * a cell for each column.  -1 if nothing or more than one answer comes of it. */
 static int
 known_lead(const struct zone *z, int ncols, const struct geometry *g)
 {
-	int	lead[3] = { -1, -1, -1 }, found = -1, i;
+	int	lead[3] = { -1, -1, -1 }, found = -1, i, odd = 0;
 	size_t	first, end;
 
-	if (z->n < PLACE_CELLS)
-		lead[0] = told(&g->zone[ncols][z->n], ncols);
-	if (z->line < PLACE_CELLS &&
-	    (i = told(&g->line[ncols][z->line], ncols)) >= (int)z->before)
-		lead[1] = i - (int)z->before;
-	if (one_for_one(z, ncols, g))
+	if (on_line(z)) {
+		i = told(&g->shape[ncols][z->line][z->before], ncols);
+		lead[0] = i >= (int)z->before ? i - (int)z->before : -1;
+		odd = is_odd(z, ncols, g);
+		i = odd ? -1 : told(&g->line[ncols][z->line], ncols);
+		lead[1] = i >= (int)z->before ? i - (int)z->before : -1;
+	} else if (z->line == SIZE_MAX && z->n < PLACE_CELLS)
+		lead[0] = told(&g->stream[ncols][z->n], ncols);
+	if (!odd && one_for_one(z, ncols, g))
 		lead[2] = 0;
 	for (i = 0; i < 3; i++) {
 		if (lead[i] == -1)

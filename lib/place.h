@@ -23,12 +23,13 @@ struct zone {
 };
 
 /*
- * Where the rows with so many columns and so many cells have their values:
- * their first and last cell, and the widest of them.  They tell the columns
- * if together they reach over just so many cells, and one of them does alone:
- * a row that lost a column reaches less far.
+ * Where rows alike in their number of cells have their values: the first and
+ * last cell, and the widest of them.  They tell the columns if together they
+ * reach over just so many cells, and one of them does alone: a row that lost
+ * a column reaches less far.
  */
-#define PLACE_CELLS	32
+#define PLACE_CELLS	32	/* of a line; longer ones are not learnt from */
+#define PLACE_DEPTH	8	/* cells before the values */
 struct reach {
 	uint8_t	rows;
 	uint8_t	first;
@@ -38,8 +39,14 @@ struct reach {
 
 /* What the rows of a table show of its columns; zero before use. */
 struct geometry {
-	struct reach	zone[PLACE_COLS + 1][PLACE_CELLS];
+	/* rows with so many cells on their line, so many before the values */
+	struct reach	shape[PLACE_COLS + 1][PLACE_CELLS][PLACE_DEPTH];
+	/* the same whatever stands before the values */
 	struct reach	line[PLACE_COLS + 1][PLACE_CELLS];
+	/* in a stream: rows with so many cells */
+	struct reach	stream[PLACE_COLS + 1][PLACE_CELLS];
+	/* rows with a cell for each column, their cells counted from there */
+	struct reach	exact[PLACE_COLS + 1];
 	int		full[PLACE_COLS + 1];	/* rows with all columns */
 	uint32_t	headed;		/* bit n: a header of n words */
 };

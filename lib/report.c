@@ -14,6 +14,7 @@ report_begin(struct report *p, const struct record *r)
 	cells_clear(&p->cells);
 	p->section = 0;
 	p->line = 0;
+	p->trouble = NULL;
 	return str_set(&p->sheet.report, r->report, r->report_len);
 }
 
@@ -25,6 +26,22 @@ report_has(const struct report *p, const struct record *r)
 	    (r->section == SECTION_TROUBLE || r->line > p->line);
 }
 
+/* Say once that something of the report was left out. */
+static int
+add_trouble(struct report *p, const char *text, uint64_t line)
+{
+	struct extra	*e;
+
+	if (p->trouble != NULL)
+		return 0;
+	p->trouble = text;
+	p->trouble_line = line;
+	if ((e = sheet_extra(&p->sheet, SECTION_TROUBLE, "")) == NULL)
+		return errno == EFBIG ? 0 : -1;
+	e->row.line = line;
+	return sheet_text(&p->sheet, text, strlen(text), &e->row.label);
+}
+
 static int
 add_extra(struct report *p, char table, const char *code, const char *text,
     size_t n, uint64_t line)
@@ -32,31 +49,24 @@ add_extra(struct report *p, char table, const char *code, const char *text,
 	struct extra	*e;
 
 	if ((e = sheet_extra(&p->sheet, table, code)) == NULL)
-		return errno == EFBIG ? 0 : -1;
+		return errno == EFBIG ?
+		    add_trouble(p, "too many rows, cut", line) : -1;
 	e->row.line = line;
 	return sheet_text(&p->sheet, text, n, &e->row.label);
-}
-
-static int
-add_trouble(struct report *p, const char *text, uint64_t line)
-{
-	return add_extra(p, SECTION_TROUBLE, "", text, strlen(text), line);
 }
 
 /* The section's lines have all been seen: read its table. */
 static int
 end_section(struct report *p)
 {
-	int	full = p->cells.full, r = 0;
+	int	r = 0;
 
 	if (p->section >= '2' && p->section <= '4' && p->cells.npiece > 0)
 		r = table_read(&p->table, &p->cells, p->section - '0',
 		    p->imprint.title.year, &p->sheet);
-	if (r == -1 && errno == EFBIG) {
-		full = 1;
-		r = 0;
-	}
-	if (r == 0 && full)
+	if (r == -1 && errno == EFBIG)
+		r = add_trouble(p, "too many rows, cut", p->line);
+	if (r == 0 && p->cells.full)
 		r = add_trouble(p, "a table too large to be read whole",
 		    p->line);
 	cells_clear(&p->cells);

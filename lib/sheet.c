@@ -62,7 +62,8 @@ sheet_extra(struct sheet *s, char table, const char *code)
 	struct extra	*p;
 	size_t		 cap = s->capextra ? s->capextra * 2 : 16;
 
-	if (s->nextra >= LIM_EXTRAS) {
+	/* There is always room to say that there is no more room. */
+	if (s->nextra >= LIM_EXTRAS + (table == '!' ? LIM_EXTRAS / 10 : 0)) {
 		errno = EFBIG;
 		return NULL;
 	}

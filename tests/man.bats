@@ -1,0 +1,390 @@
+#!/usr/bin/env bats
+# The manuals and README.md: what they show is what comes out.
+
+# shellcheck disable=SC2016	# what is quoted is for another shell
+bats_require_minimum_version 1.5.0
+load helper
+
+setup() {
+	top=$(cd "$BATS_TEST_DIRNAME/.." && pwd)
+	cd "$BATS_TEST_TMPDIR" || return 1
+	ln -s "$BATS_TEST_DIRNAME" tests
+}
+
+# --- examples
+
+# The literal text of a manual, and of README.md (what is indented), with a
+# line `.Ed' behind each piece.
+literal() {
+	case $1 in
+	*.md) awk '/^    / { print substr($0, 5); next } { print ".Ed" }' "$1" ;;
+	*) sed -n '/^\.Bd -literal/,/^\.Ed/p' "$1" |
+	    sed 's/\\e/\\/g; s/\\&//g' ;;
+	esac
+}
+
+# Write the examples on standard input as example-NN.sh, with what they print
+# as example-NN.out.
+cut_examples() {
+	awk '
+	function file(what) {
+		return sprintf("example-%02d.%s", n, what)
+	}
+	/^\.(Bd|Ed)/ {
+		open = 0
+		next
+	}
+	/^\$ / {
+		n++
+		open = 1
+		out = 0
+		print substr($0, 3) >file("sh")
+		printf "" >file("out")
+		next
+	}
+	open && !out && /^> / {
+		print substr($0, 3) >file("sh")
+		next
+	}
+	open {
+		out = 1
+		print >file("out")
+	}'
+}
+
+# Run the examples of a file in order; there are N of them, and M of those
+# print something.
+examples() {
+	local sh n=0 printing=0
+	literal "$top/$1" | cut_examples
+	for sh in example-*.sh; do
+		bash "./$sh" >got 2>err || true
+		if ! diff -u "${sh%sh}out" got; then
+			printf '%s, example %s:\n' "$1" "$((n + 1))"
+			cat "$sh" err
+			return 1
+		fi
+		n=$((n + 1))
+		if [ -s got ]; then printing=$((printing + 1)); fi
+	done
+	same "$2 examples, $3 with output" \
+	    "$n examples, $printing with output"
+}
+
+@test "examples of gr-split.1" {
+	examples man/gr-split.1 3 3
+}
+
+@test "examples of gr-table.1" {
+	examples man/gr-table.1 2 2
+}
+
+@test "examples of gr-sum.1" {
+	examples man/gr-sum.1 3 3
+}
+
+@test "examples of gr-diff.1" {
+	examples man/gr-diff.1 5 3
+}
+
+@test "examples of gr-tsv.5" {
+	examples man/gr-tsv.5 2 2
+}
+
+@test "examples of gr.7" {
+	examples man/gr.7 8 5
+}
+
+@test "examples of README.md" {
+	examples README.md 5 3
+}
+
+@test "examples name no body that there is" {
+	for f in "$top"/man/* "$top/README.md"; do
+		literal "$f"
+	done | grep -oE '[^[:space:]]*(省|市|县)[^[:space:]]*' >bodies
+	run grep -vE '示例|样例|虚构' bodies
+	[ "$output" = "" ]
+}
+
+# The cron job of gr.7 over an archive, mail(1) being one that keeps the mail.
+cron_job() {
+	mkdir -p bin
+	printf '%s\n' '#!/bin/sh' 'echo "$2" >"$MAIL_TO"' 'cat >>"$MAIL_TO"' \
+	    >bin/mail
+	chmod +x bin/mail
+	literal "$top/man/gr.7" | sed -n '/^#!\/bin\/bash/,/^\.Ed/p' |
+	    sed "/^\.Ed/d; s|/srv/reports|$PWD/archive|" >job
+	rm -f mail
+	MAIL_TO=$PWD/mail PATH=$PWD/bin:$PATH bash ./job
+}
+
+@test "the cron job of gr.7 mails findings, trouble, and nothing else" {
+	mkdir archive
+	cron_job
+	[ ! -e mail ]
+	cp tests/data/demo/2022/*.gz archive
+	touch archive/*
+	cron_job
+	[ ! -e mail ]
+	cat tests/data/demo/2023/water.txt.gz >archive/new.gz
+	cron_job
+	same "findings in new reports" "$(head -n 1 mail)"
+	grep -q '^\./new.gz:64: error: .*\[row-total\]$' mail
+	head -c 900 archive/new.gz >archive/cut.gz
+	cron_job
+	same "trouble with new reports (2 2 2)" "$(head -n 1 mail)"
+	grep -q 'cut.gz:46: error: truncated gzip data \[input\]$' mail
+}
+
+@test "the cron job of gr.7 tells of a filter that was killed" {
+	mkdir archive bin
+	cp tests/data/demo/2022/finance.txt.gz archive
+	touch archive/*
+	# It ends as the real one would, having written all rows.
+	printf '%s\n' '#!/bin/sh' "$GR_BIN/gr-table" 'kill -KILL $$' \
+	    >bin/gr-table
+	chmod +x bin/gr-table
+	cron_job
+	same "trouble with new reports (0 137 0)" "$(head -n 1 mail)"
+}
+
+# --- usage
+
+# The SYNOPSIS of a command's manual as one line.
+synopsis() {
+	awk -v command="$1" '
+	function add(word) {
+		text = text (text ~ /\[$/ ? "" : " ") word
+	}
+	/^\.Sh / { on = $2 == "SYNOPSIS" }
+	!on || /^\.Sh / { next }
+	$1 == ".Nm" { text = command; next }
+	{
+		depth = 0
+		for (i = 1; i <= NF; i++)
+			if ($i == ".Op" || $i == "Op") {
+				add("[")
+				depth++
+			} else if ($i == "Fl")
+				add("-" $++i)
+			else if ($i == "Ar" && i == NF)
+				add("file ...")
+			else if ($i != "Ar")
+				add($i)
+		while (depth-- > 0)
+			text = text "]"
+	}
+	END { print text }' "$top/man/$1.1"
+}
+
+# The options of a command, a letter a line: as its usage has them, as its
+# manual explains them, as getopt(3) is asked for them.
+in_usage() {
+	"$1" --help | grep -oE '\[-[0-9A-Za-z]+' | tr -d '[-' | grep -o . |
+	    LC_ALL=C sort
+}
+
+in_manual() {
+	sed -n 's/^\.It Fl \([0-9A-Za-z]\)\( .*\)*$/\1/p' "$top/man/$1.1" |
+	    LC_ALL=C sort
+}
+
+in_source() {
+	sed -n 's/.*getopt(argc, argv, "\([^"]*\)").*/\1/p' "$top/cmd/$1.c" |
+	    tr -d : | grep -o . | LC_ALL=C sort
+}
+
+# A command's usage: asked for, on wrong usage, and in the manual.
+usage_of() {
+	local wrong status
+	same "usage: $(synopsis "$1")" "$("$1" --help)"
+	for wrong in -@ --wrong; do
+		status=0
+		"$1" "$wrong" </dev/null >out 2>err || status=$?
+		[ "$status" -eq 2 ]
+		[ ! -s out ]
+		same "$("$1" --help)" "$(tail -n 1 err)"
+	done
+	same "$(in_usage "$1")" "$(in_manual "$1")"
+	same "$(in_usage "$1")" "$(in_source "$1")"
+}
+
+@test "usage of gr-split is that of its manual" {
+	usage_of gr-split
+}
+
+@test "usage of gr-table is that of its manual" {
+	usage_of gr-table
+}
+
+@test "usage of gr-sum is that of its manual" {
+	usage_of gr-sum
+}
+
+@test "usage of gr-diff is that of its manual" {
+	usage_of gr-diff
+}
+
+# --- the manuals
+
+@test "mandoc finds nothing to warn of" {
+	if [ -z "$(command -v mandoc)" ]; then
+		skip "mandoc is not installed"
+	fi
+	for f in "$top"/man/*; do
+		run -0 mandoc -T lint -W warning "$f"
+		[ "$output" = "" ]
+	done
+}
+
+@test "each manual has what it must" {
+	for f in "$top"/man/*.1; do
+		for section in NAME SYNOPSIS DESCRIPTION ENVIRONMENT \
+		    'EXIT STATUS' EXAMPLES DIAGNOSTICS 'SEE ALSO'; do
+			grep -qx "\.Sh $section" "$f"
+		done
+	done
+	# What they refer to is there.
+	sed -n 's/^\.Xr \(gr\(-[a-z]*\)*\) \([0-9]\).*/\1.\3/p' "$top"/man/* |
+	    sort -u >refs
+	while read -r f; do
+		[ -e "$top/man/$f" ]
+	done <refs
+}
+
+# What a command's source, and what it calls, says in whole messages.
+@test "each message of the filters stands in their manuals" {
+	local lib=$top/lib
+	sed -n 's/.*trouble(in, "\(.*\)").*/\1/p;
+	    s/.*return "\(damaged.*\)";/\1/p' "$lib/input.c" >input
+	[ "$(wc -l <input)" -eq 6 ]
+	for command in gr-split gr-table gr-sum gr-diff; do
+		while read -r message; do
+			grep -qxF ".It $message" "$top/man/$command.1"
+		done <input
+	done
+	# Those that stand on one line of the source.
+	for command in gr-split gr-table gr-diff; do
+		sed -n 's/^[^"]*"\([a-z][a-z ,;:-]* [a-z ,;:-]*\)"[,);: ].*/\1/p' \
+		    "$top/cmd/$command.c" >own
+		[ -s own ]
+		while read -r message; do
+			grep -qF -- "$message" "$top/man/$command.1"
+		done <own
+	done
+	sed -n 's/.*fail(t, "\([^"]*[^" ]\)").*/\1/p' "$lib/tsv.c" |
+	    sort -u >rows
+	[ -s rows ]
+	for command in gr-sum gr-diff; do
+		while read -r message; do
+			grep -qxF ".It $message" "$top/man/$command.1"
+		done <rows
+	done
+}
+
+@test "gr-rules.7 has the rules that there are" {
+	# gr-sum's own, and of all names in the source those that gr-diff takes.
+	: >none
+	{
+		sheet 2022 | gr-sum -Hs | cut -f 1-2
+		sed -n 's/.*{ "\([a-z-]*\)", LEVEL_\([A-Z]*\), .*/\1\t\2/p' \
+		    "$top/lib/rule.c" | tr '[:upper:]' '[:lower:]' |
+		while read -r rule level; do
+			if sheet 2022 | gr-diff -c -q -r "$rule" 2>err; then
+				printf '%s\t%s\n' "$rule" "$level"
+			fi
+		done
+	} | sort -u >known
+	sed -n 's/^\.Ss \([a-z-]*\) (\([a-z]*\))$/\1\t\2/p' \
+	    "$top/man/gr-rules.7" | sort >told
+	[ "$(wc -l <known)" -ge 17 ]
+	diff -u known told
+}
+
+@test "each rule of gr-rules.7 shows its message" {
+	# A line a rule: level, name, and its sentence as a pattern.
+	awk -v OFS='\t' '
+	/"[a-z-]*", LEVEL_/ {
+		split($0, part, "\"")
+		name = part[2]
+		level = $0
+		sub(/.*LEVEL_/, "", level)
+		sub(/,.*/, "", level)
+		n = 0
+		next
+	}
+	name != "" && /^    "/ && ++n == 2 {
+		sub(/^    "/, "")
+		sub(/" },$/, "")
+		gsub(/[.]/, "[.]")
+		gsub(/[$][a-z]/, ".*")
+		print tolower(level), name, $0
+	}' "$top/lib/rule.c" >rules
+	[ "$(wc -l <rules)" -ge 17 ]
+	while IFS=$TAB read -r level name pattern; do
+		sed -n "/^\.Ss $name ($level)\$/,/^\.S[hs] [^$]/p" \
+		    "$top/man/gr-rules.7" |
+		    grep -qE "^2022/[^ ]*: $level: ${pattern:-.*} \[$name\]\$"
+	done <rules
+}
+
+@test "each word of doubt stands in gr-tsv.5" {
+	sed -n '/words\[DOUBTS\] = {/,/};/p' "$top/lib/sheet.c" |
+	    grep -o '"[a-z]*"' | tr -d '"' | sort >known
+	[ "$(wc -l <known)" -ge 12 ]
+	sed -n '/^\.Ss Doubts/,/^\.S[hs] [^D]/s/^\.It Cm \(.*\)/\1/p' \
+	    "$top/man/gr-tsv.5" | sort >told
+	diff -u known told
+}
+
+# Each column of a header on standard input stands in a part of gr-tsv.5.
+columns_in() {
+	tr '\t' '\n' | grep -v '^v[1-7]$' >columns
+	[ "$(wc -l <columns)" -ge 5 ]
+	sed -n "/^\.Ss $1\$/,/^\.S[hs] /s/^\.It //p" "$top/man/gr-tsv.5" |
+	    tr -s ', ' '\n' >told
+	while read -r column; do
+		grep -qx "$column" told
+	done <columns
+}
+
+@test "each column stands in gr-tsv.5" {
+	sheet 2022 >a.tsv
+	gr-split -i tests/data/demo/2022/water.txt.gz | head -n 1 |
+	    columns_in Inventory
+	head -n 1 a.tsv | columns_in "Table rows"
+	gr-split tests/data/demo/2022/water.txt.gz | gr-table -l |
+	    head -n 1 | columns_in Cells
+	gr-sum a.tsv | columns_in Findings
+	gr-sum -s a.tsv | head -n 1 | columns_in Summary
+	gr-diff a.tsv a.tsv | columns_in Changes
+}
+
+@test "each row and column of the form stands in gr-tsv.5" {
+	sed -n '/^\.Ss The form/,/^\.Ss Doubts/p' "$top/man/gr-tsv.5" >told
+	sed -n 's/.*\[C_[A-Z_]*\] = "\([a-z_]*\)".*/\1/p' "$top/lib/form.c" |
+	    while read -r column; do
+		grep -qw "$column" told
+	done
+}
+
+# --- README.md
+
+@test "README has its two commands for a bare system, each on a line" {
+	# As .ci/run takes them.
+	sed -n 's/^    \(apt-get install .*\)$/\1/p' "$top/README.md" >commands
+	[ "$(wc -l <commands)" -eq 2 ]
+	same "apt-get install -y gcc make pkg-config libbsd-dev zlib1g-dev\
+ && make demo" "$(head -n 1 commands)"
+	sed -n 2p commands |
+	    grep -qE '^apt-get install -y [a-z0-9 -]*bats[a-z0-9 -]* && make check$'
+	grep -q 'apt-get update' "$top/README.md"
+}
+
+@test "README names every manual" {
+	for f in "$top"/man/*; do
+		f=${f##*/}
+		grep -q "${f%.*}" "$top/README.md"
+	done
+}
