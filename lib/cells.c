@@ -187,6 +187,28 @@ add_cells(struct cells *c, size_t off, size_t n, int tabs, uint64_t line)
 	return 0;
 }
 
+static int
+width_of(const char *p, size_t n)
+{
+	const char	*end = p + n;
+	int		 w = 0;
+
+	while (p < end)
+		w += utf8_width(utf8_next(&p, end));
+	return w;
+}
+
+/* Add a piece of a line of spaces: n bytes, `at' bytes behind one that stands
+ * at this column. */
+static int
+add_word(struct cells *c, size_t off, size_t at, size_t n, int from)
+{
+	const char	*p = c->text.p + off;
+	int		 col = from + width_of(p, at);
+
+	return add_piece(c, off + at, n, col, col + width_of(p + at, n));
+}
+
 /* Where a line of single words parts: a label, then numbers. */
 static int
 add_words(struct cells *c, size_t off, size_t n, int from, int *words)
@@ -211,20 +233,22 @@ add_words(struct cells *c, size_t off, size_t n, int from, int *words)
 	}
 	if (end > 0 && end == n)
 		label = n;
-	if (end > 0 && add_piece(c, off, end, from, from + 1) == -1)
-		return -1;
-	*words += end > 0;
+	if (end > 0) {
+		++*words;
+		if (add_word(c, off, 0, end, from) == -1)
+			return -1;
+	}
 	for (at = label; at < n; at = end) {
 		p = c->text.p + off;
 		for (end = at; end < n && p[end] != ' '; end++)
 			continue;
-		if (end > at) {
-			if (add_piece(c, off + at, end - at, from, from + 1)
-			    == -1)
-				return -1;
-			++*words;
-		} else
+		if (end == at) {
 			end++;
+			continue;
+		}
+		++*words;
+		if (add_word(c, off, at, end - at, from) == -1)
+			return -1;
 	}
 	return 0;
 }
@@ -235,7 +259,7 @@ add_spaced(struct cells *c, size_t off, size_t n, uint64_t line)
 {
 	const char	*p = c->text.p + off, *end = p + n, *q;
 	const char	*begin = NULL, *last = p;
-	int		 col = 0, from = 0, to = 0, gap = 0, fields = 0;
+	int		 col = 0, from = 0, gap = 0, fields = 0;
 	int		 words = 0;
 	uint32_t	 ch;
 
@@ -254,8 +278,6 @@ add_spaced(struct cells *c, size_t off, size_t n, uint64_t line)
 			if (add_words(c, (size_t)(begin - c->text.p),
 			    (size_t)(last - begin), from, &words) == -1)
 				return -1;
-			if (c->npiece > 0)
-				c->piece[c->npiece - 1].to = to;
 			begin = NULL;
 		}
 		if (p == end)
@@ -266,11 +288,10 @@ add_spaced(struct cells *c, size_t off, size_t n, uint64_t line)
 		}
 		gap = 0;
 		col += utf8_width(ch);
-		to = col;
 		last = q;
 	}
 	if (words > 1)
-		c->vrow[c->nvrow - 1].kind = (uint8_t)(words == fields ?
+		c->vrow[c->nvrow - 1].kind = (uint8_t)(fields > 1 ?
 		    VROW_SPACES : VROW_WORDS);
 	return 0;
 }

@@ -32,8 +32,8 @@ struct piece {
 enum vrow_kind {
 	VROW_SINGLE,		/* one cell a line */
 	VROW_CELLS,		/* TABs, pipes, boxes: blanks are visible */
-	VROW_SPACES,		/* two spaces and more, columns visible */
-	VROW_WORDS		/* single spaces: blanks are lost */
+	VROW_SPACES,		/* two spaces and more: columns are places */
+	VROW_WORDS		/* single spaces alone: blanks are lost */
 };
 
 struct vrow {

@@ -24,10 +24,10 @@
 #define LIM_HEADING	96
 
 /* The text of one section that is held until its table is read. */
-#define LIM_TABLE	(4 * 1024 * 1024)
+#define LIM_TABLE	(2 * 1024 * 1024)
 
 /* Cells of one table; the form has 175, a page of junk a hundred times that. */
-#define LIM_CELLS	100000
+#define LIM_CELLS	32000
 
 /* The bytes kept of one cell of a row's label; the form's longest has 102. */
 #define LIM_LABEL	1024

@@ -40,17 +40,45 @@ count(const struct zone *z, int (*is)(const struct piece *))
 }
 
 static void
-stretch(struct reach *r, size_t first, size_t end)
+stretch(struct reach *r, size_t first, size_t end, int ncols)
 {
-	uint8_t	width = (uint8_t)(end - first);
-
 	if (r->rows == 0 || first < r->first)
 		r->first = (uint8_t)first;
 	if (r->rows == 0 || end - 1 > r->last)
 		r->last = (uint8_t)(end - 1);
-	if (width > r->widest)
-		r->widest = width;
-	r->rows = 1;
+	if (r->rows < UINT8_MAX)
+		r->rows++;
+	if (end - first == (size_t)ncols && r->whole < UINT8_MAX)
+		r->whole++;
+}
+
+static uint32_t
+mask_of(const struct zone *z)
+{
+	uint32_t	m = 0;
+	size_t		i;
+
+	for (i = 0; i < z->n && i < 32; i++)
+		if (is_printed(&z->piece[i]))
+			m |= (uint32_t)1 << i;
+	return m;
+}
+
+static void
+note_mask(struct geometry *g, const struct zone *z, int ncols)
+{
+	uint32_t	m = mask_of(z);
+	int		i;
+
+	for (i = 0; i < PLACE_MASKS; i++) {
+		if (g->mask[ncols][i].rows != 0 &&
+		    g->mask[ncols][i].cells != m)
+			continue;
+		g->mask[ncols][i].cells = m;
+		if (g->mask[ncols][i].rows < UINT8_MAX)
+			g->mask[ncols][i].rows++;
+		return;
+	}
 }
 
 /* Does a zone stand on a line whose cells are counted? */
@@ -68,24 +96,29 @@ geometry_learn(struct geometry *g, const struct zone *z, int ncols)
 	extent(z, &first, &end);
 	if (z->kind != VROW_CELLS || ncols > PLACE_COLS || first == end)
 		return;
-	g->full[ncols] += count(z, is_printed) == ncols;
+	if (count(z, is_printed) == ncols) {
+		g->full[ncols]++;
+		note_mask(g, z, ncols);
+	}
 	if (z->n == (size_t)ncols)
-		stretch(&g->exact[ncols], first, end);
+		stretch(&g->exact[ncols], first, end, ncols);
 	if (on_line(z)) {
 		first += z->before;
 		end += z->before;
-		stretch(&g->shape[ncols][z->line][z->before], first, end);
-		stretch(&g->line[ncols][z->line], first, end);
+		stretch(&g->shape[ncols][z->line][z->before], first, end,
+		    ncols);
+		stretch(&g->line[ncols][z->line], first, end, ncols);
 	} else if (z->line == SIZE_MAX && z->n < PLACE_CELLS)
-		stretch(&g->stream[ncols][z->n], first, end);
+		stretch(&g->stream[ncols][z->n], first, end, ncols);
 }
 
-/* The first column's cell, or -1 if the rows do not tell it. */
+/* The first column's cell, or -1 if the rows do not tell it; own is 1 where
+ * the row in question is one that reaches over all. */
 static int
-told(const struct reach *r, int ncols)
+told(const struct reach *r, int ncols, int own)
 {
 	return r->rows > 0 && r->last - r->first + 1 == ncols &&
-	    r->widest == ncols ? r->first : -1;
+	    r->whole > own ? r->first : -1;
 }
 
 static void
@@ -134,21 +167,25 @@ put_in_order(struct placed *out, const struct zone *z,
  * so made that fill both ends, or a header with a word for each show it; else
  * a column may have been lost. */
 static int
-one_for_one(const struct zone *z, int ncols, const struct geometry *g)
+one_for_one(const struct zone *z, int ncols, const struct geometry *g, int own)
 {
 	return z->n == (size_t)ncols && (ncols == 1 || g->full[ncols] > 0 ||
-	    told(&g->exact[ncols], ncols) == 0 || (z->before == 1 && ncols < 31 && (g->headed >> (ncols + 1) & 1)));
+	    told(&g->exact[ncols], ncols, own) == 0 || (z->before == 1 &&
+	    ncols < 31 && (g->headed >> (ncols + 1) & 1)));
 }
 
-/* Have rows with as many cells before their values another number of cells on
- * their lines?  Then this one may have lost or gained a cell. */
+/* Have rows like this one another number of cells?  Then this one may have
+ * lost or gained a cell. */
 static int
 is_odd(const struct zone *z, int ncols, const struct geometry *g)
 {
-	size_t	line;
+	size_t	i;
 
-	for (line = 0; line < PLACE_CELLS; line++)
-		if (line != z->line && g->shape[ncols][line][z->before].rows)
+	for (i = 0; on_line(z) && i < PLACE_CELLS; i++)
+		if (i != z->line && g->shape[ncols][i][z->before].rows > 0)
+			return 1;
+	for (i = 0; z->line == SIZE_MAX && i < PLACE_CELLS; i++)
+		if (i != z->n && g->stream[ncols][i].rows > 0)
 			return 1;
 	return 0;
 }
@@ -159,18 +196,20 @@ is_odd(const struct zone *z, int ncols, const struct geometry *g)
 static int
 known_lead(const struct zone *z, int ncols, const struct geometry *g)
 {
-	int	lead[3] = { -1, -1, -1 }, found = -1, i, odd = 0;
+	int	lead[3] = { -1, -1, -1 }, found = -1, i, odd, own;
 	size_t	first, end;
 
+	extent(z, &first, &end);
+	own = end - first == (size_t)ncols;
+	odd = is_odd(z, ncols, g);
 	if (on_line(z)) {
-		i = told(&g->shape[ncols][z->line][z->before], ncols);
+		i = told(&g->shape[ncols][z->line][z->before], ncols, own);
 		lead[0] = i >= (int)z->before ? i - (int)z->before : -1;
-		odd = is_odd(z, ncols, g);
-		i = odd ? -1 : told(&g->line[ncols][z->line], ncols);
+		i = odd ? -1 : told(&g->line[ncols][z->line], ncols, own);
 		lead[1] = i >= (int)z->before ? i - (int)z->before : -1;
 	} else if (z->line == SIZE_MAX && z->n < PLACE_CELLS)
-		lead[0] = told(&g->stream[ncols][z->n], ncols);
-	if (!odd && one_for_one(z, ncols, g))
+		lead[0] = told(&g->stream[ncols][z->n], ncols, own);
+	if (!odd && one_for_one(z, ncols, g, own))
 		lead[2] = 0;
 	for (i = 0; i < 3; i++) {
 		if (lead[i] == -1)
@@ -179,11 +218,45 @@ known_lead(const struct zone *z, int ncols, const struct geometry *g)
 			return -1;
 		found = lead[i];
 	}
-	extent(z, &first, &end);
 	if (found == -1 || (int)z->n < found + ncols || (first < end &&
 	    ((int)first < found || (int)end > found + ncols)))
 		return -1;
 	return found;
+}
+
+/* Are the blanks between the values of a row pads?  Then another row has them
+ * in the same places. */
+static int
+are_pads(const struct zone *z, int ncols, const struct geometry *g)
+{
+	uint32_t	m = mask_of(z);
+	int		i;
+
+	for (i = 0; i < PLACE_MASKS; i++)
+		if (g->mask[ncols][i].cells == m)
+			return g->mask[ncols][i].rows > 1;
+	return 0;
+}
+
+/* The column of a full row under which a value stands, nearer by far than to
+ * any other; -1 if there is none. */
+static int
+column_of(const struct piece *p, int ncols, const struct zone *near)
+{
+	int	best = 1 << 20, second = 1 << 20, at = -1, d, j;
+
+	for (j = 0; j < ncols; j++) {
+		/* Twice the distance of the middles. */
+		d = p->from + p->to - near->piece[j].from - near->piece[j].to;
+		d = d < 0 ? -d : d;
+		if (d < best) {
+			second = best;
+			best = d;
+			at = j;
+		} else if (d < second)
+			second = d;
+	}
+	return best * 3 > second ? -1 : at;
 }
 
 /* Put a row whose blanks are lost under the columns of a full one. */
@@ -191,34 +264,33 @@ static int
 put_under(struct placed *out, int ncols, const struct zone *z,
     const struct zone *near)
 {
-	int	taken[PLACE_COLS] = { 0 }, best, second, at, d, j;
+	int	taken[PLACE_COLS] = { 0 }, at, j;
 	size_t	i;
 
 	if (near == NULL || near->n != (size_t)ncols)
 		return -1;
 	for (i = 0; i < z->n; i++) {
-		best = second = 1 << 20;
-		at = 0;
-		for (j = 0; j < ncols; j++) {
-			/* Twice the distance of the middles. */
-			d = z->piece[i].from + z->piece[i].to -
-			    near->piece[j].from - near->piece[j].to;
-			d = d < 0 ? -d : d;
-			if (d < best) {
-				second = best;
-				best = d;
-				at = j;
-			} else if (d < second)
-				second = d;
-		}
-		/* Nearer by far than to any other, and each its own. */
-		if (best * 3 > second || taken[at]++)
+		at = column_of(&z->piece[i], ncols, near);
+		if (at == -1 || taken[at]++)
 			return -1;
 		put(out, at, z, i);
 	}
 	for (j = 0; j < ncols; j++)
 		if (!taken[j])
 			out->cell[j].doubt |= DOUBT_BLANK;
+	return 0;
+}
+
+/* On a line parted by wide spaces, do two values stand but one apart?  They
+ * may be one number, or one of them a page's. */
+static int
+is_tight(const struct zone *z)
+{
+	size_t	i;
+
+	for (i = 1; z->kind == VROW_SPACES && i < z->n; i++)
+		if (z->piece[i].from - z->piece[i - 1].to < 2)
+			return 1;
 	return 0;
 }
 
@@ -298,25 +370,72 @@ put_agreed(struct placed *out, int ncols, const struct zone *z, int sums)
 			put(out, c, z, kept[c]);
 }
 
-void
-place(const struct zone *z, int ncols, const struct geometry *g,
-    const struct zone *near, int sums, struct placed *out)
+/*
+ * A row with blanks whose values were placed: the sum may show that they have
+ * shifted.  What is printed last is the sum of the others, but not in the
+ * column of sums; or that column does not hold the sum.
+ */
+static void
+check_shift(struct placed *out, int ncols)
 {
-	int	n = count(z, is_printed), lead;
+	struct total		sum = { 0 }, whole = { 0 };
+	const struct total	zero = { 0 };
+	int			i, last = -1;
 
-	memset(out, 0, sizeof(*out));
-	if (n == ncols)
-		put_in_order(out, z, is_printed);
-	else if (count(z, is_solid) == ncols)
+	for (i = 0; i < ncols; i++)
+		if (out->cell[i].printed)
+			last = i;
+	for (i = 0; i < last; i++)
+		if (out->cell[i].printed)
+			(void)total_add(&sum, out->cell[i].num, 1);
+	if (last < 1)
+		return;
+	(void)total_add(&whole, out->cell[last].num, 1);
+	i = total_cmp(&sum, &whole);
+	if ((last == ncols - 1 && i != 0) || (last < ncols - 1 && i == 0 &&
+	    total_cmp(&whole, &zero) != 0))
+		out->doubt |= DOUBT_COLUMN;
+}
+
+/* Place a row that has blanks.  0, or -1 if its columns cannot be told. */
+static int
+put_blanks(struct placed *out, int ncols, const struct zone *z,
+    const struct geometry *g, const struct zone *near)
+{
+	int	lead;
+
+	if (count(z, is_solid) == ncols)
 		put_in_order(out, z, is_solid);
-	else if (n > ncols)
-		put_agreed(out, ncols, z, sums);
 	else if (z->kind == VROW_CELLS &&
 	    (lead = known_lead(z, ncols, g)) != -1)
 		put_from(out, ncols, z, (size_t)lead);
 	else if (z->kind != VROW_SPACES ||
-	    put_under(out, ncols, z, near) == -1) {
-		memset(out, 0, sizeof(*out));
-		out->doubt |= DOUBT_SHORT;
+	    put_under(out, ncols, z, near) == -1)
+		return -1;
+	return 0;
+}
+
+void
+place(const struct zone *z, int ncols, const struct geometry *g,
+    const struct zone *near, int sums, struct placed *out)
+{
+	int	n = count(z, is_printed);
+	size_t	first, end;
+
+	memset(out, 0, sizeof(*out));
+	extent(z, &first, &end);
+	if (n > ncols)
+		put_agreed(out, ncols, z, sums);
+	else if (n < ncols) {
+		if (put_blanks(out, ncols, z, g, near) == -1) {
+			memset(out, 0, sizeof(*out));
+			out->doubt |= DOUBT_SHORT;
+		} else if (sums)
+			check_shift(out, ncols);
+	} else {
+		put_in_order(out, z, is_printed);
+		if ((end - first != (size_t)ncols && !are_pads(z, ncols, g)) ||
+		    count(z, is_solid) > ncols || is_tight(z))
+			out->doubt |= DOUBT_COLUMN;
 	}
 }

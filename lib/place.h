@@ -24,17 +24,24 @@ struct zone {
 
 /*
  * Where rows alike in their number of cells have their values: the first and
- * last cell, and the widest of them.  They tell the columns if together they
- * reach over just so many cells, and one of them does alone: a row that lost
- * a column reaches less far.
+ * last cell.  They tell the columns if together they reach over just so many
+ * cells, and one of them, not the one in question, does alone: a row that
+ * lost a column reaches less far.
  */
 #define PLACE_CELLS	32	/* of a line; longer ones are not learnt from */
 #define PLACE_DEPTH	8	/* cells before the values */
 struct reach {
-	uint8_t	rows;
-	uint8_t	first;
-	uint8_t	last;
-	uint8_t	widest;
+	uint8_t		rows;		/* up to 255 */
+	uint8_t		first;
+	uint8_t		last;
+	uint8_t		whole;		/* rows that alone reach over all */
+};
+
+/* Cells with something in them, as bits: which are pads in so wide a row? */
+#define PLACE_MASKS	16
+struct mask {
+	uint32_t	cells;
+	uint8_t		rows;
 };
 
 /* What the rows of a table show of its columns; zero before use. */
@@ -47,6 +54,8 @@ struct geometry {
 	struct reach	stream[PLACE_COLS + 1][PLACE_CELLS];
 	/* rows with a cell for each column, their cells counted from there */
 	struct reach	exact[PLACE_COLS + 1];
+	/* rows with as much printed as columns, and blanks between */
+	struct mask	mask[PLACE_COLS + 1][PLACE_MASKS];
 	int		full[PLACE_COLS + 1];	/* rows with all columns */
 	uint32_t	headed;		/* bit n: a header of n words */
 };
@@ -63,10 +72,11 @@ struct placed {
 
 /*
  * Place the values of a row.  near is the zone of the nearest full row whose
- * columns are visible as places on the line, or NULL.  Values that cannot be
- * told are left out and the row is doubted: short or long.  With sums the
- * last column is the sum of the others, which may tell the readings of a row
- * with too many values apart.
+ * columns are visible as places on the line, or NULL.  With sums the last
+ * column is the sum of the others: that tells the readings of too many values
+ * apart, and a shift of a row with blanks.  Values that cannot be told are
+ * left out and the row is doubted, short or long; column doubts those that
+ * are written by a guess.
  */
 void	place(const struct zone *, int ncols, const struct geometry *,
 	    const struct zone *near, int sums, struct placed *);
