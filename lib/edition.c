@@ -28,18 +28,21 @@ static const struct word {
 };
 
 /* Header words in the order of their columns. */
+#define ORDER	5
 static const struct order {
 	int		 table;
-	const char	*text[6];
+	const char	*text[ORDER];
 } orders[] = {
 	{ 2, { "制发", "废止", "现行有效" } },
 	{ 2, { "新制作", "新公开", "总数量" } },
 	{ 2, { "上一年", "增减", "处理决定" } },
 	{ 2, { "采购项目", "采购总" } },
+	{ 3, { "自然人", "法人或其他", "总计" } },
 	{ 3, { "自然人", "商业", "科研", "社会", "法律" } },
-	{ 3, { "商业企业", "科研机构", "社会公益", "法律服务", "其他",
-	    "总计" } },
+	{ 3, { "商业企业", "科研机构", "社会公益", "法律服务", "总计" } },
 	{ 4, { "维持", "纠正", "其他结果", "尚未", "总计" } },
+	{ 4, { "行政复议", "行政诉讼" } },
+	{ 4, { "未经复议", "复议后" } },
 };
 
 struct text {
@@ -47,21 +50,38 @@ struct text {
 	size_t		n;
 };
 
-/* Where a word stands first, or -1. */
-static int
-find(const struct text *t, const char *word)
-{
-	uint16_t	w[WORD];
-	size_t		i, n;
+/* A word, folded. */
+struct folded {
+	uint16_t	c[WORD];
+	size_t		n;
+};
 
-	if (t->n == 0)
-		return -1;
-	n = match_fold(word, strlen(word), w, WORD, NULL);
-	for (i = 0; i + n <= t->n; i++)
-		if (t->c[i] == w[0] &&
-		    memcmp(t->c + i, w, n * sizeof(w[0])) == 0)
-			return (int)i;
-	return -1;
+static struct folded
+fold(const char *word)
+{
+	struct folded	f;
+
+	f.n = match_fold(word, strlen(word), f.c, WORD, NULL);
+	return f;
+}
+
+static int
+stands_at(const struct text *t, size_t i, const struct folded *f)
+{
+	return i + f->n <= t->n && t->c[i] == f->c[0] &&
+	    memcmp(t->c + i, f->c, f->n * sizeof(f->c[0])) == 0;
+}
+
+static int
+has(const struct text *t, const char *word)
+{
+	struct folded	f = fold(word);
+	size_t		i;
+
+	for (i = 0; i < t->n; i++)
+		if (stands_at(t, i, &f))
+			return 1;
+	return 0;
 }
 
 static void
@@ -75,25 +95,59 @@ add(struct text *t, const struct cells *c, const struct piece *p)
 	t->n = k > room ? TEXT : t->n + k;
 }
 
-/* Do the words that one line has stand in another order? */
+/* The word of a list that stands at a place, or -1. */
+static int
+word_at(const struct text *t, size_t i, const struct folded *f, int n)
+{
+	int	k;
+
+	for (k = 0; k < n; k++)
+		if (stands_at(t, i, &f[k]))
+			return k;
+	return -1;
+}
+
+/*
+ * Do the words of one list stand in another order?  They may come again and
+ * again, and a line may have but some of them; but only behind the last of
+ * those that it has do they begin anew.
+ */
+static int
+out_of_order(const struct text *t, const struct order *o)
+{
+	struct folded	f[ORDER];
+	size_t		i;
+	int		n, k, first = -1, last = -1, high = -1, low = ORDER;
+
+	for (n = 0; n < ORDER && o->text[n] != NULL; n++)
+		f[n] = fold(o->text[n]);
+	for (i = 0; i < t->n; i++) {
+		if ((k = word_at(t, i, f, n)) == -1)
+			continue;
+		first = first == -1 ? k : first;
+		high = k > high ? k : high;
+		low = k < low ? k : low;
+	}
+	if (first == high && low < high)
+		return 1;
+	for (i = 0; i < t->n; i++) {
+		if ((k = word_at(t, i, f, n)) == -1)
+			continue;
+		if (k <= last && last != high)
+			return 1;
+		last = k;
+	}
+	return 0;
+}
+
 static int
 line_shuffled(const struct text *t, int table)
 {
-	size_t	i, k;
-	int	at, last;
+	size_t	i;
 
-	for (i = 0; i < sizeof(orders) / sizeof(orders[0]); i++) {
-		if (orders[i].table != table)
-			continue;
-		last = -1;
-		for (k = 0; k < 6 && orders[i].text[k] != NULL; k++) {
-			if ((at = find(t, orders[i].text[k])) == -1)
-				continue;
-			if (at < last)
-				return 1;
-			last = at;
-		}
-	}
+	for (i = 0; i < sizeof(orders) / sizeof(orders[0]); i++)
+		if (orders[i].table == table && out_of_order(t, &orders[i]))
+			return 1;
 	return 0;
 }
 
@@ -111,7 +165,7 @@ shuffled(const struct cells *c, int table)
 		for (k = v->first; k < v->first + v->count; k++)
 			if (c->piece[k].kind == PIECE_VALUE)
 				break;
-		if (v->count < 2 || k < v->first + v->count)
+		if (k < v->first + v->count)
 			continue;
 		for (k = v->first; k < v->first + v->count; k++)
 			add(&t, c, &c->piece[k]);
@@ -132,11 +186,11 @@ edition_tell(const struct cells *c, int table)
 	for (i = 0; i < c->npiece; i++)
 		add(&t, c, &c->piece[i]);
 	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (words[i].table == table && find(&t, words[i].text) != -1)
+		if (words[i].table == table && has(&t, words[i].text))
 			score[words[i].form == FORM_2021]++;
 	if (score[0] != score[1])
 		e.form = score[1] > score[0] ? FORM_2021 : FORM_2019;
-	else if (table == 3 && find(&t, "六其他处理") != -1)
+	else if (table == 3 && has(&t, "六其他处理"))
 		e.form = FORM_2019;
 	e.shuffled = shuffled(c, table);
 	return e;

@@ -123,22 +123,41 @@ matched(const struct work *w, size_t j, size_t a, size_t b)
 	return n;
 }
 
-/* Does run k have words on its line, none of which row j's label has? */
+/*
+ * The characters that bind run k: the words on its line or, where it has
+ * none, the piece nearest before it.  *end is the one behind the last.
+ */
+static size_t
+binding(const struct work *w, const struct gap *g, size_t k, size_t *end)
+{
+	const struct piece	*piece = g->c->piece;
+	size_t			 vrow, i, first;
+
+	vrow = piece[g->runs->run[w->run[k]].zone].vrow;
+	for (i = 0; i < w->n && piece[w->origin[i].piece].vrow != vrow; i++)
+		continue;
+	for (*end = i; *end < w->n &&
+	    piece[w->origin[*end].piece].vrow == vrow; ++*end)
+		continue;
+	if (i < *end)
+		return i;
+	*end = first = w->run_at[k];
+	while (first > (k == 0 ? 0 : w->run_at[k - 1]) &&
+	    w->origin[first - 1].piece == w->origin[*end - 1].piece)
+		first--;
+	return first;
+}
+
+/* Does run k have words of its own, none of which row j's label has? */
 static int
 contradicted(const struct work *w, const struct gap *g, size_t k, size_t j)
 {
-	const struct piece	*piece = g->c->piece;
-	size_t			 vrow, i;
-	int			 words = 0;
+	size_t	i, end, first = binding(w, g, k, &end);
 
-	vrow = piece[g->runs->run[w->run[k]].zone].vrow;
-	for (i = 0; i < w->n; i++)
-		words |= piece[w->origin[i].piece].vrow == vrow;
-	for (i = w->start[j]; words && i < w->start[j + 1]; i++)
-		if (w->at[i] != -1 &&
-		    piece[w->origin[w->at[i]].piece].vrow == vrow)
+	for (i = w->start[j]; first < end && i < w->start[j + 1]; i++)
+		if (w->at[i] >= (int)first && w->at[i] < (int)end)
 			return 0;
-	return words;
+	return first < end;
 }
 
 /* How well row j's label stands around run k; 0 for not at all.  A label

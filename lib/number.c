@@ -252,6 +252,11 @@ number_read(const char *p, size_t n, struct number *num, enum unit *unit)
 	skip_space(&s);
 	if (s.p == s.end)
 		return READ_BLANK;
+	if (s.end - s.p == 3 && memcmp(s.p, "〇", 3) == 0) {
+		*num = (struct number){ 0, 0 };
+		*unit = UNIT_NONE;
+		return READ_NUMBER;
+	}
 	sign = skip_word(&s, signs, COUNT(signs));
 	skip_space(&s);
 	if (scan_number(&s, &got) == -1) {
@@ -269,6 +274,15 @@ number_read(const char *p, size_t n, struct number *num, enum unit *unit)
 	*num = got;
 	*unit = w == NULL ? UNIT_NONE : (enum unit)w->means;
 	return READ_NUMBER;
+}
+
+int
+number_glued(const char *p, size_t n)
+{
+	struct scan	s = { p, p + n };
+
+	skip_space(&s);
+	return skip_digit(&s) == 0 && skip_digit(&s) != -1;
 }
 
 int

@@ -45,6 +45,10 @@ enum unit {
  */
 enum reading	 number_read(const char *, size_t, struct number *, enum unit *);
 
+/* Does a number in a cell begin with a zero and another digit, as numbers do
+ * that have lost the space between them? */
+int		 number_glued(const char *, size_t);
+
 /* Read what number_format() writes.  0, or -1 if it is anything else. */
 int		 number_parse(const char *, size_t, struct number *);
 

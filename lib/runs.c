@@ -61,6 +61,9 @@ ending_in(const struct cells *c, struct wanted w, size_t a, size_t last,
 			continue;
 		if ((n = prepend(c, &c->piece[i], s, n)) > MATCH_CHARS)
 			break;
+		/* What folds to nothing ends no label. */
+		if (n == 0)
+			break;
 		joined++;
 		m = runs_match(w, s, n, &this);
 		if ((m != MATCH_ROW && m != MATCH_WEAK) ||
@@ -197,6 +200,9 @@ row_run(struct runs *r, const struct cells *c, struct wanted w, const struct vro
 	run->id = id;
 	run->from = from;
 	run->to = to;
+	/* Labels and values, and then again: two years side by side. */
+	for (i = a; m != MATCH_NONE && i < from; i++)
+		run->beside |= c->piece[i].kind == PIECE_VALUE;
 	count(run, c);
 	return 0;
 }

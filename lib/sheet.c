@@ -62,8 +62,10 @@ sheet_extra(struct sheet *s, char table, const char *code)
 	struct extra	*p;
 	size_t		 cap = s->capextra ? s->capextra * 2 : 16;
 
-	/* There is always room to say that there is no more room. */
-	if (s->nextra >= LIM_EXTRAS + (table == '!' ? LIM_EXTRAS / 10 : 0)) {
+	/* Behind rows too many, there is room for headings, and for the word
+	 * that there is no more room. */
+	if (s->nextra >= LIM_EXTRAS + (table == '!' ? LIM_EXTRAS / 5 :
+	    table == '0' ? LIM_EXTRAS / 10 : 0)) {
 		errno = EFBIG;
 		return NULL;
 	}

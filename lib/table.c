@@ -1,6 +1,7 @@
 #include "table.h"
 
 #include <errno.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -20,6 +21,8 @@ struct job {
 	int			 form;		/* FORM_..., or 0 */
 	int			 year_form;	/* where form is 0 */
 	uint16_t		 doubt;		/* of all rows */
+	uint8_t			 taken[F_ROWS];	/* rows that have a run */
+	int			 cut;		/* rows were left out */
 	struct geometry		 geometry;
 };
 
@@ -126,15 +129,16 @@ unbind(struct job *r)
 	}
 }
 
-static int
-is_taken(const struct job *r, enum form_id id)
+/* Note the rows that have a run. */
+static void
+note_taken(struct job *r)
 {
 	size_t	i;
 
+	memset(r->taken, 0, sizeof(r->taken));
 	for (i = 0; i < r->runs->n; i++)
-		if (r->runs->run[i].how != HOW_NONE && r->runs->run[i].id == id)
-			return 1;
-	return 0;
+		if (r->runs->run[i].how != HOW_NONE)
+			r->taken[r->runs->run[i].id] = 1;
 }
 
 /* The rows of the form that are free between two runs (index, or n). */
@@ -151,7 +155,7 @@ free_rows(const struct job *r, size_t lo, size_t hi, enum form_id *row)
 	if (hi < rs->n)
 		end = rs->run[hi].id;
 	for (; id < end; id++)
-		if (has_row(r, id) && !is_taken(r, id))
+		if (has_row(r, id) && !r->taken[id])
 			row[n++] = id;
 	return n;
 }
@@ -170,6 +174,7 @@ read_gap(struct job *r, size_t lo, size_t hi)
 		return 0;
 	g.from = lo < rs->n ? rs->run[lo].zone + rs->run[lo].nzone : 0;
 	g.to = hi < rs->n ? rs->run[hi].from : r->c->npiece;
+	note_taken(r);
 	if ((g.nrow = free_rows(r, lo, hi, g.row)) == 0)
 		return 0;
 	return gap_read(&g);
@@ -217,8 +222,10 @@ give_rows(struct job *r, size_t i, size_t hi, const enum form_id *row)
 		if (run->printed == 0)
 			continue;
 		run->id = *row++;
-		if (run->printed == columns(r, run->id))
-			run->how = HOW_ORDER;
+		if (run->printed != columns(r, run->id))
+			continue;
+		run->how = HOW_ORDER;
+		r->taken[run->id] = 1;
 	}
 }
 
@@ -234,6 +241,7 @@ by_order(struct job *r)
 	size_t			 i, hi, bare, lo = rs->n;
 	int			 worded;
 
+	note_taken(r);
 	for (i = 0; i < rs->n; i = hi + 1) {
 		bare = 0;
 		worded = 0;
@@ -276,14 +284,15 @@ learn(struct job *r)
 	}
 }
 
-/* The nearest run that fills its columns and shows them as places. */
+/* The nearest run that fills its columns and shows them as places on the line,
+ * as far away as a table is long. */
 static const struct run *
 nearest(const struct job *r, size_t i, int ncols)
 {
 	const struct run	*run = r->runs->run;
 	size_t			 d;
 
-	for (d = 1; d <= i || i + d < r->runs->n; d++) {
+	for (d = 1; d <= F_ROWS; d++) {
 		if (d <= i && run[i - d].kind == VROW_SPACES &&
 		    run[i - d].printed == ncols)
 			return &run[i - d];
@@ -317,9 +326,12 @@ fill(const struct job *r, const struct zone *z, const struct placed *p,
 			continue;
 		piece = &z->piece[p->line[at + i] - 1];
 		row->cell[i].line = r->c->vrow[piece->vrow].line;
-		if (row->cell[i].printed &&
-		    other_unit((enum unit)piece->unit, (enum form_col)cols[i]))
+		if (!row->cell[i].printed)
+			continue;
+		if (other_unit((enum unit)piece->unit, (enum form_col)cols[i]))
 			row->cell[i].doubt |= DOUBT_UNIT;
+		if (number_glued(cells_text(r->c, piece), piece->len))
+			row->cell[i].doubt |= DOUBT_GLUED;
 	}
 	row->doubt |= p->doubt | r->doubt;
 	row->line = r->c->vrow[z->piece[0].vrow].line;
@@ -387,6 +399,8 @@ fill_run(struct job *r, size_t i)
 		new.doubt |= DOUBT_LABEL;
 	if (run->how == HOW_ORDER)
 		new.doubt |= DOUBT_ORDER;
+	if (run->beside)
+		new.doubt |= DOUBT_AGAIN;
 	if (row->present) {
 		if (!same_row(row, &new))
 			row->doubt |= DOUBT_AGAIN;
@@ -412,23 +426,40 @@ words_of(const struct job *r, const struct run *run)
 	    run->zone - 1 : run->zone;
 }
 
-/* A run that no row of the form claims: a row that the form has not, if it has
- * words of its own; else figures astray behind the row before. */
+/*
+ * Do the values of a run stand under those of a row just above, fewer than
+ * it has columns?  Then they may be the rest of numbers that were broken.
+ */
 static int
-fill_other(struct job *r, const struct run *run, struct row *before)
+is_rest(const struct job *r, const struct run *run, const struct run *above)
+{
+	const struct piece	*p = r->c->piece;
+	size_t			 i, k;
+
+	if (above == NULL || above->kind != VROW_SPACES ||
+	    run->printed >= above->printed || run->kind == VROW_CELLS ||
+	    p[run->zone].vrow - p[above->zone].vrow > 2)
+		return 0;
+	for (i = run->zone; i < run->zone + run->nzone; i++)
+		for (k = above->zone; k < above->zone + above->nzone; k++)
+			if (p[i].from < p[k].to + 2 && p[k].from < p[i].to + 2)
+				return 1;
+	return 0;
+}
+
+/* A row of figures that the form has not. */
+static int
+add_unknown(struct job *r, const struct run *run, size_t label)
 {
 	const struct piece	*p;
 	struct extra		*e;
-	size_t			 i, from = words_of(r, run);
+	size_t			 i;
 	int			 col = 0;
 
-	if (from == run->zone) {
-		if (before != NULL)
-			before->doubt |= DOUBT_STRAY;
-		return 0;
+	if ((e = sheet_extra(r->sheet, (char)('0' + r->table), "?")) == NULL) {
+		r->cut = errno == EFBIG;
+		return r->cut ? 0 : -1;
 	}
-	if ((e = sheet_extra(r->sheet, (char)('0' + r->table), "?")) == NULL)
-		return -1;
 	e->row.line = r->c->vrow[r->c->piece[run->zone].vrow].line;
 	e->row.form = (uint8_t)r->form;
 	for (i = run->zone; i < run->zone + run->nzone; i++) {
@@ -443,39 +474,73 @@ fill_other(struct job *r, const struct run *run, struct row *before)
 		e->row.cell[col].line = r->c->vrow[p->vrow].line;
 		e->row.cell[col++].printed = 1;
 	}
-	return join_label(r, from, run->zone, &e->row.label);
+	return join_label(r, label, run->zone, &e->row.label);
+}
+
+/* A run that no row of the form claims: the rest of broken numbers above it;
+ * a row that the form has not, if it has words of its own; else figures astray
+ * behind the row before. */
+static int
+fill_other(struct job *r, const struct run *run, const struct run *above)
+{
+	struct row	*before = NULL;
+	size_t		 label = words_of(r, run);
+
+	if (above != NULL && above->how != HOW_NONE)
+		before = &r->sheet->row[above->id];
+	if (before != NULL && is_rest(r, run, above))
+		before->doubt |= DOUBT_SPLIT;
+	else if (label < run->zone)
+		return add_unknown(r, run, label);
+	else if (before != NULL)
+		before->doubt |= DOUBT_STRAY;
+	return 0;
 }
 
 static int
 fill_all(struct job *r)
 {
 	const struct runs	*rs = r->runs;
-	struct row		*before = NULL;
+	const struct run	*above = NULL;
 	size_t			 i;
 
 	for (i = 0; i < rs->n; i++) {
 		if (rs->run[i].how != HOW_NONE) {
 			if (fill_run(r, i) == -1)
 				return -1;
-			before = &r->sheet->row[rs->run[i].id];
+			above = &rs->run[i];
 		} else if (rs->run[i].printed > 0 &&
-		    fill_other(r, &rs->run[i], before) == -1)
+		    fill_other(r, &rs->run[i], above) == -1)
 			return -1;
 	}
 	return 0;
 }
 
-/* Do the runs known stand before and behind piece i as the form has them? */
-static int
-in_order(const struct job *r, size_t i, enum form_id id)
+/* Where a row may stand: behind the runs of rows before it, before those of
+ * rows behind it. */
+struct span {
+	size_t	first;
+	size_t	last;
+};
+
+static void
+note_spans(const struct job *r, struct span span[F_ROWS])
 {
 	const struct run	*run;
+	int			 id;
 
-	for (run = r->runs->run; run < r->runs->run + r->runs->n; run++)
-		if (run->how != HOW_NONE &&
-		    (run->zone < i) != (run->id < id))
-			return 0;
-	return 1;
+	for (id = 0; id < F_ROWS; id++)
+		span[id] = (struct span){ 0, SIZE_MAX };
+	for (run = r->runs->run; run < r->runs->run + r->runs->n; run++) {
+		if (run->how == HOW_NONE)
+			continue;
+		for (id = 0; id < F_ROWS; id++)
+			if (id > (int)run->id && run->zone > span[id].first)
+				span[id].first = run->zone;
+			else if (id < (int)run->id &&
+			    run->zone < span[id].last)
+				span[id].last = run->zone;
+	}
 }
 
 /* Labels that stand there without any value. */
@@ -486,9 +551,11 @@ fill_bare(struct job *r)
 	const struct piece	*p = r->c->piece;
 	uint16_t		 s[MATCH_CHARS];
 	enum form_id		 id;
+	struct span		 span[F_ROWS];
 	struct row		*row;
 	size_t			 i, n;
 
+	note_spans(r, span);
 	for (i = 0; i < r->c->npiece; i++) {
 		if (p[i].kind != PIECE_LABEL || r->runs->used[i])
 			continue;
@@ -496,7 +563,7 @@ fill_bare(struct job *r)
 		    MATCH_CHARS, NULL);
 		if (runs_match(w, s, n, &id) != MATCH_ROW ||
 		    r->sheet->row[id].present ||
-		    !in_order(r, i, id))
+		    i < span[id].first || i > span[id].last)
 			continue;
 		row = &r->sheet->row[id];
 		row->present = 1;
@@ -569,6 +636,21 @@ read_rows(struct job *r)
 
 #define ACROSS	15	/* cells of table 4 when its rows stand side by side */
 
+/* Do two runs print the same? */
+static int
+same_values(const struct job *r, const struct run *a, const struct run *b)
+{
+	const struct piece	*p = &r->c->piece[a->zone];
+	const struct piece	*q = &r->c->piece[b->zone];
+	size_t			 i;
+
+	for (i = 0; a->nzone == b->nzone && i < a->nzone; i++)
+		if (p[i].kind != q[i].kind || (p[i].kind == PIECE_VALUE &&
+		    number_cmp(p[i].num, q[i].num) != 0))
+			return 0;
+	return a->nzone == b->nzone;
+}
+
 /* The label of one of table 4's rows where the header prints it. */
 static int
 header_label(struct job *r, enum form_id id, size_t *label)
@@ -593,7 +675,7 @@ header_label(struct job *r, enum form_id id, size_t *label)
 /* Table 4 with its three rows side by side in one run of 15 cells, or in one
  * that has too few or too many. */
 static int
-read_across(struct job *r, const struct run *run)
+read_across(struct job *r, const struct run *run, int others)
 {
 	struct zone	 z = zone_of(r, run);
 	struct placed	 placed;
@@ -602,6 +684,8 @@ read_across(struct job *r, const struct run *run)
 
 	r->geometry.full[ACROSS] = 1;	/* its cells are its columns */
 	place(&z, ACROSS, &r->geometry, NULL, 0, &placed);
+	if (others)
+		placed.doubt |= DOUBT_AGAIN;
 	for (i = 0; i < 3; i++) {
 		row = &r->sheet->row[F_REVIEW + i];
 		fill(r, &z, &placed, i * ncols, form_cols(F_REVIEW,
@@ -619,7 +703,7 @@ static int
 read_disputes(struct job *r)
 {
 	const struct run	*run, *best = NULL, *end;
-	int			 labelled = 0;
+	int			 labelled = 0, others = 0;
 
 	end = r->runs->run + r->runs->n;
 	for (run = r->runs->run; run < end; run++) {
@@ -633,7 +717,12 @@ read_disputes(struct job *r)
 	}
 	if (labelled > 1 && (best == NULL || best->printed < ACROSS))
 		return read_rows(r);
-	return best == NULL ? 0 : read_across(r, best);
+	if (best == NULL)
+		return 0;
+	for (run = r->runs->run; run < end; run++)
+		others |= run != best && run->printed >= 5 &&
+		    !same_values(r, run, best);
+	return read_across(r, best, others);
 }
 
 int
@@ -648,7 +737,11 @@ table_read(struct table *t, const struct cells *c, int table, int year,
 
 	if (r.year_form == 0)
 		r.year_form = FORM_2021;
-	if (runs_find(&t->runs, c, (struct wanted){ table, e.form }) == -1)
+	if (runs_find(&t->runs, c, (struct wanted){ table, e.form }) == -1 ||
+	    (table == 4 ? read_disputes(&r) : read_rows(&r)) == -1)
 		return -1;
-	return table == 4 ? read_disputes(&r) : read_rows(&r);
+	if (!r.cut)
+		return 0;
+	errno = EFBIG;
+	return -1;
 }
