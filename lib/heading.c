@@ -299,7 +299,8 @@ heading_match(const char *p, size_t n)
 		return h;
 	len = reduce(&t, 0, name);
 	if (len > 0 && (h.section = name_section(name, len)) != 0) {
-		h.kind = numeral == NUMERAL_NONE ? HEADING_BARE : HEADING_FULL;
+		h.kind = numeral == NUMERAL_NONE ? HEADING_BARE :
+		    numeral == NUMERAL_DIGIT ? HEADING_DIGIT : HEADING_FULL;
 		return h;
 	}
 	if (numeral != NUMERAL_CHINESE)

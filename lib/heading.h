@@ -10,9 +10,10 @@
 
 enum heading_kind {
 	HEADING_NONE,
-	HEADING_WORDS,		/* a numeral, and the section's key words */
+	HEADING_WORDS,		/* a Chinese numeral, the section's key words */
 	HEADING_BARE,		/* the form's own words, no numeral */
-	HEADING_FULL		/* the form's own words behind a numeral */
+	HEADING_DIGIT,		/* the form's own words behind 1. 2. 3. */
+	HEADING_FULL		/* the form's own words, a Chinese numeral */
 };
 
 struct heading {

@@ -53,7 +53,22 @@ find(const char *p, size_t n, const char *word)
 	return memmem(p, n, word, strlen(word));
 }
 
-/* The first year in a text that 年 follows, or 0. */
+/* Is what stands behind a year a law's: 2019年修订? */
+static int
+is_law(const char *p, size_t n)
+{
+	static const char *const words[] = { "修订", "修正", "公布", "施行",
+	    "颁布", "印发" };
+	size_t	i;
+
+	for (i = 0; i < COUNT(words); i++)
+		if (n >= strlen(words[i]) &&
+		    memcmp(p, words[i], strlen(words[i])) == 0)
+			return 1;
+	return 0;
+}
+
+/* The first year in a text that 年 follows and that is no law's, or 0. */
 static int
 find_year(const char *p, size_t n)
 {
@@ -69,7 +84,8 @@ find_year(const char *p, size_t n)
 		for (q = next = p + len; next < end; q = next)
 			if (!utf8_space(utf8_next(&next, end)))
 				break;
-		if (end - q >= 3 && memcmp(q, "年", 3) == 0)
+		if (end - q >= 3 && memcmp(q, "年", 3) == 0 &&
+		    !is_law(q + 3, (size_t)(end - q) - 3))
 			return year;
 		p += len - 1;
 	}

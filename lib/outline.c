@@ -30,6 +30,7 @@ struct held {
 	int		 blank;
 	int		 contents;	/* of a table of contents */
 	int		 begins;	/* a report begins here */
+	int		 title;		/* title_at(), -1 until it is known */
 };
 
 struct outline {
@@ -38,6 +39,7 @@ struct outline {
 	struct str	 report;	/* with #2 and on */
 	unsigned	 nth;		/* report within the input */
 	int		 section;	/* of the line before */
+	enum heading_kind style;	/* of the report's first heading */
 	int		 open_list;	/* the line before ends in 、 or ， */
 	int		 end;		/* of the input: 1, or -1 */
 	struct str	 text;		/* of the lines held */
@@ -90,13 +92,26 @@ outline_close(struct outline *o)
 	free(o);
 }
 
-/* Does a heading hold, behind a line of this section? */
+/*
+ * Does a heading hold, behind a line of this section?  Only a full one leads
+ * back; digits head sections only where they did from the first.
+ */
 static int
-accepted(const struct heading *h, int section)
+accepted(const struct outline *o, const struct heading *h, int section)
 {
 	if (h->kind == HEADING_NONE || h->section == section)
 		return 0;
-	return h->section > section || h->kind != HEADING_WORDS;
+	if (h->kind == HEADING_DIGIT && section != 0 &&
+	    o->style != HEADING_DIGIT)
+		return 0;
+	return h->section > section || h->kind == HEADING_FULL;
+}
+
+/* Can it be the first heading of another report? */
+static int
+is_early(const struct heading *h)
+{
+	return h->section < REACHED && h->kind > HEADING_WORDS;
 }
 
 /* The heading that a line is, not counting lists that run on. */
@@ -146,11 +161,13 @@ static int
 give(struct outline *o, struct record *r, const struct heading *h,
     const char *p, size_t n, uint64_t number)
 {
-	if (accepted(h, o->section)) {
-		/* Section 1 behind section 5 or 6: a report without title. */
-		if (h->section == 1 && o->section > REACHED &&
+	if (accepted(o, h, o->section)) {
+		/* Section 1 behind section 4: a report without title. */
+		if (h->section == 1 && o->section >= REACHED &&
 		    begin_report(o) == -1)
 			return -1;
+		if (o->section == 0)
+			o->style = h->kind;
 		o->section = h->section;
 	}
 	r->report = str_text(&o->report);
@@ -202,7 +219,7 @@ settle_contents(struct outline *o)
 	int	section = 0, first = o->held[o->first].heading.section;
 
 	for (i = o->first; i < o->count; i = solid(o, i + 1)) {
-		if (!accepted(&o->held[i].heading, section) ||
+		if (!accepted(o, &o->held[i].heading, section) ||
 		    o->held[i].heading.section < section)
 			break;
 		section = o->held[i].heading.section;
@@ -228,7 +245,7 @@ settle_contents(struct outline *o)
  * none, -1 if more must be seen.
  */
 static int
-title_at(struct outline *o, size_t i)
+look_at(struct outline *o, size_t i)
 {
 	size_t	at[TITLE_LINES];
 	int	k, n = 0;
@@ -254,6 +271,14 @@ title_at(struct outline *o, size_t i)
 	if (k + 1 >= n)
 		return full(o) ? 0 : -1;
 	return o->held[at[k + 1]].part == TITLE_TAIL ? k + 2 : 0;
+}
+
+static int
+title_at(struct outline *o, size_t i)
+{
+	if (o->held[i].title == -1)
+		o->held[i].title = look_at(o, i);
+	return o->held[i].title;
 }
 
 /* Do the lines from i and from j on print the same title? */
@@ -285,13 +310,12 @@ settle_title(struct outline *o)
 		    !(o->held[title].part == TITLE_BODY &&
 		    solid(o, title + 1) == i) && !same_title(o, title, i))
 			title = i;
-		if (!accepted(&o->held[i].heading, o->section))
-			continue;
-		if (o->held[i].heading.section < REACHED) {
+		if (is_early(&o->held[i].heading)) {
 			o->held[title].begins = 1;
 			return 1;
 		}
-		break;
+		if (accepted(o, &o->held[i].heading, o->section))
+			break;
 	}
 	return i < o->count || full(o);
 }
@@ -304,7 +328,7 @@ settle(struct outline *o)
 
 	if (h->begins || h->contents)
 		return 1;
-	if (o->section == 0 && accepted(&h->heading, 0))
+	if (o->section == 0 && accepted(o, &h->heading, 0))
 		return settle_contents(o);
 	if (o->section >= REACHED && (h->part == TITLE_WHOLE ||
 	    h->part == TITLE_HEAD || h->part == TITLE_BODY))
@@ -321,7 +345,7 @@ hold(struct outline *o, const char *p, size_t n, struct heading heading,
 	if (o->count == 0)
 		str_clear(&o->text);
 	*h = (struct held){ .off = o->text.len, .len = n, .heading = heading,
-	    .part = part, .number = lines_number(o->lines) };
+	    .part = part, .number = lines_number(o->lines), .title = -1 };
 	if (str_add(&o->text, p, n) == -1)
 		return -1;
 	utf8_trim(&p, &n);
@@ -367,7 +391,7 @@ outline_next(struct outline *o, struct record *r)
 		    look_title(o, p, n) : TITLE_NONE;
 		if (o->count == 0 && part != TITLE_WHOLE &&
 		    part != TITLE_HEAD && part != TITLE_BODY &&
-		    !(o->section == 0 && accepted(&h, 0)))
+		    !(o->section == 0 && accepted(o, &h, 0)))
 			return give(o, r, &h, p, n, lines_number(o->lines));
 		if (hold(o, p, n, h, part) == -1)
 			return -1;
