@@ -39,7 +39,8 @@ static const struct order {
 	{ 2, { "采购项目", "采购总" } },
 	{ 3, { "自然人", "法人或其他", "总计" } },
 	{ 3, { "自然人", "商业", "科研", "社会", "法律" } },
-	{ 3, { "商业企业", "科研机构", "社会公益", "法律服务", "总计" } },
+	{ 3, { "商业", "科研", "公益", "法律服", "其他" } },
+	{ 3, { "法律服", "其他", "总计" } },
 	{ 4, { "维持", "纠正", "其他结果", "尚未", "总计" } },
 	{ 4, { "行政复议", "行政诉讼" } },
 	{ 4, { "未经复议", "复议后" } },
@@ -95,7 +96,8 @@ add(struct text *t, const struct cells *c, const struct piece *p)
 	t->n = k > room ? TEXT : t->n + k;
 }
 
-/* The word of a list that stands at a place, or -1. */
+/* The word of a list that stands at a place, or -1.  The 其他 of 法人或其他组织
+ * is no column's. */
 static int
 word_at(const struct text *t, size_t i, const struct folded *f, int n)
 {
@@ -103,7 +105,7 @@ word_at(const struct text *t, size_t i, const struct folded *f, int n)
 
 	for (k = 0; k < n; k++)
 		if (stands_at(t, i, &f[k]))
-			return k;
+			return i > 0 && t->c[i - 1] == 0x6216 ? -1 : k;
 	return -1;
 }
 

@@ -278,6 +278,9 @@ put_under(struct placed *out, int ncols, const struct zone *z,
 	for (j = 0; j < ncols; j++)
 		if (!taken[j])
 			out->cell[j].doubt |= DOUBT_BLANK;
+	/* Where a value is lost, those behind it move up. */
+	if (!taken[ncols - 1])
+		out->doubt |= DOUBT_COLUMN;
 	return 0;
 }
 

@@ -331,7 +331,7 @@ fill(const struct job *r, const struct zone *z, const struct placed *p,
 		if (other_unit((enum unit)piece->unit, (enum form_col)cols[i]))
 			row->cell[i].doubt |= DOUBT_UNIT;
 		if (number_glued(cells_text(r->c, piece), piece->len))
-			row->cell[i].doubt |= DOUBT_GLUED;
+			row->doubt |= DOUBT_GLUED;
 	}
 	row->doubt |= p->doubt | r->doubt;
 	row->line = r->c->vrow[z->piece[0].vrow].line;
@@ -675,7 +675,7 @@ header_label(struct job *r, enum form_id id, size_t *label)
 /* Table 4 with its three rows side by side in one run of 15 cells, or in one
  * that has too few or too many. */
 static int
-read_across(struct job *r, const struct run *run, int others)
+read_across(struct job *r, const struct run *run, uint16_t doubt)
 {
 	struct zone	 z = zone_of(r, run);
 	struct placed	 placed;
@@ -684,8 +684,7 @@ read_across(struct job *r, const struct run *run, int others)
 
 	r->geometry.full[ACROSS] = 1;	/* its cells are its columns */
 	place(&z, ACROSS, &r->geometry, NULL, 0, &placed);
-	if (others)
-		placed.doubt |= DOUBT_AGAIN;
+	placed.doubt |= doubt;
 	for (i = 0; i < 3; i++) {
 		row = &r->sheet->row[F_REVIEW + i];
 		fill(r, &z, &placed, i * ncols, form_cols(F_REVIEW,
@@ -703,7 +702,8 @@ static int
 read_disputes(struct job *r)
 {
 	const struct run	*run, *best = NULL, *end;
-	int			 labelled = 0, others = 0;
+	uint16_t		 doubt = 0;
+	int			 labelled = 0;
 
 	end = r->runs->run + r->runs->n;
 	for (run = r->runs->run; run < end; run++) {
@@ -720,9 +720,12 @@ read_disputes(struct job *r)
 	if (best == NULL)
 		return 0;
 	for (run = r->runs->run; run < end; run++)
-		others |= run != best && run->printed >= 5 &&
-		    !same_values(r, run, best);
-	return read_across(r, best, others);
+		if (run > best && is_rest(r, run, best))
+			doubt |= DOUBT_SPLIT;
+		else if (run != best && run->printed >= 5 &&
+		    !same_values(r, run, best))
+			doubt |= DOUBT_AGAIN;
+	return read_across(r, best, doubt);
 }
 
 int

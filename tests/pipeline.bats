@@ -451,6 +451,6 @@ lines_come() {
 	} | (ulimit -v 16384; gr-split) | (ulimit -v 32768; gr-table -H -t 3) \
 	    >out'
 	[ "$status" -eq 2 ]
-	grep -q "${TAB}!${TAB}.*too large" out
+	grep -q "${TAB}!${TAB}.*too " out
 	same 1079 "$(cell 3 1 1 <out)"
 }

@@ -1,0 +1,173 @@
+/*
+ * cells: lines of any layout to labels, values and blanks.
+ */
+#include "check.h"
+#include "cells.h"
+#include "limits.h"
+
+static struct cells	cells;
+
+/* The pieces as text: L:words V:number B: parted by spaces, rows by /. */
+static void
+show(struct str *out)
+{
+	char		 num[NUMBER_SIZE];
+	struct piece	*p;
+	size_t		 i;
+
+	str_clear(out);
+	for (i = 0; i < cells.npiece; i++) {
+		p = &cells.piece[i];
+		if (i > 0)
+			(void)str_adds(out, p->vrow != p[-1].vrow ? " / " :
+			    " ");
+		(void)str_adds(out, p->kind == PIECE_LABEL ? "L:" :
+		    p->kind == PIECE_VALUE ? "V:" : "B:");
+		if (p->kind == PIECE_LABEL)
+			(void)str_add(out, cells_text(&cells, p), p->len);
+		else if (p->kind == PIECE_VALUE) {
+			(void)number_format(p->num, num);
+			(void)str_adds(out, num);
+		}
+	}
+}
+
+static void
+add(const char *s)
+{
+	static uint64_t	line;
+
+	CHECK(cells_add(&cells, s, strlen(s), ++line) == 0);
+}
+
+static const struct {
+	const char	*line;
+	const char	*pieces;
+	int		 kind;		/* enum vrow_kind, -1: no row */
+} cases[] = {
+	{ "规章	1	2	3", "L:规章 V:1 V:2 V:3", VROW_CELLS },
+	{ "规章		2	", "L:规章 B: V:2 B:", VROW_CELLS },
+	{ "		自然人", "B: B: L:自然人", VROW_CELLS },
+	{ "	规章", "L:规章", VROW_SINGLE },
+	{ "	12", "V:12", VROW_SINGLE },
+	{ "规章", "L:规章", VROW_SINGLE },
+	{ "12", "V:12", VROW_SINGLE },
+	{ "| 规章 | 1 | 2 |", "L:规章 V:1 V:2", VROW_CELLS },
+	{ "| 规章 |  | 2 |", "L:规章 B: V:2", VROW_CELLS },
+	{ "规章 | 1 | 2", "L:规章 V:1 V:2", VROW_CELLS },
+	{ "│ 规章 │ 1 │   │", "L:规章 V:1 B:", VROW_CELLS },
+	{ "┃规章┃1┃", "L:规章 V:1", VROW_CELLS },
+	{ "规章  1  2", "L:规章 V:1 V:2", VROW_SPACES },
+	{ "  规章      1      2", "L:规章 V:1 V:2", VROW_SPACES },
+	{ "规章 1 2", "L:规章 V:1 V:2", VROW_WORDS },
+	{ "1 2 3", "V:1 V:2 V:3", VROW_WORDS },
+	{ "（一） 予以公开 5", "L:（一） 予以公开 V:5", VROW_WORDS },
+	{ "规章	/	—	无", "L:规章 B: B: B:", VROW_CELLS },
+	{ "规章	1,234	-5	２２", "L:规章 V:1234 V:-5 V:22", VROW_CELLS },
+	{ "规章	22（其中修订16件）", "L:规章 V:22", VROW_CELLS },
+	{ "规章	不适用", "L:规章 L:不适用", VROW_CELLS },
+	{ "", "", -1 },
+	{ "   ", "", -1 },
+	{ "　", "", -1 },
+	{ "|---|---|", "", -1 },
+	{ "|:--|--:|", "", -1 },
+	{ "+----+----+", "", -1 },
+	{ "├──┼──┤", "", -1 },
+	{ "--------", "", -1 },
+	{ "- 3 -", "", -1 },
+	{ "-3-", "", -1 },
+	{ "— 12 —", "", -1 },
+	{ "第 3 页", "", -1 },
+	{ "-3", "V:-3", VROW_SINGLE },
+	{ "—", "B:", VROW_SINGLE },
+};
+
+static void
+test_lines(void)
+{
+	struct str	out = { NULL, 0, 0 };
+	size_t		i;
+
+	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		cells_clear(&cells);
+		add(cases[i].line);
+		show(&out);
+		CHECK_TEXT(str_text(&out), cases[i].pieces);
+		if (cases[i].kind == -1)
+			check_one(cells.nvrow == 0, __FILE__, __LINE__,
+			    cases[i].line);
+		else
+			check_one(cells.nvrow == 1 && cells.vrow[0].kind ==
+			    cases[i].kind, __FILE__, __LINE__, cases[i].line);
+	}
+	str_free(&out);
+}
+
+static void
+test_rows(void)
+{
+	struct str	out = { NULL, 0, 0 };
+
+	cells_clear(&cells);
+	CHECK(cells_add(&cells, "甲	1", strlen("甲	1"), 7) == 0);
+	CHECK(cells_add(&cells, "", 0, 8) == 0);
+	CHECK(cells_add(&cells, "乙	2", strlen("乙	2"), 9) == 0);
+	CHECK(cells_add(&cells, "丙	3", strlen("丙	3"), 10) == 0);
+	show(&out);
+	CHECK_TEXT(str_text(&out), "L:甲 V:1 / L:乙 V:2 / L:丙 V:3");
+	CHECK(cells.nvrow == 3);
+	CHECK(cells.vrow[0].line == 7 && cells.vrow[1].line == 9);
+	CHECK(!cells.vrow[0].parted);
+	CHECK(cells.vrow[1].parted);
+	CHECK(!cells.vrow[2].parted);
+	CHECK(cells.vrow[1].first == 2 && cells.vrow[1].count == 2);
+	CHECK(cells.piece[3].from == 1 && cells.piece[3].to == 2);
+	str_free(&out);
+}
+
+/* Places by display columns: an ideograph takes two. */
+static void
+test_places(void)
+{
+	cells_clear(&cells);
+	add("规章    12   345");
+	CHECK(cells.npiece == 3);
+	CHECK(cells.piece[1].from == 8 && cells.piece[1].to == 10);
+	CHECK(cells.piece[2].from == 13 && cells.piece[2].to == 16);
+}
+
+static void
+test_bounds(void)
+{
+	static char	 big[LIM_TABLE + 1];
+	int		 i;
+
+	cells_clear(&cells);
+	memset(big, '7', sizeof(big));
+	CHECK(cells_add(&cells, big, sizeof(big), 1) == 0);
+	CHECK(cells.full && cells.npiece == 0);
+	cells_clear(&cells);
+	CHECK(!cells.full);
+	for (i = 0; i < LIM_CELLS + 5; i++)
+		if (cells_add(&cells, "7", 1, 1) == -1)
+			break;
+	CHECK(i == LIM_CELLS + 5);
+	CHECK(cells.full && cells.npiece == LIM_CELLS);
+	/* The bound is met amid a line, too. */
+	cells_clear(&cells);
+	memset(big, '\t', sizeof(big));
+	CHECK(cells_add(&cells, big, LIM_CELLS * 2, 1) == 0);
+	CHECK(cells.full && cells.npiece == LIM_CELLS);
+}
+
+int
+main(void)
+{
+	test_lines();
+	test_rows();
+	test_places();
+	test_bounds();
+	cells_free(&cells);
+	CHECK(cells.piece == NULL && cells.npiece == 0);
+	return check_end();
+}

@@ -1,0 +1,176 @@
+/*
+ * charset: bytes to UTF-8, however the input is cut into views.
+ */
+#include <stdlib.h>
+
+#include "check.h"
+#include "charset.h"
+#include "str.h"
+
+/* An input made of views of so many bytes, each gone with the next. */
+struct input {
+	const char	*p;
+	size_t		 n;
+	size_t		 size;
+	char		*view;
+};
+
+/* In place of input.h's. */
+int
+input_next(struct input *in, const char **p, size_t *n)
+{
+	free(in->view);
+	in->view = NULL;
+	if (in->n == 0)
+		return 0;
+	*n = in->n < in->size ? in->n : in->size;
+	if ((in->view = malloc(*n)) == NULL)
+		return -1;
+	memcpy(in->view, in->p, *n);
+	*p = in->view;
+	in->p += *n;
+	in->n -= *n;
+	return 1;
+}
+
+static struct charset	*charset;
+
+/* Decode with views of this size: the text, with *bad. */
+static void
+decode(struct str *out, const char *bytes, size_t n, size_t size,
+    uint64_t *bad)
+{
+	struct input	 in = { bytes, n, size, NULL };
+	const char	*p;
+	size_t		 len;
+
+	str_clear(out);
+	charset_start(charset, &in);
+	while (charset_next(charset, &p, &len) == 1)
+		(void)str_add(out, p, len);
+	*bad = charset_bad(charset);
+	free(in.view);
+}
+
+static const struct {
+	const char	*name;		/* the charset's; NULL: auto */
+	const char	*bytes;
+	size_t		 n;
+	const char	*text;
+	uint64_t	 bad;
+} cases[] = {
+#define BYTES(s)	s, sizeof(s) - 1
+#define R		"\xef\xbf\xbd"
+	{ NULL, BYTES(""), "", 0 },
+	{ NULL, BYTES("a\nb"), "a\nb", 0 },
+	{ NULL, BYTES("一、总体情况\n"), "一、总体情况\n", 0 },
+	{ NULL, BYTES("\xef\xbb\xbf""年"), "年", 0 },
+	{ NULL, BYTES("\xef\xbb\xbf"), "", 0 },
+	{ "UTF-8", BYTES("\xef\xbb"), R R, 2 },
+	{ NULL, BYTES("a\xef\xbb\xbf""b"), "a\xef\xbb\xbf""b", 0 },
+	{ NULL, BYTES("\xf0\xa0\x80\x80""年"), "\xf0\xa0\x80\x80""年", 0 },
+	{ NULL, BYTES("年年\xff""年"), "年年" R "年", 1 },
+	{ NULL, BYTES("年年\xe5\xb9"), "年年" R R, 2 },
+	{ NULL, BYTES("年年年\xe5\xb9""a"), "年年年" R R "a", 2 },
+	{ NULL, BYTES("a\0b"), "a" R "b", 1 },
+	{ NULL, BYTES("年\0\0"), "年" R R, 2 },
+	/* GB18030: of two bytes, of four, cut, and behind ASCII. */
+	{ NULL, BYTES("\xb2\xe2\xca\xd4\n"), "测试\n", 0 },
+	{ NULL, BYTES("abc\n1\n\xb2\xe2\n"), "abc\n1\n测\n", 0 },
+	{ NULL, BYTES("\xb2\xe2\x95\x32\x82\x36"),
+	    "测\xf0\xa0\x80\x80", 0 },
+	{ NULL, BYTES("\xb2\xe2\xca"), "测" R, 1 },
+	{ "GB18030", BYTES("\xb2\xe2\xff\xca\xd4"), "测" R "试", 1 },
+	{ "GB18030", BYTES("\xb2\xe2\0a"), "测" R "a", 1 },
+	/* UTF-16, by its BOM. */
+	{ NULL, BYTES("\xff\xfe\x00\x4e\n\0"), "一\n", 0 },
+	{ NULL, BYTES("\xfe\xff\x4e\x00\0\n"), "一\n", 0 },
+	{ NULL, BYTES("\xff\xfe\x40\xd8\x00\xdc"), "\xf0\xa0\x80\x80", 0 },
+	{ NULL, BYTES("\xff\xfe\x0a\x0a\x0a\0"), "ਊ\n", 0 },
+	{ "UTF-16LE", BYTES("\x00\x4e"), "一", 0 },
+	{ "ISO-8859-1", BYTES("\xe9"), "é", 0 },
+	{ "utf8", BYTES("\xb2\xe2"), R R, 2 },
+	{ "UTF-8", BYTES("\xef\xbb\xbf""a"), "a", 0 },
+};
+
+static void
+test_cases(void)
+{
+	struct str	out = { NULL, 0, 0 };
+	size_t		i, size;
+	uint64_t	bad;
+
+	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		charset = charset_open(cases[i].name);
+		CHECK(charset != NULL);
+		if (charset == NULL)
+			continue;
+		for (size = 1; size <= cases[i].n + 1; size++) {
+			decode(&out, cases[i].bytes, cases[i].n, size, &bad);
+			CHECK_TEXT(str_text(&out), cases[i].text);
+			CHECK(bad == cases[i].bad);
+		}
+		charset_close(charset);
+	}
+	str_free(&out);
+}
+
+/* One charset decodes input after input, each told anew. */
+static void
+test_again(void)
+{
+	static const char	 gb[] = "\xb2\xe2\n", utf8[] = "测\n";
+	static const char	 utf16[] = "\xff\xfe\x4b\x6d\n";
+	struct str		 out = { NULL, 0, 0 };
+	uint64_t		 bad;
+	int			 i;
+
+	charset = charset_open(NULL);
+	for (i = 0; i < 3; i++) {
+		decode(&out, gb, sizeof(gb) - 1, 1, &bad);
+		CHECK_TEXT(str_text(&out), "测\n");
+		decode(&out, utf8, sizeof(utf8) - 1, 1, &bad);
+		CHECK_TEXT(str_text(&out), "测\n");
+		/* The NUL at the string's end is of its last character. */
+		decode(&out, utf16, sizeof(utf16), 1, &bad);
+		CHECK_TEXT(str_text(&out), "测\n");
+		CHECK(bad == 0);
+		decode(&out, "\xff", 1, 1, &bad);
+		CHECK(bad == 1);
+	}
+	charset_close(charset);
+	str_free(&out);
+}
+
+/* A first line longer than what decides. */
+static void
+test_long(void)
+{
+	static char	 line[30000];
+	struct str	 out = { NULL, 0, 0 };
+	uint64_t	 bad;
+	size_t		 i, size;
+
+	for (i = 0; i < sizeof(line); i += 3)
+		memcpy(line + i, "年", 3);
+	charset = charset_open(NULL);
+	for (size = 4094; size < 4100; size++) {
+		decode(&out, line, sizeof(line), size, &bad);
+		CHECK(out.len == sizeof(line));
+		CHECK(memcmp(out.p, line, sizeof(line)) == 0);
+		decode(&out, line + 1, sizeof(line) - 1, size, &bad);
+		CHECK(bad == 2);
+	}
+	charset_close(charset);
+	str_free(&out);
+}
+
+int
+main(void)
+{
+	CHECK(charset_open("klingon") == NULL);
+	test_cases();
+	test_again();
+	test_long();
+	return check_end();
+}

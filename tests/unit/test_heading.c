@@ -1,0 +1,90 @@
+/*
+ * heading: which lines are the headings of the six sections.
+ */
+#include "check.h"
+#include "heading.h"
+
+static const struct {
+	const char		*line;
+	enum heading_kind	 kind;
+	int			 section;
+} cases[] = {
+	{ "一、总体情况", HEADING_FULL, 1 },
+	{ "一、概述", HEADING_FULL, 1 },
+	{ "二、主动公开政府信息情况", HEADING_FULL, 2 },
+	{ "二、主动公开政府信息的情况", HEADING_FULL, 2 },
+	{ "三、收到和处理政府信息公开申请情况", HEADING_FULL, 3 },
+	{ "四、政府信息公开行政复议、行政诉讼情况", HEADING_FULL, 4 },
+	{ "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况",
+	    HEADING_FULL, 4 },
+	{ "五、存在的主要问题及改进情况", HEADING_FULL, 5 },
+	{ "五、存在的主要问题和整改措施", HEADING_FULL, 5 },
+	{ "六、其他需要报告的事项", HEADING_FULL, 6 },
+	/* Without a numeral; off by one; other numerals. */
+	{ "总体情况", HEADING_BARE, 1 },
+	{ "主动公开政府信息情况", HEADING_BARE, 2 },
+	{ "收到和处理政府信息公开申请情况", HEADING_BARE, 3 },
+	{ "其他需要报告的事项", HEADING_BARE, 6 },
+	{ "二、总体情况", HEADING_FULL, 1 },
+	{ "七、其他需要报告的事项", HEADING_FULL, 6 },
+	{ "1、总体情况", HEADING_FULL, 1 },
+	{ "2.主动公开政府信息情况", HEADING_FULL, 2 },
+	{ "6．其他需要报告的事项", HEADING_FULL, 6 },
+	{ "第一部分 总体情况", HEADING_FULL, 1 },
+	{ "第三章 收到和处理政府信息公开申请情况", HEADING_FULL, 3 },
+	/* Marks and white space. */
+	{ "## 一、总体情况", HEADING_FULL, 1 },
+	{ "##一、总体情况", HEADING_FULL, 1 },
+	{ "**一、总体情况**", HEADING_FULL, 1 },
+	{ "　　一、 总体情况　", HEADING_FULL, 1 },
+	{ "\xc2\xa0一、总体情况", HEADING_FULL, 1 },
+	{ "| 一、总体情况 |", HEADING_FULL, 1 },
+	{ "一、总体情况：", HEADING_FULL, 1 },
+	{ "六、其他需要报告的事项。", HEADING_FULL, 6 },
+	/* Text behind it on the same line. */
+	{ "六、其他需要报告的事项：无。", HEADING_FULL, 6 },
+	/* Key words in order. */
+	{ "三、本年度收到和处理公众申请的情况", HEADING_WORDS, 3 },
+	{ "五、工作中存在的问题与下一步改进打算", HEADING_WORDS, 5 },
+	/* Table 3's own rows, sub-headings, prose, contents. */
+	{ "一、本年新收政府信息公开申请数量", HEADING_NONE, 0 },
+	{ "二、上年结转政府信息公开申请数量", HEADING_NONE, 0 },
+	{ "三、本年度办理结果", HEADING_NONE, 0 },
+	{ "四、结转下年度继续办理", HEADING_NONE, 0 },
+	{ "一、本年新收政府信息公开申请数量	1	0	0	0	0	0	1",
+	    HEADING_NONE, 0 },
+	{ "四、结转下年度继续办理的申请数量", HEADING_NONE, 0 },
+	{ "（一）主动公开", HEADING_NONE, 0 },
+	{ "（二）主动公开政府信息情况", HEADING_NONE, 0 },
+	{ "二）主动公开政府信息情况", HEADING_NONE, 0 },
+	{ "本机关主动公开政府信息情况良好。", HEADING_NONE, 0 },
+	{ "一是主动公开政府信息情况良好。", HEADING_NONE, 0 },
+	{ "一、总体情况……………1", HEADING_NONE, 0 },
+	{ "一、总体情况........1", HEADING_NONE, 0 },
+	{ "", HEADING_NONE, 0 },
+	{ "一", HEADING_NONE, 0 },
+	{ "一、", HEADING_NONE, 0 },
+	{ "2022", HEADING_NONE, 0 },
+	{ "##", HEADING_NONE, 0 },
+	{ "\xe4\xb8", HEADING_NONE, 0 },
+};
+
+int
+main(void)
+{
+	struct heading	h;
+	size_t		i, n;
+
+	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		n = strlen(cases[i].line);
+		h = heading_match(cases[i].line, n);
+		check_one(h.kind == cases[i].kind, __FILE__, __LINE__,
+		    cases[i].line);
+		if (cases[i].kind != HEADING_NONE)
+			check_one(h.section == cases[i].section, __FILE__,
+			    __LINE__, cases[i].line);
+	}
+	/* A long line of prose is none, whatever it begins with. */
+	CHECK(heading_match("总体情况", strlen("总体")).kind == HEADING_NONE);
+	return check_end();
+}
