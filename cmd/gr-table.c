@@ -14,6 +14,7 @@
 #include "record.h"
 #include "report.h"
 #include "tsv.h"
+#include "utf8.h"
 
 static const char	usage[] =
     "usage: gr-table [-Hl] [-t tables] [file ...]";
@@ -33,10 +34,12 @@ struct tables {
 };
 
 static void
-say(struct tables *t, const char *path, uint64_t line, const char *what)
+put(struct tables *t, const struct sheet *s)
 {
-	cli_warn(path, line, what);
-	t->trouble = 1;
+	if (t->opt->longer)
+		tsv_put_long(s, t->opt->tables);
+	else
+		tsv_put(s, t->opt->tables);
 }
 
 static void
@@ -47,13 +50,30 @@ end_report(struct tables *t)
 	t->begun = 0;
 	if (report_end(&t->report) == -1)
 		err(2, NULL);
-	if (t->report.trouble != NULL)
-		say(t, str_text(&t->report.sheet.report),
+	if (t->report.trouble != NULL) {
+		cli_warn(str_text(&t->report.sheet.report),
 		    t->report.trouble_line, t->report.trouble);
-	if (t->opt->longer)
-		tsv_put_long(&t->report.sheet, t->opt->tables);
-	else
-		tsv_put(&t->report.sheet, t->opt->tables);
+		t->trouble = 1;
+	}
+	put(t, &t->report.sheet);
+}
+
+/* Say a trouble with an input on stderr, and to those who read the rows. */
+static void
+say(struct tables *t, const char *path, uint64_t line, const char *what)
+{
+	struct sheet	 s = { .year = 0 };
+	struct extra	*e;
+
+	cli_warn(path, line, what);
+	t->trouble = 1;
+	if (utf8_name(&s.report, path) == -1 ||
+	    (e = sheet_extra(&s, '!', "")) == NULL ||
+	    sheet_text(&s, what, strlen(what), &e->row.label) == -1)
+		err(2, NULL);
+	e->row.line = line;
+	put(t, &s);
+	sheet_free(&s);
 }
 
 static void
@@ -76,7 +96,8 @@ read_tagged(struct tables *t, const char *path)
 	struct input	*in;
 	struct lines	*lines;
 	struct record	 r;
-	const char	*p;
+	const char	*p, *what = NULL;
+	uint64_t	 line;
 	size_t		 n;
 	int		 got;
 
@@ -87,22 +108,24 @@ read_tagged(struct tables *t, const char *path)
 	if ((lines = lines_open(NULL)) == NULL)
 		err(2, NULL);
 	lines_start(lines, in);
-	while ((got = lines_next(lines, &p, &n)) == 1) {
-		if (record_parse(&r, p, n) == -1) {
-			say(t, path, lines_number(lines),
-			    "not tagged lines; run gr-split first");
-			break;
-		}
+	while ((got = lines_next(lines, &p, &n)) == 1 &&
+	    record_parse(&r, p, n) == 0)
 		add_record(t, &r);
+	line = lines_number(lines);
+	/* A record that is none may be the last, cut short by damage. */
+	if (got == 1 && (got = lines_next(lines, &p, &n)) != -1)
+		what = "not tagged lines; run gr-split first";
+	else if (got == 0 && line == 0)
+		what = "empty input: the command before it has failed";
+	if (got == -1) {
+		if ((what = input_error(in)) == NULL)
+			err(2, NULL);
+		report_cut(&t->report);
+		line = 0;
 	}
 	end_report(t);
-	if (got == -1 && input_error(in) == NULL)
-		err(2, NULL);
-	if (got == -1)
-		say(t, path, 0, input_error(in));
-	else if (got == 0 && lines_number(lines) == 0)
-		say(t, path, 0,
-		    "empty input: the command before it has failed");
+	if (what != NULL)
+		say(t, path, line, what);
 	lines_close(lines);
 	input_close(in);
 }

@@ -31,6 +31,13 @@ cells_free(struct cells *c)
 	*c = (struct cells){ .piece = NULL };
 }
 
+void
+cells_cut(struct cells *c)
+{
+	if (c->npiece > 0 && c->piece[c->npiece - 1].vrow == c->nvrow - 1)
+		c->piece[c->npiece - 1].kind = PIECE_LABEL;
+}
+
 const char *
 cells_text(const struct cells *c, const struct piece *p)
 {

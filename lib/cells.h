@@ -66,6 +66,9 @@ void		 cells_clear(struct cells *);
  * or LIM_CELLS cells the line is passed over and full is set. */
 int		 cells_add(struct cells *, const char *, size_t, uint64_t line);
 
+/* The line added last was cut short: what it ends in is no number. */
+void		 cells_cut(struct cells *);
+
 /* The text of a piece. */
 const char	*cells_text(const struct cells *, const struct piece *);
 

@@ -97,6 +97,6 @@ cli_set(const char *s, int lo, int hi, unsigned *set)
 		}
 		for (; from <= to; from++)
 			*set |= 1u << from;
-	} while (*s == ',' && *++s != '\0');
+	} while (*s == ',' && s++ != NULL);
 	return *s == '\0' ? 0 : -1;
 }

@@ -118,6 +118,6 @@ void
 out_close(void)
 {
 	out_flush();
-	if (close(STDOUT_FILENO) == -1 && !quiet && errno != EINTR)
+	if (!quiet && close(STDOUT_FILENO) == -1 && errno != EINTR)
 		fail();
 }

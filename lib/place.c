@@ -194,7 +194,8 @@ is_odd(const struct zone *z, int ncols, const struct geometry *g)
  * the same shape, those with as many cells on their line, or because there is
  * a cell for each column.  -1 if nothing or more than one answer comes of it. */
 static int
-known_lead(const struct zone *z, int ncols, const struct geometry *g)
+known_lead(const struct zone *z, int ncols, const struct geometry *g,
+    int *alike)
 {
 	int	lead[3] = { -1, -1, -1 }, found = -1, i, odd, own;
 	size_t	first, end;
@@ -209,6 +210,7 @@ known_lead(const struct zone *z, int ncols, const struct geometry *g)
 		lead[1] = i >= (int)z->before ? i - (int)z->before : -1;
 	} else if (z->line == SIZE_MAX && z->n < PLACE_CELLS)
 		lead[0] = told(&g->stream[ncols][z->n], ncols, own);
+	*alike = lead[0] != -1;
 	if (!odd && one_for_one(z, ncols, g, own))
 		lead[2] = 0;
 	for (i = 0; i < 3; i++) {
@@ -376,10 +378,11 @@ put_agreed(struct placed *out, int ncols, const struct zone *z, int sums)
 /*
  * A row with blanks whose values were placed: the sum may show that they have
  * shifted.  What is printed last is the sum of the others, but not in the
- * column of sums; or that column does not hold the sum.
+ * column of sums; or that column does not hold the sum, which is the
+ * document's own fault where full rows have the same cells.
  */
 static void
-check_shift(struct placed *out, int ncols)
+check_shift(struct placed *out, int ncols, int alike)
 {
 	struct total		sum = { 0 }, whole = { 0 };
 	const struct total	zero = { 0 };
@@ -395,7 +398,7 @@ check_shift(struct placed *out, int ncols)
 		return;
 	(void)total_add(&whole, out->cell[last].num, 1);
 	i = total_cmp(&sum, &whole);
-	if ((last == ncols - 1 && i != 0) || (last < ncols - 1 && i == 0 &&
+	if ((last == ncols - 1 && i != 0 && !alike) || (last < ncols - 1 && i == 0 &&
 	    total_cmp(&whole, &zero) != 0))
 		out->doubt |= DOUBT_COLUMN;
 }
@@ -403,14 +406,15 @@ check_shift(struct placed *out, int ncols)
 /* Place a row that has blanks.  0, or -1 if its columns cannot be told. */
 static int
 put_blanks(struct placed *out, int ncols, const struct zone *z,
-    const struct geometry *g, const struct zone *near)
+    const struct geometry *g, const struct zone *near, int *alike)
 {
 	int	lead;
 
+	*alike = 0;
 	if (count(z, is_solid) == ncols)
 		put_in_order(out, z, is_solid);
 	else if (z->kind == VROW_CELLS &&
-	    (lead = known_lead(z, ncols, g)) != -1)
+	    (lead = known_lead(z, ncols, g, alike)) != -1)
 		put_from(out, ncols, z, (size_t)lead);
 	else if (z->kind != VROW_SPACES ||
 	    put_under(out, ncols, z, near) == -1)
@@ -422,7 +426,7 @@ void
 place(const struct zone *z, int ncols, const struct geometry *g,
     const struct zone *near, int sums, struct placed *out)
 {
-	int	n = count(z, is_printed);
+	int	n = count(z, is_printed), alike;
 	size_t	first, end;
 
 	memset(out, 0, sizeof(*out));
@@ -430,11 +434,11 @@ place(const struct zone *z, int ncols, const struct geometry *g,
 	if (n > ncols)
 		put_agreed(out, ncols, z, sums);
 	else if (n < ncols) {
-		if (put_blanks(out, ncols, z, g, near) == -1) {
+		if (put_blanks(out, ncols, z, g, near, &alike) == -1) {
 			memset(out, 0, sizeof(*out));
 			out->doubt |= DOUBT_SHORT;
 		} else if (sums)
-			check_shift(out, ncols);
+			check_shift(out, ncols, alike);
 	} else {
 		put_in_order(out, z, is_printed);
 		if ((end - first != (size_t)ncols && !are_pads(z, ncols, g)) ||

@@ -24,7 +24,8 @@ record_parse(struct record *r, const char *p, size_t n)
 			return -1;
 		r->line = r->line * 10 + (uint64_t)(*p - '0');
 	}
-	if (p[-1] == '\t' || p == end || *p != '\t')
+	if (p[-1] == '\t' || p == end || *p != '\t' ||
+	    (r->line == 0 && r->section != SECTION_TROUBLE))
 		return -1;
 	r->text = p + 1;
 	r->len = (size_t)(end - r->text);

@@ -90,9 +90,17 @@ add_heading(struct report *p, const struct record *r)
 	    r->line);
 }
 
+void
+report_cut(struct report *p)
+{
+	cells_cut(&p->cells);
+}
+
 int
 report_add(struct report *p, const struct record *r)
 {
+	if (r->section == SECTION_TROUBLE && r->line == p->line)
+		report_cut(p);
 	if (r->section == SECTION_TROUBLE)
 		return add_extra(p, SECTION_TROUBLE, "", r->text, r->len,
 		    r->line);

@@ -35,6 +35,9 @@ int	 report_has(const struct report *, const struct record *);
 /* Add a record.  0, or -1 without memory. */
 int	 report_add(struct report *, const struct record *);
 
+/* The line added last was cut short by the end of a damaged input. */
+void	 report_cut(struct report *);
+
 /* The report's lines have all been added: complete its sheet.  0, or -1. */
 int	 report_end(struct report *);
 

@@ -377,6 +377,40 @@ join_label(struct job *r, size_t from, size_t to, size_t *label)
 	return rc;
 }
 
+/*
+ * The label of a run that was found as one.  Its first part may be a label
+ * met in the wild by itself; what follows its values may complete it.
+ */
+static int
+whole_label(struct job *r, const struct run *run, size_t *label)
+{
+	const struct wanted	 w = { r->table, r->form };
+	const struct piece	*p = r->c->piece;
+	struct str		 text = { NULL, 0, 0 };
+	uint16_t		 s[MATCH_CHARS];
+	enum form_id		 id;
+	size_t			 i = run->zone + run->nzone, n;
+	int			 rc;
+
+	while (i < r->c->npiece && p[i].kind == PIECE_BLANK)
+		i++;
+	if (join_label(r, run->from, run->to, label) == -1)
+		return -1;
+	if (i == r->c->npiece || p[i].kind != PIECE_LABEL || r->runs->used[i])
+		return 0;
+	if ((rc = str_adds(&text, sheet_string(r->sheet, *label))) == 0 &&
+	    (rc = utf8_squeeze(&text, cells_text(r->c, &p[i]),
+	    p[i].len < LIM_LABEL ? p[i].len : LIM_LABEL)) == 0) {
+		n = match_fold(text.p, text.len, s, MATCH_CHARS, NULL);
+		if (runs_match(w, s, n, &id) == MATCH_ROW && id == run->id) {
+			r->runs->used[i] = 1;
+			rc = sheet_text(r->sheet, text.p, text.len, label);
+		}
+	}
+	str_free(&text);
+	return rc;
+}
+
 /* Write a run into its row of the sheet. */
 static int
 fill_run(struct job *r, size_t i)
@@ -408,7 +442,7 @@ fill_run(struct job *r, size_t i)
 	}
 	new.label = run->label;
 	if (run->label == 0 && run->how != HOW_ORDER &&
-	    join_label(r, run->from, run->to, &new.label) == -1)
+	    whole_label(r, run, &new.label) == -1)
 		return -1;
 	*row = new;
 	return 0;
@@ -477,11 +511,30 @@ add_unknown(struct job *r, const struct run *run, size_t label)
 	return join_label(r, label, run->zone, &e->row.label);
 }
 
-/* A run that no row of the form claims: the rest of broken numbers above it;
- * a row that the form has not, if it has words of its own; else figures astray
- * behind the row before. */
+/* Is the next run's line the one below, so that numbers of its may begin in
+ * this one? */
 static int
-fill_other(struct job *r, const struct run *run, const struct run *above)
+is_beginning(const struct job *r, const struct run *run)
+{
+	const struct piece	*p = r->c->piece;
+	const struct run	*next = run + 1;
+	size_t			 below;
+
+	if (next == r->runs->run + r->runs->n || next->stream ||
+	    next->kind == VROW_CELLS || run->kind == VROW_CELLS)
+		return 0;
+	below = p[run->zone + run->nzone - 1].vrow + 1;
+	return p[next->zone].vrow == below && !r->c->vrow[below].parted;
+}
+
+/*
+ * A run that no row of the form claims: the rest of broken numbers above it;
+ * a row that the form has not, if it has words of its own; else figures astray
+ * behind the row before.  *doubt is what it says of the row behind.
+ */
+static int
+fill_other(struct job *r, const struct run *run, const struct run *above,
+    uint16_t *doubt)
 {
 	struct row	*before = NULL;
 	size_t		 label = words_of(r, run);
@@ -494,6 +547,8 @@ fill_other(struct job *r, const struct run *run, const struct run *above)
 		return add_unknown(r, run, label);
 	else if (before != NULL)
 		before->doubt |= DOUBT_STRAY;
+	if (is_beginning(r, run))
+		*doubt |= DOUBT_SPLIT;
 	return 0;
 }
 
@@ -502,6 +557,7 @@ fill_all(struct job *r)
 {
 	const struct runs	*rs = r->runs;
 	const struct run	*above = NULL;
+	uint16_t		 doubt = 0;
 	size_t			 i;
 
 	for (i = 0; i < rs->n; i++) {
@@ -509,8 +565,10 @@ fill_all(struct job *r)
 			if (fill_run(r, i) == -1)
 				return -1;
 			above = &rs->run[i];
+			r->sheet->row[above->id].doubt |= doubt;
+			doubt = 0;
 		} else if (rs->run[i].printed > 0 &&
-		    fill_other(r, &rs->run[i], above) == -1)
+		    fill_other(r, &rs->run[i], above, &doubt) == -1)
 			return -1;
 	}
 	return 0;
@@ -636,6 +694,24 @@ read_rows(struct job *r)
 
 #define ACROSS	15	/* cells of table 4 when its rows stand side by side */
 
+/* Of a row with blanks, do its values show that they may stand in others'
+ * places: a total that the others do not make, or others and no total? */
+static int
+has_shifted(const struct row *row, int ncols)
+{
+	struct total		sum = { 0 }, whole = { 0 };
+	const struct total	zero = { 0 };
+	int			i;
+
+	for (i = 0; i < ncols; i++)
+		if (row->cell[i].printed)
+			(void)total_add(i < ncols - 1 ? &sum : &whole,
+			    row->cell[i].num, 1);
+	if (row->cell[ncols - 1].printed)
+		return total_cmp(&sum, &whole) != 0;
+	return total_cmp(&sum, &zero) != 0;
+}
+
 /* Do two runs print the same? */
 static int
 same_values(const struct job *r, const struct run *a, const struct run *b)
@@ -680,7 +756,7 @@ read_across(struct job *r, const struct run *run, uint16_t doubt)
 	struct zone	 z = zone_of(r, run);
 	struct placed	 placed;
 	struct row	*row;
-	int		 i, ncols = columns(r, F_REVIEW);
+	int		 i, ncols = columns(r, F_REVIEW), shifted = 0;
 
 	r->geometry.full[ACROSS] = 1;	/* its cells are its columns */
 	place(&z, ACROSS, &r->geometry, NULL, 0, &placed);
@@ -694,7 +770,10 @@ read_across(struct job *r, const struct run *run, uint16_t doubt)
 			return -1;
 		if (run->kind == VROW_SINGLE && !adds_up(row, ncols))
 			row->doubt |= DOUBT_COLUMN;
+		shifted |= has_shifted(row, ncols);
 	}
+	for (i = 0; i < 3 && shifted && run->printed < ACROSS; i++)
+		r->sheet->row[F_REVIEW + i].doubt |= DOUBT_COLUMN;
 	return 0;
 }
 

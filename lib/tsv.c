@@ -124,6 +124,33 @@ part(struct tsv *t, const char *p, size_t n)
 	return 0;
 }
 
+/* The input has ended, or broken off.  Returns the state. */
+static int
+end(struct tsv *t, int r)
+{
+	t->state = 0;
+	if (r == -1) {
+		(void)fail(t, input_error(t->in) != NULL ?
+		    input_error(t->in) : strerror(ENOMEM));
+		t->error_line = 0;
+	} else if (lines_number(t->lines) == 0)
+		(void)fail(t, "empty input: the command before it has failed");
+	return t->state;
+}
+
+/* A line is no row; the last one may have been cut short by damage. */
+static int
+no_row(struct tsv *t, const char *what)
+{
+	const char	*p;
+	size_t		 n;
+
+	(void)fail(t, what);
+	if (lines_next(t->lines, &p, &n) == -1)
+		return end(t, -1);
+	return -1;
+}
+
 /* Have a row pending.  1, 0 at a header (behind the first row), else state. */
 static int
 next_row(struct tsv *t, int begun)
@@ -133,26 +160,18 @@ next_row(struct tsv *t, int begun)
 	int		 r;
 
 	while (!t->pending && t->state == 1) {
-		if ((r = lines_next(t->lines, &p, &n)) == -1) {
-			(void)fail(t, input_error(t->in) != NULL ?
-			    input_error(t->in) : strerror(ENOMEM));
-			t->error_line = 0;
-		} else if (r == 0) {
-			t->state = 0;
-			if (lines_number(t->lines) == 0)
-				(void)fail(t, "empty input: "
-				    "the command before it has failed");
-		} else if (starts(p, n, header)) {
+		if ((r = lines_next(t->lines, &p, &n)) != 1)
+			return end(t, r);
+		if (starts(p, n, header)) {
 			if (begun)
 				return 0;
-		} else if (starts(p, n, long_header)) {
-			(void)fail(t, "a cell a line (gr-table -l); "
+		} else if (starts(p, n, long_header))
+			return no_row(t, "a cell a line (gr-table -l); "
 			    "gr-sum and gr-diff read rows");
-		} else if (part(t, p, n) == -1 ||
-		    t->field[FIELD_TABLE].n != 1) {
-			(void)fail(t, "not table rows; "
+		else if (part(t, p, n) == -1 || t->field[FIELD_TABLE].n != 1)
+			return no_row(t, "not table rows; "
 			    "run gr-split and gr-table first");
-		} else
+		else
 			t->pending = 1;
 	}
 	return t->pending ? 1 : t->state;
