@@ -541,14 +541,14 @@ fill_other(struct job *r, const struct run *run, const struct run *above,
 
 	if (above != NULL && above->how != HOW_NONE)
 		before = &r->sheet->row[above->id];
+	if ((run->stream || label == run->zone) && is_beginning(r, run))
+		*doubt |= DOUBT_SPLIT;
 	if (before != NULL && is_rest(r, run, above))
 		before->doubt |= DOUBT_SPLIT;
 	else if (label < run->zone)
 		return add_unknown(r, run, label);
 	else if (before != NULL)
 		before->doubt |= DOUBT_STRAY;
-	if (is_beginning(r, run))
-		*doubt |= DOUBT_SPLIT;
 	return 0;
 }
 

@@ -92,7 +92,7 @@ lines_come() {
 @test "several files as arguments and one after the other: the same rows" {
 	gr-split "$fixtures"/*.txt | gr-table >one
 	{
-		gr-table </dev/null 2>/dev/null || true
+		head -n 1 one
 		for f in "$fixtures"/*.txt; do
 			gr-split "$f" | gr-table -H
 		done

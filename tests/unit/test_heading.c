@@ -27,9 +27,9 @@ static const struct {
 	{ "其他需要报告的事项", HEADING_BARE, 6 },
 	{ "二、总体情况", HEADING_FULL, 1 },
 	{ "七、其他需要报告的事项", HEADING_FULL, 6 },
-	{ "1、总体情况", HEADING_FULL, 1 },
-	{ "2.主动公开政府信息情况", HEADING_FULL, 2 },
-	{ "6．其他需要报告的事项", HEADING_FULL, 6 },
+	{ "1、总体情况", HEADING_DIGIT, 1 },
+	{ "2.主动公开政府信息情况", HEADING_DIGIT, 2 },
+	{ "6．其他需要报告的事项", HEADING_DIGIT, 6 },
 	{ "第一部分 总体情况", HEADING_FULL, 1 },
 	{ "第三章 收到和处理政府信息公开申请情况", HEADING_FULL, 3 },
 	/* Marks and white space. */
