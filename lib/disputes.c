@@ -1,0 +1,121 @@
+#include "disputes.h"
+
+#include <string.h>
+
+#include "match.h"
+#include "rows.h"
+
+#define ACROSS	15	/* cells of table 4 when its rows stand side by side */
+
+/* Of a row with blanks, do its values show that they may stand in others'
+ * places: a total that the others do not make, or others and no total? */
+static int
+has_shifted(const struct row *row, int ncols)
+{
+	struct total		sum = { 0 }, whole = { 0 };
+	const struct total	zero = { 0 };
+	int			i;
+
+	for (i = 0; i < ncols; i++)
+		if (row->cell[i].printed)
+			(void)total_add(i < ncols - 1 ? &sum : &whole,
+			    row->cell[i].num, 1);
+	if (row->cell[ncols - 1].printed)
+		return total_cmp(&sum, &whole) != 0;
+	return total_cmp(&sum, &zero) != 0;
+}
+
+/* Do two runs print the same? */
+static int
+same_values(const struct job *r, const struct run *a, const struct run *b)
+{
+	const struct piece	*p = &r->c->piece[a->zone];
+	const struct piece	*q = &r->c->piece[b->zone];
+	size_t			 i;
+
+	for (i = 0; a->nzone == b->nzone && i < a->nzone; i++)
+		if (p[i].kind != q[i].kind || (p[i].kind == PIECE_VALUE &&
+		    number_cmp(p[i].num, q[i].num) != 0))
+			return 0;
+	return a->nzone == b->nzone;
+}
+
+/* The label of one of table 4's rows where the header prints it. */
+static int
+header_label(struct job *r, enum form_id id, size_t *label)
+{
+	const struct piece	*p = r->c->piece;
+	uint16_t		 s[MATCH_CHARS];
+	enum form_id		 found;
+	size_t			 i, n;
+
+	for (i = 0; i < r->c->npiece; i++) {
+		if (p[i].kind != PIECE_LABEL)
+			continue;
+		n = match_fold(cells_text(r->c, &p[i]), p[i].len, s,
+		    MATCH_CHARS, NULL);
+		if (match_find(r->table, s, n, &found) == MATCH_ROW &&
+		    found == id)
+			return rows_label(r, i, i + 1, label);
+	}
+	return 0;
+}
+
+/* Table 4 with its three rows side by side in one run of 15 cells, or in one
+ * that has too few or too many. */
+static int
+read_across(struct job *r, const struct run *run, uint16_t doubt)
+{
+	struct zone	 z = job_zone(r, run);
+	struct placed	 placed;
+	struct row	*row;
+	int		 i, ncols = job_columns(r, F_REVIEW), shifted = 0;
+
+	r->geometry.full[ACROSS] = 1;	/* its cells are its job_columns */
+	place(&z, ACROSS, &r->geometry, NULL, 0, &placed);
+	placed.doubt |= doubt;
+	for (i = 0; i < 3; i++) {
+		row = &r->sheet->row[F_REVIEW + i];
+		rows_write(r, &z, &placed, i * ncols, form_cols(F_REVIEW,
+		    FORM_2021), ncols, row);
+		if (header_label(r, (enum form_id)(F_REVIEW + i), &row->label)
+		    == -1)
+			return -1;
+		if (run->kind == VROW_SINGLE && !rows_add_up(row, ncols))
+			row->doubt |= DOUBT_COLUMN;
+		shifted |= has_shifted(row, ncols);
+	}
+	for (i = 0; i < 3 && shifted && run->printed < ACROSS; i++)
+		r->sheet->row[F_REVIEW + i].doubt |= DOUBT_COLUMN;
+	return 0;
+}
+
+int
+disputes_read(struct job *r)
+{
+	const struct run	*run, *best = NULL, *end;
+	uint16_t		 doubt = 0;
+	int			 labelled = 0;
+
+	end = r->runs->run + r->runs->n;
+	for (run = r->runs->run; run < end; run++) {
+		labelled += run->how == HOW_LABEL && run->printed > 0;
+		/* Nothing printed: a header's words, or 15 empty cells. */
+		if (run->printed == 0 && (run->zone > run->lab ||
+		    run->nzone != ACROSS || run->kind != VROW_CELLS))
+			continue;
+		if (best == NULL || run->printed > best->printed)
+			best = run;
+	}
+	if (labelled > 1 && (best == NULL || best->printed < ACROSS))
+		return 1;
+	if (best == NULL)
+		return 0;
+	for (run = r->runs->run; run < end; run++)
+		if (run > best && rows_rest(r, run, best))
+			doubt |= DOUBT_SPLIT;
+		else if (run != best && run->printed >= 5 &&
+		    !same_values(r, run, best))
+			doubt |= DOUBT_AGAIN;
+	return read_across(r, best, doubt);
+}

@@ -1,0 +1,57 @@
+#include "job.h"
+
+#include <stdint.h>
+
+#include "match.h"
+
+int
+job_edition(const struct job *r, enum form_id id)
+{
+	int	form = r->form != 0 ? r->form : r->year_form;
+
+	if (!(form_rows[id].editions & form))
+		form = form_rows[id].editions;
+	return form == FORM_2019 ? FORM_2019 : FORM_2021;
+}
+
+int
+job_columns(const struct job *r, enum form_id id)
+{
+	return form_ncols(id, job_edition(r, id));
+}
+
+int
+job_has_row(const struct job *r, enum form_id id)
+{
+	return r->form == 0 || (form_rows[id].editions & r->form) != 0;
+}
+
+struct zone
+job_zone(const struct job *r, const struct run *run)
+{
+	const struct piece	*p = &r->c->piece[run->zone];
+	const struct vrow	*v = &r->c->vrow[p->vrow];
+	struct zone		 z = { p, run->nzone,
+				    (enum vrow_kind)run->kind, 0, SIZE_MAX };
+
+	if (!run->stream) {
+		z.before = run->zone - v->first;
+		z.line = v->count;
+	}
+	return z;
+}
+
+int
+job_has_words(const struct job *r, const struct run *run)
+{
+	uint16_t	s[MATCH_CHARS];
+	size_t		i;
+
+	for (i = run->lab; i < run->zone; i++)
+		if (r->c->piece[i].kind == PIECE_LABEL && !r->runs->used[i] &&
+		    r->c->piece[i].vrow == r->c->piece[run->zone].vrow &&
+		    match_fold(cells_text(r->c, &r->c->piece[i]),
+		    r->c->piece[i].len, s, MATCH_CHARS, NULL) > 1)
+			return 1;
+	return 0;
+}

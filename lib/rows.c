@@ -1,0 +1,429 @@
+#include "rows.h"
+
+#include <errno.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "limits.h"
+#include "match.h"
+#include "utf8.h"
+
+/* Learn the job_columns from the rows that are known, and from headers. */
+static void
+learn(struct job *r)
+{
+	const struct runs	*rs = r->runs;
+	const struct vrow	*v;
+	struct zone		 z;
+	size_t			 i, k;
+
+	memset(&r->geometry, 0, sizeof(r->geometry));
+	for (i = 0; i < rs->n; i++) {
+		if (rs->run[i].how == HOW_NONE || rs->run[i].printed == 0)
+			continue;
+		z = job_zone(r, &rs->run[i]);
+		geometry_learn(&r->geometry, &z, job_columns(r, rs->run[i].id));
+	}
+	for (i = 0; i < r->c->nvrow; i++) {
+		v = &r->c->vrow[i];
+		for (k = v->first; k < v->first + v->count; k++)
+			if (r->c->piece[k].kind != PIECE_LABEL)
+				break;
+		if (k == v->first + v->count && v->count < 32)
+			r->geometry.headed |= (uint32_t)1 << v->count;
+	}
+}
+
+/* The nearest run that fills its job_columns and shows them as places on the line,
+ * as far away as a table is long. */
+static const struct run *
+nearest(const struct job *r, size_t i, int ncols)
+{
+	const struct run	*run = r->runs->run;
+	size_t			 d;
+
+	for (d = 1; d <= F_ROWS; d++) {
+		if (d <= i && run[i - d].kind == VROW_SPACES &&
+		    run[i - d].printed == ncols)
+			return &run[i - d];
+		if (i + d < r->runs->n && run[i + d].kind == VROW_SPACES &&
+		    run[i + d].printed == ncols)
+			return &run[i + d];
+	}
+	return NULL;
+}
+
+/* A unit that the cell names and the form does not. */
+static int
+other_unit(enum unit unit, enum form_col col)
+{
+	if (unit == UNIT_NONE)
+		return 0;
+	return unit != (form_is_amount(col) ? UNIT_WAN : UNIT_COUNT);
+}
+
+void
+rows_write(const struct job *r, const struct zone *z, const struct placed *p,
+    int at, const uint8_t *cols, int n, struct row *row)
+{
+	const struct piece	*piece;
+	int			 i;
+
+	for (i = 0; i < n; i++) {
+		row->cell[i] = p->cell[at + i];
+		if (p->line[at + i] == 0)
+			continue;
+		piece = &z->piece[p->line[at + i] - 1];
+		row->cell[i].line = r->c->vrow[piece->vrow].line;
+		if (!row->cell[i].printed)
+			continue;
+		if (other_unit((enum unit)piece->unit, (enum form_col)cols[i]))
+			row->cell[i].doubt |= DOUBT_UNIT;
+		if (number_glued(cells_text(r->c, piece), piece->len))
+			row->doubt |= DOUBT_GLUED;
+	}
+	row->doubt |= p->doubt | r->doubt;
+	row->line = r->c->vrow[z->piece[0].vrow].line;
+	for (i = n; i-- > 0; )
+		if (row->cell[i].line != 0)
+			row->line = row->cell[i].line;
+	row->form = (uint8_t)r->form;
+	row->present = 1;
+}
+
+/* Do two readings of a row print the same? */
+static int
+same_row(const struct row *a, const struct row *b)
+{
+	int	i;
+
+	for (i = 0; i < FORM_COLS; i++)
+		if (a->cell[i].printed != b->cell[i].printed ||
+		    (a->cell[i].printed &&
+		    number_cmp(a->cell[i].num, b->cell[i].num) != 0))
+			return 0;
+	return 1;
+}
+
+int
+rows_label(struct job *r, size_t from, size_t to, size_t *label)
+{
+	struct str		 out = { NULL, 0, 0 };
+	const struct piece	*p;
+	size_t			 i;
+	int			 rc = 0;
+
+	for (i = from; i < to && rc == 0 && out.len < LIM_LABEL; i++) {
+		p = &r->c->piece[i];
+		if (p->kind == PIECE_LABEL)
+			rc = utf8_squeeze(&out, cells_text(r->c, p),
+			    p->len < LIM_LABEL ? p->len : LIM_LABEL);
+	}
+	if (rc == 0)
+		rc = sheet_text(r->sheet, str_text(&out), out.len, label);
+	str_free(&out);
+	return rc;
+}
+
+/*
+ * The label of a run that was found as one.  Its first part may be a label
+ * met in the wild by itself; what follows its values may complete it.
+ */
+static int
+whole_label(struct job *r, const struct run *run, size_t *label)
+{
+	const struct wanted	 w = { r->table, r->form };
+	const struct piece	*p = r->c->piece;
+	struct str		 text = { NULL, 0, 0 };
+	uint16_t		 s[MATCH_CHARS];
+	enum form_id		 id;
+	size_t			 i = run->zone + run->nzone, n;
+	int			 rc;
+
+	while (i < r->c->npiece && p[i].kind == PIECE_BLANK)
+		i++;
+	if (rows_label(r, run->from, run->to, label) == -1)
+		return -1;
+	if (i == r->c->npiece || p[i].kind != PIECE_LABEL || r->runs->used[i])
+		return 0;
+	if ((rc = str_adds(&text, sheet_string(r->sheet, *label))) == 0 &&
+	    (rc = utf8_squeeze(&text, cells_text(r->c, &p[i]),
+	    p[i].len < LIM_LABEL ? p[i].len : LIM_LABEL)) == 0) {
+		n = match_fold(text.p, text.len, s, MATCH_CHARS, NULL);
+		if (runs_match(w, s, n, &id) == MATCH_ROW && id == run->id) {
+			r->runs->used[i] = 1;
+			rc = sheet_text(r->sheet, text.p, text.len, label);
+		}
+	}
+	str_free(&text);
+	return rc;
+}
+
+/* Write a run into its row of the sheet. */
+static int
+fill_run(struct job *r, size_t i)
+{
+	struct run		*run = &r->runs->run[i];
+	struct row		*row = &r->sheet->row[run->id], new = { 0 };
+	const struct run	*near;
+	struct zone		 z = job_zone(r, run), nz;
+	struct placed		 placed;
+	int			 ncols = job_columns(r, run->id);
+
+	near = nearest(r, i, ncols);
+	if (near != NULL)
+		nz = job_zone(r, near);
+	place(&z, ncols, &r->geometry, near != NULL ? &nz : NULL,
+	    r->table == 3, &placed);
+	rows_write(r, &z, &placed, 0, form_cols(run->id, job_edition(r, run->id)),
+	    ncols, &new);
+	if (run->how == HOW_INEXACT)
+		new.doubt |= DOUBT_LABEL;
+	if (run->how == HOW_ORDER)
+		new.doubt |= DOUBT_ORDER;
+	if (run->beside)
+		new.doubt |= DOUBT_AGAIN;
+	if (row->present) {
+		if (!same_row(row, &new))
+			row->doubt |= DOUBT_AGAIN;
+		return 0;
+	}
+	new.label = run->label;
+	if (run->label == 0 && run->how != HOW_ORDER &&
+	    whole_label(r, run, &new.label) == -1)
+		return -1;
+	*row = new;
+	return 0;
+}
+
+/* The first piece of the words of a run that no row claims: its line's, or in
+ * a stream the piece before its values. */
+static size_t
+words_of(const struct job *r, const struct run *run)
+{
+	if (!run->stream)
+		return job_has_words(r, run) ? run->lab : run->zone;
+	return run->zone > run->lab && !r->runs->used[run->zone - 1] &&
+	    r->c->piece[run->zone - 1].kind == PIECE_LABEL ?
+	    run->zone - 1 : run->zone;
+}
+
+int
+rows_rest(const struct job *r, const struct run *run, const struct run *above)
+{
+	const struct piece	*p = r->c->piece;
+	size_t			 i, k;
+
+	if (above == NULL || above->kind != VROW_SPACES ||
+	    run->printed >= above->printed || run->kind == VROW_CELLS ||
+	    p[run->zone].vrow - p[above->zone].vrow > 2)
+		return 0;
+	for (i = run->zone; i < run->zone + run->nzone; i++)
+		for (k = above->zone; k < above->zone + above->nzone; k++)
+			if (p[i].from < p[k].to + 2 && p[k].from < p[i].to + 2)
+				return 1;
+	return 0;
+}
+
+/* A row of figures that the form has not. */
+static int
+add_unknown(struct job *r, const struct run *run, size_t label)
+{
+	const struct piece	*p;
+	struct extra		*e;
+	size_t			 i;
+	int			 col = 0;
+
+	if ((e = sheet_extra(r->sheet, (char)('0' + r->table), "?")) == NULL) {
+		r->cut = errno == EFBIG;
+		return r->cut ? 0 : -1;
+	}
+	e->row.line = r->c->vrow[r->c->piece[run->zone].vrow].line;
+	e->row.form = (uint8_t)r->form;
+	for (i = run->zone; i < run->zone + run->nzone; i++) {
+		p = &r->c->piece[i];
+		if (p->kind != PIECE_VALUE)
+			continue;
+		if (col == FORM_COLS) {
+			e->row.doubt |= DOUBT_LONG;
+			break;
+		}
+		e->row.cell[col].num = p->num;
+		e->row.cell[col].line = r->c->vrow[p->vrow].line;
+		e->row.cell[col++].printed = 1;
+	}
+	return rows_label(r, label, run->zone, &e->row.label);
+}
+
+/* Is the next run's line the one below, so that numbers of its may begin in
+ * this one? */
+static int
+is_beginning(const struct job *r, const struct run *run)
+{
+	const struct piece	*p = r->c->piece;
+	const struct run	*next = run + 1;
+	size_t			 below;
+
+	if (next == r->runs->run + r->runs->n || next->stream ||
+	    next->kind == VROW_CELLS || run->kind == VROW_CELLS)
+		return 0;
+	below = p[run->zone + run->nzone - 1].vrow + 1;
+	return p[next->zone].vrow == below && !r->c->vrow[below].parted;
+}
+
+/*
+ * A run that no row of the form claims: the rest of broken numbers above it;
+ * a row that the form has not, if it has words of its own; else figures astray
+ * behind the row before.  *doubt is what it says of the row behind.
+ */
+static int
+fill_other(struct job *r, const struct run *run, const struct run *above,
+    uint16_t *doubt)
+{
+	struct row	*before = NULL;
+	size_t		 label = words_of(r, run);
+
+	if (above != NULL && above->how != HOW_NONE)
+		before = &r->sheet->row[above->id];
+	if ((run->stream || label == run->zone) && is_beginning(r, run))
+		*doubt |= DOUBT_SPLIT;
+	if (before != NULL && rows_rest(r, run, above))
+		before->doubt |= DOUBT_SPLIT;
+	else if (label < run->zone)
+		return add_unknown(r, run, label);
+	else if (before != NULL)
+		before->doubt |= DOUBT_STRAY;
+	return 0;
+}
+
+static int
+fill_all(struct job *r)
+{
+	const struct runs	*rs = r->runs;
+	const struct run	*above = NULL;
+	uint16_t		 doubt = 0;
+	size_t			 i;
+
+	for (i = 0; i < rs->n; i++) {
+		if (rs->run[i].how != HOW_NONE) {
+			if (fill_run(r, i) == -1)
+				return -1;
+			above = &rs->run[i];
+			r->sheet->row[above->id].doubt |= doubt;
+			doubt = 0;
+		} else if (rs->run[i].printed > 0 &&
+		    fill_other(r, &rs->run[i], above, &doubt) == -1)
+			return -1;
+	}
+	return 0;
+}
+
+/* Where a row may stand: behind the runs of rows before it, before those of
+ * rows behind it. */
+struct span {
+	size_t	first;
+	size_t	last;
+};
+static void
+note_spans(const struct job *r, struct span span[F_ROWS])
+{
+	const struct run	*run;
+	int			 id;
+
+	for (id = 0; id < F_ROWS; id++)
+		span[id] = (struct span){ 0, SIZE_MAX };
+	for (run = r->runs->run; run < r->runs->run + r->runs->n; run++) {
+		if (run->how == HOW_NONE)
+			continue;
+		for (id = 0; id < F_ROWS; id++)
+			if (id > (int)run->id && run->zone > span[id].first)
+				span[id].first = run->zone;
+			else if (id < (int)run->id &&
+			    run->zone < span[id].last)
+				span[id].last = run->zone;
+	}
+}
+
+/* Labels that stand there without any value. */
+static int
+fill_bare(struct job *r)
+{
+	const struct wanted	 w = { r->table, r->form };
+	const struct piece	*p = r->c->piece;
+	uint16_t		 s[MATCH_CHARS];
+	enum form_id		 id;
+	struct span		 span[F_ROWS];
+	struct row		*row;
+	size_t			 i, n;
+
+	note_spans(r, span);
+	for (i = 0; i < r->c->npiece; i++) {
+		if (p[i].kind != PIECE_LABEL || r->runs->used[i])
+			continue;
+		n = match_fold(cells_text(r->c, &p[i]), p[i].len, s,
+		    MATCH_CHARS, NULL);
+		if (runs_match(w, s, n, &id) != MATCH_ROW ||
+		    r->sheet->row[id].present ||
+		    i < span[id].first || i > span[id].last)
+			continue;
+		row = &r->sheet->row[id];
+		row->present = 1;
+		row->form = (uint8_t)r->form;
+		row->line = r->c->vrow[p[i].vrow].line;
+		row->doubt = DOUBT_SHORT;
+		if (rows_label(r, i, i + 1, &row->label) == -1)
+			return -1;
+	}
+	return 0;
+}
+
+int
+rows_add_up(const struct row *row, int ncols)
+{
+	struct total	sum = { 0 }, whole = { 0 };
+	int		i;
+
+	for (i = 0; i < ncols; i++) {
+		if (!row->cell[i].printed)
+			return 1;
+		(void)total_add(i < ncols - 1 ? &sum : &whole,
+		    row->cell[i].num, 1);
+	}
+	return total_cmp(&sum, &whole) == 0;
+}
+
+/*
+ * In a stream whose rows are not visible, a value lost or invented shifts all
+ * that follow: one run of odd length doubts every row of the stream, and a
+ * sum that fails doubts its row.
+ */
+static void
+guard_streams(struct job *r)
+{
+	const struct run	*run;
+	struct row		*row;
+	int			 odd = 0;
+
+	for (run = r->runs->run; run < r->runs->run + r->runs->n; run++)
+		if (run->kind == VROW_SINGLE && run->printed > 0)
+			odd |= run->how == HOW_NONE ||
+			    run->printed != job_columns(r, run->id);
+	for (run = r->runs->run; run < r->runs->run + r->runs->n; run++) {
+		if (run->kind != VROW_SINGLE || run->how == HOW_NONE)
+			continue;
+		row = &r->sheet->row[run->id];
+		if (odd || (r->table != 2 &&
+		    !rows_add_up(row, job_columns(r, run->id))))
+			row->doubt |= DOUBT_COLUMN;
+	}
+}
+
+int
+rows_fill(struct job *r)
+{
+	learn(r);
+	if (fill_all(r) == -1 || fill_bare(r) == -1)
+		return -1;
+	guard_streams(r);
+	return 0;
+}
