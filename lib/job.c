@@ -32,9 +32,12 @@ job_zone(const struct job *r, const struct run *run)
 	const struct piece	*p = &r->c->piece[run->zone];
 	const struct vrow	*v = &r->c->vrow[p->vrow];
 	struct zone		 z = { p, run->nzone,
-				    (enum vrow_kind)run->kind, 0, SIZE_MAX };
+				    (enum vrow_kind)run->kind, 0, SIZE_MAX, 0 };
+	size_t			 next = p[run->nzone - 1].vrow + 1;
 
-	if (!run->stream) {
+	if (run->stream)
+		z.open = next < r->c->nvrow && !r->c->vrow[next].parted;
+	else {
 		z.before = run->zone - v->first;
 		z.line = v->count;
 	}

@@ -220,7 +220,8 @@ known_lead(const struct zone *z, int ncols, const struct geometry *g,
 			return -1;
 		found = lead[i];
 	}
-	if (found == -1 || (int)z->n < found + ncols || (first < end &&
+	if (found == -1 || (int)z->n < found + ncols ||
+	    (z->open && (int)end < found + ncols) || (first < end &&
 	    ((int)first < found || (int)end > found + ncols)))
 		return -1;
 	return found;

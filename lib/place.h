@@ -19,7 +19,10 @@ struct zone {
 	size_t			 n;
 	enum vrow_kind		 kind;
 	size_t			 before;	/* cells of its line before it, */
-	size_t			 line;		/* and all of its line's */
+	size_t			 line;		/* and all of its line's; */
+						/* SIZE_MAX: in a stream */
+	int			 open;		/* a stream that goes on: its */
+						/* last blanks may be others' */
 };
 
 /*

@@ -8,6 +8,10 @@
 #include "match.h"
 #include "utf8.h"
 
+/* Few rows without a total are odd among many that have one. */
+#define FEW	2
+#define MANY	8
+
 /* Learn the job_columns from the rows that are known, and from headers. */
 static void
 learn(struct job *r)
@@ -418,6 +422,29 @@ guard_streams(struct job *r)
 	}
 }
 
+/*
+ * Where nearly all rows print their total, one that has values but no total
+ * may have lost a cell: its values may stand a column too far to the left.
+ */
+static void
+guard_totals(struct job *r)
+{
+	struct row	*row, *odd[FEW] = { NULL };
+	int		 id, c, any, with = 0, without = 0;
+
+	for (id = (int)form_first(3); id < (int)form_end(3); id++) {
+		row = &r->sheet->row[id];
+		for (c = any = 0; c < FORM_COLS - 1; c++)
+			any |= row->cell[c].printed;
+		if (row->cell[FORM_COLS - 1].printed)
+			with++;
+		else if (any && without++ < FEW)
+			odd[without - 1] = row;
+	}
+	for (c = 0; c < without && without <= FEW && with >= MANY; c++)
+		odd[c]->doubt |= DOUBT_COLUMN;
+}
+
 int
 rows_fill(struct job *r)
 {
@@ -425,5 +452,7 @@ rows_fill(struct job *r)
 	if (fill_all(r) == -1 || fill_bare(r) == -1)
 		return -1;
 	guard_streams(r);
+	if (r->table == 3)
+		guard_totals(r);
 	return 0;
 }
