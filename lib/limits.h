@@ -37,7 +37,7 @@
 #define LIM_ALIGN	2048
 
 /* Rows beyond the form, headings and troubles kept of one report. */
-#define LIM_EXTRAS	10000
+#define LIM_EXTRAS	4000
 
 /* Digits of a number: any sum of 7 such fits the accumulator, see number.h. */
 #define LIM_DIGITS	18
