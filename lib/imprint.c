@@ -239,7 +239,7 @@ add_signature(struct imprint *m)
 static void
 unname(struct str *line)
 {
-	static const char *const names[] = { "标题：", "名称：", "标题:" };
+	static const char *const names[] = { "标题：", "名称：", "标题:", "名称:" };
 	size_t	i, n;
 
 	for (i = 0; i < COUNT(names); i++) {

@@ -396,35 +396,86 @@ rows_add_up(const struct row *row, int ncols)
 	return total_cmp(&sum, &whole) == 0;
 }
 
+/* Does a run's label stand on other lines than its values, so that it may be
+ * another's? */
+static int
+is_loose(const struct job *r, const struct run *run)
+{
+	const struct vrow	*v = &r->c->vrow[r->c->piece[run->zone].vrow];
+	size_t			 i;
+
+	if (run->how == HOW_NONE)
+		return 0;
+	if (run->stream)
+		return run->kind == VROW_SINGLE;
+	for (i = v->first; i < v->first + v->count; i++)
+		if (r->runs->used[i])
+			return 0;
+	return 1;
+}
+
+/* Does a run show that something was lost or has moved: values that belong to
+ * no row, or in a stream more or fewer than the row has? */
+static int
+is_odd(const struct job *r, const struct run *run)
+{
+	if (run->printed == 0)
+		return 0;
+	if (run->how == HOW_NONE)
+		return run->kind == VROW_SINGLE || (run->printed > 1 &&
+		    !job_has_words(r, run));
+	return run->kind == VROW_SINGLE &&
+	    run->printed != job_columns(r, run->id);
+}
+
 /*
- * In a stream whose rows are not visible, a value lost or invented shifts all
- * that follow: one run of odd length doubts every row of the stream, and a
- * sum that fails doubts its row.
+ * Where labels do not stand beside their values, a value lost or invented, or
+ * labels that stand behind and not before, shift all that follows: one odd
+ * run doubts every such row, and in a stream a sum that fails doubts its own.
  */
 static void
-guard_streams(struct job *r)
+guard_loose(struct job *r)
 {
-	const struct run	*run;
+	const struct run	*run, *end = r->runs->run + r->runs->n;
 	struct row		*row;
 	int			 odd = 0;
 
-	for (run = r->runs->run; run < r->runs->run + r->runs->n; run++)
-		if (run->kind == VROW_SINGLE && run->printed > 0)
-			odd |= run->how == HOW_NONE ||
-			    run->printed != job_columns(r, run->id);
-	for (run = r->runs->run; run < r->runs->run + r->runs->n; run++) {
-		if (run->kind != VROW_SINGLE || run->how == HOW_NONE)
+	for (run = r->runs->run; run < end; run++)
+		odd |= is_odd(r, run);
+	for (run = r->runs->run; run < end; run++) {
+		if (!is_loose(r, run))
 			continue;
 		row = &r->sheet->row[run->id];
-		if (odd || (r->table != 2 &&
+		if (odd || (run->stream && r->table != 2 &&
 		    !rows_add_up(row, job_columns(r, run->id))))
 			row->doubt |= DOUBT_COLUMN;
 	}
 }
 
+/* Is what a row prints last at least the sum of all before, as totals are? */
+static int
+ends_in_total(const struct row *row)
+{
+	struct total		sum = { 0 }, last = { 0 };
+	const struct total	zero = { 0 };
+	int			c, at = -1;
+
+	for (c = 0; c < FORM_COLS; c++)
+		if (row->cell[c].printed)
+			at = c;
+	for (c = 0; c < at; c++)
+		if (row->cell[c].printed)
+			(void)total_add(&sum, row->cell[c].num, 1);
+	if (at < 1)
+		return 0;
+	(void)total_add(&last, row->cell[at].num, 1);
+	return total_cmp(&last, &zero) > 0 && total_cmp(&last, &sum) >= 0;
+}
+
 /*
  * Where nearly all rows print their total, one that has values but no total
- * may have lost a cell: its values may stand a column too far to the left.
+ * may have lost a cell: its values stand a column too far to the left if the
+ * last of them looks like the total.
  */
 static void
 guard_totals(struct job *r)
@@ -442,7 +493,8 @@ guard_totals(struct job *r)
 			odd[without - 1] = row;
 	}
 	for (c = 0; c < without && without <= FEW && with >= MANY; c++)
-		odd[c]->doubt |= DOUBT_COLUMN;
+		if (ends_in_total(odd[c]))
+			odd[c]->doubt |= DOUBT_COLUMN;
 }
 
 int
@@ -451,7 +503,7 @@ rows_fill(struct job *r)
 	learn(r);
 	if (fill_all(r) == -1 || fill_bare(r) == -1)
 		return -1;
-	guard_streams(r);
+	guard_loose(r);
 	if (r->table == 3)
 		guard_totals(r);
 	return 0;

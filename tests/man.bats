@@ -206,6 +206,12 @@ usage_of() {
 		[ ! -s out ]
 		same "$("$1" --help)" "$(tail -n 1 err)"
 	done
+	# Standard input can be named once.
+	status=0
+	"$1" - - </dev/null >out 2>err || status=$?
+	[ "$status" -eq 2 ]
+	[ ! -s out ]
+	same "$("$1" --help)" "$(cat err)"
 	same "$(in_usage "$1")" "$(in_manual "$1")"
 	same "$(in_usage "$1")" "$(in_source "$1")"
 }
@@ -273,6 +279,12 @@ usage_of() {
 			grep -qF -- "$message" "$top/man/$command.1"
 		done <own
 	done
+	sed -n 's/.*add_trouble(p, "\([^"]*\)".*/\1/p' "$lib/report.c" |
+	    sort -u >report
+	[ "$(wc -l <report)" -eq 2 ]
+	while read -r message; do
+		grep -qxF ".It $message" "$top/man/gr-table.1"
+	done <report
 	sed -n 's/.*fail(t, "\([^"]*[^" ]\)").*/\1/p' "$lib/tsv.c" |
 	    sort -u >rows
 	[ -s rows ]
@@ -281,6 +293,58 @@ usage_of() {
 			grep -qxF ".It $message" "$top/man/$command.1"
 		done <rows
 	done
+}
+
+# A limit of the source, where it is a number or so many MB.
+limit() {
+	sed -n "s/^#define LIM_$1[[:space:]]*(*\([0-9]*\).*/\1/p" \
+	    "$top/lib/limits.h"
+}
+
+@test "the limits in the manuals are those of the source" {
+	line=$(limit LINE) table=$(limit TABLE) cells=$(limit CELLS)
+	extras=$(limit EXTRAS)
+	grep -q "has more than $line MB" "$top/man/gr-split.1"
+	grep -q "more than $table MB of text or $cells cells" \
+	    "$top/man/gr-table.1"
+	grep -q "more than $extras rows that the form" "$top/man/gr-table.1"
+	grep -q "more than $cells cells or $table MB" "$top/man/gr-tsv.5"
+	grep -q "as far as $extras rows" "$top/man/gr-tsv.5"
+	for command in gr-sum gr-diff; do
+		grep -q "more than $extras rows that the form" \
+		    "$top/man/$command.1"
+	done
+}
+
+# What FILE is in trouble with, as its reader says it and as its rows have it.
+told_twice() {
+	local status=0
+	gr-table -H "$1" >out 2>err || status=$?
+	[ "$status" -eq 2 ]
+	same "$1${TAB}!${TAB}$2" "$(tail -n 1 out | cut -f 1,5,7)"
+	same "gr-table: $1$3: $2" "$(cat err)"
+	gr-sum -H out 2>/dev/null | cut -f 1,4,5 >findings || true
+	grep -qx "$1${TAB}error${TAB}input" findings
+}
+
+@test "gr-table's troubles travel as gr-table.1 says" {
+	: >empty
+	echo report >untagged
+	gr-split tests/data/demo/2022/water.txt.gz | gzip | head -c 900 >cut.gz
+	told_twice missing "No such file or directory" ""
+	told_twice empty "empty input: the command before it has failed" ""
+	told_twice untagged "not tagged lines; run gr-split first" :1
+	told_twice cut.gz "truncated gzip data" ""
+	{
+		printf 'large\t3\t1\t三、收到和处理政府信息公开申请情况\n'
+		seq -f "large${TAB}3${TAB}%.0f${TAB}示例${TAB}1" 2 5000
+	} >large
+	told_twice large "too many rows, cut" :5000
+	{
+		printf 'wide\t3\t1\t三、收到和处理政府信息公开申请情况\n'
+		seq -f "wide${TAB}3${TAB}%.0f${TAB}1|2|3|4|5|6|7|8|9" 2 4000
+	} >wide
+	told_twice wide "a table too large to be read whole" :4000
 }
 
 @test "gr-rules.7 has the rules that there are" {
@@ -336,6 +400,83 @@ usage_of() {
 	sed -n '/^\.Ss Doubts/,/^\.S[hs] [^D]/s/^\.It Cm \(.*\)/\1/p' \
 	    "$top/man/gr-tsv.5" | sort >told
 	diff -u known told
+}
+
+# The doubt of row 2 of table 3, of the lines on standard input.
+doubt_of() {
+	{
+		echo 三、收到和处理政府信息公开申请情况
+		cat
+	} | awk -v OFS='\t' '{ print "r", 3, NR, $0 }' | gr-table -H -t 3 |
+	    awk -F '\t' '$6 == "2" { print $16 }'
+}
+
+@test "doubts are written where gr-tsv.5 says" {
+	row=二、上年结转政府信息公开申请数量
+	one=一、本年新收政府信息公开申请数量
+	same glued "$(echo "$row|5|3|0|02|0|1|11" | doubt_of)"
+	same split "$(printf '%s\n' "$row    15   3   0   2   0   1   21" \
+	    "                                  5" | doubt_of)"
+	same split "$(printf '%s\n' "                                  1" \
+	    "$row    15   3   0   2   0   1   21" | doubt_of)"
+	same again "$(echo "$row|5|3|0|2|0|1|11|$row|5|3|0|2|0|2|12" |
+	    doubt_of)"
+	same label "$(printf '%s\n' "5 3 0 2 0 1 11" "$row" | doubt_of)"
+	same text:total "$({
+		printf 'r\t3\t1\t三、收到和处理政府信息公开申请情况\n'
+		printf 'r\t3\t2\t%s\n' "$row|5|3|0|2|0|1|1"
+		printf 'r\t!\t2\ttruncated gzip data\n'
+	} | gr-table -H -t 3 2>/dev/null | head -n 1 | cut -f 16)"
+	same "" "$(echo "$row|5|3|〇|2|0|1|11" | doubt_of)"
+	# Blanks need another row of the same shape.
+	same short "$(echo "$row|5|3||2|0|1|11" | doubt_of)"
+	same blank:research "$(printf '%s\n' "$one|5|3|0|2|0|1|11" \
+	    "$row|5|3||2|0|1|11" | doubt_of)"
+	same blank:research "$(echo "$row|5|3|-|2|0|1|11" | doubt_of)"
+}
+
+@test "columns are doubted where gr-tsv.5 says" {
+	row=二、上年结转政府信息公开申请数量
+	one=一、本年新收政府信息公开申请数量
+	same column "$(printf '%s\n' "商业企业|自然人|科研机构" \
+	    "$row|5|3|0|2|0|1|11" | doubt_of)"
+	same column "$(echo "$row|5|3|0|2||0|1|11" | doubt_of)"
+	same "" "$(printf '%s\n' "$one|5|3|0|2||0|1|11" \
+	    "$row|5|3|0|2||0|1|11" | doubt_of)"
+	same column "$(echo "$row|5|3|0|/|2|0|1|11" | doubt_of)"
+	same column "$(echo "$row    5 3   0   2   0   1   11" | doubt_of)"
+	same "blank:total column" "$(printf '%s\n' \
+	    "$one    5   3   0   2   0   1   11" \
+	    "$row    5   3   0   2   0   1" | doubt_of)"
+	same "blank:research,total column" "$(printf '%s\n' \
+	    "$one|5|3|0|2|0|1|11" "$row|5|3||2|1|11|" | doubt_of)"
+	same column "$(printf '%s\n' "$row" 5 3 0 2 0 1 12 | doubt_of)"
+	same "" "$(printf '%s\n' "$row" 5 3 0 2 0 1 11 | doubt_of)"
+	same column "$(printf '%s\n' "$one" 5 3 0 2 0 1 "$row" 5 3 0 2 0 1 11 |
+	    doubt_of)"
+}
+
+@test "titles and headings are read as the manuals say" {
+	while IFS='|' read -r first second; do
+		printf '%s\n' "$first" "$second" | gr-split -i >inventory
+		same "示例局${TAB}2022" "$(tail -n 1 inventory | cut -f 2,3)"
+	done <<-'EOF'
+	示例局2022年|政府信息公开工作年度报告
+	示例局|政府信息公开工作年度报告（2022年）
+	标题：示例局2022年政府信息公开工作年度报告|
+	名称：示例局2022年政府信息公开工作年度报告|
+	EOF
+	printf '%s\n' 示例局政府信息公开工作年度报告 一、总体情况 \
+	    根据《条例》（2019年修订），2022年我局 >text
+	same 2022 "$(gr-split -i text | tail -n 1 | cut -f 3)"
+	printf '%s\n' 1.总体情况 甲 2.主动公开政府信息情况 >text
+	same 1,1,2 "$(gr-split text | cut -f 2 | paste -sd , -)"
+	printf '%s\n' 一、总体情况 甲 2.主动公开政府信息情况 >text
+	same 1,1,1 "$(gr-split text | cut -f 2 | paste -sd , -)"
+	printf '%s\n' 一、总体情况 甲 四、政府信息公开行政复议、行政诉讼情况 \
+	    乙 一、总体情况 >text
+	same text,text,text,text,text#2 "$(gr-split text | cut -f 1 |
+	    paste -sd , -)"
 }
 
 # Each column of a header on standard input stands in a part of gr-tsv.5.

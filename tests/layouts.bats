@@ -1,0 +1,89 @@
+#!/usr/bin/env bats
+# What gr-table makes of tables that were damaged: a wrong value is never
+# without a doubt.  Each case was found by damaging model reports on purpose.
+# GR_GOLDEN=1 writes tests/data/slips/*.tsv afresh: look at the difference.
+
+# shellcheck disable=SC2016	# what is quoted is for another shell
+bats_require_minimum_version 1.5.0
+load helper
+
+slips=$BATS_TEST_DIRNAME/data/slips
+T2='二、主动公开政府信息情况\n'
+T3='三、收到和处理政府信息公开申请情况\n'
+T4='四、政府信息公开行政复议、行政诉讼情况\n'
+
+# slip NAME TEXT: the rows of a text are those kept under the name.
+slip() {
+	local got=$BATS_TEST_TMPDIR/$1.tsv
+
+	printf '%b' "$2" | gr-split | gr-table -H -t 2-4 | cut -f 5- >"$got"
+	if [ -n "${GR_GOLDEN:-}" ]; then
+		cp "$got" "$slips/$1.tsv"
+	fi
+	diff -u "$slips/$1.tsv" "$got"
+}
+
+@test "words on a line bind its values, not a label above or below" {
+	slip own-1 "${T2}行政处罚\n其他主动公开文件 7\n"
+	slip own-2 "${T2}其他主动公开文件 4\n行政许可\n行政处罚 7\n"
+	slip own-3 "${T3}二、上年结转政府信息公开申请数量\n（一）予公开 1 2 0 0 0 0 3\n"
+	slip own-4 "${T3}4.无理由大量反复申请\t1\t2\t3\t4\t5\t6\t21\n5.要求行政机关确认或重新出具已获取信息\n"
+	slip own-5 "${T3}予处理 4.无正当理由大量反复申请 1 2 3 4 5 6 21\n5.要求行政机关确认或重新出具已获取信息\n"
+	slip own-6 "${T3}二、上年结转政府信息公开申请数量\n（一）予公开\n1\n2\n0\n0\n0\n0\n3\n"
+}
+
+@test "a row that lost a cell takes no pad and no other row's columns" {
+	slip lost-1 "${T2}规章 | 4 | 14 | 89 |\n规范性文件 | 1238 | 119 | \n"
+	slip lost-2 "${T3}一、本年新收政府信息公开申请数量 | 67 | 6 | 1 | 4 | 1 | 7 | 86 |\n二、上年结转政府信息公开申请数量 | 6 | 1 | 4 | 1 | 7 | 19 |\n"
+	slip lost-3 "${T3}\t（一）予以公开\t0\t0\t0\t0\t0\t0\t9\t\n\t（二）部分公开\t1\t0\t0\t0\t0\t1\t\n"
+	slip lost-4 "${T3}（二）部分公开 |\n4 |\n1 |\n0 |\n0 |\n0 |\n5 |\n|\n1.属于国家秘密 |\n1 |\n1 |\n0 |\n0 |\n0 |\n0 |\n2 |\n"
+	slip lost-5 "${T3}| 一、本年新收政府信息公开申请数量 |  |  | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n| 二、上年结转政府信息公开申请数量 |  |  | 7 | 2 | 0 | 0 | 0 | 9 |\n| 三、本年度办理结果 | （一）予以公开 |  | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n"
+}
+
+@test "columns are told by rows of the same shape, not by the row itself" {
+	slip shape-1 "${T3}（二）部分公开 |  | 3 |  |  |  |  | 3 |\n（五）不予处理 | 1.信访举报投诉类申请 | 11 |  |  |  |  |  | 11\n"
+	slip shape-2 "${T3}一、本年新收政府信息公开申请数量\t\t\t62\t\t\t\t\t\n\t(一)予以公开\t\t0\t\t\t\t\t\t0\n"
+	slip shape-3 "${T3}（一）予以公开 |  | 3 |  |  |  |  | 3 | 3\n"
+	slip shape-4 "${T3}| 二、上年结转政府信息公开申请数量 |  |  |  | 1 | 33 |  |  |  |  | 1 |\n"
+}
+
+@test "blanks between as many values as columns are no pads" {
+	slip between-1 "${T3}二、上年结转政府信息公开申请数量|62|3|4|/|4|4|2|75\n"
+	slip between-2 "${T3}\t（七）总计\t0\t0\t0\t0\t0\t0\t\t0\n"
+	slip between-3 "${T3}\t二、上年结转政府信息公开申请数量\n\t146\n\t4\n\t8\n\t8\n\t\n\t3\n\t1\n\t162\n"
+	slip between-4 "${T3}（六）其他处理     1    1     1    1     1        1   6\n（七）总计      95    7     3    6     2           11 3\n"
+}
+
+@test "numbers broken over two lines are not read by their half" {
+	slip broken-1 "${T3}办    2.没有现成信息需要另行制作    160   0   412   23   0   135   166\n法提供                                 99                              69\n"
+	slip broken-2 "${T3}19239\n21111\n一、本年新收政府信息公开申请数量 4 0 0 0 0 0 4\n"
+}
+
+@test "two years side by side are told as such" {
+	slip years "${T2}制发件数 废止件数\n规章 | 1 | 2 | 3 | 规章 | 4 | 5 | 6\n行政许可 | 5 | 行政许可 | 6\n"
+}
+
+@test "what is no number and no word keeps its cell" {
+	slip sign-1 "${T4}〇|8|8|0|19|7|7|0|0|14|0|0|4|3|7| \n"
+	slip sign-2 "${T3}二、上年结转政府信息公开申请数量 | 9 | 0 | 0 | 0 | 0 | 0 | 9 | \n1．本机关不掌握相关政府信息 | ※ | 3 |  |  |  | 4 | 12 | \n"
+}
+
+@test "a header in another order doubts the columns" {
+	slip order-1 "${T2}信息内容 采购总金额 采购项目数量\n政府集中采购 9 288.3788\n"
+	slip order-2 "${T3}|  | 总计 |  |  |  |  |  | 自然人 |\n| 二、上年结转政府信息公开申请数量 | 7 | 1 | 2 | 0 | 0 | 0 | 4 |\n"
+	slip order-3 "${T4}维持|纠正|其他结果|尚未审结|总计|维持|纠正|尚未审结|其他结果|总计|维持|纠正|其他结果|尚未审结|总计\n1|2|3|4|10|1|2|3|4|10|1|2|3|4|10\n"
+	slip order-4 "${T4}行政诉讼 | 行政复议\n未经复议直接起诉 | 复议后起诉\n1|2|3|4|10|1|2|3|4|10|1|2|3|4|10\n"
+}
+
+@test "a second run of other values in table 4 is said" {
+	slip again "${T4}1\t2\t3\t4\t10\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\n5\t2\t3\t4\t14\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\n"
+}
+
+@test "a number that begins with a zero may be two" {
+	slip zero "${T3}（七）总计 5 0 0 0 0 3 08\n"
+}
+
+@test "labels that stand below their values are not the next row's" {
+	slip below-1 "${T3}自然人 商业企业\n1 2 3 4 5 6 21\n一、本年新收政府信息公开申请数量\n0 0 0 0 0 1 1\n二、上年结转政府信息公开申请数量\n2 2 3 4 5 6 22\n（一）予以公开\n"
+	slip below-2 "${T3}\t1\t2\t3\t4\t5\t6\t21\n一、本年新收政府信息公开申请数量\n\t0\t0\t0\t0\t0\t1\t1\n二、上年结转政府信息公开申请数量\n"
+}
