@@ -13,7 +13,7 @@
 enum step { STEP_NONE, STEP_TEXT, STEP_FORM, STEP_JUMP, STEP_MATCH };
 #define STEP_MASK	7
 #define STEP_RUN	8	/* with STEP_MATCH: behind another match */
-#define STEP_FROM	4	/* with STEP_JUMP: shift of where it came from */
+#define STEP_FROM	4	/* with STEP_JUMP: shift of where from */
 
 /* One row of the score matrix: text characters used so far, by form place. */
 struct score {
@@ -137,8 +137,9 @@ align_assign(const int *score, size_t runs, size_t rows, int *row_of)
 			if (best[i * width + j - 1] > *b)
 				*b = best[i * width + j - 1];
 			take = score[(i - 1) * rows + j - 1];
-			if (take > 0 && best[(i - 1) * width + j - 1] + take > *b)
-				*b = best[(i - 1) * width + j - 1] + take;
+			take += take > 0 ? best[(i - 1) * width + j - 1] : 0;
+			if (take > *b)
+				*b = take;
 		}
 	for (i = runs, j = rows; i > 0 && j > 0; ) {
 		take = best[i * width + j];

@@ -12,17 +12,13 @@
 static int
 has_shifted(const struct row *row, int ncols)
 {
-	struct total		sum = { 0 }, whole = { 0 };
 	const struct total	zero = { 0 };
-	int			i;
+	struct total		sum, whole;
 
-	for (i = 0; i < ncols; i++)
-		if (row->cell[i].printed)
-			(void)total_add(i < ncols - 1 ? &sum : &whole,
-			    row->cell[i].num, 1);
-	if (row->cell[ncols - 1].printed)
-		return total_cmp(&sum, &whole) != 0;
-	return total_cmp(&sum, &zero) != 0;
+	(void)sheet_sum(row->cell, ncols - 1, &sum);
+	if (sheet_sum(row->cell + ncols - 1, 1, &whole) == 0)
+		return total_cmp(&sum, &zero) != 0;
+	return total_cmp(&sum, &whole) != 0;
 }
 
 /* Do two runs print the same? */

@@ -385,22 +385,18 @@ put_agreed(struct placed *out, int ncols, const struct zone *z, int sums)
 static void
 check_shift(struct placed *out, int ncols, int alike)
 {
-	struct total		sum = { 0 }, whole = { 0 };
 	const struct total	zero = { 0 };
-	int			i, last = -1;
+	struct total		sum, whole;
+	int			cmp, last = ncols - 1;
 
-	for (i = 0; i < ncols; i++)
-		if (out->cell[i].printed)
-			last = i;
-	for (i = 0; i < last; i++)
-		if (out->cell[i].printed)
-			(void)total_add(&sum, out->cell[i].num, 1);
-	if (last < 1)
+	while (last > 0 && !out->cell[last].printed)
+		last--;
+	(void)sheet_sum(out->cell, last, &sum);
+	if (last < 1 || sheet_sum(out->cell + last, 1, &whole) == 0)
 		return;
-	(void)total_add(&whole, out->cell[last].num, 1);
-	i = total_cmp(&sum, &whole);
-	if ((last == ncols - 1 && i != 0 && !alike) || (last < ncols - 1 && i == 0 &&
-	    total_cmp(&whole, &zero) != 0))
+	cmp = total_cmp(&sum, &whole);
+	if ((last == ncols - 1 && cmp != 0 && !alike) ||
+	    (last < ncols - 1 && cmp == 0 && total_cmp(&whole, &zero) != 0))
 		out->doubt |= DOUBT_COLUMN;
 }
 

@@ -384,15 +384,11 @@ fill_bare(struct job *r)
 int
 rows_add_up(const struct row *row, int ncols)
 {
-	struct total	sum = { 0 }, whole = { 0 };
-	int		i;
+	struct total	sum, whole;
 
-	for (i = 0; i < ncols; i++) {
-		if (!row->cell[i].printed)
-			return 1;
-		(void)total_add(i < ncols - 1 ? &sum : &whole,
-		    row->cell[i].num, 1);
-	}
+	if (sheet_sum(row->cell, ncols - 1, &sum) < ncols - 1 ||
+	    sheet_sum(row->cell + ncols - 1, 1, &whole) == 0)
+		return 1;
 	return total_cmp(&sum, &whole) == 0;
 }
 
@@ -456,20 +452,15 @@ guard_loose(struct job *r)
 static int
 ends_in_total(const struct row *row)
 {
-	struct total		sum = { 0 }, last = { 0 };
 	const struct total	zero = { 0 };
-	int			c, at = -1;
+	struct total		sum, last;
+	int			at = FORM_COLS - 1;
 
-	for (c = 0; c < FORM_COLS; c++)
-		if (row->cell[c].printed)
-			at = c;
-	for (c = 0; c < at; c++)
-		if (row->cell[c].printed)
-			(void)total_add(&sum, row->cell[c].num, 1);
-	if (at < 1)
-		return 0;
-	(void)total_add(&last, row->cell[at].num, 1);
-	return total_cmp(&last, &zero) > 0 && total_cmp(&last, &sum) >= 0;
+	while (at > 0 && !row->cell[at].printed)
+		at--;
+	(void)sheet_sum(row->cell, at, &sum);
+	return at > 0 && sheet_sum(row->cell + at, 1, &last) == 1 &&
+	    total_cmp(&last, &zero) > 0 && total_cmp(&last, &sum) >= 0;
 }
 
 /*
@@ -481,20 +472,20 @@ static void
 guard_totals(struct job *r)
 {
 	struct row	*row, *odd[FEW] = { NULL };
-	int		 id, c, any, with = 0, without = 0;
+	struct total	 sum;
+	int		 id, i, with = 0, without = 0;
 
 	for (id = (int)form_first(3); id < (int)form_end(3); id++) {
 		row = &r->sheet->row[id];
-		for (c = any = 0; c < FORM_COLS - 1; c++)
-			any |= row->cell[c].printed;
 		if (row->cell[FORM_COLS - 1].printed)
 			with++;
-		else if (any && without++ < FEW)
+		else if (sheet_sum(row->cell, FORM_COLS - 1, &sum) > 0 &&
+		    without++ < FEW)
 			odd[without - 1] = row;
 	}
-	for (c = 0; c < without && without <= FEW && with >= MANY; c++)
-		if (ends_in_total(odd[c]))
-			odd[c]->doubt |= DOUBT_COLUMN;
+	for (i = 0; i < without && without <= FEW && with >= MANY; i++)
+		if (ends_in_total(odd[i]))
+			odd[i]->doubt |= DOUBT_COLUMN;
 }
 
 int

@@ -172,6 +172,21 @@ cell_sure(const struct row *r, int col)
 }
 
 int
+sheet_sum(const struct cell *cell, int n, struct total *sum)
+{
+	int	i, printed = 0;
+
+	*sum = (struct total){ 0 };
+	for (i = 0; i < n; i++) {
+		if (!cell[i].printed)
+			continue;
+		printed++;
+		(void)total_add(sum, cell[i].num, 1);
+	}
+	return printed;
+}
+
+int
 doubt_format(struct str *out, const struct row *r,
     const uint8_t cols[FORM_COLS])
 {

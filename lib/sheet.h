@@ -111,6 +111,9 @@ int		 sheet_col(const struct sheet *, enum form_id, enum form_col);
  * doubted)? */
 int		 cell_sure(const struct row *, int col);
 
+/* Add up the cells that are printed among the first n; how many they are. */
+int		 sheet_sum(const struct cell *, int n, struct total *sum);
+
 /* Write the doubts of a row as in FORMATS (blank:legal,total short). */
 int		 doubt_format(struct str *, const struct row *,
 		    const uint8_t cols[FORM_COLS]);
