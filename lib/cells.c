@@ -163,7 +163,8 @@ is_page(const char *p, size_t n)
 		}
 		if (q == p)
 			continue;
-		for (k = n; k > len && memcmp(q + k - len, dashes[i], len) == 0; )
+		k = n;
+		while (k > len && memcmp(q + k - len, dashes[i], len) == 0)
 			k -= len;
 		return k < n && number_read(q, k, &num, &unit) ==
 		    READ_NUMBER && num.scale == 0;

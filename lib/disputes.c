@@ -67,7 +67,7 @@ read_across(struct job *r, const struct run *run, uint16_t doubt)
 	struct row	*row;
 	int		 i, ncols = job_columns(r, F_REVIEW), shifted = 0;
 
-	r->geometry.full[ACROSS] = 1;	/* its cells are its job_columns */
+	r->geometry.full[ACROSS] = 1;	/* its cells are its columns */
 	place(&z, ACROSS, &r->geometry, NULL, 0, &placed);
 	placed.doubt |= doubt;
 	for (i = 0; i < 3; i++) {

@@ -160,7 +160,8 @@ form_col_find(const char *s, size_t n)
 	int	i;
 
 	for (i = C_NONE + 1; i < C_COLS; i++)
-		if (strlen(col_names[i]) == n && memcmp(col_names[i], s, n) == 0)
+		if (strlen(col_names[i]) == n &&
+		    memcmp(col_names[i], s, n) == 0)
 			return (enum form_col)i;
 	return C_NONE;
 }

@@ -47,9 +47,9 @@ struct form_row {
 	uint8_t		 table;		/* 2, 3 or 4 */
 	uint8_t		 editions;	/* which print the row */
 	const char	*code;		/* the form's own numbering */
-	const char	*label;		/* as printed; for table 4 its heading */
+	const char	*label;		/* as printed; table 4: heading */
 	const char	*variants;	/* other labels met, parted by '|' */
-	uint8_t		 cols[2][FORM_COLS];	/* of 2019, of 2021; C_NONE ends */
+	uint8_t		 cols[2][FORM_COLS];	/* 2019, 2021 */
 };
 
 /* Words that head a group of rows and have no figures of their own. */

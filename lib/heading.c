@@ -269,10 +269,12 @@ words_section(const char *p, size_t n)
 			return 0;
 	for (i = 0; i < COUNT(words); i++) {
 		for (k = 0, at = p; k < 3 && words[i].word[k] != NULL; k++) {
-			if ((at = memmem(at, (size_t)(end - at),
-			    words[i].word[k], strlen(words[i].word[k]))) == NULL)
+			n = strlen(words[i].word[k]);
+			at = memmem(at, (size_t)(end - at), words[i].word[k],
+			    n);
+			if (at == NULL)
 				break;
-			at += strlen(words[i].word[k]);
+			at += n;
 		}
 		if (k == 3 || words[i].word[k] == NULL)
 			return words[i].section;

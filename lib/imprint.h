@@ -10,18 +10,18 @@
 
 /* What has been seen so far; zero it before its first use. */
 struct imprint {
-	struct title	 title;		/* the best title met: body, then year */
+	struct title	 title;		/* the best met: body, then year */
 	uint64_t	 title_line;	/* its first line, 0 if none was met */
 	struct str	 metadata;	/* 发布机构, 信息来源 */
 	struct str	 signature;	/* a body's name among the last lines */
 	int		 period;	/* year behind 统计期限 */
 	int		 first;		/* the first year in section 1 */
-	int		 dated;		/* year of the date among the last lines */
+	int		 dated;		/* year of a date in the last lines */
 	/* private */
 	struct title	 try;
-	struct str	 line[TITLE_LINES];	/* the last that are not blank */
+	struct str	 line[TITLE_LINES];	/* the last not blank */
 	uint64_t	 number[TITLE_LINES];
-	int		 in_period;	/* lines left in which to find its year */
+	int		 in_period;	/* lines left to find its year in */
 	int		 since_name;	/* lines since the signature's name */
 	int		 since_date;	/* lines since its date */
 };

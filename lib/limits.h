@@ -8,7 +8,7 @@
 /* Bytes asked of read(2) at a time: the size that the pipes are set to. */
 #define LIM_READ	(256 * 1024)
 
-/* Bytes of text that inflate() makes at a time; one window of deflate is 32K. */
+/* Bytes of text that inflate() makes at a time; deflate's window is 32K. */
 #define LIM_INFLATE	(128 * 1024)
 
 /* Bytes written at a time; larger writes go in lock-step with the reader. */

@@ -43,7 +43,8 @@ enum unit {
  * (+19, 减3), a unit, a note in brackets behind the number.  Nothing but
  * READ_NUMBER sets *num and *unit.  More than LIM_DIGITS digits are text.
  */
-enum reading	 number_read(const char *, size_t, struct number *, enum unit *);
+enum reading	 number_read(const char *, size_t, struct number *,
+		    enum unit *);
 
 /* Does a number in a cell begin with a zero and another digit, as numbers do
  * that have lost the space between them? */

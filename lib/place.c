@@ -192,7 +192,7 @@ is_odd(const struct zone *z, int ncols, const struct geometry *g)
 
 /* The cells before the first column, as the table's rows show them: those of
  * the same shape, those with as many cells on their line, or because there is
- * a cell for each column.  -1 if nothing or more than one answer comes of it. */
+ * a cell for each column.  -1 if no answer comes of it, or more than one. */
 static int
 known_lead(const struct zone *z, int ncols, const struct geometry *g,
     int *alike)

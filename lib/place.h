@@ -18,8 +18,8 @@ struct zone {
 	const struct piece	*piece;
 	size_t			 n;
 	enum vrow_kind		 kind;
-	size_t			 before;	/* cells of its line before it, */
-	size_t			 line;		/* and all of its line's; */
+	size_t			 before;	/* cells of its line before */
+	size_t			 line;		/* all cells of its line */
 						/* SIZE_MAX: in a stream */
 	int			 open;		/* a stream that goes on: its */
 						/* last blanks may be others' */

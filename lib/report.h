@@ -14,8 +14,8 @@
 /* All zero before its first use. */
 struct report {
 	struct sheet	sheet;		/* whole after report_end() */
-	const char	*trouble;	/* what was not read, or NULL; the sheet */
-					/*  has a row of it, too */
+	const char	*trouble;	/* what was not read, or NULL; the */
+					/*  sheet has a row of it, too */
 	uint64_t	trouble_line;
 	/* private */
 	struct imprint	imprint;

@@ -12,7 +12,7 @@
 #define FEW	2
 #define MANY	8
 
-/* Learn the job_columns from the rows that are known, and from headers. */
+/* Learn the columns from the rows that are known, and from headers. */
 static void
 learn(struct job *r)
 {
@@ -38,7 +38,7 @@ learn(struct job *r)
 	}
 }
 
-/* The nearest run that fills its job_columns and shows them as places on the line,
+/* The nearest run that fills its columns and shows them as places on the line,
  * as far away as a table is long. */
 static const struct run *
 nearest(const struct job *r, size_t i, int ncols)
@@ -179,8 +179,8 @@ fill_run(struct job *r, size_t i)
 		nz = job_zone(r, near);
 	place(&z, ncols, &r->geometry, near != NULL ? &nz : NULL,
 	    r->table == 3, &placed);
-	rows_write(r, &z, &placed, 0, form_cols(run->id, job_edition(r, run->id)),
-	    ncols, &new);
+	rows_write(r, &z, &placed, 0,
+	    form_cols(run->id, job_edition(r, run->id)), ncols, &new);
 	if (run->how == HOW_INEXACT)
 		new.doubt |= DOUBT_LABEL;
 	if (run->how == HOW_ORDER)

@@ -151,7 +151,8 @@ is_empty_row(const struct cells *c, const struct vrow *v, size_t from,
 
 /* A line of several cells: labels, then values. */
 static int
-row_run(struct runs *r, const struct cells *c, struct wanted w, const struct vrow *v)
+row_run(struct runs *r, const struct cells *c, struct wanted w,
+    const struct vrow *v)
 {
 	size_t		 i, a = v->first, b = a + v->count, from = 0, to = 0;
 	size_t		 values = 0, last = b;

@@ -44,7 +44,7 @@ struct cell {
 
 struct row {
 	uint8_t		 present;	/* the row was met */
-	uint8_t		 form;		/* FORM_2019, FORM_2021, or 0: not told */
+	uint8_t		 form;		/* FORM_..., or 0: not told */
 	uint16_t	 doubt;		/* of the whole row */
 	uint64_t	 line;
 	size_t		 label;		/* offset into the sheet's text */

@@ -32,7 +32,7 @@ struct tsv {
 	struct input		*in;
 	struct lines		*lines;
 	struct field_view	 field[FIELDS];
-	int			 pending;	/* field[] is still to be used */
+	int			 pending;	/* field[] is to be used */
 	int			 state;		/* 1, or what tsv_next() says */
 	uint64_t		 start;		/* of the sheet last given */
 	uint64_t		 error_line;

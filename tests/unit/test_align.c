@@ -139,7 +139,8 @@ test_all(void)
 		for (sum = 0, last = -1, i = 0; i < 4; i++) {
 			if (row_of[i] == -1)
 				continue;
-			good &= row_of[i] > last && score[i * 5 + row_of[i]] > 0;
+			good &= row_of[i] > last &&
+			    score[i * 5 + row_of[i]] > 0;
 			last = row_of[i];
 			sum += score[i * 5 + row_of[i]];
 		}
