@@ -174,44 +174,49 @@ one_for_one(const struct zone *z, int ncols, const struct geometry *g, int own)
 	    ncols < 31 && (g->headed >> (ncols + 1) & 1)));
 }
 
-/* Have rows like this one another number of cells?  Then this one may have
- * lost or gained a cell. */
+/*
+ * Have rows like this one (as many cells before the values) another number of
+ * cells?  Then this one may have lost or gained a cell, unless most have as
+ * many as it: often the last row alone has lost its pads.
+ */
 static int
 is_odd(const struct zone *z, int ncols, const struct geometry *g)
 {
+	int	alike = 0, others = 0;
 	size_t	i;
 
 	for (i = 0; on_line(z) && i < PLACE_CELLS; i++)
-		if (i != z->line && g->shape[ncols][i][z->before].rows > 0)
-			return 1;
+		*(i == z->line ? &alike : &others) +=
+		    g->shape[ncols][i][z->before].rows;
 	for (i = 0; z->line == SIZE_MAX && i < PLACE_CELLS; i++)
-		if (i != z->n && g->stream[ncols][i].rows > 0)
-			return 1;
-	return 0;
+		*(i == z->n ? &alike : &others) += g->stream[ncols][i].rows;
+	return others > 0 && alike <= 3 * others;
 }
 
 /* The cells before the first column, as the table's rows show them: those of
  * the same shape, those with as many cells on their line, or because there is
- * a cell for each column.  -1 if no answer comes of it, or more than one. */
+ * a cell for each column.  -1 if no answer comes of it, or more than one, or
+ * if the row is odd. */
 static int
 known_lead(const struct zone *z, int ncols, const struct geometry *g,
     int *alike)
 {
-	int	lead[3] = { -1, -1, -1 }, found = -1, i, odd, own;
+	int	lead[3] = { -1, -1, -1 }, found = -1, i, own;
 	size_t	first, end;
 
 	extent(z, &first, &end);
 	own = end - first == (size_t)ncols;
-	odd = is_odd(z, ncols, g);
+	if (is_odd(z, ncols, g))
+		return -1;
 	if (on_line(z)) {
 		i = told(&g->shape[ncols][z->line][z->before], ncols, own);
 		lead[0] = i >= (int)z->before ? i - (int)z->before : -1;
-		i = odd ? -1 : told(&g->line[ncols][z->line], ncols, own);
+		i = told(&g->line[ncols][z->line], ncols, own);
 		lead[1] = i >= (int)z->before ? i - (int)z->before : -1;
 	} else if (z->line == SIZE_MAX && z->n < PLACE_CELLS)
 		lead[0] = told(&g->stream[ncols][z->n], ncols, own);
 	*alike = lead[0] != -1;
-	if (!odd && one_for_one(z, ncols, g, own))
+	if (one_for_one(z, ncols, g, own))
 		lead[2] = 0;
 	for (i = 0; i < 3; i++) {
 		if (lead[i] == -1)

@@ -275,10 +275,27 @@ is_beginning(const struct job *r, const struct run *run)
 	return p[next->zone].vrow == below && !r->c->vrow[below].parted;
 }
 
+/* Do two lines begin with the same words?  Then the second repeats the first,
+ * though only one of them has the rest of the label. */
+static int
+same_words(const struct job *r, const struct run *a, const struct run *b)
+{
+	const struct piece	*p, *q;
+
+	if (a->stream || b->stream || a->how == b->how)
+		return 0;
+	p = &r->c->piece[r->c->vrow[r->c->piece[a->zone].vrow].first];
+	q = &r->c->piece[r->c->vrow[r->c->piece[b->zone].vrow].first];
+	return p->kind == PIECE_LABEL && q->kind == PIECE_LABEL &&
+	    p->len == q->len && memcmp(cells_text(r->c, p),
+	    cells_text(r->c, q), p->len) == 0;
+}
+
 /*
- * A run that no row of the form claims: the rest of broken numbers above it;
- * a row that the form has not, if it has words of its own; else figures astray
- * behind the row before.  *doubt is what it says of the row behind.
+ * A run that no row of the form claims: the rest of broken numbers above it; a
+ * row repeated; a row that the form has not, if it has words of its own; else
+ * figures astray behind the row before.  *doubt is what it says of the row
+ * behind.
  */
 static int
 fill_other(struct job *r, const struct run *run, const struct run *above,
@@ -291,7 +308,12 @@ fill_other(struct job *r, const struct run *run, const struct run *above,
 		before = &r->sheet->row[above->id];
 	if ((run->stream || label == run->zone) && is_beginning(r, run))
 		*doubt |= DOUBT_SPLIT;
-	if (before != NULL && rows_rest(r, run, above))
+	if (run + 1 < r->runs->run + r->runs->n &&
+	    same_words(r, run, run + 1))
+		*doubt |= DOUBT_AGAIN;
+	if (before != NULL && same_words(r, run, above))
+		before->doubt |= DOUBT_AGAIN;
+	else if (before != NULL && rows_rest(r, run, above))
 		before->doubt |= DOUBT_SPLIT;
 	else if (label < run->zone)
 		return add_unknown(r, run, label);

@@ -79,6 +79,14 @@ slip() {
 	slip again "${T4}1\t2\t3\t4\t10\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\n5\t2\t3\t4\t14\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\n"
 }
 
+@test "a row repeated with other values is said, though its label wraps" {
+	slip twice "${T3}二）部分公开（区分处理的，只计这一情形，     0        0        0        0        0        0        0\n二）部分公开（区分处理的，只计这一情形，     0        0        5        0        0        0        5\n不计其他情形）\n"
+}
+
+@test "rows of one depth and different lengths tell no columns" {
+	slip odd "${T3}一、本年新收政府信息公开申请数量\t\t620\t35\t2315\t13\t34\t740\n二、上年结转政府信息公开申请数量\t\t135\t2\t0\t2\t3\t1\t143\n四、结转下年度继续办理\t1\t0\t0\t0\t0\t0\t1\n"
+}
+
 @test "a number that begins with a zero may be two" {
 	slip zero "${T3}（七）总计 5 0 0 0 0 3 08\n"
 }
