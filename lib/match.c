@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "limits.h"
 #include "utf8.h"
 
 #define SLOTS		1024	/* of the hash; a power of two, 4 x the keys */

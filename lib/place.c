@@ -3,18 +3,6 @@
 #include <stdint.h>
 #include <string.h>
 
-/* The first cell with something in it, and the one behind the last. */
-static void
-extent(const struct zone *z, size_t *first, size_t *end)
-{
-	*first = 0;
-	*end = z->n;
-	while (*first < z->n && z->piece[*first].kind == PIECE_BLANK)
-		++*first;
-	while (*end > *first && z->piece[*end - 1].kind == PIECE_BLANK)
-		--*end;
-}
-
 static int
 is_printed(const struct piece *p)
 {
@@ -26,6 +14,18 @@ static int
 is_solid(const struct piece *p)
 {
 	return p->len > 0;
+}
+
+/* The first cell with something in it, and the one behind the last. */
+static void
+extent(const struct zone *z, size_t *first, size_t *end)
+{
+	*first = 0;
+	*end = z->n;
+	while (*first < z->n && !is_solid(&z->piece[*first]))
+		++*first;
+	while (*end > *first && !is_solid(&z->piece[*end - 1]))
+		--*end;
 }
 
 static int

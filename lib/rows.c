@@ -23,7 +23,7 @@ learn(struct job *r)
 
 	memset(&r->geometry, 0, sizeof(r->geometry));
 	for (i = 0; i < rs->n; i++) {
-		if (rs->run[i].how == HOW_NONE || rs->run[i].printed == 0)
+		if (rs->run[i].how == HOW_NONE)
 			continue;
 		z = job_zone(r, &rs->run[i]);
 		geometry_learn(&r->geometry, &z, job_columns(r, rs->run[i].id));

@@ -87,6 +87,10 @@ slip() {
 	slip odd "${T3}一、本年新收政府信息公开申请数量\t\t620\t35\t2315\t13\t34\t740\n二、上年结转政府信息公开申请数量\t\t135\t2\t0\t2\t3\t1\t143\n四、结转下年度继续办理\t1\t0\t0\t0\t0\t0\t1\n"
 }
 
+@test "a row of signs for nothing is a witness of the columns, too" {
+	slip marks "${T3}三、本年度办理结果\t（一）予以公开\t\t无\t无\t无\t无\t无\t无\t无\n\t（二）部分公开\t\t无\t无\t无\t无\t无\t4\n\t（三）不予公开\t1.属于国家秘密\t无\t无\t3\t无\t无\t无\t3\n"
+}
+
 @test "a number that begins with a zero may be two" {
 	slip zero "${T3}（七）总计 5 0 0 0 0 3 08\n"
 }
