@@ -91,6 +91,13 @@ slip() {
 	slip marks "${T3}三、本年度办理结果\t（一）予以公开\t\t无\t无\t无\t无\t无\t无\t无\n\t（二）部分公开\t\t无\t无\t无\t无\t无\t4\n\t（三）不予公开\t1.属于国家秘密\t无\t无\t3\t无\t无\t无\t3\n"
 }
 
+@test "where all rows print a total, one that ends in it too early is doubted" {
+	local rows='1.属于国家秘密\t2\t0\t1\t0\t0\t0\t3\n2.其他法律行政法规禁止公开\t2\t0\t1\t0\t0\t0\t3\n3.危及三安全一稳定\t2\t0\t1\t0\t0\t0\t3\n4.保护第三方合法权益\t2\t0\t1\t0\t0\t0\t3\n5.属于三类内部事务信息\t2\t0\t1\t0\t0\t0\t3\n6.属于四类过程性信息\t2\t0\t1\t0\t0\t0\t3\n7.属于行政执法案卷\t2\t0\t1\t0\t0\t0\t3\n8.属于行政查询事项\t2\t0\t1\t0\t0\t0\t3\n'
+
+	slip total-early "${T3}${rows}1.本机关不掌握相关政府信息\t2\t1\t0\t0\t0\t9\t\n"
+	slip total-blank "${T3}${rows}1.本机关不掌握相关政府信息\t7\t1\t0\t0\t0\t2\t\n"
+}
+
 @test "a number that begins with a zero may be two" {
 	slip zero "${T3}（七）总计 5 0 0 0 0 3 08\n"
 }
