@@ -18,7 +18,7 @@ function print_grid(t,	l)
 		raw_grid(t)
 	else if (l == "boxes")
 		boxes()
-	else if (l == "html")
+	else if (l == "html" || l == "page")
 		html()
 	else {
 		print "make-report: no such layout: " l > "/dev/stderr"
@@ -424,24 +424,110 @@ function raw_group(r, c,	l, n, i, s)
 		print l[i]
 }
 
-### HTML tables inside the text
+### HTML: tables inside the text, and whole pages
 
-function html(	r, c, end, line)
+function is_page() { return ENVIRON["LAYOUT"] == "page" }
+
+# page_mess: markup of the kinds that editors and content systems leave.
+function messy() { return draw("page.mess", "no|yes|yes") == "yes" }
+
+function html_attributes(r, c)
+{
+	return (down[r, c] > 1 ? " rowspan=\"" down[r, c] "\"" : "") \
+	    (across[r, c] > 1 ? (draw("html.quote", "yes|yes|no") == "yes" ? \
+	    " colspan=\"" across[r, c] "\"" : " COLSPAN=" across[r, c]) : "") \
+	    (draw("html.style", "no|yes") == "yes" ? \
+	    " style=\"width:" 40 + random(90) "px;border:solid 1px\"" : "")
+}
+
+# html_text: a cell's or a paragraph's text with what messy pages put into it.
+function html_text(s, value,	a, b, n)
+{
+	s = swap(swap(swap(s, "&", "&amp;"), "<", "&lt;"), ">", "&gt;")
+	if (!messy())
+		return s
+	n = random(6)
+	a = halve(s, 1)
+	b = halve(s, 2)
+	if (s == "")
+		return n < 2 ? "" : n < 4 ? "&nbsp;" : "<o:p></o:p>"
+	if (n == 0)
+		return "<span lang=\"EN-US\">" a "</span><span>" b "</span>"
+	if (n == 1)
+		return "<font face=\"仿宋\">" a "<b>" b "</b></font>"
+	if (n == 2 && value)
+		return "&nbsp;" s "&#160;"
+	if (n == 3)
+		return "<span\nstyle='font-size:12.0pt'>" s "<o:p></o:p></span>"
+	if (n == 4)
+		return a "<!-- " s " 9 -->" b
+	return s
+}
+
+function html_cell(r, c,	s)
+{
+	s = html_text(text[r, c], kind[r, c] == "v")
+	return draw("html.p", "no|yes") == "yes" ? "<p>" s "</p>" : s
+}
+
+function html(	r, c, end, line, tag)
 {
 	end = draw("html.lines", "one|many") == "one" ? "" : "\n"
 	line = "<table border=\"1\">" end
 	for (r = 0; r < rows; r++) {
 		line = line "<tr>" end
 		for (c = 0; c < columns; c++)
-			if (starts(r, c))
-				line = line "<td" \
-				    (down[r, c] > 1 ? " rowspan=\"" down[r, c] \
-				    "\"" : "") (across[r, c] > 1 ? \
-				    " colspan=\"" across[r, c] "\"" : "") ">" \
-				    (draw("html.p", "no|yes") == "yes" ? \
-				    "<p>" text[r, c] "</p>" : text[r, c]) \
-				    "</td>" end
-		line = line "</tr>" end
+			if (starts(r, c)) {
+				tag = kind[r, c] == "h" && draw("html.th", \
+				    "no|yes") == "yes" ? "th" : "td"
+				line = line "<" tag html_attributes(r, c) ">" \
+				    html_cell(r, c) (tag == "td" && \
+				    draw("html.close", "yes|yes|yes|no") == \
+				    "no" ? "" : "</" tag ">") end
+			}
+		line = line (draw("html.close") == "no" ? "" : "</tr>") end
 	}
 	print line "</table>"
+}
+
+function page_head(	menu)
+{
+	print draw("page.doctype", "no|yes") == "yes" ? "<!DOCTYPE html>" : ""
+	print "<html><head><meta charset=\"utf-8\">"
+	print "<title>" org year "年政府信息公开工作年度报告" \
+	    (draw("page.site", "no|yes") == "yes" ? "_样例网" : "") "</title>"
+	if (messy())
+		print "<style>td { width: 90px } /* 一、总体情况 */</style>\n" \
+		    "<script>if (1 < 2) document.write('<table><tr><td>规章" \
+		    "</td><td>7</td></tr></table>');</script>"
+	print "</head><body>"
+	if (messy())
+		print "<div class=\"menu\"><ul><li><a href=\"/\">首页</a></li>" \
+		    "<li><a href=\"/gz\">规章</a></li><li><a href=\"/gf\">" \
+		    "行政规范性文件</a></li><li><a href=\"/nb\">政府信息公开" \
+		    "年报</a></li></ul></div>"
+}
+
+function page_tail()
+{
+	if (messy())
+		print "<div class=\"foot\">主办单位：" org "<br/>" \
+		    "版权所有&copy;2026　访问量：318</div>"
+	print "</body></html>"
+}
+
+# page_block: a paragraph, heading or title of a page.
+function page_block(s, what)
+{
+	if (what == "title")
+		print draw("page.title", "h1|p") == "h1" ? "<h1>" \
+		    html_text(s) "</h1>" : "<p align=\"center\"><strong>" \
+		    html_text(s) "</strong></p>"
+	else if (what == "heading")
+		print draw("page.heading", "h2|strong|p") == "h2" ? "<h2>" \
+		    html_text(s) "</h2>" : draw("page.heading") == "strong" ? \
+		    "<p><strong>" html_text(s) "</strong></p>" : \
+		    "<p>" html_text(s) "</p>"
+	else
+		print "<p>" html_text(s) "</p>"
 }

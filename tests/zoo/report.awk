@@ -44,6 +44,10 @@ function paragraph(s,	a, i, n, l, k, m)
 {
 	n = split(fill(s), a, "\n")
 	for (i = 1; i <= n; i++) {
+		if (is_page()) {
+			page_block(a[i], "paragraph")
+			continue
+		}
 		if (!laid_out()) {
 			print a[i]
 			continue
@@ -53,7 +57,7 @@ function paragraph(s,	a, i, n, l, k, m)
 		for (k = 1; k <= m; k++)
 			print l[k]
 	}
-	if (draw("gap", "yes|yes|no") == "yes" && !laid_out())
+	if (draw("gap", "yes|yes|no") == "yes" && !laid_out() && !is_page())
 		print ""
 }
 
@@ -61,7 +65,10 @@ function title(	a, i, n)
 {
 	n = split(fill(a_word("title")), a, "\n")
 	for (i = 1; i <= n; i++)
-		if (ENVIRON["LAYOUT"] == "columns" && a[i] != "")
+		if (is_page()) {
+			if (a[i] != "")
+				page_block(a[i], "title")
+		} else if (ENVIRON["LAYOUT"] == "columns" && a[i] != "")
 			print spaces(int((64 - width(a[i])) / 2)) a[i]
 		else
 			print (a_word("heading.style") ~ /^#/ && i == 1 ? \
@@ -73,7 +80,13 @@ function section(n,	s)
 {
 	s = swap(a_word("heading.style"), "%n", numeral(n))
 	s = swap(s, "%d", n)
-	print swap(s, "%h", a_word("heading." n))
+	s = swap(s, "%h", a_word("heading." n))
+	if (is_page()) {
+		gsub(/^#+ *|\*\*/, "", s)
+		page_block(s, "heading")
+		return
+	}
+	print s
 	if (!laid_out() && draw("gap") == "yes")
 		print ""
 }
@@ -90,11 +103,14 @@ function table(t)
 	print ""
 }
 
-function signature()
+function signature(	s)
 {
-	print org
-	print ""
-	print year + 1 "年1月" (5 + draw("day", "0|3|7|11|20")) "日"
+	s = year + 1 "年1月" (5 + draw("day", "0|3|7|11|20")) "日"
+	if (is_page()) {
+		page_block(org, "paragraph")
+		page_block(s, "paragraph")
+	} else
+		print org "\n\n" s
 }
 
 function do_line(s)
@@ -122,6 +138,8 @@ function do_prose(n,	i)
 
 function do_report()
 {
+	if (is_page())
+		page_head()
 	if (draw("meta", "no|no|no|yes") == "yes")
 		paragraph(a_word("meta"))
 	do_line("@title")
@@ -136,6 +154,8 @@ function do_report()
 	do_prose(6)
 	if (draw("sign", "no|yes") == "yes")
 		do_line("@sign")
+	if (is_page())
+		page_tail()
 }
 
 BEGIN {
