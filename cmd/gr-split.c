@@ -81,7 +81,7 @@ add_inventory(struct split *s, const struct record *r)
 		if (str_set(&s->report, r->report, r->report_len) == -1)
 			err(2, NULL);
 	}
-	s->met |= 1u << (r->section - '0');
+	s->met |= r->sections;
 	if (imprint_add(&s->imprint, r) == -1)
 		err(2, NULL);
 }
@@ -91,8 +91,8 @@ static void
 say(struct split *s, const char *path, const char *report, uint64_t line,
     const char *what)
 {
-	struct record	r = { report, strlen(report), SECTION_TROUBLE, line,
-			    what, strlen(what) };
+	struct record	r = { report, strlen(report), SECTION_TROUBLE, 0,
+			    line, what, strlen(what) };
 
 	cli_warn(path, line, what);
 	s->trouble = 1;
@@ -143,7 +143,7 @@ split(struct split *s, const char *path)
 	while ((got = outline_next(s->outline, &r)) == 1)
 		if (s->opt->inventory)
 			add_inventory(s, &r);
-		else if (s->opt->sections >> (r.section - '0') & 1)
+		else if (s->opt->sections & r.sections)
 			record_put(&r);
 	if (s->opt->inventory)
 		put_inventory(s);

@@ -77,7 +77,8 @@ add_piece(struct cells *c, size_t off, size_t len, int from, int to)
 	utf8_trim(&q, &len);
 	piece = &c->piece[c->npiece++];
 	*piece = (struct piece){ .off = off + (size_t)(q - p), .len = len,
-	    .vrow = c->nvrow - 1, .from = from, .to = to };
+	    .vrow = c->nvrow - 1, .line = c->vrow[c->nvrow - 1].line,
+	    .span = 1, .from = from, .to = to };
 	switch (number_read(q, len, &num, &unit)) {
 	case READ_NUMBER:
 		piece->kind = PIECE_VALUE;
@@ -360,4 +361,31 @@ cells_add(struct cells *c, const char *p, size_t n, uint64_t line)
 		return 0;
 	off -= (size_t)(q - p);
 	return add_spaced(c, off, n, line);
+}
+
+int
+cells_row(struct cells *c, uint64_t line)
+{
+	return begin_row(c, VROW_CELLS, line);
+}
+
+int
+cells_cell(struct cells *c, const char *p, size_t n, uint64_t line,
+    unsigned span)
+{
+	size_t	off = c->text.len, before = c->npiece;
+	int	col = (int)c->vrow[c->nvrow - 1].count;
+
+	if (off + n > LIM_TABLE || c->npiece >= LIM_CELLS) {
+		c->full = 1;
+		return 0;
+	}
+	if (str_add(&c->text, p, n) == -1 ||
+	    add_piece(c, off, n, col, col + 1) == -1)
+		return -1;
+	if (c->npiece > before) {
+		c->piece[before].line = line;
+		c->piece[before].span = span;
+	}
+	return 0;
 }

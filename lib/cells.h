@@ -24,6 +24,8 @@ struct piece {
 	size_t		 off;		/* the text as printed, in cells.text */
 	size_t		 len;
 	size_t		 vrow;
+	uint64_t	 line;
+	unsigned	 span;		/* columns that the cell takes */
 	int		 from;		/* cell index, or display columns */
 	int		 to;		/*  [from, to) where spaces part */
 };
@@ -65,6 +67,12 @@ void		 cells_clear(struct cells *);
 /* Add a line of a section.  0, or -1 without memory.  Beyond LIM_TABLE bytes
  * or LIM_CELLS cells the line is passed over and full is set. */
 int		 cells_add(struct cells *, const char *, size_t, uint64_t line);
+
+/* Begin a row of cells, and add a cell to it.  0, or -1 without memory; beyond
+ * LIM_TABLE and LIM_CELLS as cells_add(). */
+int		 cells_row(struct cells *, uint64_t line);
+int		 cells_cell(struct cells *, const char *, size_t, uint64_t line,
+		    unsigned span);
 
 /* The line added last was cut short: what it ends in is no number. */
 void		 cells_cut(struct cells *);

@@ -63,11 +63,13 @@ static int
 read_across(struct job *r, const struct run *run, uint16_t doubt)
 {
 	struct zone	 z = job_zone(r, run);
+	struct piece	 wide[PLACE_COLS];
 	struct placed	 placed;
 	struct row	*row;
 	int		 i, ncols = job_columns(r, F_REVIEW), shifted = 0;
 
 	r->geometry.full[ACROSS] = 1;	/* its cells are its columns */
+	job_spread(&z, ACROSS, wide);
 	place(&z, ACROSS, &r->geometry, NULL, 0, &placed);
 	placed.doubt |= doubt;
 	for (i = 0; i < 3; i++) {

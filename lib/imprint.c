@@ -28,7 +28,11 @@ imprint_clear(struct imprint *m)
 	str_clear(&m->signature);
 	for (i = 0; i < TITLE_LINES; i++)
 		str_clear(&m->line[i]);
-	m->title.year = 0;
+	str_clear(&m->frame.text);
+	str_clear(&m->frame.body);
+	glance_clear(&m->glance);
+	m->section = '0';
+	m->title.year = m->frame.year = 0;
 	m->title_line = 0;
 	m->period = m->first = m->dated = m->in_period = 0;
 	m->since_name = m->since_date = SIGNATURE;
@@ -41,6 +45,8 @@ imprint_free(struct imprint *m)
 
 	title_free(&m->title);
 	title_free(&m->try);
+	title_free(&m->frame);
+	glance_free(&m->glance);
 	str_free(&m->metadata);
 	str_free(&m->signature);
 	for (i = 0; i < TITLE_LINES; i++)
@@ -253,7 +259,7 @@ unname(struct str *line)
 
 /* Move the lines up by one and squeeze the new one in. */
 static int
-push(struct imprint *m, const struct record *r)
+push(struct imprint *m, const char *p, size_t n, uint64_t line)
 {
 	struct str	oldest = m->line[0];
 	int		i;
@@ -263,24 +269,23 @@ push(struct imprint *m, const struct record *r)
 		m->number[i - 1] = m->number[i];
 	}
 	m->line[TITLE_LINES - 1] = oldest;
-	m->number[TITLE_LINES - 1] = r->line;
-	return title_squeeze(&m->line[TITLE_LINES - 1], r->text, r->len);
+	m->number[TITLE_LINES - 1] = line;
+	return title_squeeze(&m->line[TITLE_LINES - 1], p, n);
 }
 
-int
-imprint_add(struct imprint *m, const struct record *r)
+/* A line as a reader sees it. */
+static int
+add_line(struct imprint *m, char section, const char *p, size_t n,
+    uint64_t line)
 {
-	const char	*p = r->text;
-	size_t		 n = r->len;
-
-	if (r->section == '1' && m->first == 0)
+	if (section == '1' && m->first == 0)
 		m->first = find_year(p, n);
-	if (r->section != '0' && r->section < '4')
+	if (section != '0' && section < '4')
 		return 0;
 	utf8_trim(&p, &n);
 	if (n < 3)
 		return 0;
-	if (r->section == '0') {
+	if (section == '0') {
 		add_period(m, p, n);
 		if (add_metadata(m, p, n) == -1)
 			return -1;
@@ -290,20 +295,80 @@ imprint_add(struct imprint *m, const struct record *r)
 		m->since_date++;
 		return 0;
 	}
-	if (r->section != '0' && !title_may_be(p, n) &&
+	if (section != '0' && !title_may_be(p, n) &&
 	    memcmp(p + n - 3, "日", 3) != 0) {
 		m->since_name++;
 		m->since_date++;
 		return 0;
 	}
-	if (push(m, r) == -1)
+	if (push(m, p, n, line) == -1)
 		return -1;
 	if (m->line[TITLE_LINES - 1].len == 0)
 		return 0;
-	if (r->section != '0')
+	if (section != '0')
 		return add_signature(m);
 	unname(&m->line[TITLE_LINES - 1]);
 	return worth(&m->title) < 3 && title_may_be(p, n) ? add_title(m) : 0;
+}
+
+/* The title in the frame of the page, which may have the site's name behind. */
+static int
+add_frame(struct imprint *m, const char *p, size_t n)
+{
+	struct str	text = { NULL, 0, 0 };
+	size_t		len = n;
+	int		r = 0;
+
+	if (m->frame.body.len > 0 || n > (size_t)LIM_HEADING * 4)
+		return 0;
+	for (; r == 0 && n > 0; n--) {
+		if (n < len && memchr("_-|", p[n], 3) == NULL)
+			continue;
+		str_clear(&text);
+		r = title_squeeze(&text, p, n) == -1 ? -1 :
+		    title_parse(&m->frame, str_text(&text), text.len);
+	}
+	if (r == 0) {
+		str_clear(&m->frame.body);
+		m->frame.year = 0;
+	}
+	str_free(&text);
+	return r == -1 ? -1 : 0;
+}
+
+/* The lines seen in one line: those before its heading are of the section
+ * before, and it may have more headings. */
+static int
+add_seen(struct imprint *m, const struct record *r)
+{
+	const struct seen	*s;
+	size_t			 i, first;
+	int			 rc = 0;
+
+	if (glance_look(&m->glance, r->text, r->len) == -1)
+		return -1;
+	first = glance_first(&m->glance, m->section - '0', r->section - '0');
+	if (first == m->glance.n)
+		m->section = r->section;
+	for (i = 0; rc == 0 && i < m->glance.n; i++) {
+		s = &m->glance.seen[i];
+		if (i >= first && s->heading.kind != HEADING_NONE &&
+		    s->heading.section > m->section - '0')
+			m->section = (char)(s->heading.section + '0');
+		rc = s->framed ? add_frame(m, glance_text(&m->glance, s),
+		    s->len) : add_line(m, m->section,
+		    glance_text(&m->glance, s), s->len, r->line);
+	}
+	return rc;
+}
+
+int
+imprint_add(struct imprint *m, const struct record *r)
+{
+	if (!glance_plain(&m->glance, r->text, r->len))
+		return add_seen(m, r);
+	m->section = r->section;
+	return add_line(m, r->section, r->text, r->len, r->line);
 }
 
 const char *
@@ -311,6 +376,8 @@ imprint_org(const struct imprint *m)
 {
 	if (m->title.body.len > 0)
 		return m->title.body.p;
+	if (m->frame.body.len > 0)
+		return m->frame.body.p;
 	if (m->metadata.len > 0)
 		return m->metadata.p;
 	return m->since_name < SIGNATURE ? str_text(&m->signature) : "";
@@ -321,6 +388,8 @@ imprint_year(const struct imprint *m)
 {
 	if (m->title.year != 0)
 		return m->title.year;
+	if (m->frame.year != 0)
+		return m->frame.year;
 	if (m->period != 0)
 		return m->period;
 	if (m->first != 0)

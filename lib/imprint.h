@@ -4,6 +4,7 @@
 #ifndef GR_IMPRINT_H
 #define GR_IMPRINT_H
 
+#include "glance.h"
 #include "record.h"
 #include "str.h"
 #include "title.h"
@@ -12,6 +13,7 @@
 struct imprint {
 	struct title	 title;		/* the best met: body, then year */
 	uint64_t	 title_line;	/* its first line, 0 if none was met */
+	struct title	 frame;		/* <title>, if it is one */
 	struct str	 metadata;	/* 发布机构, 信息来源 */
 	struct str	 signature;	/* a body's name among the last lines */
 	int		 period;	/* year behind 统计期限 */
@@ -19,6 +21,8 @@ struct imprint {
 	int		 dated;		/* year of a date in the last lines */
 	/* private */
 	struct title	 try;
+	struct glance	 glance;
+	char		 section;	/* behind the line before */
 	struct str	 line[TITLE_LINES];	/* the last not blank */
 	uint64_t	 number[TITLE_LINES];
 	int		 in_period;	/* lines left to find its year in */

@@ -44,6 +44,27 @@ job_zone(const struct job *r, const struct run *run)
 	return z;
 }
 
+void
+job_spread(struct zone *z, int ncols, struct piece *wide)
+{
+	const struct piece	*p = z->piece, *end = p + z->n;
+	size_t			 columns = 0, k;
+
+	for (; p < end; p++) {
+		if (p->span > 1 && p->kind != PIECE_BLANK)
+			return;
+		columns += p->span;
+	}
+	if (columns != (size_t)ncols || columns == z->n)
+		return;
+	for (p = z->piece; p < end; p++)
+		for (k = 0; k < p->span; k++)
+			*wide++ = *p;
+	z->piece = wide - columns;
+	z->line += z->line == SIZE_MAX ? 0 : columns - z->n;
+	z->n = columns;
+}
+
 int
 job_has_words(const struct job *r, const struct run *run)
 {

@@ -33,6 +33,11 @@ int		 job_has_row(const struct job *, enum form_id);
 /* A run's cells, and where they stand on their line. */
 struct zone	 job_zone(const struct job *, const struct run *);
 
+/* Where a zone has fewer cells than columns and the empty ones among them take
+ * several columns (colspan), as many as are missing: the same with an empty
+ * cell for each column, in wide. */
+void		 job_spread(struct zone *, int ncols, struct piece *wide);
+
 /* Has a run words of its own, on its line? */
 int		 job_has_words(const struct job *, const struct run *);
 

@@ -39,6 +39,12 @@
 /* Rows beyond the form, headings and troubles kept of one report. */
 #define LIM_EXTRAS	4000
 
+/* Bytes of one HTML tag; what is longer is none. */
+#define LIM_TAG		8192
+
+/* Tables within tables that are told apart; pages nest four or five. */
+#define LIM_NEST	16
+
 /* Digits of a number: any sum of 7 such fits the accumulator, see number.h. */
 #define LIM_DIGITS	18
 

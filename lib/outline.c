@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "form.h"
+#include "glance.h"
 #include "heading.h"
 #include "limits.h"
 #include "str.h"
@@ -20,13 +21,26 @@
 /* Bytes held back at the most, however long the lines are. */
 #define AHEAD_BYTES	(1024 * 1024)
 
+/* What a line may be.  One that holds more than a line has its first heading,
+ * and the section of its last. */
+struct sight {
+	struct heading	 heading;
+	int		 last;		/* 0: it has none */
+	unsigned	 sections;	/* bits of those that it heads */
+	enum title_part	 part;
+	const char	*title;		/* what is seen of it */
+	size_t		 title_len;
+	int		 open;		/* what it ends in goes on */
+};
+
 /* A line held back. */
 struct held {
 	size_t		 off;
 	size_t		 len;
+	size_t		 title_off;
+	size_t		 title_len;
 	uint64_t	 number;
-	struct heading	 heading;
-	enum title_part	 part;
+	struct sight	 sight;
 	int		 blank;
 	int		 contents;	/* of a table of contents */
 	int		 begins;	/* a report begins here */
@@ -46,8 +60,10 @@ struct outline {
 	struct held	 held[LIM_AHEAD];
 	size_t		 first;		/* held[first .. count) */
 	size_t		 count;
+	size_t		 opened;	/* the held line whose end goes on */
 	struct str	 joined;
 	struct title	 title;
+	struct glance	 glance;
 };
 
 struct outline *
@@ -68,6 +84,7 @@ outline_start(struct outline *o, const char *path)
 	o->section = o->open_list = o->end = 0;
 	o->first = o->count = 0;
 	str_clear(&o->text);
+	glance_clear(&o->glance);
 	if (utf8_name(&o->base, path) == -1)
 		return -1;
 	return str_set(&o->report, o->base.p, o->base.len);
@@ -89,6 +106,7 @@ outline_close(struct outline *o)
 	str_free(&o->text);
 	str_free(&o->joined);
 	title_free(&o->title);
+	glance_free(&o->glance);
 	free(o);
 }
 
@@ -143,6 +161,63 @@ look_title(struct outline *o, const char *p, size_t n)
 	return title_part(o->joined.p, o->joined.len);
 }
 
+/* What one of the lines seen at once may be of a title. */
+static void
+glance_title(struct outline *o, const struct seen *seen, struct sight *s)
+{
+	const char	*p = glance_text(&o->glance, seen);
+	enum title_part	 part = look_title(o, p, seen->len);
+
+	if (s->part == TITLE_WHOLE || part == TITLE_NONE ||
+	    (part != TITLE_WHOLE && o->glance.n > 1))
+		return;
+	s->part = part;
+	s->title = p;
+	s->title_len = seen->len;
+}
+
+/* A heading seen: the line's, or that of the line held on which it begins. */
+static void
+add_sight(struct outline *o, const struct seen *seen, struct sight *s)
+{
+	if (seen->continues && o->opened < o->count)
+		s = &o->held[o->opened].sight;
+	if (s->heading.kind == HEADING_NONE) {
+		s->heading = seen->heading;
+		/* Something of the section before stands before it. */
+		if (seen > o->glance.seen)
+			s->sections |= 1u << o->section;
+	}
+	s->last = seen->heading.section;
+	s->sections |= 1u << s->last;
+}
+
+/* Look at a line that holds more than a line, or less. */
+static int
+look_through(struct outline *o, const char *p, size_t n, struct sight *s)
+{
+	const struct seen	*seen;
+	int			 section = o->section;
+
+	if (glance_look(&o->glance, p, n) == -1)
+		return -1;
+	for (seen = o->glance.seen; seen < o->glance.seen + o->glance.n;
+	    seen++) {
+		if (s->heading.kind == HEADING_NONE)
+			glance_title(o, seen, s);
+		if (seen->framed || !accepted(o, &seen->heading, section))
+			continue;
+		if (section == 0)
+			o->style = seen->heading.kind;
+		add_sight(o, seen, s);
+		section = seen->heading.section;
+	}
+	s->open = o->glance.open.len > 0;
+	if (s->open && (o->glance.n > 1 || !o->glance.seen[0].continues))
+		o->opened = o->count;
+	return 0;
+}
+
 /* A report begins with the line about to be given. */
 static int
 begin_report(struct outline *o)
@@ -156,38 +231,46 @@ begin_report(struct outline *o)
 	return str_adds(&o->report, suffix);
 }
 
-/* Give a line: its heading moves the section on. */
+/* Give a line: its first heading moves the section on before it, its last one
+ * behind it. */
 static int
-give(struct outline *o, struct record *r, const struct heading *h,
+give(struct outline *o, struct record *r, const struct sight *s,
     const char *p, size_t n, uint64_t number)
 {
-	if (accepted(o, h, o->section)) {
+	int	moved = accepted(o, &s->heading, o->section);
+
+	if (moved) {
 		/* Section 1 behind section 4: a report without title. */
-		if (h->section == 1 && o->section >= REACHED &&
+		if (s->heading.section == 1 && o->section >= REACHED &&
 		    begin_report(o) == -1)
 			return -1;
 		if (o->section == 0)
-			o->style = h->kind;
-		o->section = h->section;
+			o->style = s->heading.kind;
+		o->section = s->heading.section;
 	}
 	r->report = str_text(&o->report);
 	r->report_len = o->report.len;
 	r->section = (char)('0' + o->section);
+	r->sections = 1u << o->section;
 	r->line = number;
 	r->text = p;
 	r->len = n;
+	if (moved && s->last != 0) {
+		r->sections |= s->sections;
+		o->section = s->last;
+	}
 	return 1;
 }
 
 static int
 give_held(struct outline *o, struct record *r)
 {
-	static const struct heading	 none = { HEADING_NONE, 0 };
+	static const struct sight	 none = { .last = 0 };
 	struct held			*h = &o->held[o->first++];
 
 	if (h->begins && begin_report(o) == -1)
 		return -1;
-	return give(o, r, h->contents ? &none : &h->heading,
+	return give(o, r, h->contents ? &none : &h->sight,
 	    o->text.p + h->off, h->len, h->number);
 }
 
@@ -216,23 +299,23 @@ static int
 settle_contents(struct outline *o)
 {
 	size_t	i, run = 0, last = o->first;
-	int	section = 0, first = o->held[o->first].heading.section;
+	int	section = 0, first = o->held[o->first].sight.heading.section;
 
 	for (i = o->first; i < o->count; i = solid(o, i + 1)) {
-		if (!accepted(o, &o->held[i].heading, section) ||
-		    o->held[i].heading.section < section)
+		if (!accepted(o, &o->held[i].sight.heading, section) ||
+		    o->held[i].sight.heading.section < section)
 			break;
-		section = o->held[i].heading.section;
+		section = o->held[i].sight.heading.section;
 		last = i;
 		run++;
 	}
 	if (i >= o->count && run < FORM_SECTIONS && !full(o))
 		return 0;
-	if (run < CONTENTS)
+	if (run < CONTENTS || o->held[o->first].sight.last != 0)
 		return 1;
 	for (; i < o->count; i++)
-		if (o->held[i].heading.kind != HEADING_NONE &&
-		    o->held[i].heading.section <= first)
+		if (o->held[i].sight.heading.kind != HEADING_NONE &&
+		    o->held[i].sight.heading.section <= first)
 			break;
 	if (i < o->count)
 		for (i = o->first; i <= last; i++)
@@ -253,24 +336,25 @@ look_at(struct outline *o, size_t i)
 	for (at[0] = i; n < TITLE_LINES && at[n] < o->count; n++)
 		if (n + 1 < TITLE_LINES)
 			at[n + 1] = solid(o, at[n] + 1);
-	if (o->held[i].part == TITLE_WHOLE)
+	if (o->held[i].sight.part == TITLE_WHOLE)
 		return 1;
-	k = o->held[i].part == TITLE_BODY;
+	k = o->held[i].sight.part == TITLE_BODY;
 	if (k >= n)
 		return full(o) ? 0 : -1;
-	if (k == 1 && o->held[at[1]].part == TITLE_WHOLE) {
+	if (k == 1 && o->held[at[1]].sight.part == TITLE_WHOLE) {
 		str_clear(&o->joined);
-		if (title_squeeze(&o->joined, o->text.p + o->held[at[1]].off,
-		    o->held[at[1]].len) == -1 || title_parse(&o->title,
+		if (title_squeeze(&o->joined,
+		    o->text.p + o->held[at[1]].title_off,
+		    o->held[at[1]].title_len) == -1 || title_parse(&o->title,
 		    o->joined.p, o->joined.len) != 1)
 			return 0;
 		return o->title.body.len == 0 ? 2 : 0;
 	}
-	if (o->held[at[k]].part != TITLE_HEAD)
+	if (o->held[at[k]].sight.part != TITLE_HEAD)
 		return 0;
 	if (k + 1 >= n)
 		return full(o) ? 0 : -1;
-	return o->held[at[k + 1]].part == TITLE_TAIL ? k + 2 : 0;
+	return o->held[at[k + 1]].sight.part == TITLE_TAIL ? k + 2 : 0;
 }
 
 static int
@@ -285,10 +369,10 @@ title_at(struct outline *o, size_t i)
 static int
 same_title(const struct outline *o, size_t i, size_t j)
 {
-	return o->held[i].part == o->held[j].part &&
-	    o->held[i].len == o->held[j].len &&
-	    memcmp(o->text.p + o->held[i].off, o->text.p + o->held[j].off,
-	    o->held[i].len) == 0;
+	return o->held[i].sight.part == o->held[j].sight.part &&
+	    o->held[i].title_len == o->held[j].title_len &&
+	    memcmp(o->text.p + o->held[i].title_off,
+	    o->text.p + o->held[j].title_off, o->held[i].title_len) == 0;
 }
 
 /*
@@ -307,14 +391,14 @@ settle_title(struct outline *o)
 		return 1;
 	for (i = o->first; i < o->count; i++) {
 		if (i > o->first && title_at(o, i) > 0 &&
-		    !(o->held[title].part == TITLE_BODY &&
+		    !(o->held[title].sight.part == TITLE_BODY &&
 		    solid(o, title + 1) == i) && !same_title(o, title, i))
 			title = i;
-		if (is_early(&o->held[i].heading)) {
+		if (is_early(&o->held[i].sight.heading)) {
 			o->held[title].begins = 1;
 			return 1;
 		}
-		if (accepted(o, &o->held[i].heading, o->section))
+		if (accepted(o, &o->held[i].sight.heading, o->section))
 			break;
 	}
 	return i < o->count || full(o);
@@ -326,28 +410,36 @@ settle(struct outline *o)
 {
 	struct held	*h = &o->held[o->first];
 
+	if (o->held[o->count - 1].sight.open && !full(o))
+		return 0;
 	if (h->begins || h->contents)
 		return 1;
-	if (o->section == 0 && accepted(o, &h->heading, 0))
+	if (o->section == 0 && accepted(o, &h->sight.heading, 0))
 		return settle_contents(o);
-	if (o->section >= REACHED && (h->part == TITLE_WHOLE ||
-	    h->part == TITLE_HEAD || h->part == TITLE_BODY))
+	if (o->section >= REACHED && (h->sight.part == TITLE_WHOLE ||
+	    h->sight.part == TITLE_HEAD || h->sight.part == TITLE_BODY))
 		return settle_title(o);
 	return 1;
 }
 
 static int
-hold(struct outline *o, const char *p, size_t n, struct heading heading,
-    enum title_part part)
+hold(struct outline *o, const char *p, size_t n, const struct sight *s)
 {
 	struct held	*h = &o->held[o->count];
 
 	if (o->count == 0)
 		str_clear(&o->text);
-	*h = (struct held){ .off = o->text.len, .len = n, .heading = heading,
-	    .part = part, .number = lines_number(o->lines), .title = -1 };
+	*h = (struct held){ .off = o->text.len, .len = n,
+	    .title_off = o->text.len, .title_len = n, .sight = *s,
+	    .number = lines_number(o->lines), .title = -1 };
 	if (str_add(&o->text, p, n) == -1)
 		return -1;
+	if (s->title != NULL) {
+		h->title_off = o->text.len;
+		h->title_len = s->title_len;
+		if (str_add(&o->text, s->title, s->title_len) == -1)
+			return -1;
+	}
 	utf8_trim(&p, &n);
 	h->blank = n == 0;
 	o->count++;
@@ -360,22 +452,36 @@ shift(struct outline *o)
 {
 	o->count -= o->first;
 	memmove(o->held, o->held + o->first, o->count * sizeof(o->held[0]));
+	o->opened = o->opened < o->first ? LIM_AHEAD : o->opened - o->first;
 	o->first = 0;
+}
+
+/* What is a line, as far as it has to be known? */
+static int
+look_at_line(struct outline *o, const char *p, size_t n, struct sight *s)
+{
+	*s = (struct sight){ .part = TITLE_NONE };
+	if (!glance_plain(&o->glance, p, n))
+		return look_through(o, p, n, s);
+	s->heading = look(o, p, n);
+	note_end(o, p, n);
+	if (o->section >= REACHED || o->count > 0)
+		s->part = look_title(o, p, n);
+	return 0;
 }
 
 int
 outline_next(struct outline *o, struct record *r)
 {
-	struct heading	 h;
-	enum title_part	 part;
+	struct sight	 s;
 	const char	*p;
 	size_t		 n;
 	int		 got;
 
 	for (;;) {
-		if (o->first == o->count)
+		if (o->first == o->count) {
 			o->first = o->count = 0;
-		else if (settle(o) == 1)
+		} else if (settle(o) == 1)
 			return give_held(o, r);
 		else if (o->first > 0)
 			shift(o);
@@ -385,15 +491,15 @@ outline_next(struct outline *o, struct record *r)
 			o->end = got == 0 ? 1 : -1;
 			continue;
 		}
-		h = look(o, p, n);
-		note_end(o, p, n);
-		part = o->section >= REACHED || o->count > 0 ?
-		    look_title(o, p, n) : TITLE_NONE;
-		if (o->count == 0 && part != TITLE_WHOLE &&
-		    part != TITLE_HEAD && part != TITLE_BODY &&
-		    !(o->section == 0 && accepted(o, &h, 0)))
-			return give(o, r, &h, p, n, lines_number(o->lines));
-		if (hold(o, p, n, h, part) == -1)
+		if (look_at_line(o, p, n, &s) == -1)
+			return -1;
+		if (o->count == 0 && !s.open && (o->section < REACHED ||
+		    (s.part != TITLE_WHOLE && s.part != TITLE_HEAD &&
+		    s.part != TITLE_BODY)) &&
+		    !(o->section == 0 && accepted(o, &s.heading, 0)))
+			return give(o, r, &s, p, n,
+			    lines_number(o->lines));
+		if (hold(o, p, n, &s) == -1)
 			return -1;
 	}
 }

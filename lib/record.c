@@ -18,6 +18,7 @@ record_parse(struct record *r, const char *p, size_t n)
 	    !((p[0] >= '0' && p[0] <= '6') || p[0] == SECTION_TROUBLE))
 		return -1;
 	r->section = p[0];
+	r->sections = p[0] == SECTION_TROUBLE ? 0 : 1u << (p[0] - '0');
 	r->line = 0;
 	for (p += 2; p < end && *p >= '0' && *p <= '9'; p++) {
 		if (r->line > UINT64_MAX / 10 - 1)

@@ -16,6 +16,7 @@ struct record {
 	const char	*report;	/* as written: see FORMATS on names */
 	size_t		 report_len;
 	char		 section;	/* '0' to '6', or SECTION_TROUBLE */
+	unsigned	 sections;	/* bit n: it has text of section n */
 	uint64_t	 line;		/* from 1 */
 	const char	*text;
 	size_t		 len;

@@ -12,6 +12,10 @@ report_begin(struct report *p, const struct record *r)
 	sheet_clear(&p->sheet);
 	imprint_clear(&p->imprint);
 	cells_clear(&p->cells);
+	glance_clear(&p->glance);
+	if (p->html == NULL && (p->html = html_open()) == NULL)
+		return -1;
+	html_clear(p->html);
 	p->section = 0;
 	p->line = 0;
 	p->trouble = NULL;
@@ -55,12 +59,48 @@ add_extra(struct report *p, char table, const char *code, const char *text,
 	return sheet_text(&p->sheet, text, n, &e->row.label);
 }
 
+/* A line of a section, as a reader sees it. */
+static int
+add_line(struct report *p, const char *text, size_t n, uint64_t line)
+{
+	return p->section < '2' || p->section > '4' ? 0 :
+	    cells_add(&p->cells, text, n, line);
+}
+
+/* What a page shows, as far as it is told by now. */
+static int
+take_html(struct report *p)
+{
+	struct html_line	l;
+	size_t			i;
+
+	while (html_next(p->html, &l) == 1) {
+		if (p->section < '2' || p->section > '4')
+			continue;
+		if (l.kind == HTML_TEXT && cells_add(&p->cells, l.text, l.len,
+		    l.line) == -1)
+			return -1;
+		if (l.kind != HTML_ROW)
+			continue;
+		if (cells_row(&p->cells, l.line) == -1)
+			return -1;
+		for (i = 0; i < l.ncell; i++)
+			if (cells_cell(&p->cells, l.cell[i].text,
+			    l.cell[i].len, l.cell[i].line, l.cell[i].span)
+			    == -1)
+				return -1;
+	}
+	return 0;
+}
+
 /* The section's lines have all been seen: read its table. */
 static int
 end_section(struct report *p)
 {
 	int	r = 0;
 
+	if (html_flush(p->html) == -1 || take_html(p) == -1)
+		return -1;
 	if (p->section >= '2' && p->section <= '4' && p->cells.npiece > 0)
 		r = table_read(&p->table, &p->cells, p->section - '0',
 		    p->imprint.title.year, &p->sheet);
@@ -73,21 +113,28 @@ end_section(struct report *p)
 	return r;
 }
 
-/* The first line of a section is its heading. */
+/* A section begins with its heading. */
 static int
-add_heading(struct report *p, const struct record *r)
+begin_section(struct report *p, char section, const char *text, size_t len,
+    uint64_t line)
 {
-	char	code[2] = { r->section, '\0' };
-	size_t	n = r->len;
+	char	code[2] = { section, '\0' };
+	size_t	n = len;
 
+	if (end_section(p) == -1)
+		return -1;
+	p->section = section;
+	if (section == '0')
+		return 0;
 	if (n > (size_t)LIM_HEADING * 4)
 		n = (size_t)LIM_HEADING * 4;
-	while (n > 0 && n < r->len && (r->text[n] & 0xc0) == 0x80)
+	while (n > 0 && n < len && (text[n] & 0xc0) == 0x80)
 		n--;
-	if (title_squeeze(&p->label, r->text, n) == -1)
+	if (title_squeeze(&p->label, text, n) == -1)
 		return -1;
+	p->heading = p->sheet.nextra;
 	return add_extra(p, '0', code, str_text(&p->label), p->label.len,
-	    r->line);
+	    line);
 }
 
 void
@@ -96,9 +143,118 @@ report_cut(struct report *p)
 	cells_cut(&p->cells);
 }
 
+/* Add a part [from, to) of a line of a page; with `to' its end, the line's. */
+static int
+add_html(struct report *p, const struct record *r, size_t from, size_t to)
+{
+	if (html_add(p->html, r->text + from, to - from, r->line,
+	    to == r->len) == -1 ||
+	    (to < r->len && html_flush(p->html) == -1))
+		return -1;
+	return take_html(p);
+}
+
+/* Add the words of a line that was taken apart, a cell each. */
+static int
+add_words(struct report *p, const struct record *r, size_t from, size_t to)
+{
+	const struct seen	*s;
+	struct str		 cell = { NULL, 0, 0 };
+	int			 rc = 0, bars;
+
+	bars = memchr(r->text, '|', r->len) != NULL;
+	for (s = p->glance.seen + from; rc == 0 && s < p->glance.seen + to;
+	    s++) {
+		if ((rc = str_set(&cell, glance_text(&p->glance, s), s->len))
+		    == 0 && (!bars || (rc = str_add(&cell, "|", 1)) == 0))
+			rc = add_line(p, cell.p, cell.len, r->line);
+	}
+	str_free(&cell);
+	return rc;
+}
+
+/* Add what stands between two of the lines seen in a line. */
+static int
+add_between(struct report *p, const struct record *r, size_t from, size_t to)
+{
+	const struct seen	*s = p->glance.seen;
+
+	if (p->glance.apart)
+		return add_words(p, r, from, to);
+	return add_html(p, r, from == 0 ? 0 : s[from - 1].end,
+	    to < p->glance.n ? s[to].off : r->len);
+}
+
+/* A heading that went on into this line is whole now. */
+static int
+mend_heading(struct report *p, const struct seen *s)
+{
+	if (title_squeeze(&p->label, glance_text(&p->glance, s), s->len) == -1)
+		return -1;
+	return sheet_text(&p->sheet, str_text(&p->label), p->label.len,
+	    &p->sheet.extra[p->heading].row.label);
+}
+
+/* Begin a section at the i-th line seen. */
+static int
+begin_at(struct report *p, const struct record *r, size_t i, char section)
+{
+	const struct seen	*s = &p->glance.seen[i];
+
+	return begin_section(p, section, glance_text(&p->glance, s), s->len,
+	    r->line);
+}
+
+/*
+ * A line that holds more than a line: it is cut at the headings of sections,
+ * the first of which is that of its tag.
+ */
+static int
+add_seen(struct report *p, const struct record *r)
+{
+	const struct seen	*s;
+	size_t			 i, n, first, from = 0;
+
+	if (glance_look(&p->glance, r->text, r->len) == -1)
+		return -1;
+	n = p->glance.n;
+	first = i = glance_first(&p->glance, p->section - '0',
+	    r->section - '0');
+	/* Its heading goes on in the next line. */
+	if (i == n && n > 0 && r->section != p->section &&
+	    p->glance.open.len > 0) {
+		if (add_between(p, r, 0, n - 1) == -1 ||
+		    begin_at(p, r, n - 1, r->section) == -1)
+			return -1;
+		return add_between(p, r, n, n);
+	}
+	if (i == n && p->section != r->section &&
+	    begin_section(p, r->section, r->text, r->len, r->line) == -1)
+		return -1;
+	if (n > 0 && p->glance.seen[0].continues &&
+	    p->glance.seen[0].heading.kind != HEADING_NONE &&
+	    p->glance.seen[0].heading.section == p->section - '0' &&
+	    p->heading < p->sheet.nextra &&
+	    mend_heading(p, &p->glance.seen[0]) == -1)
+		return -1;
+	for (; i < n; i++) {
+		s = &p->glance.seen[i];
+		if (s->heading.kind == HEADING_NONE || (i > first &&
+		    s->heading.section <= p->section - '0'))
+			continue;
+		if (add_between(p, r, from, i) == -1 || begin_at(p, r, i,
+		    (char)(s->heading.section + '0')) == -1)
+			return -1;
+		from = i + 1;
+	}
+	return add_between(p, r, from, n);
+}
+
 int
 report_add(struct report *p, const struct record *r)
 {
+	int	rc = 0;
+
 	if (r->section == SECTION_TROUBLE && r->line == p->line)
 		report_cut(p);
 	if (r->section == SECTION_TROUBLE)
@@ -107,18 +263,16 @@ report_add(struct report *p, const struct record *r)
 	/* The title's row comes first, and is filled in last. */
 	if (p->section == 0 && add_extra(p, '0', "0", "", 0, r->line) == -1)
 		return -1;
-	if (r->section != p->section) {
-		if (end_section(p) == -1)
-			return -1;
-		if (r->section != '0' && add_heading(p, r) == -1)
-			return -1;
-	} else if (r->section >= '2' && r->section <= '4') {
-		if (cells_add(&p->cells, r->text, r->len, r->line) == -1)
-			return -1;
-	}
-	p->section = r->section;
+	p->section = p->section == 0 ? '0' : p->section;
+	if (!html_plain(p->html, r->text, r->len) ||
+	    !glance_plain(&p->glance, r->text, r->len))
+		rc = add_seen(p, r);
+	else if (r->section != p->section)
+		rc = begin_section(p, r->section, r->text, r->len, r->line);
+	else
+		rc = add_line(p, r->text, r->len, r->line);
 	p->line = r->line;
-	return imprint_add(&p->imprint, r);
+	return rc == -1 ? -1 : imprint_add(&p->imprint, r);
 }
 
 /* Where a table does not tell its edition: what the other tables have, else
@@ -179,6 +333,8 @@ report_free(struct report *p)
 	sheet_free(&p->sheet);
 	imprint_free(&p->imprint);
 	cells_free(&p->cells);
+	glance_free(&p->glance);
+	html_close(p->html);
 	table_free(&p->table);
 	str_free(&p->label);
 }

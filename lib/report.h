@@ -6,6 +6,8 @@
 #define GR_REPORT_H
 
 #include "cells.h"
+#include "glance.h"
+#include "html.h"
 #include "imprint.h"
 #include "record.h"
 #include "sheet.h"
@@ -21,6 +23,9 @@ struct report {
 	struct imprint	imprint;
 	struct cells	cells;		/* of the section being read */
 	struct table	table;
+	struct glance	glance;
+	struct html	*html;
+	size_t		 heading;	/* of the section: a sheet's extra */
 	char		section;	/* of the line before; 0: none yet */
 	uint64_t	line;		/* the line before */
 	struct str	label;

@@ -18,15 +18,19 @@ learn(struct job *r)
 {
 	const struct runs	*rs = r->runs;
 	const struct vrow	*v;
+	struct piece		 wide[PLACE_COLS];
 	struct zone		 z;
 	size_t			 i, k;
+	int			 ncols;
 
 	memset(&r->geometry, 0, sizeof(r->geometry));
 	for (i = 0; i < rs->n; i++) {
 		if (rs->run[i].how == HOW_NONE)
 			continue;
 		z = job_zone(r, &rs->run[i]);
-		geometry_learn(&r->geometry, &z, job_columns(r, rs->run[i].id));
+		ncols = job_columns(r, rs->run[i].id);
+		job_spread(&z, ncols, wide);
+		geometry_learn(&r->geometry, &z, ncols);
 	}
 	for (i = 0; i < r->c->nvrow; i++) {
 		v = &r->c->vrow[i];
@@ -78,7 +82,7 @@ rows_write(const struct job *r, const struct zone *z, const struct placed *p,
 		if (p->line[at + i] == 0)
 			continue;
 		piece = &z->piece[p->line[at + i] - 1];
-		row->cell[i].line = r->c->vrow[piece->vrow].line;
+		row->cell[i].line = piece->line;
 		if (!row->cell[i].printed)
 			continue;
 		if (other_unit((enum unit)piece->unit, (enum form_col)cols[i]))
@@ -87,7 +91,7 @@ rows_write(const struct job *r, const struct zone *z, const struct placed *p,
 			row->doubt |= DOUBT_GLUED;
 	}
 	row->doubt |= p->doubt | r->doubt;
-	row->line = r->c->vrow[z->piece[0].vrow].line;
+	row->line = z->piece[0].line;
 	for (i = n; i-- > 0; )
 		if (row->cell[i].line != 0)
 			row->line = row->cell[i].line;
@@ -171,12 +175,14 @@ fill_run(struct job *r, size_t i)
 	struct row		*row = &r->sheet->row[run->id], new = { 0 };
 	const struct run	*near;
 	struct zone		 z = job_zone(r, run), nz;
+	struct piece		 wide[PLACE_COLS];
 	struct placed		 placed;
 	int			 ncols = job_columns(r, run->id);
 
 	near = nearest(r, i, ncols);
 	if (near != NULL)
 		nz = job_zone(r, near);
+	job_spread(&z, ncols, wide);
 	place(&z, ncols, &r->geometry, near != NULL ? &nz : NULL,
 	    r->table == 3, &placed);
 	rows_write(r, &z, &placed, 0,
@@ -242,7 +248,7 @@ add_unknown(struct job *r, const struct run *run, size_t label)
 		r->cut = errno == EFBIG;
 		return r->cut ? 0 : -1;
 	}
-	e->row.line = r->c->vrow[r->c->piece[run->zone].vrow].line;
+	e->row.line = r->c->piece[run->zone].line;
 	e->row.form = (uint8_t)r->form;
 	for (i = run->zone; i < run->zone + run->nzone; i++) {
 		p = &r->c->piece[i];
@@ -253,7 +259,7 @@ add_unknown(struct job *r, const struct run *run, size_t label)
 			break;
 		}
 		e->row.cell[col].num = p->num;
-		e->row.cell[col].line = r->c->vrow[p->vrow].line;
+		e->row.cell[col].line = p->line;
 		e->row.cell[col++].printed = 1;
 	}
 	return rows_label(r, label, run->zone, &e->row.label);
@@ -395,7 +401,7 @@ fill_bare(struct job *r)
 		row = &r->sheet->row[id];
 		row->present = 1;
 		row->form = (uint8_t)r->form;
-		row->line = r->c->vrow[p[i].vrow].line;
+		row->line = p[i].line;
 		row->doubt = DOUBT_SHORT;
 		if (rows_label(r, i, i + 1, &row->label) == -1)
 			return -1;

@@ -1,0 +1,279 @@
+#include "glance.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "limits.h"
+#include "utf8.h"
+
+/* So many headings with nothing between them list the contents. */
+#define CONTENTS	3
+
+/* So many headings on one line make it a whole report's. */
+#define WHOLE		4
+
+/* A heading or a title may go on in the next line up to here. */
+#define OPEN_BYTES	((size_t)LIM_HEADING * 4)
+
+void
+glance_clear(struct glance *g)
+{
+	markup_clear(&g->markup);
+	str_clear(&g->open);
+	g->n = 0;
+	g->framed = g->block = 0;
+}
+
+void
+glance_free(struct glance *g)
+{
+	free(g->seen);
+	markup_free(&g->markup);
+	str_free(&g->text);
+	str_free(&g->open);
+	*g = (struct glance){ .n = 0 };
+}
+
+const char *
+glance_text(const struct glance *g, const struct seen *s)
+{
+	return str_text(&g->text) + s->text;
+}
+
+/* Where the word at p ends: at white space or a bar.  *next is where the one
+ * behind it begins; each bar but the first parts an empty one off. */
+static const char *
+word_end(const char *p, const char *end, const char **next)
+{
+	const char	*q, *stop;
+	int		 bars = 0;
+
+	for (q = p; q < end; p = q)
+		if (*p == '|' || utf8_space(utf8_next(&q, end)))
+			break;
+	stop = p;
+	for (q = p; q < end && bars < 2; q = *next) {
+		*next = q;
+		if (*q == '|')
+			bars++, ++*next;
+		else if (!utf8_space(utf8_next(next, end)))
+			break;
+	}
+	*next = bars > 1 ? q - 1 : q;
+	return stop;
+}
+
+/* Are there so many of a report's headings on a line that it is whole? */
+static int
+is_whole(const char *p, size_t n)
+{
+	const char	*end = p + n, *q, *next;
+	struct heading	 h;
+	int		 section = 0, met = 0;
+
+	for (; p < end; p = next) {
+		q = word_end(p, end, &next);
+		h = heading_match(p, (size_t)(q - p));
+		if (h.kind > HEADING_WORDS && h.section > section) {
+			section = h.section;
+			met++;
+		}
+	}
+	return met >= WHOLE;
+}
+
+int
+glance_plain(const struct glance *g, const char *p, size_t n)
+{
+	if (g->block || !markup_plain(&g->markup, p, n))
+		return 0;
+	return n < GLANCE_LONG || !is_whole(p, n);
+}
+
+static struct seen *
+add(struct glance *g, size_t off)
+{
+	size_t		 cap = g->cap == 0 ? 64 : g->cap * 2;
+	struct seen	*s;
+
+	if (g->n == g->cap) {
+		if ((s = reallocarray(g->seen, cap, sizeof(*s))) == NULL)
+			return NULL;
+		g->seen = s;
+		g->cap = cap;
+	}
+	s = &g->seen[g->n++];
+	*s = (struct seen){ .off = off, .end = off, .text = g->text.len,
+	    .framed = g->framed };
+	return s;
+}
+
+/* The line seen last is done; what is only white space is none. */
+static void
+finish(struct glance *g)
+{
+	struct seen	*s;
+	const char	*p;
+	size_t		 n;
+
+	if (g->n == 0)
+		return;
+	s = &g->seen[g->n - 1];
+	s->len = g->text.len - s->text;
+	p = glance_text(g, s);
+	n = s->len;
+	utf8_trim(&p, &n);
+	if (n == 0 && !g->apart) {
+		g->text.len = s->text;
+		g->n--;
+	} else
+		s->heading = heading_match(p, n);
+}
+
+static int
+parts(const struct token *t)
+{
+	return t->tag != TAG_NONE && t->tag != TAG_INLINE;
+}
+
+/* A tag that parts lines: what is seen of the line so far is done. */
+static void
+part(struct glance *g, const struct token *t, int seen)
+{
+	if (seen)
+		finish(g);
+	str_clear(&g->open);
+	g->block = !t->closes && t->tag != TAG_LINE;
+	if (t->tag == TAG_TITLE)
+		g->framed = !t->closes;
+}
+
+/* A new line is seen, or that which the line before ended in. */
+static struct seen *
+begin(struct glance *g, size_t off)
+{
+	struct seen	*s = add(g, off);
+
+	if (s == NULL || g->open.len == 0)
+		return s;
+	s->continues = 1;
+	if (str_add(&g->text, g->open.p, g->open.len) == -1 ||
+	    str_add(&g->text, " ", 1) == -1)
+		return NULL;
+	str_clear(&g->open);
+	return s;
+}
+
+/* The line ends within a block: remember its text, if it may go on. */
+static int
+leave_open(struct glance *g, const struct seen *s)
+{
+	str_clear(&g->open);
+	if (s == NULL || !g->block || s != &g->seen[g->n - 1])
+		return 0;
+	if (s->len > OPEN_BYTES) {
+		g->block = 0;
+		return 0;
+	}
+	return str_add(&g->open, glance_text(g, s), s->len);
+}
+
+/* Is a text nothing but white space? */
+static int
+is_blank(const struct token *t)
+{
+	const char	*p = t->text;
+	size_t		 n = t->len;
+
+	utf8_trim(&p, &n);
+	return n == 0;
+}
+
+/* Look at a line of a page. */
+static int
+look_markup(struct glance *g, const char *p, size_t n)
+{
+	struct token	 t;
+	struct seen	*s = NULL;
+	int		 r;
+
+	markup_line(&g->markup, p, n);
+	while ((r = markup_next(&g->markup, &t)) == 1) {
+		if (parts(&t)) {
+			part(g, &t, s != NULL);
+			s = NULL;
+		}
+		if (t.tag != TAG_NONE || (s == NULL && is_blank(&t)))
+			continue;
+		if (s == NULL && (s = begin(g, t.off)) == NULL)
+			return -1;
+		if (str_add(&g->text, t.text, t.len) == -1)
+			return -1;
+		s->end = t.off + t.len;
+	}
+	if (s == NULL)
+		return r;
+	finish(g);
+	return r == -1 ? -1 : leave_open(g, s);
+}
+
+static int
+look_apart(struct glance *g, const char *p, size_t n)
+{
+	const char	*start = p, *end = p + n, *q, *next;
+	struct seen	*s;
+
+	for (; p < end; p = next) {
+		q = word_end(p, end, &next);
+		if ((s = add(g, (size_t)(p - start))) == NULL ||
+		    str_add(&g->text, p, (size_t)(q - p)) == -1)
+			return -1;
+		s->end = (size_t)(q - start);
+		finish(g);
+	}
+	return 0;
+}
+
+/* Headings one after another with nothing between them head nothing. */
+static void
+drop_contents(struct glance *g)
+{
+	size_t	i, k, run = 0;
+
+	for (i = 0; i <= g->n; i++) {
+		if (i < g->n && g->seen[i].heading.kind != HEADING_NONE &&
+		    (run == 0 || g->seen[i].heading.section >
+		    g->seen[i - 1].heading.section)) {
+			run++;
+			continue;
+		}
+		for (k = i - run; run >= CONTENTS && k < i; k++)
+			g->seen[k].heading.kind = HEADING_NONE;
+		run = 0;
+	}
+}
+
+int
+glance_look(struct glance *g, const char *p, size_t n)
+{
+	int	r;
+
+	g->n = 0;
+	str_clear(&g->text);
+	g->apart = !g->block && markup_plain(&g->markup, p, n);
+	r = g->apart ? look_apart(g, p, n) : look_markup(g, p, n);
+	drop_contents(g);
+	return r;
+}
+
+size_t
+glance_first(const struct glance *g, int before, int section)
+{
+	size_t	i;
+
+	for (i = 0; section != before && i < g->n; i++)
+		if (g->seen[i].heading.kind != HEADING_NONE &&
+		    g->seen[i].heading.section == section)
+			return i;
+	return g->n;
+}

@@ -1,0 +1,60 @@
+/*
+ * What a reader sees of one line, where that is more than a line: a page's
+ * markup taken off, a whole report on one line taken apart.
+ */
+#ifndef GR_GLANCE_H
+#define GR_GLANCE_H
+
+#include <stddef.h>
+
+#include "heading.h"
+#include "markup.h"
+#include "str.h"
+
+/* Bytes of a line that may be a whole report's. */
+#define GLANCE_LONG	(LIM_HEADING * 16)
+
+/* One of the lines seen; its text is at glance_text(). */
+struct seen {
+	size_t		off;		/* where it begins in the line */
+	size_t		end;
+	size_t		text;
+	size_t		len;
+	int		framed;		/* <title>: in the frame of the page */
+	int		continues;	/* its text begins on a line before */
+	struct heading	heading;	/* none within a table of contents */
+};
+
+/* All zero before its first use; views are valid until the next line. */
+struct glance {
+	struct seen	*seen;
+	size_t		 n;
+	int		 apart;		/* no markup: parted at white space */
+	struct str	 open;		/* what the line ends in goes on */
+	/* private */
+	size_t		 cap;
+	struct markup	 markup;
+	struct str	 text;
+	int		 framed;
+	int		 block;		/* within a <p>, <td> ... */
+};
+
+/* Forget what is open. */
+void		 glance_clear(struct glance *);
+
+/* Is a line just what it looks like?  Then there is no need to look(). */
+int		 glance_plain(const struct glance *, const char *, size_t);
+
+/* Look at a line.  0, or -1 without memory. */
+int		 glance_look(struct glance *, const char *, size_t);
+
+/* The first of the lines seen that is in the section of the line, whose tag
+ * has moved on to it from that of the line before: the one with its heading;
+ * n if there is none. */
+size_t		 glance_first(const struct glance *, int before, int section);
+
+const char	*glance_text(const struct glance *, const struct seen *);
+
+void		 glance_free(struct glance *);
+
+#endif

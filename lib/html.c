@@ -1,0 +1,466 @@
+#include "html.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "limits.h"
+#include "markup.h"
+#include "number.h"
+#include "str.h"
+
+/* A cell with more than this is the page's frame; the longest label of the
+ * form has 102 bytes. */
+#define CELL_BYTES	600
+
+/* Columns whose row-spanning cells are kept in mind; table 4 has 15. */
+#define COLUMNS		64
+
+/* A cell of the row being read: its text is in pending. */
+struct cell {
+	size_t		 off;
+	uint64_t	 line;
+	unsigned	 columns;
+	unsigned	 rows;
+};
+
+/* A column that a cell of a row above reaches into. */
+struct cover {
+	unsigned	 rows;		/* that it goes on for */
+	int		 words;		/* words: it takes no cell of its own */
+};
+
+struct table {
+	int		 in_row;
+	int		 in_cell;
+	int		 frame;		/* the row is the page's frame */
+	struct cover	 cover[COLUMNS];
+};
+
+/* A line or row that is done: its texts are in done_text. */
+struct done {
+	enum html_kind	 kind;
+	size_t		 off;
+	size_t		 len;
+	uint64_t	 line;
+	size_t		 cell;		/* in done_cell */
+	size_t		 ncell;
+};
+
+/* An array that grows. */
+struct list {
+	void	*p;
+	size_t	 n;
+	size_t	 cap;
+};
+
+struct html {
+	struct markup	 markup;
+	struct table	 table[LIM_NEST];
+	size_t		 depth;		/* tables open, told apart or not */
+	int		 titled;	/* within <title> */
+	struct str	 pending;	/* text of the open block or row */
+	uint64_t	 since;		/* the line on which it begins */
+	uint64_t	 line;
+	struct list	 cells;		/* struct cell, of the open row */
+	struct str	 text;		/* of what is done */
+	struct list	 done;		/* struct done */
+	struct list	 done_cells;	/* struct html_cell; text is set late */
+	struct list	 offs;		/* size_t, where each cell's begins */
+	size_t		 given;
+};
+
+static void *
+list_add(struct list *l, size_t size)
+{
+	size_t	 cap = l->cap == 0 ? 32 : l->cap * 2;
+	void	*p;
+
+	if (l->n == l->cap) {
+		if ((p = reallocarray(l->p, cap, size)) == NULL)
+			return NULL;
+		l->p = p;
+		l->cap = cap;
+	}
+	return (char *)l->p + l->n++ * size;
+}
+
+struct html *
+html_open(void)
+{
+	return calloc(1, sizeof(struct html));
+}
+
+void
+html_clear(struct html *h)
+{
+	markup_clear(&h->markup);
+	h->depth = h->given = 0;
+	h->titled = 0;
+	str_clear(&h->pending);
+	str_clear(&h->text);
+	h->cells.n = h->done.n = h->done_cells.n = h->offs.n = 0;
+}
+
+void
+html_close(struct html *h)
+{
+	if (h == NULL)
+		return;
+	markup_free(&h->markup);
+	str_free(&h->pending);
+	str_free(&h->text);
+	free(h->cells.p);
+	free(h->done.p);
+	free(h->done_cells.p);
+	free(h->offs.p);
+	free(h);
+}
+
+int
+html_plain(const struct html *h, const char *p, size_t n)
+{
+	return h->depth == 0 && h->pending.len == 0 &&
+	    markup_plain(&h->markup, p, n);
+}
+
+/* The innermost table that is told apart, or NULL. */
+static struct table *
+inner(struct html *h)
+{
+	return h->depth == 0 || h->depth > LIM_NEST ? NULL :
+	    &h->table[h->depth - 1];
+}
+
+/* A line of text is done. */
+static int
+put_text(struct html *h, enum html_kind kind, const char *p, size_t n,
+    uint64_t line)
+{
+	struct done	*d = list_add(&h->done, sizeof(*d));
+
+	if (d == NULL)
+		return -1;
+	*d = (struct done){ .kind = kind, .off = h->text.len, .len = n,
+	    .line = line };
+	return str_add(&h->text, p, n);
+}
+
+/* Give what is pending from an offset on as lines; each LF ends one. */
+static int
+put_lines(struct html *h, size_t from, size_t to, uint64_t line)
+{
+	const char	*p, *end, *lf;
+
+	if (from == to)
+		return 0;
+	end = h->pending.p + to;
+	for (p = h->pending.p + from; p <= end; p = lf + 1) {
+		if ((lf = memchr(p, '\n', (size_t)(end - p))) == NULL)
+			lf = end;
+		if (put_text(h, h->titled ? HTML_TITLE : HTML_TEXT, p,
+		    (size_t)(lf - p), line) == -1)
+			return -1;
+	}
+	return 0;
+}
+
+/* Where the i-th cell's text ends. */
+static size_t
+cell_end(const struct html *h, size_t i)
+{
+	const struct cell	*c = h->cells.p;
+
+	return i + 1 < h->cells.n ? c[i + 1].off : h->pending.len;
+}
+
+/* Give all that is pending as text: the open row is the page's frame. */
+static int
+put_pending(struct html *h)
+{
+	const struct cell	*c = h->cells.p;
+	size_t			 i;
+
+	if (h->cells.n == 0 && put_lines(h, 0, h->pending.len, h->since) == -1)
+		return -1;
+	for (i = 0; i < h->cells.n; i++)
+		if (put_lines(h, c[i].off, cell_end(h, i), c[i].line) == -1)
+			return -1;
+	h->cells.n = 0;
+	str_clear(&h->pending);
+	return 0;
+}
+
+/* Add a cell to the row that is being done. */
+static int
+put_cell(struct html *h, struct done *d, size_t off, size_t len,
+    const struct cell *c)
+{
+	struct html_cell	*cell;
+	size_t			*at;
+
+	if ((cell = list_add(&h->done_cells, sizeof(*cell))) == NULL ||
+	    (at = list_add(&h->offs, sizeof(*at))) == NULL)
+		return -1;
+	*cell = (struct html_cell){ .len = len, .line = c != NULL ? c->line :
+	    d->line, .span = c != NULL ? c->columns : 1 };
+	*at = h->text.len;
+	d->ncell++;
+	return len == 0 ? 0 : str_add(&h->text, h->pending.p + off, len);
+}
+
+/* Has a cell words: is it no number, and not empty? */
+static int
+has_words(const struct html *h, size_t i)
+{
+	const struct cell	*c = h->cells.p;
+	struct number		 num;
+	enum unit		 unit;
+
+	return number_read(h->pending.p + c[i].off, cell_end(h, i) - c[i].off,
+	    &num, &unit) == READ_TEXT;
+}
+
+/* Pass over the columns from col on that cells above reach into, with an
+ * empty cell for each whose cell has no words.  The next free column. */
+static int
+pass_covered(struct html *h, struct table *t, struct done *d, unsigned *col)
+{
+	for (; *col < COLUMNS && t->cover[*col].rows > 0; ++*col) {
+		t->cover[*col].rows--;
+		if (!t->cover[*col].words && put_cell(h, d, 0, 0, NULL) == -1)
+			return -1;
+	}
+	return 0;
+}
+
+/* The open row's cells as a row, with those that reach into it from above. */
+static int
+put_row(struct html *h, struct table *t)
+{
+	const struct cell	*c = h->cells.p;
+	struct done		 d = { .kind = HTML_ROW, .line = c[0].line,
+				    .cell = h->done_cells.n }, *new;
+	unsigned		 col = 0, k;
+	size_t			 i;
+
+	for (i = 0; i < h->cells.n; i++) {
+		if (pass_covered(h, t, &d, &col) == -1 || put_cell(h, &d,
+		    c[i].off, cell_end(h, i) - c[i].off, &c[i]) == -1)
+			return -1;
+		for (k = 0; k < c[i].columns && col < COLUMNS; k++, col++)
+			t->cover[col] = (struct cover){ c[i].rows - 1,
+			    has_words(h, i) };
+	}
+	while (col < COLUMNS) {
+		if (pass_covered(h, t, &d, &col) == -1)
+			return -1;
+		col++;
+	}
+	if ((new = list_add(&h->done, sizeof(*new))) == NULL)
+		return -1;
+	*new = d;
+	return 0;
+}
+
+/* Is the open row the page's frame, not a table's? */
+static int
+is_frame(const struct html *h, const struct table *t)
+{
+	const struct cell	*c = h->cells.p;
+	size_t			 i;
+
+	if (t->frame)
+		return 1;
+	for (i = 0; i < h->cells.n; i++)
+		if (cell_end(h, i) - c[i].off > CELL_BYTES)
+			return 1;
+	return 0;
+}
+
+static int
+end_row(struct html *h, struct table *t)
+{
+	int	r = 0;
+
+	if (h->cells.n > 0) {
+		if (is_frame(h, t) || (h->cells.n == 1 &&
+		    t->cover[0].rows == 0 && ((struct cell *)h->cells.p)->rows
+		    == 1))
+			r = put_pending(h);
+		else
+			r = put_row(h, t);
+	}
+	h->cells.n = 0;
+	str_clear(&h->pending);
+	t->in_row = t->in_cell = t->frame = 0;
+	return r;
+}
+
+static int
+begin_cell(struct html *h, struct table *t, const struct token *k)
+{
+	struct cell	*c;
+
+	if (h->cells.n == 0 && h->pending.len > 0 && put_pending(h) == -1)
+		return -1;
+	if ((c = list_add(&h->cells, sizeof(*c))) == NULL)
+		return -1;
+	*c = (struct cell){ h->pending.len, h->line, k->columns, k->rows };
+	t->in_row = t->in_cell = 1;
+	return 0;
+}
+
+static int
+begin_table(struct html *h)
+{
+	struct table	*t = inner(h);
+
+	/* What holds a table is the page's frame. */
+	if (put_pending(h) == -1)
+		return -1;
+	if (t != NULL)
+		t->frame = 1;
+	if (h->depth++ < LIM_NEST)
+		memset(&h->table[h->depth - 1], 0, sizeof(h->table[0]));
+	return 0;
+}
+
+static int
+end_table(struct html *h)
+{
+	struct table	*t = inner(h);
+
+	if (h->depth == 0)
+		return put_pending(h);
+	if (t != NULL && end_row(h, t) == -1)
+		return -1;
+	h->depth--;
+	return 0;
+}
+
+/* A table's tag. */
+static int
+table_tag(struct html *h, const struct token *k)
+{
+	struct table	*t;
+
+	if (k->tag == TAG_TABLE)
+		return k->closes ? end_table(h) : begin_table(h);
+	/* Rows without their table: a part of a page. */
+	if (h->depth == 0 && (k->closes || begin_table(h) == -1))
+		return k->closes ? 0 : -1;
+	if ((t = inner(h)) == NULL)
+		return put_pending(h);
+	if (k->tag == TAG_ROW)
+		return end_row(h, t);
+	if (!k->closes)
+		return begin_cell(h, t, k);
+	t->in_cell = 0;
+	return 0;
+}
+
+/* Within a cell a break is kept as LF, until its row is told from a frame. */
+static int
+add_break(struct html *h)
+{
+	const struct table	*t = inner(h);
+	const struct cell	*c = h->cells.p;
+
+	if (t == NULL || h->cells.n == 0)
+		return put_pending(h);
+	if (t->frame || h->pending.len - c[h->cells.n - 1].off > 4 * CELL_BYTES)
+		return html_flush(h);
+	return h->pending.len == c[h->cells.n - 1].off ||
+	    h->pending.p[h->pending.len - 1] == '\n' ? 0 :
+	    str_add(&h->pending, "\n", 1);
+}
+
+int
+html_flush(struct html *h)
+{
+	struct table	*t = inner(h);
+
+	if (t != NULL)
+		t->frame = 1;
+	return put_pending(h);
+}
+
+static int
+add_text(struct html *h, const char *p, size_t n)
+{
+	if (h->pending.len == 0)
+		h->since = h->line;
+	return str_add(&h->pending, p, n);
+}
+
+/* Is a line one of a table drawn with bars or TABs, where <br> parts no
+ * lines? */
+static int
+is_drawn(const char *p, size_t n)
+{
+	return memchr(p, '|', n) != NULL || memchr(p, '\t', n) != NULL;
+}
+
+static int
+take(struct html *h, const struct token *k, int drawn)
+{
+	int	r;
+
+	switch (k->tag) {
+	case TAG_NONE:
+		return add_text(h, k->text, k->len);
+	case TAG_INLINE:
+		return 0;
+	case TAG_LINE:
+	case TAG_BREAK:
+		return drawn && h->depth == 0 ? add_text(h, " ", 1) :
+		    add_break(h);
+	case TAG_TITLE:
+		r = put_pending(h);
+		h->titled = !k->closes;
+		return r;
+	default:
+		return table_tag(h, k);
+	}
+}
+
+int
+html_add(struct html *h, const char *p, size_t n, uint64_t line, int ends)
+{
+	struct token	k;
+	int		r, drawn = h->depth == 0 && is_drawn(p, n);
+
+	h->line = line;
+	markup_line(&h->markup, p, n);
+	while ((r = markup_next(&h->markup, &k)) == 1)
+		if (take(h, &k, drawn) == -1)
+			return -1;
+	if (r == -1 || !ends)
+		return r;
+	if (h->depth == 0)
+		return put_pending(h);
+	return h->pending.len > 0 ? str_add(&h->pending, " ", 1) : 0;
+}
+
+int
+html_next(struct html *h, struct html_line *l)
+{
+	const struct done	*d;
+	struct html_cell	*cell;
+	const size_t		*off = h->offs.p;
+	size_t			 i;
+
+	if (h->given == h->done.n) {
+		str_clear(&h->text);
+		h->done.n = h->done_cells.n = h->offs.n = h->given = 0;
+		return 0;
+	}
+	d = (struct done *)h->done.p + h->given++;
+	cell = (struct html_cell *)h->done_cells.p + d->cell;
+	for (i = 0; i < d->ncell; i++)
+		cell[i].text = h->text.p + off[d->cell + i];
+	*l = (struct html_line){ .kind = d->kind, .text = str_text(&h->text) +
+	    d->off, .len = d->len, .line = d->line, .cell = cell,
+	    .ncell = d->ncell };
+	return 1;
+}

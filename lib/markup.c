@@ -1,0 +1,303 @@
+#include "markup.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "limits.h"
+#include "utf8.h"
+
+enum { IN_TEXT, IN_TAG, IN_COMMENT, IN_SCRIPT, IN_STYLE };
+
+/* The tags that mean something here; all others part no words. */
+static const struct name {
+	const char	*name;
+	enum tag	 tag;
+} names[] = {
+	{ "p", TAG_BREAK }, { "br", TAG_LINE }, { "td", TAG_CELL },
+	{ "th", TAG_CELL }, { "tr", TAG_ROW }, { "table", TAG_TABLE },
+	{ "div", TAG_BREAK }, { "h1", TAG_BREAK }, { "h2", TAG_BREAK },
+	{ "h3", TAG_BREAK }, { "h4", TAG_BREAK }, { "h5", TAG_BREAK },
+	{ "h6", TAG_BREAK }, { "li", TAG_BREAK }, { "ul", TAG_BREAK },
+	{ "ol", TAG_BREAK }, { "dl", TAG_BREAK }, { "dt", TAG_BREAK },
+	{ "dd", TAG_BREAK }, { "hr", TAG_BREAK }, { "pre", TAG_BREAK },
+	{ "title", TAG_TITLE }, { "caption", TAG_BREAK },
+	{ "head", TAG_BREAK }, { "body", TAG_BREAK }, { "html", TAG_BREAK },
+	{ "header", TAG_BREAK }, { "footer", TAG_BREAK },
+	{ "section", TAG_BREAK }, { "article", TAG_BREAK },
+	{ "main", TAG_BREAK }, { "nav", TAG_BREAK }, { "aside", TAG_BREAK },
+	{ "blockquote", TAG_BREAK }, { "center", TAG_BREAK },
+	{ "form", TAG_BREAK }, { "fieldset", TAG_BREAK },
+	{ "select", TAG_BREAK }, { "option", TAG_BREAK },
+};
+
+/* The entities that reports have; others stay as they are written. */
+static const struct entity {
+	const char	*name;
+	uint32_t	 code;
+} entities[] = {
+	{ "nbsp", 0xa0 }, { "lt", '<' }, { "gt", '>' }, { "amp", '&' },
+	{ "quot", '"' }, { "apos", '\'' }, { "ensp", 0x2002 },
+	{ "emsp", 0x2003 }, { "thinsp", 0x2009 }, { "mdash", 0x2014 },
+	{ "ndash", 0x2013 }, { "minus", 0x2212 }, { "hellip", 0x2026 },
+	{ "ldquo", 0x201c }, { "rdquo", 0x201d }, { "lsquo", 0x2018 },
+	{ "rsquo", 0x2019 }, { "middot", 0xb7 }, { "times", 0xd7 },
+	{ "bull", 0x2022 }, { "copy", 0xa9 }, { "zwnj", 0x200c },
+	{ "zwj", 0x200d }, { "laquo", 0xab }, { "raquo", 0xbb },
+	{ "permil", 0x2030 }, { "deg", 0xb0 }, { "sect", 0xa7 },
+};
+
+#define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
+
+/* The longest name of an entity, with & and ;. */
+#define ENTITY		12
+
+void
+markup_clear(struct markup *m)
+{
+	m->inside = IN_TEXT;
+	m->quote = '\0';
+	m->len = m->at = 0;
+	str_clear(&m->tag);
+}
+
+void
+markup_free(struct markup *m)
+{
+	str_free(&m->tag);
+	*m = (struct markup){ .line = NULL };
+}
+
+int
+markup_plain(const struct markup *m, const char *p, size_t n)
+{
+	return m->inside == IN_TEXT && memchr(p, '<', n) == NULL &&
+	    memchr(p, '&', n) == NULL;
+}
+
+void
+markup_line(struct markup *m, const char *p, size_t n)
+{
+	if (m->inside == IN_TAG && m->tag.len > LIM_TAG)
+		markup_clear(m);
+	m->line = p;
+	m->len = n;
+	m->at = 0;
+}
+
+/* What < begins: a tag, a comment, or nothing but itself. */
+static int
+opens(const char *p, size_t n)
+{
+	unsigned char	c = n > 1 ? (unsigned char)p[1] : 0;
+
+	if (n >= 4 && memcmp(p, "<!--", 4) == 0)
+		return IN_COMMENT;
+	if (c == '/' && n > 2)
+		c = (unsigned char)p[2];
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+	    c == '!' || c == '?' ? IN_TAG : IN_TEXT;
+}
+
+/* The end of what a reader does not see: behind it, or NULL if the line ends
+ * before it does. */
+static const char *
+closing(int inside, const char *p, const char *end)
+{
+	const char	*word = inside == IN_COMMENT ? "-->" :
+			    inside == IN_SCRIPT ? "</script" : "</style";
+	size_t		 n = strlen(word);
+
+	for (; (size_t)(end - p) >= n; p++) {
+		if ((p = memchr(p, *word, (size_t)(end - p))) == NULL ||
+		    (size_t)(end - p) < n)
+			return NULL;
+		if (strncasecmp(p, word, n) == 0)
+			return inside == IN_COMMENT ? p + n : p;
+	}
+	return NULL;
+}
+
+static size_t
+name_length(const char *p, size_t n)
+{
+	size_t	i;
+
+	for (i = 0; i < n && p[i] != '>' && p[i] != '/' &&
+	    (unsigned char)p[i] > ' '; i++)
+		continue;
+	return i;
+}
+
+/* The number that an attribute of a tag gives; 1 for none. */
+static unsigned
+attribute(const char *p, size_t n, const char *name)
+{
+	const char	*end = p + n;
+	size_t		 len = strlen(name);
+	unsigned	 v = 0;
+	char		 quote = 0;
+
+	for (; (size_t)(end - p) > len; p++) {
+		if (*p == quote)
+			quote = 0;
+		else if (quote == 0 && (*p == '"' || *p == '\''))
+			quote = *p;
+		else if (quote == 0 && (unsigned char)*p <= ' ' &&
+		    strncasecmp(p + 1, name, len) == 0) {
+			p += len + 1;
+			break;
+		}
+	}
+	while (p < end && (*p == '=' || *p == '"' || *p == '\'' ||
+	    (unsigned char)*p <= ' '))
+		p++;
+	for (; p < end && *p >= '0' && *p <= '9' && v < MARKUP_SPAN; p++)
+		v = v * 10 + (unsigned)(*p - '0');
+	return v == 0 ? 1 : v > MARKUP_SPAN ? MARKUP_SPAN : v;
+}
+
+/* Read a whole tag, without its < and >. */
+static void
+read_tag(struct markup *m, struct token *t)
+{
+	const char	*p = m->tag.p;
+	size_t		 n = m->tag.len, len, i;
+
+	t->closes = n > 0 && *p == '/';
+	p += t->closes;
+	n -= (size_t)t->closes;
+	len = name_length(p, n);
+	t->tag = TAG_INLINE;
+	t->columns = t->rows = 1;
+	m->inside = IN_TEXT;
+	for (i = 0; i < COUNT(names); i++)
+		if (strlen(names[i].name) == len &&
+		    strncasecmp(p, names[i].name, len) == 0)
+			t->tag = names[i].tag;
+	if (t->tag == TAG_CELL && !t->closes) {
+		t->columns = attribute(p + len, n - len, "colspan");
+		t->rows = attribute(p + len, n - len, "rowspan");
+	}
+	if (t->closes)
+		return;
+	if (len == 6 && strncasecmp(p, "script", 6) == 0)
+		m->inside = IN_SCRIPT;
+	else if (len == 5 && strncasecmp(p, "style", 5) == 0)
+		m->inside = IN_STYLE;
+}
+
+/* Go on with an open tag up to its >, or to a < that begins another; a > in a
+ * quoted attribute is its own.  1 with the token, 0 if the line ends before
+ * the tag does, -1 without memory. */
+static int
+finish_tag(struct markup *m, struct token *t)
+{
+	size_t	i;
+	char	c;
+
+	for (i = m->at; i < m->len; i++) {
+		c = m->line[i];
+		if (m->quote != 0)
+			m->quote = c == m->quote ? '\0' : m->quote;
+		else if (c == '>' || c == '<')
+			break;
+		else if ((c == '"' || c == '\'') && i > 0 &&
+		    m->line[i - 1] == '=')
+			m->quote = c;
+	}
+	if (str_add(&m->tag, m->line + m->at, i - m->at) == -1 ||
+	    str_add(&m->tag, "\n", 1) == -1)
+		return -1;
+	m->at = i;
+	if (i == m->len)
+		return 0;
+	m->at += m->line[i] == '>';
+	read_tag(m, t);
+	str_clear(&m->tag);
+	return 1;
+}
+
+/* Read the entity at p; the bytes that it takes, 0 if it is none. */
+static size_t
+read_entity(struct markup *m, const char *p, size_t n, struct token *t)
+{
+	const char	*semi;
+	char		 name[ENTITY + 1] = "", *rest;
+	unsigned long	 code = 0;
+	size_t		 len, i;
+
+	semi = memchr(p, ';', n < ENTITY ? n : ENTITY);
+	if (semi == NULL || semi == p + 1)
+		return 0;
+	len = (size_t)(semi - p) - 1;
+	memcpy(name, p + 1, len);
+	if (name[0] == '#') {
+		i = name[1] == 'x' || name[1] == 'X' ? 2 : 1;
+		code = strtoul(name + i, &rest, i == 2 ? 16 : 10);
+		if (*rest != '\0' || rest == name + i)
+			return 0;
+		if (code < ' ' || code > 0x10ffff ||
+		    (code >= 0xd800 && code < 0xe000))
+			code = code == '\t' || code == '\n' ? ' ' : 0xfffd;
+	}
+	for (i = 0; i < COUNT(entities) && code == 0; i++)
+		if (strcmp(entities[i].name, name) == 0)
+			code = entities[i].code;
+	if (code == 0)
+		return 0;
+	t->text = m->entity;
+	t->len = utf8_put((uint32_t)code, m->entity);
+	return len + 2;
+}
+
+/* The text up to the next tag or entity. */
+static void
+read_text(struct markup *m, struct token *t)
+{
+	const char	*p = m->line + m->at, *end = m->line + m->len, *q;
+	size_t		 n;
+
+	t->tag = TAG_NONE;
+	if (*p == '&' && (n = read_entity(m, p, (size_t)(end - p), t)) > 0) {
+		m->at += n;
+		return;
+	}
+	for (q = p + 1; q < end; q++)
+		if (*q == '&' || (*q == '<' &&
+		    opens(q, (size_t)(end - q)) != IN_TEXT))
+			break;
+	t->text = p;
+	t->len = (size_t)(q - p);
+	m->at += t->len;
+}
+
+int
+markup_next(struct markup *m, struct token *t)
+{
+	const char	*p, *end = m->line + m->len;
+	int		 r;
+
+	while (m->at < m->len) {
+		*t = (struct token){ .tag = TAG_NONE, .off = m->at };
+		p = m->line + m->at;
+		if (m->inside == IN_TEXT && *p == '<' &&
+		    (m->inside = opens(p, m->len - m->at)) == IN_TAG)
+			m->at++;
+		if (m->inside == IN_TEXT) {
+			read_text(m, t);
+			return 1;
+		}
+		if (m->inside == IN_TAG) {
+			if ((r = finish_tag(m, t)) != 0)
+				return r;
+		} else if ((p = closing(m->inside, p, end)) == NULL)
+			m->at = m->len;
+		else {
+			m->at = (size_t)(p - m->line);
+			m->inside = IN_TEXT;
+		}
+	}
+	return 0;
+}
