@@ -40,7 +40,7 @@ enum vrow_kind {
 
 struct vrow {
 	uint8_t		 kind;
-	uint8_t		 parted;	/* an empty line parts it from before */
+	uint8_t		 parted;	/* empty lines before it, up to 255 */
 	uint64_t	 line;
 	size_t		 first;		/* piece */
 	size_t		 count;
@@ -54,6 +54,7 @@ struct cells {
 	struct vrow	*vrow;
 	size_t		 nvrow;
 	size_t		 ntabbed;	/* lines that are a cell behind a TAB */
+	int		 spaced;	/* empty lines stand for cells */
 	int		 full;		/* LIM_TABLE or LIM_CELLS was reached */
 	/* private */
 	size_t		 cappiece;
@@ -76,6 +77,13 @@ int		 cells_cell(struct cells *, const char *, size_t, uint64_t line,
 
 /* The line added last was cut short: what it ends in is no number. */
 void		 cells_cut(struct cells *);
+
+/*
+ * All lines have been added.  Where lines that are a cell each follow one
+ * another with no empty line between them, those that are empty stand for
+ * empty cells, and become such.  0, or -1 without memory.
+ */
+int		 cells_settle(struct cells *);
 
 /* The text of a piece. */
 const char	*cells_text(const struct cells *, const struct piece *);

@@ -57,6 +57,15 @@ header_label(struct job *r, enum form_id id, size_t *label)
 	return 0;
 }
 
+/* Has a zone nothing but empty cells from the i-th on? */
+static int
+is_empty(const struct zone *z, size_t i)
+{
+	while (i < z->n && z->piece[i].len == 0)
+		i++;
+	return i == z->n;
+}
+
 /* Table 4 with its three rows side by side in one run of 15 cells, or in one
  * that has too few or too many. */
 static int
@@ -70,6 +79,10 @@ read_across(struct job *r, const struct run *run, uint16_t doubt)
 
 	r->geometry.full[ACROSS] = 1;	/* its cells are its columns */
 	job_spread(&z, ACROSS, wide);
+	/* Behind its last cell, empty lines are no cells of any row. */
+	if (r->c->spaced && z.n > ACROSS && z.piece[ACROSS - 1].kind !=
+	    PIECE_BLANK && is_empty(&z, ACROSS))
+		z.n = ACROSS;
 	place(&z, ACROSS, &r->geometry, NULL, 0, &placed);
 	placed.doubt |= doubt;
 	for (i = 0; i < 3; i++) {

@@ -32,7 +32,8 @@ job_zone(const struct job *r, const struct run *run)
 	const struct piece	*p = &r->c->piece[run->zone];
 	const struct vrow	*v = &r->c->vrow[p->vrow];
 	struct zone		 z = { p, run->nzone,
-				    (enum vrow_kind)run->kind, 0, SIZE_MAX, 0 };
+				    (enum vrow_kind)run->kind, 0, SIZE_MAX, 0,
+				    0 };
 	size_t			 next = p[run->nzone - 1].vrow + 1;
 
 	if (run->stream)
@@ -42,6 +43,41 @@ job_zone(const struct job *r, const struct run *run)
 		z.line = v->count;
 	}
 	return z;
+}
+
+int
+job_lead(const struct job *r, const struct run *run)
+{
+	const struct run	*next = run + 1;
+	const struct run	*end = r->runs->run + r->runs->n;
+
+	while (next < end && (next->how == HOW_NONE || next->id <= run->id))
+		next++;
+	if (next == end)
+		return 0;
+	if (r->table != 3 || next->id <= F_GRANTED || next->id == F_CARRIED_OUT)
+		return 1;
+	return next->id == F_PARTIAL || next->id == F_DENIED_1 ||
+	    next->id == F_UNAVAILABLE_1 || next->id == F_REFUSED_1 ||
+	    next->id == F_OTHERWISE || next->id == F_OTHERWISE_1 ||
+	    next->id == F_OUTCOME ? 2 : 3;
+}
+
+void
+job_trim(const struct job *r, const struct run *run, int ncols, struct zone *z)
+{
+	const struct trail	*t = &r->trail[job_lead(r, run)];
+	size_t			 extra = z->n - (size_t)ncols, i;
+	unsigned		 all = 0;
+
+	if (!r->c->spaced || !run->stream)
+		return;
+	for (i = 0; i < JOB_TRAIL; i++)
+		all += t->rows[i];
+	z->odd = z->n < (size_t)ncols || extra >= JOB_TRAIL ||
+	    t->rows[extra] * 4 < all * 3;
+	if (!z->odd)
+		z->n = (size_t)ncols;
 }
 
 void

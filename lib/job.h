@@ -10,6 +10,17 @@
 #include "runs.h"
 #include "sheet.h"
 
+/*
+ * Where empty lines stand for cells, a row's last are followed by those of
+ * cells that go on from above (三、本年度办理结果, its groups) into the next
+ * row: how many depends on how deep that row's label stands.
+ */
+#define JOB_LEADS	4
+#define JOB_TRAIL	8
+struct trail {
+	unsigned	rows[JOB_TRAIL];	/* by cells more than columns */
+};
+
 struct job {
 	const struct cells	*c;
 	struct runs		*runs;
@@ -21,6 +32,7 @@ struct job {
 	uint8_t			 taken[F_ROWS];	/* rows that have a run */
 	int			 cut;		/* rows were left out */
 	struct geometry		 geometry;
+	struct trail		 trail[JOB_LEADS];
 };
 
 /* The edition to count a row's columns with, and how many it has. */
@@ -32,6 +44,14 @@ int		 job_has_row(const struct job *, enum form_id);
 
 /* A run's cells, and where they stand on their line. */
 struct zone	 job_zone(const struct job *, const struct run *);
+
+/* How deep the label of the row behind a run stands. */
+int		 job_lead(const struct job *, const struct run *);
+
+/* Take the cells of the next row off a zone, if rows alike tell how many;
+ * else a row with blanks is odd. */
+void		 job_trim(const struct job *, const struct run *, int ncols,
+		    struct zone *);
 
 /* Where a zone has fewer cells than columns and the empty ones among them take
  * several columns (colspan), as many as are missing: the same with an empty

@@ -6,6 +6,9 @@
 
 #define TOTAL_MAX	100
 
+/* The bytes of a number with marks of emphasis in it. */
+#define MARKED		64
+
 struct word {
 	const char	*text;
 	int		 means;
@@ -13,7 +16,7 @@ struct word {
 
 /* Cells that print nothing: FORMATS, doubt `blank'. */
 static const struct word blanks[] = {
-	{ "/", 0 }, { "-", 0 }, { "--", 0 }, { "—", 0 }, { "——", 0 },
+	{ "/", 0 }, { "—", 0 }, { "——", 0 },
 	{ "－", 0 }, { "–", 0 }, { "―", 0 }, { "─", 0 }, { "无", 0 },
 	{ "／", 0 }, { "\\", 0 }, { "・", 0 },
 };
@@ -199,9 +202,17 @@ trim_end(struct scan *s)
 static int
 is_blank(struct scan s)
 {
-	return s.p == s.end || (skip_word(&s, blanks, COUNT(blanks)) != NULL &&
-	    s.p == s.end) || (s.end - s.p > 1 && skip_literal(&s, "--") &&
-	    (size_t)(s.end - s.p) == strspn(s.p, "-"));
+	size_t		 n = (size_t)(s.end - s.p), i;
+	struct scan	 t;
+
+	for (i = 0; i < COUNT(blanks); i++) {
+		t = s;
+		if (skip_literal(&t, blanks[i].text) && t.p == t.end)
+			return 1;
+	}
+	for (i = 0; i < n && s.p[i] == '-'; i++)
+		continue;
+	return i == n;
 }
 
 /* Does a text begin with an ideograph other than 增 减 无?  Neither a number
@@ -235,6 +246,22 @@ plain_digits(const char *p, size_t n, struct number *num)
 	return 1;
 }
 
+/* A cell with Markdown's marks of emphasis in it: 1**2**, \\-8. */
+static enum reading
+read_marked(const char *p, size_t n, struct number *num, enum unit *unit)
+{
+	char	plain[MARKED];
+	size_t	i, k = 0;
+
+	if (n > sizeof(plain) || begins_words(p, n))
+		return READ_TEXT;
+	for (i = 0; i < n; i++)
+		if (p[i] != '*' && p[i] != '\\')
+			plain[k++] = p[i];
+	return k == n || k == 0 || number_read(plain, k, num, unit) !=
+	    READ_NUMBER ? READ_TEXT : READ_NUMBER;
+}
+
 enum reading
 number_read(const char *p, size_t n, struct number *num, enum unit *unit)
 {
@@ -262,13 +289,14 @@ number_read(const char *p, size_t n, struct number *num, enum unit *unit)
 	if (scan_number(&s, &got) == -1) {
 		s.p = p;
 		skip_space(&s);
-		return is_blank(s) ? READ_BLANK : READ_TEXT;
+		return is_blank(s) ? READ_BLANK :
+		    read_marked(p, n, num, unit);
 	}
 	skip_space(&s);
 	w = skip_word(&s, units, COUNT(units));
 	skip_space(&s);
 	if (s.p != s.end && !skip_note(&s))
-		return READ_TEXT;
+		return read_marked(p, n, num, unit);
 	if (sign != NULL && sign->means == -1)
 		got.digits = -got.digits;
 	*num = got;

@@ -206,7 +206,7 @@ known_lead(const struct zone *z, int ncols, const struct geometry *g,
 
 	extent(z, &first, &end);
 	own = end - first == (size_t)ncols;
-	if (is_odd(z, ncols, g))
+	if (z->odd || is_odd(z, ncols, g))
 		return -1;
 	if (on_line(z)) {
 		i = told(&g->shape[ncols][z->line][z->before], ncols, own);

@@ -23,6 +23,8 @@ struct zone {
 						/* SIZE_MAX: in a stream */
 	int			 open;		/* a stream that goes on: its */
 						/* last blanks may be others' */
+	int			 odd;		/* not as many cells as rows */
+						/* that stand like it */
 };
 
 /*

@@ -101,7 +101,8 @@ end_section(struct report *p)
 
 	if (html_flush(p->html) == -1 || take_html(p) == -1)
 		return -1;
-	if (p->section >= '2' && p->section <= '4' && p->cells.npiece > 0)
+	if (p->section >= '2' && p->section <= '4' && p->cells.npiece > 0 &&
+	    (r = cells_settle(&p->cells)) == 0)
 		r = table_read(&p->table, &p->cells, p->section - '0',
 		    p->imprint.title.year, &p->sheet);
 	if (r == -1 && errno == EFBIG)

@@ -12,6 +12,23 @@
 #define FEW	2
 #define MANY	8
 
+/* How many cells of the next row stand behind the rows of a stream? */
+static void
+learn_trails(struct job *r)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	size_t			 ncols;
+
+	memset(r->trail, 0, sizeof(r->trail));
+	for (run = r->runs->run; run < end && r->c->spaced; run++) {
+		if (run->how == HOW_NONE || !run->stream)
+			continue;
+		ncols = (size_t)job_columns(r, run->id);
+		if (run->nzone >= ncols && run->nzone < ncols + JOB_TRAIL)
+			r->trail[job_lead(r, run)].rows[run->nzone - ncols]++;
+	}
+}
+
 /* Learn the columns from the rows that are known, and from headers. */
 static void
 learn(struct job *r)
@@ -24,12 +41,14 @@ learn(struct job *r)
 	int			 ncols;
 
 	memset(&r->geometry, 0, sizeof(r->geometry));
+	learn_trails(r);
 	for (i = 0; i < rs->n; i++) {
 		if (rs->run[i].how == HOW_NONE)
 			continue;
 		z = job_zone(r, &rs->run[i]);
 		ncols = job_columns(r, rs->run[i].id);
 		job_spread(&z, ncols, wide);
+		job_trim(r, &rs->run[i], ncols, &z);
 		geometry_learn(&r->geometry, &z, ncols);
 	}
 	for (i = 0; i < r->c->nvrow; i++) {
@@ -183,6 +202,7 @@ fill_run(struct job *r, size_t i)
 	if (near != NULL)
 		nz = job_zone(r, near);
 	job_spread(&z, ncols, wide);
+	job_trim(r, run, ncols, &z);
 	place(&z, ncols, &r->geometry, near != NULL ? &nz : NULL,
 	    r->table == 3, &placed);
 	rows_write(r, &z, &placed, 0,
@@ -438,6 +458,16 @@ is_loose(const struct job *r, const struct run *run)
 	return 1;
 }
 
+/* Is a run of a stream a row beyond the form: words of its own, and as many
+ * values as the row before it has? */
+static int
+is_beyond(const struct job *r, const struct run *run)
+{
+	return run->stream && run > r->runs->run && run[-1].stream &&
+	    run[-1].how != HOW_NONE && run->printed == run[-1].printed &&
+	    words_of(r, run) < run->zone;
+}
+
 /* Does a run show that something was lost or has moved: values that belong to
  * no row, or in a stream more or fewer than the row has? */
 static int
@@ -446,8 +476,8 @@ is_odd(const struct job *r, const struct run *run)
 	if (run->printed == 0)
 		return 0;
 	if (run->how == HOW_NONE)
-		return run->kind == VROW_SINGLE || (run->printed > 1 &&
-		    !job_has_words(r, run));
+		return run->kind == VROW_SINGLE ? !is_beyond(r, run) :
+		    run->printed > 1 && !job_has_words(r, run);
 	return run->kind == VROW_SINGLE &&
 	    run->printed != job_columns(r, run->id);
 }

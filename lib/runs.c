@@ -240,7 +240,7 @@ stream_piece(struct runs *r, const struct cells *c, struct wanted w, size_t i)
 	run->printed = c->piece[i].kind != PIECE_BLANK;
 	run->lab = lab;
 	run->stream = 1;
-	run->kind = c->ntabbed > 0 ? VROW_CELLS : VROW_SINGLE;
+	run->kind = c->ntabbed > 0 || c->spaced ? VROW_CELLS : VROW_SINGLE;
 	bind(run, runs_label(c, w, lab, i, 0, &run->id, &run->from,
 	    &run->to));
 	return 0;
