@@ -104,8 +104,6 @@ read_gap(struct job *r, size_t lo, size_t hi)
 
 	g.first = lo < rs->n ? lo + 1 : 0;
 	g.end = hi;
-	if (g.first >= g.end)
-		return 0;
 	g.from = lo < rs->n ? rs->run[lo].zone + rs->run[lo].nzone : 0;
 	g.to = hi < rs->n ? rs->run[hi].from : r->c->npiece;
 	note_taken(r);

@@ -196,31 +196,48 @@ add_cells(struct cells *c, size_t off, size_t n, int tabs, uint64_t line)
 	return 0;
 }
 
-static int
-width_of(const char *p, size_t n)
+/* A place on a line: in display columns, and in characters, which is how
+ * pdftotext -layout counts. */
+struct at {
+	int	col;
+	int	chars;
+};
+
+static struct at
+move(struct at at, const char *p, size_t n)
 {
 	const char	*end = p + n;
-	int		 w = 0;
+	int		 w;
 
-	while (p < end)
-		w += utf8_width(utf8_next(&p, end));
-	return w;
+	while (p < end) {
+		w = utf8_width(utf8_next(&p, end));
+		at.col += w;
+		at.chars += w > 0;
+	}
+	return at;
 }
 
-/* Add a piece of a line of spaces: n bytes, `at' bytes behind one that stands
- * at this column. */
+/* Add a piece of a line of spaces: n bytes, `skip' bytes behind a place. */
 static int
-add_word(struct cells *c, size_t off, size_t at, size_t n, int from)
+add_word(struct cells *c, size_t off, size_t skip, size_t n, struct at at)
 {
 	const char	*p = c->text.p + off;
-	int		 col = from + width_of(p, at);
+	struct at	 from = move(at, p, skip), to;
+	size_t		 before = c->npiece;
 
-	return add_piece(c, off + at, n, col, col + width_of(p + at, n));
+	to = move(from, p + skip, n);
+	if (add_piece(c, off + skip, n, from.col, to.col) == -1)
+		return -1;
+	if (c->npiece > before) {
+		c->piece[before].cfrom = from.chars;
+		c->piece[before].cto = to.chars;
+	}
+	return 0;
 }
 
 /* Where a line of single words parts: a label, then numbers. */
 static int
-add_words(struct cells *c, size_t off, size_t n, int from, int *words)
+add_words(struct cells *c, size_t off, size_t n, struct at from, int *words)
 {
 	struct number	num;
 	enum unit	unit;
@@ -268,8 +285,8 @@ add_spaced(struct cells *c, size_t off, size_t n, uint64_t line)
 {
 	const char	*p = c->text.p + off, *end = p + n, *q;
 	const char	*begin = NULL, *last = p;
-	int		 col = 0, from = 0, gap = 0, fields = 0;
-	int		 words = 0;
+	int		 gap = 0, fields = 0, words = 0;
+	struct at	 at = { 0, 0 }, from = { 0, 0 };
 	uint32_t	 ch;
 
 	if (begin_row(c, VROW_SINGLE, line) == -1)
@@ -279,7 +296,7 @@ add_spaced(struct cells *c, size_t off, size_t n, uint64_t line)
 		ch = p < end ? utf8_next(&q, end) : 0;
 		if (p < end && utf8_space(ch)) {
 			gap += ch == 0x3000 ? 2 : utf8_width(ch);
-			col += utf8_width(ch);
+			at = move(at, p, (size_t)(q - p));
 			continue;
 		}
 		if (begin != NULL && (p == end || gap >= 2)) {
@@ -293,10 +310,10 @@ add_spaced(struct cells *c, size_t off, size_t n, uint64_t line)
 			break;
 		if (begin == NULL) {
 			begin = p;
-			from = col;
+			from = at;
 		}
 		gap = 0;
-		col += utf8_width(ch);
+		at = move(at, p, (size_t)(q - p));
 		last = q;
 	}
 	if (words > 1)

@@ -28,6 +28,8 @@ struct piece {
 	unsigned	 span;		/* columns that the cell takes */
 	int		 from;		/* cell index, or display columns */
 	int		 to;		/*  [from, to) where spaces part */
+	int		 cfrom;		/* there, too: the same where every */
+	int		 cto;		/*  character takes one column */
 };
 
 /* How a line parts its cells. */

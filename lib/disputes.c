@@ -83,7 +83,7 @@ read_across(struct job *r, const struct run *run, uint16_t doubt)
 	if (r->c->spaced && z.n > ACROSS && z.piece[ACROSS - 1].kind !=
 	    PIECE_BLANK && is_empty(&z, ACROSS))
 		z.n = ACROSS;
-	place(&z, ACROSS, &r->geometry, NULL, 0, &placed);
+	place(&z, ACROSS, &r->geometry, NULL, ncols, &placed);
 	placed.doubt |= doubt;
 	for (i = 0; i < 3; i++) {
 		row = &r->sheet->row[F_REVIEW + i];

@@ -120,16 +120,22 @@ out_of_order(const struct text *t, const struct order *o)
 	struct folded	f[ORDER];
 	size_t		i;
 	int		n, k, first = -1, last = -1, high = -1, low = ORDER;
+	unsigned	seen = 0;
 
 	for (n = 0; n < ORDER && o->text[n] != NULL; n++)
 		f[n] = fold(o->text[n]);
 	for (i = 0; i < t->n; i++) {
 		if ((k = word_at(t, i, f, n)) == -1)
 			continue;
+		seen |= 1u << k;
 		first = first == -1 ? k : first;
 		high = k > high ? k : high;
 		low = k < low ? k : low;
 	}
+	/* Of long lists a line that has but two tells nothing: headings that
+	 * are broken over lines stand beside those that are not. */
+	if (n > 3 && (seen & (seen - 1) & ((seen & (seen - 1)) - 1)) == 0)
+		return 0;
 	if (first == high && low < high)
 		return 1;
 	for (i = 0; i < t->n; i++) {

@@ -11,6 +11,9 @@
 #define LABEL_BYTES	600	/* a piece that is longer is prose */
 #define FORM_TEXT	(F_ROWS * MATCH_CHARS / 2)
 
+/* What stands beside most of table 3's rows. */
+static const char	gutter[] = "三、本年度办理结果";
+
 /* A label character: where it stands. */
 struct origin {
 	size_t		piece;
@@ -76,10 +79,11 @@ gather(struct work *w, const struct gap *g)
 	for (i = g->first; i < g->end; i++)
 		if (g->runs->run[i].how == HOW_NONE && w->nrun < GAP_RUNS)
 			w->run[w->nrun++] = i;
-	if (w->nrun == 0)
-		return;
-	i = g->runs->run[w->run[0]].zone;
-	last = g->runs->run[w->run[w->nrun - 1]].zone;
+	i = last = from;
+	if (w->nrun > 0) {
+		i = g->runs->run[w->run[0]].zone;
+		last = g->runs->run[w->run[w->nrun - 1]].zone;
+	}
 	if (i > from + GAP_PIECES)
 		from = i - GAP_PIECES;
 	if (to > last + GAP_PIECES)
@@ -148,11 +152,35 @@ binding(const struct work *w, const struct gap *g, size_t k, size_t *end)
 	return first;
 }
 
+/* Are characters a part of a label that heads the row's group, or of the words
+ * in the gutter?  They stand where the page has room for them. */
+static int
+in_gutter(const struct work *w, size_t first, size_t end, enum form_id id)
+{
+	const uint16_t	*label;
+	uint16_t	 top[MATCH_CHARS];
+	size_t		 n, i, k, len = end - first;
+
+	for (k = 0; k < 2; k++) {
+		n = k == 0 ? match_group(id, &label) : match_fold(gutter,
+		    sizeof(gutter) - 1, top, MATCH_CHARS, NULL);
+		label = k == 0 ? label : top;
+		for (i = 0; i + len <= n; i++)
+			if (memcmp(label + i, w->text + first,
+			    len * sizeof(*label)) == 0)
+				return 1;
+	}
+	return 0;
+}
+
 /* Does run k have words of its own, none of which row j's label has? */
 static int
 contradicted(const struct work *w, const struct gap *g, size_t k, size_t j)
 {
 	size_t	i, end, first = binding(w, g, k, &end);
+
+	if (first < end && in_gutter(w, first, end, g->row[j]))
+		return 0;
 
 	for (i = w->start[j]; first < end && i < w->start[j + 1]; i++)
 		if (w->at[i] >= (int)first && w->at[i] < (int)end)
@@ -194,13 +222,12 @@ piece_end(const struct work *w, size_t i)
 static int
 only_group(const struct work *w, enum form_id id, int row)
 {
-	static const char	 top[] = "三、本年度办理结果";
 	uint16_t		 group[2 * MATCH_CHARS];
 	const uint16_t		*own;
 	size_t			 n, k = 0, i, j, end, len;
 
 	/* A group's words, or the gutter's, may stand beside a label. */
-	n = match_fold(top, sizeof(top) - 1, group, MATCH_CHARS, NULL);
+	n = match_fold(gutter, sizeof(gutter) - 1, group, MATCH_CHARS, NULL);
 	len = match_group(id, &own);
 	if (len > 0)
 		memcpy(group + n, own, len * sizeof(*own));
@@ -282,6 +309,9 @@ bind(struct work *w, struct gap *g, size_t k, size_t j)
 	run->id = g->row[j];
 	run->how = n == len && matched(w, j, before, w->run_at[k]) > 0 &&
 	    only_group(w, run->id, (int)j) ? HOW_LABEL : HOW_INEXACT;
+	run->around = run->how == HOW_LABEL &&
+	    matched(w, j, before, w->run_at[k]) > 0 &&
+	    matched(w, j, w->run_at[k], after) > 0;
 	return label_text(w, g, (int)j, &run->label);
 }
 
@@ -404,10 +434,42 @@ sandwich(struct gap *g, struct run *run)
 			    MATCH_ROW && is_free(g, id)) {
 				run->id = id;
 				run->how = HOW_LABEL;
+				run->around = 1;
 				take_row(g, id);
 				return join(g, at + nb - b, b + a,
 				    &run->label);
 			}
+	return 0;
+}
+
+/* Rows whose whole label stands there without a value. */
+static int
+note_bare(struct work *w, const struct gap *g)
+{
+	struct row	*row;
+	size_t		 i, j, k, first;
+	int		 bound;
+
+	for (j = 0; j < g->nrow; j++) {
+		row = &g->sheet->row[g->row[j]];
+		first = w->n;
+		for (i = w->start[j]; i < w->start[j + 1] && w->at[i] != -1;
+		    i++)
+			if ((size_t)w->at[i] < first)
+				first = (size_t)w->at[i];
+		for (bound = 0, k = 0; k < w->nrun; k++)
+			bound |= g->runs->run[w->run[k]].how != HOW_NONE &&
+			    g->runs->run[w->run[k]].id == g->row[j];
+		if (i < w->start[j + 1] || bound || row->present)
+			continue;
+		for (i = w->start[j]; i < w->start[j + 1]; i++)
+			w->row_at[w->at[i]] = (int)j;
+		row->present = 1;
+		row->line = g->c->piece[w->origin[first].piece].line;
+		row->doubt = DOUBT_SHORT;
+		if (label_text(w, g, (int)j, &row->label) == -1)
+			return -1;
+	}
 	return 0;
 }
 
@@ -426,11 +488,12 @@ gap_read(struct gap *g)
 	if (g->nrow == 0 || (w = malloc(sizeof(*w))) == NULL)
 		return g->nrow == 0 ? 0 : -1;
 	gather(w, g);
-	if (w->nrun > 0 && w->n > 0) {
+	if (w->n > 0) {
 		gather_form(w, g);
 		f = (struct align_form){ w->form, w->nform, w->begins };
-		if ((r = align(w->text, w->n, &f, w->at)) == 0)
-			r = assign(w, g);
+		if ((r = align(w->text, w->n, &f, w->at)) == 0 &&
+		    (w->nrun == 0 || (r = assign(w, g)) == 0))
+			r = note_bare(w, g);
 	}
 	free(w);
 	return r;

@@ -6,6 +6,7 @@
 #define GR_JOB_H
 
 #include "cells.h"
+#include "columns.h"
 #include "place.h"
 #include "runs.h"
 #include "sheet.h"
@@ -33,6 +34,7 @@ struct job {
 	int			 cut;		/* rows were left out */
 	struct geometry		 geometry;
 	struct trail		 trail[JOB_LEADS];
+	struct columns		 columns;	/* none found: n is 0 */
 };
 
 /* The edition to count a row's columns with, and how many it has. */

@@ -246,39 +246,18 @@ are_pads(const struct zone *z, int ncols, const struct geometry *g)
 	return 0;
 }
 
-/* The column of a full row under which a value stands, nearer by far than to
- * any other; -1 if there is none. */
-static int
-column_of(const struct piece *p, int ncols, const struct zone *near)
-{
-	int	best = 1 << 20, second = 1 << 20, at = -1, d, j;
-
-	for (j = 0; j < ncols; j++) {
-		/* Twice the distance of the middles. */
-		d = p->from + p->to - near->piece[j].from - near->piece[j].to;
-		d = d < 0 ? -d : d;
-		if (d < best) {
-			second = best;
-			best = d;
-			at = j;
-		} else if (d < second)
-			second = d;
-	}
-	return best * 3 > second ? -1 : at;
-}
-
-/* Put a row whose blanks are lost under the columns of a full one. */
+/* Put a row whose blanks are lost under the columns that the table shows. */
 static int
 put_under(struct placed *out, int ncols, const struct zone *z,
-    const struct zone *near)
+    const struct columns *columns)
 {
 	int	taken[PLACE_COLS] = { 0 }, at, j;
 	size_t	i;
 
-	if (near == NULL || near->n != (size_t)ncols)
+	if (columns == NULL || columns->n != ncols)
 		return -1;
 	for (i = 0; i < z->n; i++) {
-		at = column_of(&z->piece[i], ncols, near);
+		at = columns_at(columns, &z->piece[i]);
 		if (at == -1 || taken[at]++)
 			return -1;
 		put(out, at, z, i);
@@ -408,7 +387,7 @@ check_shift(struct placed *out, int ncols, int alike)
 /* Place a row that has blanks.  0, or -1 if its columns cannot be told. */
 static int
 put_blanks(struct placed *out, int ncols, const struct zone *z,
-    const struct geometry *g, const struct zone *near, int *alike)
+    const struct geometry *g, const struct columns *columns, int *alike)
 {
 	int	lead;
 
@@ -419,16 +398,31 @@ put_blanks(struct placed *out, int ncols, const struct zone *z,
 	    (lead = known_lead(z, ncols, g, alike)) != -1)
 		put_from(out, ncols, z, (size_t)lead);
 	else if (z->kind != VROW_SPACES ||
-	    put_under(out, ncols, z, near) == -1)
+	    put_under(out, ncols, z, columns) == -1)
 		return -1;
 	return 0;
 }
 
+/* Does each group of cells hold its sum in the last? */
+static int
+adds_up(const struct placed *p, int ncols, int group)
+{
+	struct total	sum, whole;
+	int		i;
+
+	for (i = 0; group > 0 && i < ncols; i += group)
+		if (sheet_sum(p->cell + i, group - 1, &sum) < group - 1 ||
+		    sheet_sum(p->cell + i + group - 1, 1, &whole) == 0 ||
+		    total_cmp(&sum, &whole) != 0)
+			return 0;
+	return group > 0;
+}
+
 void
 place(const struct zone *z, int ncols, const struct geometry *g,
-    const struct zone *near, int sums, struct placed *out)
+    const struct columns *columns, int group, struct placed *out)
 {
-	int	n = count(z, is_printed), alike;
+	int	n = count(z, is_printed), alike, sums = group == ncols;
 	size_t	first, end;
 
 	memset(out, 0, sizeof(*out));
@@ -436,7 +430,7 @@ place(const struct zone *z, int ncols, const struct geometry *g,
 	if (n > ncols)
 		put_agreed(out, ncols, z, sums);
 	else if (n < ncols) {
-		if (put_blanks(out, ncols, z, g, near, &alike) == -1) {
+		if (put_blanks(out, ncols, z, g, columns, &alike) == -1) {
 			memset(out, 0, sizeof(*out));
 			out->doubt |= DOUBT_SHORT;
 		} else if (sums)
@@ -444,7 +438,8 @@ place(const struct zone *z, int ncols, const struct geometry *g,
 	} else {
 		put_in_order(out, z, is_printed);
 		if ((end - first != (size_t)ncols && !are_pads(z, ncols, g)) ||
-		    count(z, is_solid) > ncols || is_tight(z))
+		    count(z, is_solid) > ncols ||
+		    (is_tight(z) && !adds_up(out, ncols, group)))
 			out->doubt |= DOUBT_COLUMN;
 	}
 }

@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "cells.h"
+#include "columns.h"
 #include "sheet.h"
 
 /* The most cells of one row: table 4's 15. */
@@ -76,14 +77,15 @@ struct placed {
 };
 
 /*
- * Place the values of a row.  near is the zone of the nearest full row whose
- * columns are visible as places on the line, or NULL.  With sums the last
- * column is the sum of the others: that tells the readings of too many values
- * apart, and a shift of a row with blanks.  Values that cannot be told are
+ * Place the values of a row.  The columns are those visible as places on the
+ * line, or NULL.  Of each group of columns
+ * (0: there are none) the last is the sum of the others.  If all are one group,
+ * that tells the readings of too many values apart, and a shift of a row with
+ * blanks.  Values that cannot be told are
  * left out and the row is doubted, short or long; column doubts those that
  * are written by a guess.
  */
 void	place(const struct zone *, int ncols, const struct geometry *,
-	    const struct zone *near, int sums, struct placed *);
+	    const struct columns *, int group, struct placed *);
 
 #endif

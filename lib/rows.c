@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "layout.h"
 #include "limits.h"
 #include "match.h"
 #include "utf8.h"
@@ -42,6 +43,7 @@ learn(struct job *r)
 
 	memset(&r->geometry, 0, sizeof(r->geometry));
 	learn_trails(r);
+	layout_learn(r);
 	for (i = 0; i < rs->n; i++) {
 		if (rs->run[i].how == HOW_NONE)
 			continue;
@@ -59,25 +61,6 @@ learn(struct job *r)
 		if (k == v->first + v->count && v->count < 32)
 			r->geometry.headed |= (uint32_t)1 << v->count;
 	}
-}
-
-/* The nearest run that fills its columns and shows them as places on the line,
- * as far away as a table is long. */
-static const struct run *
-nearest(const struct job *r, size_t i, int ncols)
-{
-	const struct run	*run = r->runs->run;
-	size_t			 d;
-
-	for (d = 1; d <= F_ROWS; d++) {
-		if (d <= i && run[i - d].kind == VROW_SPACES &&
-		    run[i - d].printed == ncols)
-			return &run[i - d];
-		if (i + d < r->runs->n && run[i + d].kind == VROW_SPACES &&
-		    run[i + d].printed == ncols)
-			return &run[i + d];
-	}
-	return NULL;
 }
 
 /* A unit that the cell names and the form does not. */
@@ -192,19 +175,16 @@ fill_run(struct job *r, size_t i)
 {
 	struct run		*run = &r->runs->run[i];
 	struct row		*row = &r->sheet->row[run->id], new = { 0 };
-	const struct run	*near;
-	struct zone		 z = job_zone(r, run), nz;
+	struct zone		 z = job_zone(r, run);
+	struct columns		 near;
 	struct piece		 wide[PLACE_COLS];
 	struct placed		 placed;
 	int			 ncols = job_columns(r, run->id);
 
-	near = nearest(r, i, ncols);
-	if (near != NULL)
-		nz = job_zone(r, near);
 	job_spread(&z, ncols, wide);
 	job_trim(r, run, ncols, &z);
-	place(&z, ncols, &r->geometry, near != NULL ? &nz : NULL,
-	    r->table == 3, &placed);
+	place(&z, ncols, &r->geometry, layout_of(r, run, ncols, &near),
+	    r->table == 3 ? ncols : 0, &placed);
 	rows_write(r, &z, &placed, 0,
 	    form_cols(run->id, job_edition(r, run->id)), ncols, &new);
 	if (run->how == HOW_INEXACT)
@@ -448,7 +428,7 @@ is_loose(const struct job *r, const struct run *run)
 	const struct vrow	*v = &r->c->vrow[r->c->piece[run->zone].vrow];
 	size_t			 i;
 
-	if (run->how == HOW_NONE)
+	if (run->how == HOW_NONE || run->around)
 		return 0;
 	if (run->stream)
 		return run->kind == VROW_SINGLE;

@@ -35,6 +35,7 @@ struct run {
 	uint8_t		 chained;	/* stands in the order of the form */
 	enum form_id	id;		/* unless HOW_NONE */
 	size_t		label;		/* text in the sheet, once read */
+	int		 around;	/* its label is before and behind it */
 	int		 beside;	/* values stand before its label, too */
 };
 

@@ -444,7 +444,8 @@ doubt_of() {
 	same "" "$(printf '%s\n' "$one|5|3|0|2||0|1|11" \
 	    "$row|5|3|0|2||0|1|11" | doubt_of)"
 	same column "$(echo "$row|5|3|0|/|2|0|1|11" | doubt_of)"
-	same column "$(echo "$row    5 3   0   2   0   1   11" | doubt_of)"
+	same column "$(echo "$row    5 3   0   2   0   1   12" | doubt_of)"
+	same "" "$(echo "$row    5 3   0   2   0   1   11" | doubt_of)"
 	same "blank:total column" "$(printf '%s\n' \
 	    "$one    5   3   0   2   0   1   11" \
 	    "$row    5   3   0   2   0   1" | doubt_of)"

@@ -1,0 +1,124 @@
+#include "columns.h"
+
+/* Columns are apart by no less than the usual distance over this. */
+#define APART	2
+#define FAR	(1 << 20)
+
+static struct column
+stands(const struct columns *c, const struct piece *p)
+{
+	return c->chars ? (struct column){ p->cfrom, p->cto } :
+	    (struct column){ p->from, p->to };
+}
+
+void
+columns_begin(struct columns *c, int chars)
+{
+	*c = (struct columns){ .chars = chars };
+}
+
+void
+columns_add(struct columns *c, const struct piece *p)
+{
+	struct column	at = stands(c, p);
+	int		i, k;
+
+	/* Join it with all that it touches. */
+	for (i = k = 0; i < c->n; i++) {
+		if (c->col[i].from < at.to && at.from < c->col[i].to) {
+			if (c->col[i].from < at.from)
+				at.from = c->col[i].from;
+			if (c->col[i].to > at.to)
+				at.to = c->col[i].to;
+			continue;
+		}
+		c->col[k++] = c->col[i];
+	}
+	if (k == COLUMNS_FOUND)
+		return;
+	for (i = k; i > 0 && c->col[i - 1].from > at.from; i--)
+		c->col[i] = c->col[i - 1];
+	c->col[i] = at;
+	c->n = k + 1;
+}
+
+/* Twice the distance of the middles of two columns. */
+static int
+distance(const struct column *a, const struct column *b)
+{
+	return b->from + b->to - a->from - a->to;
+}
+
+int
+columns_are(const struct columns *c, int n)
+{
+	int	i, least = FAR, sum = 0, d;
+
+	if (c->n != n || n < 3)
+		return 0;
+	for (i = 1; i < n; i++) {
+		d = distance(&c->col[i - 1], &c->col[i]);
+		least = d < least ? d : least;
+		sum += d;
+	}
+	return least * APART * (n - 1) >= sum;
+}
+
+int
+columns_head(struct columns *c, const struct piece *const *head, int n)
+{
+	struct columns	new = { .chars = c->chars, .n = n };
+	int		taken[COLUMNS_FOUND] = { 0 };
+	int		i, k, best, d, least, second;
+
+	for (k = 0; k < n; k++)
+		new.col[k] = stands(c, head[k]);
+	for (k = 1; k < n; k++)
+		if (distance(&new.col[k - 1], &new.col[k]) <= 0)
+			return 0;
+	for (i = 0; i < c->n; i++) {
+		least = second = FAR;
+		best = -1;
+		for (k = 0; k < n; k++) {
+			d = distance(&new.col[k], &c->col[i]);
+			d = d < 0 ? -d : d;
+			if (d < least) {
+				second = least;
+				least = d;
+				best = k;
+			} else if (d < second)
+				second = d;
+		}
+		/* Not clearly nearest to one, or one that another has. */
+		if (best == -1 || least * 3 > second || taken[best]++)
+			return 0;
+		new.col[best] = c->col[i];
+	}
+	*c = new;
+	return 1;
+}
+
+int
+columns_at(const struct columns *c, const struct piece *p)
+{
+	struct column	at = stands(c, p);
+	int		i, found = -1;
+
+	for (i = 0; i < c->n; i++)
+		if (c->col[i].from < at.to && at.from < c->col[i].to) {
+			if (found != -1)
+				return -1;
+			found = i;
+		}
+	return found;
+}
+
+int
+columns_width(const struct columns *c)
+{
+	int	i, w = 0;
+
+	for (i = 0; i < c->n; i++)
+		w += c->col[i].to - c->col[i].from;
+	return w;
+}

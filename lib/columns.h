@@ -1,0 +1,46 @@
+/*
+ * The columns of a table that is laid out with spaces: where on their lines
+ * the values of each stand.
+ */
+#ifndef GR_COLUMNS_H
+#define GR_COLUMNS_H
+
+#include "cells.h"
+
+#define COLUMNS_MAX	15
+#define COLUMNS_FOUND	40	/* places told apart before they are joined */
+
+struct column {
+	int	from;
+	int	to;
+};
+
+/* All zero before its first use. */
+struct columns {
+	struct column	col[COLUMNS_FOUND];
+	int		n;
+	int		chars;		/* counted in characters */
+};
+
+/* Begin; chars: count in characters, not in columns of a terminal. */
+void	 columns_begin(struct columns *, int chars);
+
+/* A value stands here. */
+void	 columns_add(struct columns *, const struct piece *);
+
+/*
+ * All values have been added: are there n columns, well apart?  1 or 0.
+ */
+int	 columns_are(const struct columns *, int n);
+
+/* The same, with the columns that no row fills taken from their headings,
+ * n pieces in order.  The columns are then n. */
+int	 columns_head(struct columns *, const struct piece *const *, int n);
+
+/* The column in which a value stands, or -1. */
+int	 columns_at(const struct columns *, const struct piece *);
+
+/* How wide all columns are together: the less, the better they fit. */
+int	 columns_width(const struct columns *);
+
+#endif

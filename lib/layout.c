@@ -1,0 +1,202 @@
+#include "layout.h"
+
+#include <string.h>
+
+#include "utf8.h"
+
+/* Words that begin the headings of table 3's columns, in order. */
+static const char *const heads[] = {
+	"自然人", "商业", "科研", "社会", "法律", "其他", "总计",
+};
+
+#define HEADS	((int)(sizeof(heads) / sizeof(heads[0])))
+
+/* Does a run show columns as places on its line? */
+static int
+is_laid_out(const struct run *run)
+{
+	return !run->stream && (run->kind == VROW_SPACES ||
+	    run->kind == VROW_WORDS) && run->nzone > 0;
+}
+
+static struct columns
+gather(const struct job *r, int chars)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	struct columns		 c;
+	size_t			 i;
+
+	columns_begin(&c, chars);
+	for (run = r->runs->run; run < end; run++)
+		for (i = 0; run->how != HOW_NONE && is_laid_out(run) &&
+		    i < run->nzone; i++)
+			columns_add(&c, &r->c->piece[run->zone + i]);
+	return c;
+}
+
+static int
+width_of(const char *p, size_t n, int chars)
+{
+	const char	*end = p + n;
+	int		 w = 0, one;
+
+	while (p < end) {
+		one = utf8_width(utf8_next(&p, end));
+		w += chars ? one > 0 : one;
+	}
+	return w;
+}
+
+/* Where a word stands in a label piece, as a piece of its own. */
+static int
+find_word(const struct job *r, const struct piece *p, const char *word,
+    struct piece *out)
+{
+	const char	*text = cells_text(r->c, p), *at;
+	size_t		 n = strlen(word);
+
+	if ((at = memmem(text, p->len, word, n)) == NULL ||
+	    (at - text >= 3 && memcmp(at - 3, "或", 3) == 0))
+		return 0;
+	*out = *p;
+	out->from = p->from + width_of(text, (size_t)(at - text), 0);
+	out->to = out->from + width_of(at, n, 0);
+	out->cfrom = p->cfrom + width_of(text, (size_t)(at - text), 1);
+	out->cto = out->cfrom + width_of(at, n, 1);
+	return 1;
+}
+
+/* The headings of the columns, before the first row; 0 if one is missing. */
+static int
+find_heads(const struct job *r, struct piece head[HEADS])
+{
+	const struct run	*run = r->runs->run;
+	const struct run	*end = run + r->runs->n;
+	size_t			 i;
+	int			 k;
+
+	while (run < end && (run->how == HOW_NONE || !is_laid_out(run)))
+		run++;
+	for (k = 0; k < HEADS && run < end; k++) {
+		for (i = 0; i < run->zone; i++)
+			if (r->c->piece[i].kind == PIECE_LABEL &&
+			    find_word(r, &r->c->piece[i], heads[k], &head[k]))
+				break;
+		if (i == run->zone)
+			return 0;
+	}
+	return run < end;
+}
+
+/* Do the rows add up when their values are put under the columns? */
+static int
+adds_up(const struct job *r, const struct columns *c)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	const struct piece	*p;
+	struct total		 sum, whole;
+	size_t			 i;
+	int			 good = 0, bad = 0, at;
+
+	for (run = r->runs->run; run < end; run++) {
+		if (run->how == HOW_NONE || !is_laid_out(run) ||
+		    run->printed < 2)
+			continue;
+		memset(&sum, 0, sizeof(sum));
+		memset(&whole, 0, sizeof(whole));
+		for (i = 0; i < run->nzone; i++) {
+			p = &r->c->piece[run->zone + i];
+			if (p->kind != PIECE_VALUE)
+				continue;
+			if ((at = columns_at(c, p)) == -1)
+				return 0;
+			(void)total_add(at == c->n - 1 ? &whole : &sum,
+			    p->num, 1);
+		}
+		*(total_cmp(&sum, &whole) == 0 ? &good : &bad) += 1;
+	}
+	return bad * 4 <= good;
+}
+
+/* Does a row fill all the columns, each with one of its values? */
+static int
+has_full(const struct job *r, const struct columns *c)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	int			 i;
+
+	for (run = r->runs->run; run < end; run++) {
+		if (run->how == HOW_NONE || !is_laid_out(run) ||
+		    run->printed != HEADS || run->nzone != (size_t)HEADS)
+			continue;
+		for (i = 0; i < HEADS; i++)
+			if (columns_at(c, &r->c->piece[run->zone + (size_t)i])
+			    != i)
+				break;
+		if (i == HEADS)
+			return 1;
+	}
+	return 0;
+}
+
+void
+layout_learn(struct job *r)
+{
+	struct piece		 head[HEADS];
+	const struct piece	*heading[HEADS];
+	struct columns		 c;
+	int			 chars, k, headed;
+
+	r->columns.n = 0;
+	if (r->table != 3)
+		return;
+	headed = find_heads(r, head);
+	for (k = 0; k < HEADS; k++)
+		heading[k] = &head[k];
+	for (chars = 0; chars < 2; chars++) {
+		c = gather(r, chars);
+		if (c.n == 0 || ((!columns_are(&c, HEADS) ||
+		    !has_full(r, &c)) && (!headed ||
+		    !columns_head(&c, heading, HEADS))) || !adds_up(r, &c))
+			continue;
+		if (r->columns.n == 0 ||
+		    columns_width(&c) < columns_width(&r->columns))
+			r->columns = c;
+	}
+}
+
+/* The nearest run that fills its columns, as far away as a table is long. */
+static const struct run *
+nearest(const struct job *r, size_t i, int ncols)
+{
+	const struct run	*run = r->runs->run;
+	size_t			 d;
+
+	for (d = 1; d <= F_ROWS; d++) {
+		if (d <= i && run[i - d].kind == VROW_SPACES &&
+		    run[i - d].printed == ncols)
+			return &run[i - d];
+		if (i + d < r->runs->n && run[i + d].kind == VROW_SPACES &&
+		    run[i + d].printed == ncols)
+			return &run[i + d];
+	}
+	return NULL;
+}
+
+const struct columns *
+layout_of(const struct job *r, const struct run *run, int ncols,
+    struct columns *near)
+{
+	const struct run	*full;
+	int			 i;
+
+	if (r->columns.n == ncols)
+		return &r->columns;
+	full = nearest(r, (size_t)(run - r->runs->run), ncols);
+	if (full == NULL || full->nzone != (size_t)ncols)
+		return NULL;
+	columns_begin(near, 0);
+	for (i = 0; i < ncols; i++)
+		columns_add(near, &r->c->piece[full->zone + (size_t)i]);
+	return near;
+}
