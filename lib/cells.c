@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "limits.h"
+#include "markup.h"
 #include "utf8.h"
 
 /* A line of prose is no label: the longest label has 40 characters. */
@@ -19,7 +20,8 @@ cells_clear(struct cells *c)
 {
 	str_clear(&c->text);
 	c->npiece = c->nvrow = c->ntabbed = 0;
-	c->full = c->parted = 0;
+	c->full = c->parted = c->solid = 0;
+	ruled_clear(&c->ruled);
 }
 
 void
@@ -28,14 +30,24 @@ cells_free(struct cells *c)
 	str_free(&c->text);
 	free(c->piece);
 	free(c->vrow);
+	ruled_free(&c->ruled);
+	box_free(&c->box);
+	dashes_free(&c->dashes);
 	*c = (struct cells){ .piece = NULL };
 }
 
 void
 cells_cut(struct cells *c)
 {
+	(void)cells_end(c);
 	if (c->npiece > 0 && c->piece[c->npiece - 1].vrow == c->nvrow - 1)
 		c->piece[c->npiece - 1].kind = PIECE_LABEL;
+}
+
+uint64_t
+cells_line(const struct cells *c, const struct piece *p)
+{
+	return p->line != 0 ? p->line : c->vrow[p->vrow].line;
 }
 
 const char *
@@ -325,25 +337,36 @@ add_marked(struct cells *c, size_t off, size_t n, uint64_t line)
 	return add_piece(c, off, n, 0, 1);
 }
 
-int
-cells_add(struct cells *c, const char *p, size_t n, uint64_t line)
+/* Add a line that is none of a table drawn with rulers. */
+static int
+add_line(struct cells *c, const char *p, size_t n, uint64_t line)
 {
 	const char	*q = p, *tab;
 	size_t		 len = n, off, bars_met;
 
+	c->last_row = c->nvrow;
 	utf8_trim(&q, &len);
 	if (len == 0 && (n == 0 || *p != '\t')) {
 		c->parted = 1;
+		c->solid = 0;
 		return 0;
 	}
 	if (c->text.len + n > LIM_TABLE || c->npiece >= LIM_CELLS) {
 		c->full = 1;
 		return 0;
 	}
-	off = c->text.len;
+	off = c->last_off = c->text.len;
 	if (str_add(&c->text, p, n) == -1)
 		return -1;
-	if (len > 0 && (is_ruler(q, len) || is_page(q, len)))
+	q = p = c->text.p + off;
+	len = n = markup_strip(c->text.p + off, n);
+	c->text.len = off + n;
+	utf8_trim(&q, &len);
+	if (len > 0 && is_ruler(q, len)) {
+		c->solid = 1;
+		return 0;
+	}
+	if (len > 0 && is_page(q, len))
 		return 0;
 	tab = memchr(p, '\t', n);
 	if (tab == p && memchr(p + 1, '\t', n - 1) == NULL)
@@ -360,4 +383,108 @@ cells_add(struct cells *c, const char *p, size_t n, uint64_t line)
 		return 0;
 	off -= (size_t)(q - p);
 	return add_spaced(c, off, n, line);
+}
+
+/* Add a row of a table drawn with rulers. */
+static int
+add_ruled(struct cells *c, const struct ruled_row *row)
+{
+	const struct ruled_cell	*cell = c->ruled.cell + row->cell;
+	size_t			 off = c->text.len, i;
+	struct piece		*p;
+	uint64_t		 line = 0;
+
+	for (i = 0; i < row->ncell && line == 0; i++)
+		line = cell[i].line;
+	if (begin_row(c, VROW_CELLS, line) == -1)
+		return -1;
+	for (i = 0; i < row->ncell && c->npiece < LIM_CELLS; i++) {
+		off = c->text.len;
+		if (str_add(&c->text, c->ruled.text.p + cell[i].off,
+		    cell[i].len) == -1)
+			return -1;
+		c->text.len = off + markup_strip(c->text.p + off, cell[i].len);
+		if (add_piece(c, off, c->text.len - off, (int)i,
+		    (int)i + 1) == -1)
+			return -1;
+		p = &c->piece[c->npiece - 1];
+		p->line = cell[i].line;
+		p->torn = p->kind == PIECE_VALUE &&
+		    cell[i].torn != RULED_WHOLE;
+	}
+	c->full |= i < row->ncell;
+	return 0;
+}
+
+int
+cells_end(struct cells *c)
+{
+	struct ruled		*r = &c->ruled;
+	const struct ruled_row	*row;
+	const struct ruled_line	*l;
+	int			 rc;
+
+	if (r->kind == RULED_NONE)
+		return 0;
+	if (r->kind == RULED_BOX || r->kind == RULED_GRID)
+		rc = box_read(&c->box, r);
+	else
+		rc = dashes_read(&c->dashes, r);
+	for (row = r->row; rc == 0 && row < r->row + r->nrow; row++) {
+		if (row->blank)
+			c->parted = 1;
+		if (row->ncell > 0) {
+			rc = add_ruled(c, row);
+			continue;
+		}
+		l = &r->line[row->line];
+		rc = add_line(c, r->text.p + l->off, l->len, l->line);
+	}
+	ruled_clear(r);
+	c->last_row = c->nvrow;
+	return rc;
+}
+
+/* Give the line above a ruler of dashes back: it is of the table, too. */
+static int
+hold_head(struct cells *c)
+{
+	struct vrow	*v = &c->vrow[c->nvrow - 1];
+	size_t		 off = c->last_off;
+
+	c->npiece = v->first;
+	c->nvrow--;
+	c->parted = v->parted;
+	return ruled_add(&c->ruled, c->text.p + off, c->text.len - off,
+	    v->line);
+}
+
+int
+cells_add(struct cells *c, const char *p, size_t n, uint64_t line)
+{
+	enum ruled_kind	 kind;
+	const char	*q = p;
+	size_t		 len = n;
+
+	utf8_trim(&q, &len);
+	if (c->ruled.kind != RULED_NONE && !ruled_takes(&c->ruled, q, len) &&
+	    cells_end(c) == -1)
+		return -1;
+	if (c->ruled.kind == RULED_NONE &&
+	    (kind = ruled_begins(q, len)) != RULED_NONE) {
+		if (kind == RULED_DASHES && !c->solid && !c->parted &&
+		    c->nvrow == c->last_row + 1) {
+			ruled_begin(&c->ruled, RULED_HEADED);
+			if (hold_head(c) == -1)
+				return -1;
+		} else
+			ruled_begin(&c->ruled, kind);
+	}
+	if (c->ruled.kind == RULED_NONE)
+		return add_line(c, p, n, line);
+	if (c->text.len + c->ruled.text.len + n > LIM_TABLE) {
+		c->full = 1;
+		return 0;
+	}
+	return ruled_add(&c->ruled, p, n, line);
 }

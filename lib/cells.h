@@ -8,7 +8,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "box.h"
+#include "dashes.h"
 #include "number.h"
+#include "ruled.h"
 #include "str.h"
 
 enum piece_kind {
@@ -20,10 +23,13 @@ enum piece_kind {
 struct piece {
 	uint8_t		 kind;
 	uint8_t		 unit;		/* enum unit, of a value */
+	uint8_t		 torn;		/* a value broken over lines, or that */
+					/*  may have lost its rest */
 	struct number	 num;
 	size_t		 off;		/* the text as printed, in cells.text */
 	size_t		 len;
 	size_t		 vrow;
+	uint64_t	 line;		/* where it stands; 0: on its row's */
 	int		 from;		/* cell index, or display columns */
 	int		 to;		/*  [from, to) where spaces part */
 };
@@ -57,17 +63,31 @@ struct cells {
 	size_t		 cappiece;
 	size_t		 capvrow;
 	int		 parted;
+	int		 solid;		/* a ruler without columns is above */
+	struct ruled	 ruled;		/* the table being drawn */
+	struct box	 box;
+	struct dashes	 dashes;
+	size_t		 last_off;	/* the line added last, in text */
+	size_t		 last_row;	/* vrows before it */
 };
 
 /* Forget all lines, keeping the memory. */
 void		 cells_clear(struct cells *);
 
 /* Add a line of a section.  0, or -1 without memory.  Beyond LIM_TABLE bytes
- * or LIM_CELLS cells the line is passed over and full is set. */
+ * or LIM_CELLS cells the line is passed over and full is set.  Lines between
+ * rulers are held until their table ends: cells_end() comes last. */
 int		 cells_add(struct cells *, const char *, size_t, uint64_t line);
+
+/* Read what is held of a table drawn with rulers: the section ends.  0, or
+ * -1 without memory. */
+int		 cells_end(struct cells *);
 
 /* The line added last was cut short: what it ends in is no number. */
 void		 cells_cut(struct cells *);
+
+/* The line that a piece stands on. */
+uint64_t	 cells_line(const struct cells *, const struct piece *);
 
 /* The text of a piece. */
 const char	*cells_text(const struct cells *, const struct piece *);

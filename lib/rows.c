@@ -78,16 +78,18 @@ rows_write(const struct job *r, const struct zone *z, const struct placed *p,
 		if (p->line[at + i] == 0)
 			continue;
 		piece = &z->piece[p->line[at + i] - 1];
-		row->cell[i].line = r->c->vrow[piece->vrow].line;
+		row->cell[i].line = cells_line(r->c, piece);
 		if (!row->cell[i].printed)
 			continue;
 		if (other_unit((enum unit)piece->unit, (enum form_col)cols[i]))
 			row->cell[i].doubt |= DOUBT_UNIT;
+		if (piece->torn)
+			row->cell[i].doubt |= DOUBT_SPLIT;
 		if (number_glued(cells_text(r->c, piece), piece->len))
 			row->doubt |= DOUBT_GLUED;
 	}
 	row->doubt |= p->doubt | r->doubt;
-	row->line = r->c->vrow[z->piece[0].vrow].line;
+	row->line = cells_line(r->c, &z->piece[0]);
 	for (i = n; i-- > 0; )
 		if (row->cell[i].line != 0)
 			row->line = row->cell[i].line;
@@ -242,7 +244,7 @@ add_unknown(struct job *r, const struct run *run, size_t label)
 		r->cut = errno == EFBIG;
 		return r->cut ? 0 : -1;
 	}
-	e->row.line = r->c->vrow[r->c->piece[run->zone].vrow].line;
+	e->row.line = cells_line(r->c, &r->c->piece[run->zone]);
 	e->row.form = (uint8_t)r->form;
 	for (i = run->zone; i < run->zone + run->nzone; i++) {
 		p = &r->c->piece[i];
@@ -253,7 +255,7 @@ add_unknown(struct job *r, const struct run *run, size_t label)
 			break;
 		}
 		e->row.cell[col].num = p->num;
-		e->row.cell[col].line = r->c->vrow[p->vrow].line;
+		e->row.cell[col].line = cells_line(r->c, p);
 		e->row.cell[col++].printed = 1;
 	}
 	return rows_label(r, label, run->zone, &e->row.label);
@@ -395,7 +397,7 @@ fill_bare(struct job *r)
 		row = &r->sheet->row[id];
 		row->present = 1;
 		row->form = (uint8_t)r->form;
-		row->line = r->c->vrow[p[i].vrow].line;
+		row->line = cells_line(r->c, &p[i]);
 		row->doubt = DOUBT_SHORT;
 		if (rows_label(r, i, i + 1, &row->label) == -1)
 			return -1;
