@@ -41,6 +41,9 @@ struct box_band {
 	size_t	end;
 	size_t	lines;			/* how many of these have words */
 	int	heaps;			/* cells with a number below words */
+	int	torn;			/* cells with a number that was broken */
+	int	odd;			/* borders change without a ruler */
+	int	ajar;			/* no ruler above, or none below */
 };
 
 /* Bits of box.grid. */
@@ -290,17 +293,21 @@ add_piece(struct box *b, const struct box_seg *seg, size_t line)
 	return 0;
 }
 
-/* Does a piece of a line end cells above it: with a ruler, or because its
- * borders are others? */
-static void
+/* End the cells above that a ruler crosses, or that have other borders than
+ * this piece of a line; 1 if there is one of the latter. */
+static int
 shut_cells(struct box *b, const struct box_seg *seg)
 {
 	size_t	i, c;
+	int	odd = 0;
 
 	for (i = seg->from; i < seg->to; i++)
 		if ((c = b->open[i]) != 0 && (seg->rule || i != seg->from ||
-		    b->cell[c - 1].to != seg->to))
+		    b->cell[c - 1].to != seg->to)) {
 			b->open[i] = 0;
+			odd |= !seg->rule;
+		}
+	return odd;
 }
 
 static int
@@ -319,14 +326,16 @@ take_line(struct box *b, const struct ruled *r, size_t line)
 {
 	struct box_band	*band;
 	size_t		 i;
-	int		 rule = 0, words = 0;
+	int		 rule = 0, words = 0, odd = 0;
 
 	for (i = 0; i < b->nseg; i++) {
 		rule |= b->seg[i].rule;
 		words |= !b->seg[i].rule && has_words(r, &b->seg[i]);
-		shut_cells(b, &b->seg[i]);
+		odd |= shut_cells(b, &b->seg[i]);
 	}
 	band = &b->band[b->nband - 1];
+	band->odd |= odd;
+	band->ajar |= !rule && line == 0;
 	if (rule && band->end > band->first) {
 		if (begin_band(b, line + 1) == -1)
 			return -1;
@@ -362,8 +371,10 @@ join_cell(struct box *b, struct ruled *r, struct box_cell *c)
 	if (ruled_join(r, b->part, n, &c->joined) == -1)
 		return -1;
 	b->band[c->band].heaps += c->joined.heap;
-	if (c->joined.torn == RULED_TORN)
+	if (c->joined.torn == RULED_TORN) {
+		b->band[c->band].torn++;
 		b->grid[c->from] |= GRID_TORN;
+	}
 	return 0;
 }
 
@@ -379,16 +390,23 @@ by_place(const void *x, const void *y)
 	return a->first < b->first ? -1 : a->first > b->first;
 }
 
-/* Where numbers of a column are broken, one that leaves no room for a digit
- * may have lost its rest; a nought has none, where one line has all words. */
+/* Is a cell's number not whole, or may it have lost its rest?  It may in rows
+ * whose borders are odd; and where it leaves no room for a digit and others of
+ * its column are broken, or rulers are lost.  A nought has no rest, where one
+ * line has all words. */
 static int
-may_go_on(const struct box *b, const struct ruled *r, const struct box_cell *c)
+is_torn(const struct box *b, const struct ruled *r, const struct box_cell *c)
 {
-	const char	*p = r->text.p + c->joined.off;
+	const struct box_band	*band = &b->band[c->band];
+	const char		*p = r->text.p + c->joined.off;
 
-	if (c->joined.torn != RULED_FULL || !(b->grid[c->from] & GRID_TORN))
+	if (c->joined.torn == RULED_TORN || band->odd ||
+	    (band->heaps >= HEAPS && band->torn > 0))
+		return 1;
+	if (c->joined.torn != RULED_FULL ||
+	    (!(b->grid[c->from] & GRID_TORN) && !band->ajar))
 		return 0;
-	return b->band[c->band].lines > 1 ||
+	return band->lines > 1 ||
 	    !((c->joined.len == 1 && *p == '0') ||
 	    (c->joined.len == 3 && memcmp(p, "０", 3) == 0));
 }
@@ -415,8 +433,7 @@ write_row(struct box *b, struct ruled *r, size_t first, size_t end)
 		return -1;
 	for (i = first; i < end; i++) {
 		c = &b->cell[i];
-		if (c->joined.torn == RULED_FULL && !may_go_on(b, r, c))
-			c->joined.torn = RULED_WHOLE;
+		c->joined.torn = is_torn(b, r, c) ? RULED_TORN : RULED_WHOLE;
 		if (write_empty(b, r, &k, c->from) == -1 ||
 		    ruled_add_cell(r, c->joined) == -1)
 			return -1;
@@ -473,7 +490,7 @@ write_rows(struct box *b, struct ruled *r)
 		band = b->cell[i].band;
 		for (end = i; end < b->ncell && b->cell[end].band == band; )
 			end++;
-		if (b->band[band].heaps >= HEAPS)
+		if (b->band[band].heaps >= HEAPS && b->band[band].torn == 0)
 			rc = write_lines(&b->band[band], r);
 		else if (b->band[band].lines > 0)
 			rc = write_row(b, r, i, end);
@@ -502,6 +519,8 @@ box_read(struct box *b, struct ruled *r)
 		if (take_line(b, r, i) == -1)
 			return -1;
 	}
+	b->band[b->nband - 1].ajar |= r->nline > 0 &&
+	    b->band[b->nband - 1].end == r->nline;
 	for (i = 0; i < b->ncell; i++)
 		if (join_cell(b, r, &b->cell[i]) == -1)
 			return -1;
