@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "fill.h"
 #include "limits.h"
 #include "markup.h"
 #include "utf8.h"
@@ -20,7 +21,7 @@ cells_clear(struct cells *c)
 {
 	str_clear(&c->text);
 	c->npiece = c->nvrow = c->ntabbed = 0;
-	c->full = c->parted = c->solid = 0;
+	c->full = c->parted = c->solid = c->filled = 0;
 	ruled_clear(&c->ruled);
 }
 
@@ -190,17 +191,25 @@ static int
 add_cells(struct cells *c, size_t off, size_t n, int tabs, uint64_t line)
 {
 	const char	*p = c->text.p + off;
-	size_t		 i, bar, from = tabs ? 0 : bar_at(p, n);
-	int		 k = 0, bordered = from > 0;
+	enum fill_spill	 spill = FILL_DRY;
+	size_t		 i, bar, len, from = tabs ? 0 : bar_at(p, n);
+	int		 k = 0, bordered = from > 0, sure = 1;
 
 	if (begin_row(c, VROW_CELLS, line) == -1)
 		return -1;
 	for (i = from; i <= n; i += bar > 0 ? bar : 1) {
 		bar = i == n ? 1 : tabs ? p[i] == '\t' : bar_at(p + i, n - i);
-		if (bar == 0 || (i == n && bordered && from == n))
+		if (bar == 0 || (i == n && bordered && (from == n ||
+		    c->filled)))
 			continue;
-		if (add_piece(c, off + from, i - from, k, k + 1) == -1)
+		len = i - from;
+		if (c->filled && bordered)
+			len = fill_cell(c->text.p + off + from, len, &spill,
+			    &sure);
+		if (add_piece(c, off + from, len, k, k + 1) == -1)
 			return -1;
+		if (!sure && c->piece[c->npiece - 1].kind == PIECE_VALUE)
+			c->piece[c->npiece - 1].kind = PIECE_LABEL;
 		k++;
 		from = i + bar;
 	}
@@ -374,6 +383,7 @@ add_line(struct cells *c, const char *p, size_t n, uint64_t line)
 	if (tab != NULL)
 		return add_cells(c, off, n, 1, line);
 	bars_met = count_bars(q, len);
+	c->filled |= fill_line(q, len);
 	off += (size_t)(q - p);
 	if (bars_met == 1 && bar_at(q + len - 1, 1) == 1)
 		return add_marked(c, off, len - 1, line);

@@ -64,6 +64,7 @@ struct cells {
 	size_t		 capvrow;
 	int		 parted;
 	int		 solid;		/* a ruler without columns is above */
+	int		 filled;	/* html2text's rows were met */
 	struct ruled	 ruled;		/* the table being drawn */
 	struct box	 box;
 	struct dashes	 dashes;
