@@ -11,6 +11,9 @@
 /* A line of prose is no label: the longest label has 40 characters. */
 #define LABEL_BYTES	480
 
+/* So many bars show that cells flow over lines. */
+#define FLOW_BARS	4
+
 /* What parts the cells of one line. */
 static const char *const bars[] = { "|", "│", "┃", "║", "｜", "︱" };
 
@@ -21,7 +24,8 @@ cells_clear(struct cells *c)
 {
 	str_clear(&c->text);
 	c->npiece = c->nvrow = c->ntabbed = 0;
-	c->full = c->parted = c->solid = c->filled = 0;
+	c->full = c->parted = c->solid = c->filled = c->flow = 0;
+	str_clear(&c->held);
 	ruled_clear(&c->ruled);
 }
 
@@ -29,6 +33,7 @@ void
 cells_free(struct cells *c)
 {
 	str_free(&c->text);
+	str_free(&c->held);
 	free(c->piece);
 	free(c->vrow);
 	ruled_free(&c->ruled);
@@ -426,6 +431,71 @@ add_ruled(struct cells *c, const struct ruled_row *row)
 	return 0;
 }
 
+/* Does a line begin cells that flow on over lines, as antiword writes tables
+ * that are too wide: "甲 |1 |2 |" and so on?  Bars stand behind a space and
+ * before no other; rows of their own would begin with one, or with none. */
+static int
+begins_flow(const char *p, size_t n)
+{
+	size_t	i, bars_met = 0;
+
+	if (n == 0 || *p == '|')
+		return 0;
+	for (i = 1; i < n; i++) {
+		if (p[i] != '|')
+			continue;
+		if (p[i - 1] != ' ' || (i + 2 < n && p[i + 1] == ' ' &&
+		    p[i + 2] != '|'))
+			return 0;
+		bars_met++;
+	}
+	return bars_met >= FLOW_BARS;
+}
+
+/* The cell held of a flow is whole. */
+static int
+end_flow_cell(struct cells *c)
+{
+	size_t	off = c->text.len;
+	int	rc;
+
+	if (str_add(&c->text, c->held.p, c->held.len) == -1)
+		return -1;
+	c->text.len = off + markup_strip(c->text.p + off, c->held.len);
+	rc = add_marked(c, off, c->text.len - off, c->held_line);
+	str_clear(&c->held);
+	return rc;
+}
+
+/* Add a line of such cells: the last goes on in the next line, unless that
+ * begins with a bar. */
+static int
+add_flow(struct cells *c, const char *p, size_t n, uint64_t line)
+{
+	size_t	i, from = 0;
+
+	for (i = 0; i <= n; i++) {
+		if (i < n && p[i] != '|')
+			continue;
+		if (c->held.len == 0)
+			c->held_line = line;
+		if ((c->held.len > 0 && i > from &&
+		    str_adds(&c->held, " ") == -1) ||
+		    str_add(&c->held, p + from, i - from) == -1 ||
+		    (i < n && end_flow_cell(c) == -1))
+			return -1;
+		from = i + 1;
+	}
+	return 0;
+}
+
+static int
+end_flow(struct cells *c)
+{
+	c->flow = 0;
+	return c->held.len > 0 ? end_flow_cell(c) : 0;
+}
+
 int
 cells_end(struct cells *c)
 {
@@ -434,6 +504,8 @@ cells_end(struct cells *c)
 	const struct ruled_line	*l;
 	int			 rc;
 
+	if (c->flow)
+		return end_flow(c);
 	if (r->kind == RULED_NONE)
 		return 0;
 	if (r->kind == RULED_BOX || r->kind == RULED_GRID)
@@ -490,6 +562,11 @@ cells_add(struct cells *c, const char *p, size_t n, uint64_t line)
 		} else
 			ruled_begin(&c->ruled, kind);
 	}
+	if (c->flow && len == 0 && end_flow(c) == -1)
+		return -1;
+	c->flow |= c->ruled.kind == RULED_NONE && begins_flow(q, len);
+	if (c->flow && c->text.len + len <= LIM_TABLE)
+		return add_flow(c, q, len, line);
 	if (c->ruled.kind == RULED_NONE)
 		return add_line(c, p, n, line);
 	if (c->text.len + c->ruled.text.len + n > LIM_TABLE) {

@@ -65,6 +65,9 @@ struct cells {
 	int		 parted;
 	int		 solid;		/* a ruler without columns is above */
 	int		 filled;	/* html2text's rows were met */
+	int		 flow;		/* cells flow on over lines */
+	struct str	 held;		/* the one that may go on */
+	uint64_t	 held_line;
 	struct ruled	 ruled;		/* the table being drawn */
 	struct box	 box;
 	struct dashes	 dashes;
