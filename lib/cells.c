@@ -13,6 +13,7 @@
 
 /* So many bars show that cells flow over lines. */
 #define FLOW_BARS	4
+#define FLOW_CELLS	33	/* of a row; table 4 has 16 */
 
 /* What parts the cells of one line. */
 static const char *const bars[] = { "|", "│", "┃", "║", "｜", "︱" };
@@ -424,6 +425,7 @@ add_ruled(struct cells *c, const struct ruled_row *row)
 			return -1;
 		p = &c->piece[c->npiece - 1];
 		p->line = cell[i].line;
+		p->loose = cell[i].loose;
 		p->torn = p->kind == PIECE_VALUE &&
 		    cell[i].torn != RULED_WHOLE;
 	}
@@ -489,11 +491,34 @@ add_flow(struct cells *c, const char *p, size_t n, uint64_t line)
 	return 0;
 }
 
+/* Does every n-th of the cells that flowed stand empty, as between rows? */
+static int
+is_period(const struct cells *c, size_t n)
+{
+	size_t	i;
+
+	for (i = c->flow_first + n - 1; i < c->npiece; i += n)
+		if (c->piece[i].kind != PIECE_BLANK || c->piece[i].len > 0)
+			return 0;
+	return 1;
+}
+
+/* Cells have flowed: where they are not rows of one length, some were lost,
+ * and the columns are a guess. */
 static int
 end_flow(struct cells *c)
 {
+	size_t	i, n = FLOW_BARS;
+
 	c->flow = 0;
-	return c->held.len > 0 ? end_flow_cell(c) : 0;
+	if (c->held.len > 0 && end_flow_cell(c) == -1)
+		return -1;
+	while (n < FLOW_CELLS && n < c->npiece - c->flow_first &&
+	    !is_period(c, n))
+		n++;
+	for (i = c->flow_first; n == FLOW_CELLS && i < c->npiece; i++)
+		c->piece[i].loose = 1;
+	return 0;
 }
 
 int
@@ -564,7 +589,10 @@ cells_add(struct cells *c, const char *p, size_t n, uint64_t line)
 	}
 	if (c->flow && len == 0 && end_flow(c) == -1)
 		return -1;
-	c->flow |= c->ruled.kind == RULED_NONE && begins_flow(q, len);
+	if (!c->flow && c->ruled.kind == RULED_NONE && begins_flow(q, len)) {
+		c->flow = 1;
+		c->flow_first = c->npiece;
+	}
 	if (c->flow && c->text.len + len <= LIM_TABLE)
 		return add_flow(c, q, len, line);
 	if (c->ruled.kind == RULED_NONE)

@@ -26,6 +26,7 @@ struct piece {
 	uint8_t		 torn;		/* a value broken over lines, or that */
 					/*  may have lost its rest */
 	struct number	 num;
+	uint8_t		 loose;		/* its column is a guess */
 	size_t		 off;		/* the text as printed, in cells.text */
 	size_t		 len;
 	size_t		 vrow;
@@ -66,6 +67,7 @@ struct cells {
 	int		 solid;		/* a ruler without columns is above */
 	int		 filled;	/* html2text's rows were met */
 	int		 flow;		/* cells flow on over lines */
+	size_t		 flow_first;	/* piece */
 	struct str	 held;		/* the one that may go on */
 	uint64_t	 held_line;
 	struct ruled	 ruled;		/* the table being drawn */

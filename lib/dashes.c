@@ -8,16 +8,27 @@
 /* What is above may be wide for one and narrow for another. */
 #define NO_BREAK	0xa0
 
+/* How a text is set in its column. */
+enum {
+	SET_LEFT,
+	SET_RIGHT,
+	SET_MIDDLE,
+	SETS
+};
+
 /* A column of the ruler: [from, to) on the screen. */
 struct dash_col {
 	size_t	from;
 	size_t	to;
+	size_t	set[SETS];		/* texts that may be set so */
 };
 
 /* What a line has in a column, spaces taken off both ends. */
 struct dash_slice {
 	size_t	off;			/* in ruled.text */
 	size_t	len;
+	long	from;			/* on the screen, with spaces that */
+	long	to;			/*  take more than a byte */
 };
 
 /* Characters that may be taken for wider or narrower shift what follows; by
@@ -58,7 +69,7 @@ learn(struct dashes *d, const struct ruled *r, const struct ruled_line *l)
 		if ((c = realloc(d->col, COLS * sizeof(*c))) == NULL)
 			return -1;
 		d->col = c;
-		c[d->ncol++] = (struct dash_col){ i, k - 1 };
+		c[d->ncol++] = (struct dash_col){ .from = i, .to = k - 1 };
 	}
 	return 0;
 }
@@ -77,48 +88,71 @@ count_vague(const char *p, const char *end)
 	return n;
 }
 
+/* May a text be set in this way? */
+static int
+is_set(const struct dash_slice *s, const struct dash_col *col, long shift,
+    int how)
+{
+	long	left = s->from - (long)col->from - shift;
+	long	right = (long)col->to + shift - s->to;
+
+	if (s->from == s->to || how == SET_LEFT)
+		return s->from == s->to || left == 0;
+	return how == SET_RIGHT ? right == 0 :
+	    left - right <= 1 && right - left <= 1;
+}
+
+/* Is a text set as most of its column are? */
+static int
+is_aligned(const struct dash_slice *s, const struct dash_col *col, long shift)
+{
+	int	how, most = SET_LEFT;
+
+	for (how = SET_LEFT; how < SETS; how++)
+		if (col->set[how] > col->set[most])
+			most = how;
+	return is_set(s, col, shift, most);
+}
+
 /*
  * Part a line where the columns part, shift columns to the left or right.
- * Returns 0, or -1 if words stand across the places where they part.
+ * Returns how many texts stand where none would be set, or -1 if words stand
+ * across the places where the columns part.
  */
 static int
 part_line(const struct dashes *d, const struct ruled *r,
     const struct ruled_line *l, long shift, struct dash_slice *out)
 {
-	const char	*begin = r->text.p + l->off, *end = begin + l->len;
-	const char	*p = begin, *q, *from = begin;
-	size_t		 i = 0, n;
+	const char	*p = r->text.p + l->off, *end = p + l->len, *q;
+	size_t		 i;
 	long		 col = 0, w;
 	uint32_t	 c;
+	int		 odd = 0;
 
-	for (; p <= end && i < d->ncol; p = q) {
+	for (i = 0; i < d->ncol; i++)
+		out[i] = (struct dash_slice){ .len = 0 };
+	for (i = 0; p < end; p = q, col += w) {
 		q = p;
-		c = p < end ? utf8_next(&q, end) : 0;
-		w = p < end ? utf8_width(c) : 0;
-		/* The gap behind column i. */
-		while (i + 1 < d->ncol && (p == end ||
-		    col >= (long)d->col[i + 1].from + shift)) {
-			n = (size_t)(p - from);
-			out[i].off = (size_t)(from - r->text.p);
-			out[i++].len = n;
-			from = p;
-		}
-		if (p == end) {
-			out[i].off = (size_t)(from - r->text.p);
-			out[i++].len = (size_t)(p - from);
-			break;
-		}
-		if (i + 1 < d->ncol && !utf8_space(c) &&
+		c = utf8_next(&q, end);
+		w = utf8_width(c);
+		while (i + 1 < d->ncol &&
+		    col >= (long)d->col[i + 1].from + shift)
+			i++;
+		if (c == ' ' || c == '\r')
+			continue;
+		if (!utf8_space(c) && i + 1 < d->ncol &&
 		    col + w > (long)d->col[i].to + shift)
 			return -1;
-		col += w;
+		if (out[i].from == out[i].to) {
+			out[i].off = (size_t)(p - r->text.p);
+			out[i].from = col;
+		}
+		out[i].to = col + w;
+		out[i].len = (size_t)(q - r->text.p) - out[i].off;
 	}
-	for (i = 0; i < d->ncol; i++) {
-		p = r->text.p + out[i].off;
-		utf8_trim(&p, &out[i].len);
-		out[i].off = (size_t)(p - r->text.p);
-	}
-	return 0;
+	for (i = 0; i < d->ncol; i++)
+		odd += !is_aligned(&out[i], &d->col[i], shift);
+	return odd;
 }
 
 static int
@@ -133,8 +167,9 @@ same(const struct dash_slice *a, const struct dash_slice *b, size_t n)
 	return 1;
 }
 
-/* Part a line where there is but one way.  0, or -1 if there is none or more
- * than one. */
+/* Part a line where there is but one way, of all that leave texts where they
+ * would be set, else of all.  1, 0 if texts stand elsewhere, or -1 if there is
+ * no way or more than one. */
 static int
 part_surely(const struct dashes *d, const struct ruled *r,
     const struct ruled_line *l, struct dash_slice *out)
@@ -142,19 +177,21 @@ part_surely(const struct dashes *d, const struct ruled *r,
 	const char		*p = r->text.p + l->off;
 	struct dash_slice	 other[COLS];
 	long			 shift, most;
-	int			 found = 0;
+	int			 found = -1, odd;
 
 	most = (long)count_vague(p, p + l->len);
 	if (most > SHIFT)
 		most = SHIFT;
 	for (shift = -most; shift <= most; shift++) {
-		if (part_line(d, r, l, shift, found ? other : out) == -1)
+		odd = part_line(d, r, l, shift, other);
+		if (odd == -1 || (odd > 0 && found == 1))
 			continue;
-		if (found && !same(out, other, d->ncol))
+		if (found == (odd == 0) && !same(out, other, d->ncol))
 			return -1;
-		found = 1;
+		memcpy(out, other, d->ncol * sizeof(*out));
+		found = odd == 0;
 	}
-	return found ? 0 : -1;
+	return found;
 }
 
 static int
@@ -199,14 +236,16 @@ read_row(struct dashes *d, struct ruled *r, size_t first, size_t end,
 	struct ruled_cell	 cell;
 	struct dash_slice	*s;
 	size_t			 n = end - first, i, k;
-	int			 heaps = 0;
+	int			 heaps = 0, sure, loose = 0;
 
 	if (make_room(d, n) == -1)
 		return -1;
-	for (i = 0; i < n; i++)
-		if (part_surely(d, r, &r->line[first + i],
-		    &d->slice[i * d->ncol]) == -1)
+	for (i = 0; i < n; i++) {
+		if ((sure = part_surely(d, r, &r->line[first + i],
+		    &d->slice[i * d->ncol])) == -1)
 			break;
+		loose |= sure == 0;
+	}
 	if (i < n) {
 		for (i = first; i < end; i++)
 			if (ruled_add_line(r, i, blank && i == first) == -1)
@@ -225,6 +264,7 @@ read_row(struct dashes *d, struct ruled *r, size_t first, size_t end,
 			return -1;
 		if (cell.torn == RULED_FULL)
 			cell.torn = RULED_WHOLE;
+		cell.loose = (uint8_t)loose;
 		heaps += cell.heap;
 		if (ruled_add_cell(r, cell) == -1)
 			return -1;
@@ -239,6 +279,25 @@ read_row(struct dashes *d, struct ruled *r, size_t first, size_t end,
 	return 0;
 }
 
+/* Learn how texts are set in the columns. */
+static void
+learn_sets(struct dashes *d, const struct ruled *r, size_t first, size_t end)
+{
+	struct dash_slice	 s[COLS];
+	size_t			 i, k;
+	int			 how;
+
+	for (i = first; i < end; i++) {
+		if (is_empty(r, i) ||
+		    part_line(d, r, &r->line[i], 0, s) == -1)
+			continue;
+		for (k = 0; k < d->ncol; k++)
+			for (how = SET_LEFT; how < SETS; how++)
+				d->col[k].set[how] += s[k].from < s[k].to &&
+				    is_set(&s[k], &d->col[k], 0, how);
+	}
+}
+
 int
 dashes_read(struct dashes *d, struct ruled *r)
 {
@@ -251,6 +310,7 @@ dashes_read(struct dashes *d, struct ruled *r)
 		return -1;
 	if (r->shut)
 		end--;
+	learn_sets(d, r, ruler + 1, end);
 	/* Empty lines within show that a row may take more than one. */
 	for (i = ruler + 1; i + 1 < end; i++)
 		parted |= is_empty(r, i) && !is_empty(r, i + 1);

@@ -24,6 +24,7 @@ struct ruled_cell {
 	uint64_t	line;		/* of its first words */
 	uint8_t		torn;		/* enum ruled_torn */
 	uint8_t		heap;		/* a number below other words */
+	uint8_t		loose;		/* its column is a guess */
 };
 
 /* Is a number whole that stands in a cell? */
