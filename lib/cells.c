@@ -3,11 +3,19 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "fill.h"
 #include "limits.h"
+#include "marks.h"
+#include "piece.h"
+#include "spaced.h"
 #include "utf8.h"
 
 /* A line of prose is no label: the longest label has 40 characters. */
 #define LABEL_BYTES	480
+
+/* So many bars show that cells flow over lines. */
+#define FLOW_BARS	4
+#define FLOW_CELLS	33	/* of a row; table 4 has 16 */
 
 /* What parts the cells of one line. */
 static const char *const bars[] = { "|", "│", "┃", "║", "｜", "︱" };
@@ -19,21 +27,29 @@ cells_clear(struct cells *c)
 {
 	str_clear(&c->text);
 	c->npiece = c->nvrow = c->ntabbed = 0;
-	c->full = c->parted = c->spaced = 0;
+	c->full = c->parted = c->solid = c->filled = c->flow = 0;
+	c->spaced = 0;
+	str_clear(&c->held);
+	ruled_clear(&c->ruled);
 }
 
 void
 cells_free(struct cells *c)
 {
 	str_free(&c->text);
+	str_free(&c->held);
 	free(c->piece);
 	free(c->vrow);
+	ruled_free(&c->ruled);
+	box_free(&c->box);
+	dashes_free(&c->dashes);
 	*c = (struct cells){ .piece = NULL };
 }
 
 void
 cells_cut(struct cells *c)
 {
+	(void)cells_end(c);
 	if (c->npiece > 0 && c->piece[c->npiece - 1].vrow == c->nvrow - 1)
 		c->piece[c->npiece - 1].kind = PIECE_LABEL;
 }
@@ -42,72 +58,6 @@ const char *
 cells_text(const struct cells *c, const struct piece *p)
 {
 	return c->text.p + p->off;
-}
-
-/* Grow an array so that one more fits. */
-static void *
-grow(void *p, size_t n, size_t *cap, size_t size)
-{
-	size_t	 want = *cap == 0 ? 256 : *cap * 2;
-
-	if (n < *cap)
-		return p;
-	if ((p = reallocarray(p, want, size)) != NULL)
-		*cap = want;
-	return p;
-}
-
-/* Add a cell's text (a view into c->text) to the row begun last. */
-static int
-add_piece(struct cells *c, size_t off, size_t len, int from, int to)
-{
-	const char	*p = c->text.p + off, *q = p;
-	struct piece	*piece;
-	enum unit	 unit = UNIT_NONE;
-	struct number	 num = { 0, 0 };
-
-	if (c->npiece == LIM_CELLS) {
-		c->full = 1;
-		return 0;
-	}
-	if ((piece = grow(c->piece, c->npiece, &c->cappiece,
-	    sizeof(*piece))) == NULL)
-		return -1;
-	c->piece = piece;
-	utf8_trim(&q, &len);
-	piece = &c->piece[c->npiece++];
-	*piece = (struct piece){ .off = off + (size_t)(q - p), .len = len,
-	    .vrow = c->nvrow - 1, .line = c->vrow[c->nvrow - 1].line,
-	    .span = 1, .from = from, .to = to };
-	switch (number_read(q, len, &num, &unit)) {
-	case READ_NUMBER:
-		piece->kind = PIECE_VALUE;
-		break;
-	case READ_BLANK:
-		piece->kind = PIECE_BLANK;
-		break;
-	default:
-		piece->kind = PIECE_LABEL;
-	}
-	piece->num = num;
-	piece->unit = (uint8_t)unit;
-	c->vrow[c->nvrow - 1].count++;
-	return 0;
-}
-
-static int
-begin_row(struct cells *c, enum vrow_kind kind, uint64_t line)
-{
-	struct vrow	*v;
-
-	if ((v = grow(c->vrow, c->nvrow, &c->capvrow, sizeof(*v))) == NULL)
-		return -1;
-	c->vrow = v;
-	v = &c->vrow[c->nvrow++];
-	*v = (struct vrow){ .kind = (uint8_t)kind, .line = line,
-	    .first = c->npiece, .parted = (uint8_t)c->parted };
-	c->parted = 0;
-	return 0;
 }
 
 static size_t
@@ -179,17 +129,25 @@ static int
 add_cells(struct cells *c, size_t off, size_t n, int tabs, uint64_t line)
 {
 	const char	*p = c->text.p + off;
-	size_t		 i, bar, from = tabs ? 0 : bar_at(p, n);
-	int		 k = 0, bordered = from > 0;
+	enum fill_spill	 spill = FILL_DRY;
+	size_t		 i, bar, len, from = tabs ? 0 : bar_at(p, n);
+	int		 k = 0, bordered = from > 0, sure = 1;
 
-	if (begin_row(c, VROW_CELLS, line) == -1)
+	if (piece_row(c, VROW_CELLS, line) == -1)
 		return -1;
 	for (i = from; i <= n; i += bar > 0 ? bar : 1) {
 		bar = i == n ? 1 : tabs ? p[i] == '\t' : bar_at(p + i, n - i);
-		if (bar == 0 || (i == n && bordered && from == n))
+		if (bar == 0 || (i == n && bordered && (from == n ||
+		    c->filled)))
 			continue;
-		if (add_piece(c, off + from, i - from, k, k + 1) == -1)
+		len = i - from;
+		if (c->filled && bordered)
+			len = fill_cell(c->text.p + off + from, len, &spill,
+			    &sure);
+		if (piece_add(c, off + from, len, k, k + 1) == -1)
 			return -1;
+		if (!sure && c->piece[c->npiece - 1].kind == PIECE_VALUE)
+			c->piece[c->npiece - 1].kind = PIECE_LABEL;
 		k++;
 		from = i + bar;
 	}
@@ -226,7 +184,7 @@ add_word(struct cells *c, size_t off, size_t skip, size_t n, struct at at)
 	size_t		 before = c->npiece;
 
 	to = move(from, p + skip, n);
-	if (add_piece(c, off + skip, n, from.col, to.col) == -1)
+	if (piece_add(c, off + skip, n, from.col, to.col) == -1)
 		return -1;
 	if (c->npiece > before) {
 		c->piece[before].cfrom = from.chars;
@@ -289,7 +247,7 @@ add_spaced(struct cells *c, size_t off, size_t n, uint64_t line)
 	struct at	 at = { 0, 0 }, from = { 0, 0 };
 	uint32_t	 ch;
 
-	if (begin_row(c, VROW_SINGLE, line) == -1)
+	if (piece_row(c, VROW_SINGLE, line) == -1)
 		return -1;
 	for (; p <= end; p = q) {
 		q = p;
@@ -338,30 +296,41 @@ static int
 add_marked(struct cells *c, size_t off, size_t n, uint64_t line)
 {
 	c->ntabbed++;
-	if (begin_row(c, VROW_SINGLE, line) == -1)
+	if (piece_row(c, VROW_SINGLE, line) == -1)
 		return -1;
-	return add_piece(c, off, n, 0, 1);
+	return piece_add(c, off, n, 0, 1);
 }
 
-int
-cells_add(struct cells *c, const char *p, size_t n, uint64_t line)
+/* Add a line that is none of a table drawn with rulers. */
+static int
+add_line(struct cells *c, const char *p, size_t n, uint64_t line)
 {
 	const char	*q = p, *tab;
 	size_t		 len = n, off, bars_met;
 
+	c->last_row = c->nvrow;
 	utf8_trim(&q, &len);
 	if (len == 0 && (n == 0 || *p != '\t')) {
 		c->parted += c->parted < UINT8_MAX;
+		c->solid = 0;
 		return 0;
 	}
 	if (c->text.len + n > LIM_TABLE || c->npiece >= LIM_CELLS) {
 		c->full = 1;
 		return 0;
 	}
-	off = c->text.len;
+	off = c->last_off = c->text.len;
 	if (str_add(&c->text, p, n) == -1)
 		return -1;
-	if (len > 0 && (is_ruler(q, len) || is_page(q, len)))
+	q = p = c->text.p + off;
+	len = n = marks_strip(c->text.p + off, n);
+	c->text.len = off + n;
+	utf8_trim(&q, &len);
+	if (len > 0 && is_ruler(q, len)) {
+		c->solid = 1;
+		return 0;
+	}
+	if (len > 0 && is_page(q, len))
 		return 0;
 	tab = memchr(p, '\t', n);
 	if (tab == p && memchr(p + 1, '\t', n - 1) == NULL)
@@ -369,6 +338,7 @@ cells_add(struct cells *c, const char *p, size_t n, uint64_t line)
 	if (tab != NULL)
 		return add_cells(c, off, n, 1, line);
 	bars_met = count_bars(q, len);
+	c->filled |= fill_line(q, len);
 	off += (size_t)(q - p);
 	if (bars_met == 1 && bar_at(q + len - 1, 1) == 1)
 		return add_marked(c, off, len - 1, line);
@@ -383,7 +353,7 @@ cells_add(struct cells *c, const char *p, size_t n, uint64_t line)
 int
 cells_row(struct cells *c, uint64_t line)
 {
-	return begin_row(c, VROW_CELLS, line);
+	return piece_row(c, VROW_CELLS, line);
 }
 
 int
@@ -398,7 +368,7 @@ cells_cell(struct cells *c, const char *p, size_t n, uint64_t line,
 		return 0;
 	}
 	if (str_add(&c->text, p, n) == -1 ||
-	    add_piece(c, off, n, col, col + 1) == -1)
+	    piece_add(c, off, n, col, col + 1) == -1)
 		return -1;
 	if (c->npiece > before) {
 		c->piece[before].line = line;
@@ -407,73 +377,213 @@ cells_cell(struct cells *c, const char *p, size_t n, uint64_t line,
 	return 0;
 }
 
-/* Do empty lines stand for cells: are there lines of a cell each, and do many
- * of them follow one another? */
+/* Add a row of a table drawn with rulers. */
 static int
-empty_are_cells(const struct cells *c)
+add_ruled(struct cells *c, const struct ruled_row *row)
 {
-	const struct vrow	*v;
-	size_t			 close = 0, apart = 0, single = 0;
+	const struct ruled_cell	*cell = c->ruled.cell + row->cell;
+	size_t			 off = c->text.len, i;
+	struct piece		*p;
+	uint64_t		 line = 0;
 
-	for (v = c->vrow; v < c->vrow + c->nvrow; v++)
-		if (v->kind == VROW_SINGLE) {
-			single++;
-			*(v->parted ? &apart : &close) += 1;
-		}
-	return c->ntabbed == 0 && apart > 0 && close > 8 &&
-	    close * 2 >= apart && single * 10 >= c->nvrow * 9;
-}
-
-/* Put empty cells before a row in place of its empty lines. */
-static int
-put_empty(struct cells *c, const struct vrow *v)
-{
-	uint64_t	line = v->line - v->parted;
-	int		k;
-
-	for (k = 0; k < v->parted; k++)
-		if (begin_row(c, VROW_SINGLE, line + (uint64_t)k) == -1 ||
-		    add_piece(c, c->text.len, 0, 0, 1) == -1)
-			return -1;
-	return 0;
-}
-
-/* Copy a row and its pieces. */
-static int
-copy_row(struct cells *c, const struct cells *from, const struct vrow *v)
-{
-	const struct piece	*p = from->piece + v->first;
-	size_t			 i;
-
-	if (begin_row(c, (enum vrow_kind)v->kind, v->line) == -1)
+	for (i = 0; i < row->ncell && line == 0; i++)
+		line = cell[i].line;
+	if (piece_row(c, VROW_CELLS, line) == -1)
 		return -1;
-	for (i = 0; i < v->count; i++, p++)
-		if (add_piece(c, p->off, p->len, p->from, p->to) == -1)
+	for (i = 0; i < row->ncell && c->npiece < LIM_CELLS; i++) {
+		off = c->text.len;
+		if (str_add(&c->text, c->ruled.text.p + cell[i].off,
+		    cell[i].len) == -1)
 			return -1;
+		c->text.len = off + marks_strip(c->text.p + off, cell[i].len);
+		if (piece_add(c, off, c->text.len - off, (int)i,
+		    (int)i + 1) == -1)
+			return -1;
+		p = &c->piece[c->npiece - 1];
+		if (cell[i].line != 0)
+			p->line = cell[i].line;
+		p->loose = cell[i].loose;
+		p->torn = p->kind == PIECE_VALUE &&
+		    cell[i].torn != RULED_WHOLE;
+	}
+	c->full |= i < row->ncell;
 	return 0;
+}
+
+/* Does a line begin cells that flow on over lines, as antiword writes tables
+ * that are too wide: "甲 |1 |2 |" and so on?  Bars stand behind a space and
+ * before no other; rows of their own would begin with one, or with none. */
+static int
+begins_flow(const char *p, size_t n)
+{
+	size_t	i, bars_met = 0;
+
+	if (n == 0 || *p == '|')
+		return 0;
+	for (i = 1; i < n; i++) {
+		if (p[i] != '|')
+			continue;
+		if (p[i - 1] != ' ' || (i + 2 < n && p[i + 1] == ' ' &&
+		    p[i + 2] != '|'))
+			return 0;
+		bars_met++;
+	}
+	return bars_met >= FLOW_BARS;
+}
+
+/* The cell held of a flow is whole. */
+static int
+end_flow_cell(struct cells *c)
+{
+	size_t	off = c->text.len;
+	int	rc;
+
+	if (str_add(&c->text, c->held.p, c->held.len) == -1)
+		return -1;
+	c->text.len = off + marks_strip(c->text.p + off, c->held.len);
+	rc = add_marked(c, off, c->text.len - off, c->held_line);
+	str_clear(&c->held);
+	return rc;
+}
+
+/* Add a line of such cells: the last goes on in the next line, unless that
+ * begins with a bar. */
+static int
+add_flow(struct cells *c, const char *p, size_t n, uint64_t line)
+{
+	size_t	i, from = 0;
+
+	for (i = 0; i <= n; i++) {
+		if (i < n && p[i] != '|')
+			continue;
+		if (c->held.len == 0)
+			c->held_line = line;
+		if ((c->held.len > 0 && i > from &&
+		    str_adds(&c->held, " ") == -1) ||
+		    str_add(&c->held, p + from, i - from) == -1 ||
+		    (i < n && end_flow_cell(c) == -1))
+			return -1;
+		from = i + 1;
+	}
+	return 0;
+}
+
+/* Does every n-th of the cells that flowed stand empty, as between rows? */
+static int
+is_period(const struct cells *c, size_t n)
+{
+	size_t	i;
+
+	for (i = c->flow_first + n - 1; i < c->npiece; i += n)
+		if (c->piece[i].kind != PIECE_BLANK || c->piece[i].len > 0)
+			return 0;
+	return 1;
+}
+
+/* Cells have flowed: where they are not rows of one length, some were lost,
+ * and the columns are a guess. */
+static int
+end_flow(struct cells *c)
+{
+	size_t	i, n = FLOW_BARS;
+
+	c->flow = 0;
+	if (c->held.len > 0 && end_flow_cell(c) == -1)
+		return -1;
+	while (n < FLOW_CELLS && n < c->npiece - c->flow_first &&
+	    !is_period(c, n))
+		n++;
+	for (i = c->flow_first; n == FLOW_CELLS && i < c->npiece; i++)
+		c->piece[i].loose = 1;
+	return 0;
+}
+
+/* A table drawn with rulers, or a flow of cells, ends. */
+static int
+end_drawn(struct cells *c)
+{
+	struct ruled		*r = &c->ruled;
+	const struct ruled_row	*row;
+	const struct ruled_line	*l;
+	int			 rc;
+
+	if (c->flow)
+		return end_flow(c);
+	if (r->kind == RULED_NONE)
+		return 0;
+	if (r->kind == RULED_BOX || r->kind == RULED_GRID)
+		rc = box_read(&c->box, r);
+	else
+		rc = dashes_read(&c->dashes, r);
+	for (row = r->row; rc == 0 && row < r->row + r->nrow; row++) {
+		if (row->blank)
+			c->parted = 1;
+		if (row->ncell > 0) {
+			rc = add_ruled(c, row);
+			continue;
+		}
+		l = &r->line[row->line];
+		rc = add_line(c, r->text.p + l->off, l->len, l->line);
+	}
+	ruled_clear(r);
+	c->last_row = c->nvrow;
+	return rc;
 }
 
 int
-cells_settle(struct cells *c)
+cells_end(struct cells *c)
 {
-	struct cells	new = { .text = c->text, .full = c->full,
-			    .spaced = 1 };
-	struct vrow	last = { .parted = (uint8_t)c->parted };
-	size_t		i;
-	int		r = 0;
+	return end_drawn(c) == -1 ? -1 : spaced_settle(c);
+}
 
-	if (!empty_are_cells(c))
+/* Give the line above a ruler of dashes back: it is of the table, too. */
+static int
+hold_head(struct cells *c)
+{
+	struct vrow	*v = &c->vrow[c->nvrow - 1];
+	size_t		 off = c->last_off;
+
+	c->npiece = v->first;
+	c->nvrow--;
+	c->parted = v->parted;
+	return ruled_add(&c->ruled, c->text.p + off, c->text.len - off,
+	    v->line);
+}
+
+int
+cells_add(struct cells *c, const char *p, size_t n, uint64_t line)
+{
+	enum ruled_kind	 kind;
+	const char	*q = p;
+	size_t		 len = n;
+
+	utf8_trim(&q, &len);
+	if (c->ruled.kind != RULED_NONE && !ruled_takes(&c->ruled, q, len) &&
+	    end_drawn(c) == -1)
+		return -1;
+	if (c->ruled.kind == RULED_NONE &&
+	    (kind = ruled_begins(q, len)) != RULED_NONE) {
+		if (kind == RULED_DASHES && !c->solid && !c->parted &&
+		    c->nvrow == c->last_row + 1) {
+			ruled_begin(&c->ruled, RULED_HEADED);
+			if (hold_head(c) == -1)
+				return -1;
+		} else
+			ruled_begin(&c->ruled, kind);
+	}
+	if (c->flow && len == 0 && end_flow(c) == -1)
+		return -1;
+	if (!c->flow && c->ruled.kind == RULED_NONE && begins_flow(q, len)) {
+		c->flow = 1;
+		c->flow_first = c->npiece;
+	}
+	if (c->flow && c->text.len + len <= LIM_TABLE)
+		return add_flow(c, q, len, line);
+	if (c->ruled.kind == RULED_NONE)
+		return add_line(c, p, n, line);
+	if (c->text.len + c->ruled.text.len + n > LIM_TABLE) {
+		c->full = 1;
 		return 0;
-	for (i = 0; i < c->nvrow && r == 0; i++)
-		if (i > 0 && put_empty(&new, &c->vrow[i]) == -1)
-			r = -1;
-		else
-			r = copy_row(&new, c, &c->vrow[i]);
-	last.line = c->vrow[c->nvrow - 1].line + 1 + last.parted;
-	if (r == 0)
-		r = put_empty(&new, &last);
-	free(c->piece);
-	free(c->vrow);
-	*c = new;
-	return r;
+	}
+	return ruled_add(&c->ruled, p, n, line);
 }

@@ -8,7 +8,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "box.h"
+#include "dashes.h"
 #include "number.h"
+#include "ruled.h"
 #include "str.h"
 
 enum piece_kind {
@@ -20,11 +23,14 @@ enum piece_kind {
 struct piece {
 	uint8_t		 kind;
 	uint8_t		 unit;		/* enum unit, of a value */
+	uint8_t		 torn;		/* a value broken over lines, or that */
+					/*  may have lost its rest */
 	struct number	 num;
+	uint8_t		 loose;		/* its column is a guess */
 	size_t		 off;		/* the text as printed, in cells.text */
 	size_t		 len;
 	size_t		 vrow;
-	uint64_t	 line;
+	uint64_t	 line;		/* where it stands */
 	unsigned	 span;		/* columns that the cell takes */
 	int		 from;		/* cell index, or display columns */
 	int		 to;		/*  [from, to) where spaces part */
@@ -62,13 +68,25 @@ struct cells {
 	size_t		 cappiece;
 	size_t		 capvrow;
 	int		 parted;
+	int		 solid;		/* a ruler without columns is above */
+	int		 filled;	/* html2text's rows were met */
+	int		 flow;		/* cells flow on over lines */
+	size_t		 flow_first;	/* piece */
+	struct str	 held;		/* the one that may go on */
+	uint64_t	 held_line;
+	struct ruled	 ruled;		/* the table being drawn */
+	struct box	 box;
+	struct dashes	 dashes;
+	size_t		 last_off;	/* the line added last, in text */
+	size_t		 last_row;	/* vrows before it */
 };
 
 /* Forget all lines, keeping the memory. */
 void		 cells_clear(struct cells *);
 
 /* Add a line of a section.  0, or -1 without memory.  Beyond LIM_TABLE bytes
- * or LIM_CELLS cells the line is passed over and full is set. */
+ * or LIM_CELLS cells the line is passed over and full is set.  Lines between
+ * rulers are held until their table ends: cells_end() comes last. */
 int		 cells_add(struct cells *, const char *, size_t, uint64_t line);
 
 /* Begin a row of cells, and add a cell to it.  0, or -1 without memory; beyond
@@ -77,15 +95,13 @@ int		 cells_row(struct cells *, uint64_t line);
 int		 cells_cell(struct cells *, const char *, size_t, uint64_t line,
 		    unsigned span);
 
+/* The section ends: read what is held of a table drawn with rulers, and tell
+ * whether empty lines are cells (spaced.h).  0, or -1 without memory. */
+int		 cells_end(struct cells *);
+
 /* The line added last was cut short: what it ends in is no number. */
 void		 cells_cut(struct cells *);
 
-/*
- * All lines have been added.  Where lines that are a cell each follow one
- * another with no empty line between them, those that are empty stand for
- * empty cells, and become such.  0, or -1 without memory.
- */
-int		 cells_settle(struct cells *);
 
 /* The text of a piece. */
 const char	*cells_text(const struct cells *, const struct piece *);

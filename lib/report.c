@@ -97,12 +97,11 @@ take_html(struct report *p)
 static int
 end_section(struct report *p)
 {
-	int	r = 0;
+	int	r = cells_end(&p->cells);
 
-	if (html_flush(p->html) == -1 || take_html(p) == -1)
+	if (r == -1 || html_flush(p->html) == -1 || take_html(p) == -1)
 		return -1;
-	if (p->section >= '2' && p->section <= '4' && p->cells.npiece > 0 &&
-	    (r = cells_settle(&p->cells)) == 0)
+	if (p->section >= '2' && p->section <= '4' && p->cells.npiece > 0)
 		r = table_read(&p->table, &p->cells, p->section - '0',
 		    p->imprint.title.year, &p->sheet);
 	if (r == -1 && errno == EFBIG)

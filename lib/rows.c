@@ -89,6 +89,10 @@ rows_write(const struct job *r, const struct zone *z, const struct placed *p,
 			continue;
 		if (other_unit((enum unit)piece->unit, (enum form_col)cols[i]))
 			row->cell[i].doubt |= DOUBT_UNIT;
+		if (piece->torn)
+			row->cell[i].doubt |= DOUBT_SPLIT;
+		if (piece->loose)
+			row->cell[i].doubt |= DOUBT_COLUMN;
 		if (number_glued(cells_text(r->c, piece), piece->len))
 			row->doubt |= DOUBT_GLUED;
 	}

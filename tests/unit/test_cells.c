@@ -38,6 +38,7 @@ add(const char *s)
 	static uint64_t	line;
 
 	CHECK(cells_add(&cells, s, strlen(s), ++line) == 0);
+	CHECK(cells_end(&cells) == 0);
 }
 
 static const struct {

@@ -1,0 +1,530 @@
+#include "box.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "utf8.h"
+
+/* What is above may be wide for one and narrow for another. */
+#define NO_BREAK	0xa0
+
+/* What is between two borders of a line. */
+struct box_seg {
+	size_t	off;			/* in ruled.text */
+	size_t	len;
+	size_t	from;			/* columns of the borders */
+	size_t	to;
+	int	rule;			/* a ruler's stroke */
+};
+
+/* The part of a cell that stands on one line. */
+struct box_piece {
+	size_t	off;
+	size_t	len;
+	size_t	line;
+	size_t	next;			/* the cell's next, plus one */
+};
+
+struct box_cell {
+	size_t	from;
+	size_t	to;
+	size_t	band;			/* the first that it stands in */
+	size_t	last;			/* the last */
+	size_t	first;			/* pieces */
+	size_t	end;
+	struct ruled_cell joined;
+};
+
+/* The lines between two rulers. */
+struct box_band {
+	size_t	first;			/* lines that are no rulers */
+	size_t	end;
+	size_t	lines;			/* how many of these have words */
+	int	heaps;			/* cells with a number below words */
+	int	torn;			/* cells with a number that was broken */
+	int	odd;			/* borders change without a ruler */
+	int	ajar;			/* no ruler above, or none below */
+};
+
+/* Bits of box.grid. */
+#define GRID_BORDER	1
+#define GRID_TORN	2
+
+/* Cells of a band that show that its lines are rows of their own. */
+#define HEAPS		2
+
+void
+box_free(struct box *b)
+{
+	free(b->cell);
+	free(b->piece);
+	free(b->seg);
+	free(b->band);
+	free(b->open);
+	free(b->grid);
+	free(b->part);
+	free(b->on);
+	*b = (struct box){ .cell = NULL };
+}
+
+/* Grow an array so that n + 1 fit. */
+static void *
+grow(void *p, size_t n, size_t *cap, size_t size)
+{
+	size_t	 want = *cap == 0 ? 64 : *cap * 2;
+
+	if (n < *cap)
+		return p;
+	if ((p = reallocarray(p, want, size)) != NULL)
+		*cap = want;
+	return p;
+}
+
+/* Make columns up to n known. */
+static int
+grow_columns(struct box *b, size_t n)
+{
+	size_t	 want = b->cap.column == 0 ? 256 : b->cap.column * 2;
+	size_t	*open;
+	uint8_t	*grid;
+
+	if (n < b->cap.column)
+		return 0;
+	if (want <= n)
+		want = n + 1;
+	if ((open = reallocarray(b->open, want, sizeof(*open))) == NULL)
+		return -1;
+	b->open = open;
+	if ((grid = realloc(b->grid, want)) == NULL)
+		return -1;
+	b->grid = grid;
+	memset(open + b->cap.column, 0,
+	    (want - b->cap.column) * sizeof(*open));
+	memset(grid + b->cap.column, 0, want - b->cap.column);
+	b->cap.column = want;
+	return 0;
+}
+
+/* Does a text begin with two strokes that make rulers of +---+? */
+static int
+two_strokes(const char *p, const char *end)
+{
+	return end - p >= 2 && (*p == '-' || *p == '=') && p[1] == *p;
+}
+
+/* A character that stands between cells: 1, or 2 where a ruler may meet it;
+ * 0 for all others.  begin and end are those of its line, next is behind. */
+static int
+border(const struct ruled *r, uint32_t c, const char *begin, const char *p,
+    const char *next, const char *end)
+{
+	if (r->kind == RULED_GRID) {
+		if (c == '|')
+			return 1;
+		return c == '+' && (two_strokes(next, end) ||
+		    (p - begin >= 2 && two_strokes(p - 2, p))) ? 2 : 0;
+	}
+	if (c < 0x2502 || c > 0x257f || ruled_stroke(c))
+		return 0;
+	return c == 0x2502 || c == 0x2503 || c == 0x2551 || c == 0x2506 ||
+	    c == 0x2507 || c == 0x250a || c == 0x250b ? 1 : 2;
+}
+
+static int
+is_stroke(const struct ruled *r, uint32_t c)
+{
+	return r->kind == RULED_GRID ? c == '-' || c == '=' || c == ':' :
+	    ruled_stroke(c);
+}
+
+static int
+add_seg(struct box *b, struct box_seg seg)
+{
+	struct box_seg	*s;
+
+	if ((s = grow(b->seg, b->nseg, &b->cap.seg, sizeof(*s))) == NULL ||
+	    grow_columns(b, seg.to + 1) == -1)
+		return -1;
+	b->seg = s;
+	s[b->nseg++] = seg;
+	return 0;
+}
+
+/*
+ * Part a line into what is between its borders.  *vague is how many of its
+ * characters another may take to be wider or narrower.
+ */
+static int
+part_line(struct box *b, const struct ruled *r, const struct ruled_line *l,
+    size_t *vague)
+{
+	const char	*begin = r->text.p + l->off, *end = begin + l->len;
+	const char	*p = begin, *q;
+	struct box_seg	 seg = { .rule = 0 };
+	size_t		 col = 0;
+	int		 kind, last = 0, strokes = 0;
+	uint32_t	 c;
+
+	b->nseg = *vague = 0;
+	for (; p < end; p = q, col += (size_t)utf8_width(c)) {
+		q = p;
+		c = utf8_next(&q, end);
+		kind = border(r, c, begin, p, q, end);
+		if (kind == 0) {
+			strokes &= is_stroke(r, c);
+			*vague += c > NO_BREAK && !is_stroke(r, c) &&
+			    utf8_width(c) < 2;
+			continue;
+		}
+		seg.to = col;
+		seg.len = (size_t)(p - r->text.p) - seg.off;
+		seg.rule = strokes && seg.len > 0 && (last | kind) >= 2;
+		if (last != 0 && add_seg(b, seg) == -1)
+			return -1;
+		seg = (struct box_seg){ .off = (size_t)(q - r->text.p),
+		    .from = col };
+		last = kind;
+		strokes = 1;
+	}
+	return 0;
+}
+
+/* Where a border stands in the table, if one may stand this far from it. */
+static size_t
+on_grid(const struct box *b, size_t col, size_t vague, size_t *shift, int *left)
+{
+	size_t	d, at = *left ? col + *shift : col - *shift;
+
+	if (*shift > col && !*left)
+		at = col;
+	if (at < b->cap.column && b->grid[at] & GRID_BORDER)
+		return at;
+	for (d = 1; d <= vague; d++) {
+		if (col + d < b->cap.column &&
+		    b->grid[col + d] & GRID_BORDER) {
+			*shift = d;
+			*left = 1;
+			return col + d;
+		}
+		if (d <= col && b->grid[col - d] & GRID_BORDER) {
+			*shift = d;
+			*left = 0;
+			return col - d;
+		}
+	}
+	return col;
+}
+
+/* Put the borders of a line where those of the table stand. */
+static void
+straighten(struct box *b, size_t vague)
+{
+	size_t	i, shift = 0;
+	int	left = 0;
+
+	for (i = 0; vague > 0 && i < b->nseg; i++) {
+		if (i == 0)
+			b->seg[i].from = on_grid(b, b->seg[i].from, vague,
+			    &shift, &left);
+		else
+			b->seg[i].from = b->seg[i - 1].to;
+		b->seg[i].to = on_grid(b, b->seg[i].to, vague, &shift, &left);
+		if (b->seg[i].to <= b->seg[i].from)
+			b->seg[i].to = b->seg[i].from + 1;
+	}
+}
+
+/* Learn where borders stand, from lines that leave no doubt. */
+static int
+learn_grid(struct box *b, const struct ruled *r)
+{
+	size_t	i, k, vague;
+
+	for (i = 0; i < r->nline; i++) {
+		if (part_line(b, r, &r->line[i], &vague) == -1)
+			return -1;
+		for (k = 0; vague == 0 && k < b->nseg; k++) {
+			b->grid[b->seg[k].from] |= GRID_BORDER;
+			b->grid[b->seg[k].to] |= GRID_BORDER;
+		}
+	}
+	return 0;
+}
+
+static int
+begin_band(struct box *b, size_t line)
+{
+	struct box_band	*band;
+
+	if ((band = grow(b->band, b->nband, &b->cap.band,
+	    sizeof(*band))) == NULL)
+		return -1;
+	b->band = band;
+	band[b->nband++] = (struct box_band){ .first = line, .end = line };
+	return 0;
+}
+
+/* Add to the cell that stands above, or begin one. */
+static int
+add_piece(struct box *b, const struct box_seg *seg, size_t line)
+{
+	struct box_cell		*c;
+	struct box_piece	*p;
+
+	if ((p = grow(b->piece, b->npiece, &b->cap.piece,
+	    sizeof(*p))) == NULL)
+		return -1;
+	b->piece = p;
+	p[b->npiece++] = (struct box_piece){ seg->off, seg->len, line, 0 };
+	if (b->open[seg->from] != 0) {
+		c = &b->cell[b->open[seg->from] - 1];
+		b->piece[c->end].next = b->npiece;
+		c->end = b->npiece - 1;
+		c->last = b->nband - 1;
+		return 0;
+	}
+	if ((c = grow(b->cell, b->ncell, &b->cap.cell, sizeof(*c))) == NULL)
+		return -1;
+	b->cell = c;
+	c[b->ncell] = (struct box_cell){ .from = seg->from, .to = seg->to,
+	    .band = b->nband - 1, .last = b->nband - 1,
+	    .first = b->npiece - 1, .end = b->npiece - 1 };
+	b->open[seg->from] = ++b->ncell;
+	return 0;
+}
+
+/* End the cells above that a ruler crosses, or that have other borders than
+ * this piece of a line; 1 if there is one of the latter. */
+static int
+shut_cells(struct box *b, const struct box_seg *seg)
+{
+	size_t	i, c;
+	int	odd = 0;
+
+	for (i = seg->from; i < seg->to; i++)
+		if ((c = b->open[i]) != 0 && (seg->rule || i != seg->from ||
+		    b->cell[c - 1].to != seg->to)) {
+			b->open[i] = 0;
+			odd |= !seg->rule;
+		}
+	return odd;
+}
+
+static int
+has_words(const struct ruled *r, const struct box_seg *seg)
+{
+	const char	*p = r->text.p + seg->off;
+	size_t		 n = seg->len;
+
+	utf8_trim(&p, &n);
+	return n > 0;
+}
+
+/* Take a line that has been parted: where a ruler stands a band ends. */
+static int
+take_line(struct box *b, const struct ruled *r, size_t line)
+{
+	struct box_band	*band;
+	size_t		 i;
+	int		 rule = 0, words = 0, odd = 0;
+
+	for (i = 0; i < b->nseg; i++) {
+		rule |= b->seg[i].rule;
+		words |= !b->seg[i].rule && has_words(r, &b->seg[i]);
+		odd |= shut_cells(b, &b->seg[i]);
+	}
+	band = &b->band[b->nband - 1];
+	band->odd |= odd;
+	band->ajar |= !rule && line == 0;
+	if (rule && band->end > band->first) {
+		if (begin_band(b, line + 1) == -1)
+			return -1;
+	} else if (rule)
+		band->first = band->end = line + 1;
+	else {
+		band->end = line + 1;
+		band->lines += (size_t)words;
+	}
+	for (i = 0; i < b->nseg; i++)
+		if (!b->seg[i].rule && add_piece(b, &b->seg[i], line) == -1)
+			return -1;
+	return 0;
+}
+
+/* Join a cell's pieces. */
+static int
+join_cell(struct box *b, struct ruled *r, struct box_cell *c)
+{
+	struct ruled_part	*part;
+	struct box_piece	*p;
+	size_t			 n = 0, i;
+
+	for (i = c->first + 1; i != 0; i = p->next, n++) {
+		p = &b->piece[i - 1];
+		if ((part = grow(b->part, n, &b->cap.part,
+		    sizeof(*part))) == NULL)
+			return -1;
+		b->part = part;
+		part[n] = (struct ruled_part){ p->off, p->len, p->line,
+		    (int)(c->to - c->from) - 1 };
+	}
+	if (ruled_join(r, b->part, n, &c->joined) == -1)
+		return -1;
+	b->band[c->band].heaps += c->joined.heap;
+	if (c->joined.torn == RULED_TORN) {
+		b->band[c->band].torn++;
+		b->grid[c->from] |= GRID_TORN;
+	}
+	return 0;
+}
+
+static int
+by_place(const void *x, const void *y)
+{
+	const struct box_cell	*a = x, *b = y;
+
+	if (a->band != b->band)
+		return a->band < b->band ? -1 : 1;
+	if (a->from != b->from)
+		return a->from < b->from ? -1 : 1;
+	return a->first < b->first ? -1 : a->first > b->first;
+}
+
+/* Is a cell's number not whole, or may it have lost its rest?  It may in rows
+ * whose borders are odd; and where it leaves no room for a digit and others of
+ * its column are broken, or rulers are lost.  A nought has no rest, where one
+ * line has all words. */
+static int
+is_torn(const struct box *b, const struct ruled *r, const struct box_cell *c)
+{
+	const struct box_band	*band = &b->band[c->band];
+	const char		*p = r->text.p + c->joined.off;
+
+	if (c->joined.torn == RULED_TORN || band->odd ||
+	    (band->heaps >= HEAPS && band->torn > 0))
+		return 1;
+	if (c->joined.torn != RULED_FULL ||
+	    (!(b->grid[c->from] & GRID_TORN) && !band->ajar))
+		return 0;
+	return band->lines > 1 ||
+	    !((c->joined.len == 1 && *p == '0') ||
+	    (c->joined.len == 3 && memcmp(p, "０", 3) == 0));
+}
+
+/* Add the empty cells of a row that begin before a column: what stands in
+ * them began in the bands above. */
+static int
+write_empty(struct box *b, struct ruled *r, size_t *k, size_t before)
+{
+	for (; *k < b->non && b->cell[b->on[*k]].from < before; ++*k)
+		if (ruled_add_cell(r, (struct ruled_cell){ .len = 0 }) == -1)
+			return -1;
+	return 0;
+}
+
+/* Write the cells [first, end) of a band as a row. */
+static int
+write_row(struct box *b, struct ruled *r, size_t first, size_t end)
+{
+	struct box_cell	*c;
+	size_t		 i, k = 0;
+
+	if (ruled_add_row(r) == -1)
+		return -1;
+	for (i = first; i < end; i++) {
+		c = &b->cell[i];
+		c->joined.torn = is_torn(b, r, c) ? RULED_TORN : RULED_WHOLE;
+		if (write_empty(b, r, &k, c->from) == -1 ||
+		    ruled_add_cell(r, c->joined) == -1)
+			return -1;
+	}
+	return write_empty(b, r, &k, SIZE_MAX);
+}
+
+/* Note the cells that go on below a band, of those that did above it and its
+ * own [first, end). */
+static int
+go_on(struct box *b, size_t band, size_t first, size_t end)
+{
+	size_t	*on, i, k;
+
+	for (i = k = 0; i < b->non; i++)
+		if (b->cell[b->on[i]].last > band)
+			b->on[k++] = b->on[i];
+	b->non = k;
+	for (i = first; i < end; i++) {
+		if (b->cell[i].last == band)
+			continue;
+		if ((on = grow(b->on, b->non, &b->cap.on,
+		    sizeof(*on))) == NULL)
+			return -1;
+		b->on = on;
+		for (k = b->non++; k > 0 && b->cell[on[k - 1]].from >
+		    b->cell[i].from; k--)
+			on[k] = on[k - 1];
+		on[k] = i;
+	}
+	return 0;
+}
+
+/* Write the lines of a band that no ruler parts, though they are rows. */
+static int
+write_lines(const struct box_band *band, struct ruled *r)
+{
+	size_t	i;
+
+	for (i = band->first; i < band->end; i++)
+		if (ruled_add_line(r, i, 0) == -1)
+			return -1;
+	return 0;
+}
+
+static int
+write_rows(struct box *b, struct ruled *r)
+{
+	size_t	i, end, band;
+	int	rc = 0;
+
+	b->non = 0;
+	for (i = 0; i < b->ncell && rc == 0; i = end) {
+		band = b->cell[i].band;
+		for (end = i; end < b->ncell && b->cell[end].band == band; )
+			end++;
+		if (b->band[band].heaps >= HEAPS && b->band[band].torn == 0)
+			rc = write_lines(&b->band[band], r);
+		else if (b->band[band].lines > 0)
+			rc = write_row(b, r, i, end);
+		if (rc == 0)
+			rc = go_on(b, band, i, end);
+	}
+	return rc;
+}
+
+int
+box_read(struct box *b, struct ruled *r)
+{
+	size_t	i, vague;
+
+	b->nband = b->ncell = b->npiece = 0;
+	if (grow_columns(b, 0) == -1)
+		return -1;
+	memset(b->open, 0, b->cap.column * sizeof(*b->open));
+	memset(b->grid, 0, b->cap.column);
+	if (learn_grid(b, r) == -1 || begin_band(b, 0) == -1)
+		return -1;
+	for (i = 0; i < r->nline; i++) {
+		if (part_line(b, r, &r->line[i], &vague) == -1)
+			return -1;
+		straighten(b, vague);
+		if (take_line(b, r, i) == -1)
+			return -1;
+	}
+	b->band[b->nband - 1].ajar |= r->nline > 0 &&
+	    b->band[b->nband - 1].end == r->nline;
+	for (i = 0; i < b->ncell; i++)
+		if (join_cell(b, r, &b->cell[i]) == -1)
+			return -1;
+	if (b->ncell > 0)
+		qsort(b->cell, b->ncell, sizeof(*b->cell), by_place);
+	return write_rows(b, r);
+}

@@ -1,0 +1,36 @@
+/*
+ * Tables of boxes, ┌──┬──┐ or +---+---+: the lines between two rulers are one
+ * row, a cell that no ruler crosses goes on in the next.
+ */
+#ifndef GR_BOX_H
+#define GR_BOX_H
+
+#include "ruled.h"
+
+/* Working memory, all zero before its first use. */
+struct box {
+	struct box_cell		*cell;
+	size_t			 ncell;
+	struct box_piece	*piece;	/* of the cells, line by line */
+	size_t			 npiece;
+	struct box_seg		*seg;	/* of one line */
+	size_t			 nseg;
+	struct box_band		*band;
+	size_t			 nband;
+	size_t			*open;	/* cell begun in a column, plus one */
+	uint8_t			*grid;	/* columns of borders; with numbers */
+					/*  that are broken below them */
+	struct ruled_part	*part;	/* of one cell */
+	size_t			*on;	/* cells of bands above that go on */
+	size_t			 non;
+	struct box_cap {
+		size_t	cell, piece, seg, band, part, column, on;
+	} cap;
+};
+
+/* Read the lines held as rows.  0, or -1 without memory. */
+int	 box_read(struct box *, struct ruled *);
+
+void	 box_free(struct box *);
+
+#endif

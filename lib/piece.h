@@ -1,0 +1,16 @@
+/*
+ * Pieces, row by row: how the cells of a section are put together.
+ */
+#ifndef GR_PIECE_H
+#define GR_PIECE_H
+
+#include "cells.h"
+
+/* Begin a visual row.  0, or -1 without memory. */
+int	 piece_row(struct cells *, enum vrow_kind, uint64_t line);
+
+/* Add a cell to the row begun last: n bytes of cells.text, from `off' on,
+ * which stand at [from, to).  Beyond LIM_CELLS full is set.  0, or -1. */
+int	 piece_add(struct cells *, size_t off, size_t n, int from, int to);
+
+#endif
