@@ -3,10 +3,14 @@
 #include <string.h>
 
 #include "limits.h"
+#include "markup.h"
 #include "utf8.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 #define NAME_BYTES	(LIM_HEADING * 4)
+
+/* Without a numeral, so much of a heading is needed to tell its beginning. */
+#define PART_BYTES	12
 
 struct name {
 	int		 section;
@@ -84,17 +88,22 @@ static int
 is_margin(uint32_t c)
 {
 	return c == '#' || c == '*' || c == '|' || c == '>' || c == '_' ||
-	    c == 0x2502 || utf8_space(c);
+	    c == 0x2502 || c == 0x3010 || c == 0x3011 || c == 0x25a0 ||
+	    c == 0x25cf || c == 0x25c6 || utf8_space(c);
 }
 
 static void
 skip_margin(struct text *t)
 {
 	const char	*q;
+	size_t		 n;
 
-	for (q = t->p; q < t->end; t->p = q)
-		if (!is_margin(utf8_next(&q, t->end)))
+	for (q = t->p; q < t->end; t->p = q) {
+		if ((n = markup_skip(t->p, t->end)) > 0)
+			q += n;
+		else if (!is_margin(utf8_next(&q, t->end)))
 			break;
+	}
 }
 
 /* The sign behind a numeral; white space counts. */
@@ -129,8 +138,13 @@ skip_numeral(struct text *t)
 {
 	struct text	u = *t;
 
-	if (skip(&u, "（") || skip(&u, "("))
+	if (skip(&u, "（") || skip(&u, "(")) {
+		if (skip_chinese(&u) && (skip(&u, "）") || skip(&u, ")"))) {
+			(void)skip_sign(&u);
+			*t = u;
+		}
 		return NUMERAL_SUB;
+	}
 	if (skip(&u, "第")) {
 		if (!skip_chinese(&u) || !(skip(&u, "部分") || skip(&u, "章")))
 			return NUMERAL_NONE;
@@ -165,7 +179,10 @@ may_begin(const struct text *t)
 		return 0;
 	if (*t->p >= '0' && *t->p <= '9')
 		return t->end - t->p > 3;
-	if ((unsigned char)*t->p < 0xe4 || (unsigned char)*t->p > 0xe9)
+	if (*t->p == '(')
+		return 1;
+	if ((unsigned char)*t->p < 0xe4 || ((unsigned char)*t->p > 0xe9 &&
+	    (unsigned char)*t->p != 0xef))
 		return 0;
 	switch (utf8_next(&q, t->end)) {
 	case 0x4e00:	/* 一 */
@@ -189,6 +206,7 @@ may_begin(const struct text *t)
 	case 0x5b58:	/* 存 */
 	case 0x5176:	/* 其 */
 	case 0x9700:	/* 需 */
+	case 0xff08:	/* （ */
 		return 1;
 	default:
 		return 0;
@@ -212,7 +230,7 @@ is_end(uint32_t c)
 
 /*
  * Copy a heading without what varies.  With stop, only up to the first white
- * space, colon or full stop behind a word.  The length; 0 if it is too long
+ * space, colon, full stop or year behind a word.  The length; 0 if it is too long
  * or is a line of a table of contents.
  */
 static size_t
@@ -220,13 +238,20 @@ reduce(const struct text *t, int stop, char out[NAME_BYTES])
 {
 	const char	*p, *q;
 	struct text	 rest;
-	size_t		 n = 0;
+	size_t		 n = 0, len;
 	uint32_t	 c;
 
 	for (p = q = t->p; p < t->end; p = q) {
+		if ((len = markup_skip(p, t->end)) > 0) {
+			q += len;
+			continue;
+		}
 		c = utf8_next(&q, t->end);
 		if (is_filler(c))
 			continue;
+		/* 总体情况2022年: its text begins without a sign. */
+		if (stop && n > 0 && c == '2' && q < t->end && *q == '0')
+			return n;
 		if (is_margin(c) || is_end(c)) {
 			if (stop && n > 0)
 				return n;
@@ -282,6 +307,57 @@ words_section(const char *p, size_t n)
 	return 0;
 }
 
+/* Does a line end as those of a table of contents do: a page's number behind
+ * white space, dots or dashes? */
+static int
+is_contents(const struct text *t)
+{
+	const char	*p = t->end;
+
+	while (p > t->p && (p[-1] == ' ' || p[-1] == '\t' || p[-1] == '|' ||
+	    p[-1] == '-' || p[-1] == ')'))
+		p--;
+	if (p == t->p || p[-1] < '0' || p[-1] > '9')
+		return 0;
+	while (p > t->p && p[-1] >= '0' && p[-1] <= '9')
+		p--;
+	/* ·—…．─ are of three or two bytes; so is U+3000. */
+	return p > t->p && ((unsigned char)p[-1] < 0x80 || (p - t->p >= 3 &&
+	    (strncmp(p - 3, "—", 3) == 0 || strncmp(p - 3, "…", 3) == 0 ||
+	    strncmp(p - 3, "．", 3) == 0 || strncmp(p - 3, "─", 3) == 0 ||
+	    strncmp(p - 3, "　", 3) == 0 || strncmp(p - 3, "（", 3) == 0)) ||
+	    (p - t->p >= 2 && strncmp(p - 2, "·", 2) == 0));
+}
+
+/* Does a heading begin with this? */
+static int
+begins_name(const char *p, size_t n)
+{
+	size_t	i;
+
+	for (i = 0; i < COUNT(names); i++)
+		if (strlen(names[i].text) > n &&
+		    memcmp(names[i].text, p, n) == 0)
+			return 1;
+	return 0;
+}
+
+/* The kind of a line that is all of a heading. */
+static enum heading_kind
+whole_kind(enum numeral numeral)
+{
+	switch (numeral) {
+	case NUMERAL_NONE:
+		return HEADING_BARE;
+	case NUMERAL_DIGIT:
+		return HEADING_DIGIT;
+	case NUMERAL_SUB:
+		return HEADING_SUB;
+	default:
+		return HEADING_FULL;
+	}
+}
+
 struct heading
 heading_match(const char *p, size_t n)
 {
@@ -292,19 +368,27 @@ heading_match(const char *p, size_t n)
 	size_t		len;
 
 	skip_margin(&t);
+	if (t.p < t.end && *t.p >= 'a' && *t.p <= 'z') {
+		t.p += markup_torn(t.p, t.end);
+		skip_margin(&t);
+	}
 	if (!may_begin(&t))
 		return h;
-	if ((numeral = skip_numeral(&t)) == NUMERAL_SUB)
-		return h;
+	numeral = skip_numeral(&t);
 	/* Without a numeral, a line of prose goes on too long. */
-	if (numeral == NUMERAL_NONE && t.end - t.p > LIM_HEADING * 3)
+	if (numeral != NUMERAL_CHINESE && t.end - t.p > LIM_HEADING * 3)
 		return h;
 	len = reduce(&t, 0, name);
 	if (len > 0 && (h.section = name_section(name, len)) != 0) {
-		h.kind = numeral == NUMERAL_NONE ? HEADING_BARE :
-		    numeral == NUMERAL_DIGIT ? HEADING_DIGIT : HEADING_FULL;
+		h.kind = whole_kind(numeral);
 		return h;
 	}
+	if (is_contents(&t) || numeral == NUMERAL_SUB)
+		return h;
+	if ((len > 0 || t.p == t.end) && numeral == NUMERAL_CHINESE ?
+	    begins_name(name, len) : len >= PART_BYTES &&
+	    begins_name(name, len))
+		h.kind = HEADING_PART;
 	if (numeral != NUMERAL_CHINESE)
 		return h;
 	if (len > 0 && len <= LIM_HEADING &&
