@@ -46,7 +46,7 @@ imprint_clear(struct imprint *m)
 	m->title.year = m->rival.year = 0;
 	m->title_line = m->rival_line = m->title_end = m->nline = 0;
 	m->period = m->first = m->dated = m->in_period = 0;
-	m->in_metadata = m->listed = m->is_signed = 0;
+	m->in_metadata = m->listed = m->is_signed = m->worth = 0;
 	m->since_name = m->since_date = SIGNATURE;
 }
 
@@ -61,6 +61,7 @@ imprint_free(struct imprint *m)
 	str_free(&m->metadata);
 	str_free(&m->signature);
 	str_free(&m->piece);
+	str_free(&m->name);
 	for (i = 0; i < TITLE_LINES; i++)
 		str_free(&m->line[i]);
 }
@@ -110,11 +111,16 @@ find_year(const char *p, size_t n)
 	return 0;
 }
 
-/* A title with a year is a better one than a site's or a menu's. */
+/* How much a title tells.  A name above a heading without a year is often a
+ * site's above its menu's. */
 static int
-worth(const struct title *t)
+worth(const struct title *t, int nlines)
 {
-	return (t->body.len > 0 ? 2 : 0) + (t->year != 0 ? 1 : 0);
+	if (t->body.len > 0 && t->year != 0)
+		return 4;
+	if (t->body.len > 0)
+		return nlines == 1 ? 3 : 1;
+	return t->year != 0 ? 2 : 0;
 }
 
 static void
@@ -145,11 +151,12 @@ static void
 claim(struct imprint *m, int n)
 {
 	uint64_t	line = m->number[TITLE_LINES - n];
-	int		more, next, differ;
+	int		value, more, next, differ;
 
 	if (body_is_end(str_text(&m->try.body), m->try.body.len))
 		str_clear(&m->try.body);
-	more = worth(&m->try) - worth(&m->title);
+	value = worth(&m->try, n);
+	more = value - m->worth;
 	next = m->title_line != 0 && m->nline - (uint64_t)n <= m->title_end;
 	differ = (m->try.year != m->title.year ? LISTED_YEAR : 0) |
 	    (is_same_body(&m->try.body, &m->title.body) ? 0 : LISTED_BODY);
@@ -159,6 +166,7 @@ claim(struct imprint *m, int n)
 		m->listed = more == 0 && next ? m->listed | differ : 0;
 		swap(&m->title, &m->try);
 		m->title_line = line;
+		m->worth = value;
 	} else if (more == 0 && differ != 0) {
 		swap(&m->rival, &m->try);
 		m->rival_line = line;
@@ -257,6 +265,18 @@ add_metadata(struct imprint *m, const char *p, size_t n)
 		m->in_metadata = 0;
 		return set_metadata(m, p, n);
 	}
+	/* 发 布 机 构：某局 */
+	if (n < LIM_HEADING && find(p, n, "：") != NULL &&
+	    find(p, n, "机") != NULL) {
+		if (title_squeeze(&m->name, p, n) == -1)
+			return -1;
+		if (find(m->name.p, m->name.len, "机构：") != NULL &&
+		    find(p, n, "机构") == NULL) {
+			p = m->name.p;
+			n = m->name.len;
+			end = p + n;
+		}
+	}
 	for (i = 0; i < COUNT(metadata); i++)
 		if ((q = find(p, n, metadata[i])) != NULL)
 			break;
@@ -307,6 +327,21 @@ find_span(const char *p, size_t n)
 	return 0;
 }
 
+/* 2022.1.1, 2022-01-01: its year, or 0. */
+static int
+find_dotted(const char *p, size_t n)
+{
+	size_t	i;
+	int	year;
+
+	for (i = 0; i + 8 <= n; i++)
+		if (p[i] == '2' && title_year(p + i, n - i, &year) == 4 &&
+		    strchr("-./", p[i + 4]) != NULL && (p[i + 5] == '1' ||
+		    (p[i + 5] == '0' && p[i + 6] == '1')))
+			return year;
+	return 0;
+}
+
 /* The period that a line of the preamble names; its year may stand on the
  * next line. */
 static int
@@ -325,6 +360,8 @@ add_period(struct imprint *m, const char *p, size_t n)
 		}
 	if (m->in_period > 0) {
 		m->period = find_year(p, n);
+		if (m->period == 0)
+			m->period = find_dotted(p, n);
 		m->in_period--;
 	}
 	if (m->period != 0 || find(p, n, "月") == NULL)
@@ -436,37 +473,64 @@ unname(struct str *line)
 	}
 }
 
-/* Of cells, or of the path to a page, only one may be the title: a whole one
- * with a name.  Put it in the place of the last line. */
 static int
-find_piece(struct imprint *m, const char *p, size_t n)
+parts_cells(uint32_t c)
 {
-	const char	*end = p + n, *q, *next;
-	uint32_t	 c = 0;
+	return c == '|' || c == '\t' || c == '>' || c == 0x2502 ||
+	    c == 0x203a || c == 0xbb;
+}
 
+/* The next cell of a line, or word of the path to a page: its end, with *next
+ * behind the sign. */
+static const char *
+cell_end(const char *p, const char *end, int spaces, const char **next)
+{
+	const char	*q;
+	uint32_t	 c;
+
+	for (q = *next = p; q < end; q = *next) {
+		c = utf8_next(next, end);
+		if (parts_cells(c) || (spaces && c == ' ' && *next < end &&
+		    **next == ' '))
+			break;
+	}
+	return q;
+}
+
+/*
+ * Of cells only one may be the title: a whole one with a name; else, unless
+ * the line as a whole names a body, one with a year.  It takes the place of
+ * the last line.
+ */
+static int
+find_piece(struct imprint *m, const char *p, size_t n, int spaces)
+{
+	struct str	*last = &m->line[TITLE_LINES - 1];
+	const char	*end = p + n, *q, *next;
+	int		 found = 0, r;
+
+	if ((r = title_parse(&m->try, str_text(last), last->len)) == -1)
+		return -1;
+	if (r == 1)
+		found = body_is(str_text(&m->try.body), m->try.body.len);
 	for (; p < end; p = next) {
-		for (q = next = p; next < end; q = next) {
-			c = utf8_next(&next, end);
-			if (c == '|' || c == '\t' || c == '>' || c == 0x2502 ||
-			    c == 0x203a || c == 0xbb || c == 0x300b ||
-			    (c == ' ' && next < end && *next == ' '))
-				break;
-		}
-		if (q == next)
-			q = end;
-		else if (next == end && q < end && c != '|' && c != '\t' &&
-		    c != '>' && c != 0x2502)
-			q = end;
+		q = cell_end(p, end, spaces, &next);
+		if (p == end - n && q == end)
+			break;
 		if (title_squeeze(&m->piece, p, (size_t)(q - p)) == -1 ||
-		    title_parse(&m->try, str_text(&m->piece),
-		    m->piece.len) == -1)
+		    (r = title_parse(&m->try, str_text(&m->piece),
+		    m->piece.len)) == -1)
 			return -1;
-		if (m->piece.len > 0 && title_part(m->piece.p,
-		    m->piece.len) == TITLE_WHOLE && m->try.body.len > 0) {
-			m->part[TITLE_LINES - 1] = TITLE_WHOLE;
-			return str_set(&m->line[TITLE_LINES - 1], m->piece.p,
-			    m->piece.len);
-		}
+		r = r == 1 ? worth(&m->try, 1) : 0;
+		if (r < 2 || (r == 2 && found) || (r > 2 &&
+		    body_is_end(m->try.body.p, m->try.body.len)))
+			continue;
+		m->part[TITLE_LINES - 1] = TITLE_WHOLE;
+		found = 1;
+		if (str_set(last, m->piece.p, m->piece.len) == -1)
+			return -1;
+		if (r > 2)
+			break;
 	}
 	return 0;
 }
@@ -490,6 +554,23 @@ push(struct imprint *m, const struct record *r)
 	return title_squeeze(last, r->text, r->len);
 }
 
+/* Behind a title a name with a date below it is a signature, too. */
+static int
+add_byline(struct imprint *m)
+{
+	const struct str	*last = &m->line[TITLE_LINES - 1];
+	const struct str	*name = &m->line[TITLE_LINES - 2];
+	size_t			 at;
+	int			 year = date_at(last->p, last->len, &at);
+
+	if (year == 0 || at > 0 || m->part[TITLE_LINES - 2] != TITLE_BODY ||
+	    !body_is(str_text(name), name->len))
+		return 0;
+	m->is_signed = 1;
+	m->dated = year;
+	return str_set(&m->signature, name->p, name->len);
+}
+
 /* A line before the first heading. */
 static int
 add_front(struct imprint *m, const char *p, size_t n)
@@ -498,10 +579,15 @@ add_front(struct imprint *m, const char *p, size_t n)
 	enum title_part	*part = &m->part[TITLE_LINES - 1];
 
 	unname(last);
-	if (!title_may_be(p, n) || last->len == 0)
+	if (last->len == 0)
+		return 0;
+	if (m->title_end + 2 == m->nline && (add_byline(m) == -1))
+		return -1;
+	if (!title_may_be(p, n))
 		return 0;
 	*part = title_part(last->p, last->len);
-	if (*part == TITLE_NONE && find_piece(m, p, n) == -1)
+	if (*part != TITLE_BODY && *part != TITLE_YEAR &&
+	    find_piece(m, p, n, *part == TITLE_NONE) == -1)
 		return -1;
 	return *part == TITLE_WHOLE || *part == TITLE_TAIL ||
 	    *part == TITLE_YEAR ? add_title(m) : 0;
@@ -512,7 +598,8 @@ static int
 may_sign(const char *p, size_t n)
 {
 	return title_may_be(p, n) || memcmp(p + n - 3, "日", 3) == 0 ||
-	    memcmp(p + n - 3, "月", 3) == 0;
+	    memcmp(p + n - 3, "月", 3) == 0 || (p[n - 1] >= '0' &&
+	    p[n - 1] <= '9' && find(p, n, "20") != NULL);
 }
 
 int

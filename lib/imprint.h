@@ -21,13 +21,14 @@ struct imprint {
 	struct title	 try;
 	struct title	 rival;		/* another, with another year */
 	uint64_t	 rival_line;
+	int		 worth;		/* of the title */
 	int		 listed;	/* the title is of a list: they differ */
 	uint64_t	 title_end;	/* the title's last line, as counted */
 	uint64_t	 nline;		/* lines with words, counted */
 	struct str	 line[TITLE_LINES];	/* the last of them */
 	enum title_part	 part[TITLE_LINES];
 	uint64_t	 number[TITLE_LINES];
-	struct str	 piece;
+	struct str	 piece, name;
 	int		 in_period;	/* lines left to find its year in */
 	int		 in_metadata;	/* its name stands on the next line */
 	int		 since_name;	/* lines since the signature's name */

@@ -21,6 +21,7 @@ static const char *const keys[] = {
 static const char *const tail_words[] = {
 	"年度报告", "年度報告", "年度", "工作", "情况", "报告", "報告", "年报",
 	"年報", "年", "的", "总结", "全文",
+	"公告", "公示",
 };
 
 /* A title cut in mid-word ends in the beginning of one of these, and goes on
@@ -40,7 +41,14 @@ static const char *const no_names[] = {
 /* What is done with a report, before and behind a body's name. */
 static const char *const before[] = { "关于公布", "关于发布", "关于", "发布" };
 static const char *const behind[] = { "关于", "发布", "公布", "公开", "年度",
-    "的" };
+    "主动", "的" };
+
+/* Metadata that stands behind a title on its line. */
+static const char *const metadata[] = {
+	"发布时间", "发布日期", "发文日期", "信息来源", "文章来源", "来源：",
+	"来源:", "浏览次数", "浏览量", "阅读", "点击", "字体", "字号", "作者",
+	"索引号", "日期：", "时间：", "打印", "【", "公开日期", "[^", "^[",
+};
 
 static const char *const suffixes[] = {
 	".docx", ".doc", ".pdf", ".txt", ".wps", ".html", ".htm", ".shtml",
@@ -140,16 +148,43 @@ title_year(const char *p, size_t n, int *year)
 	return at;
 }
 
-/* Behind the end of a title: is what follows a sign that parts it from the
- * name of a site, as in `年度报告 - 某市人民政府'? */
+/* The suffix of a file's name at p, a number before it: 1.docx. */
+static size_t
+suffix(const char *p, size_t n)
+{
+	size_t	i, at = 0, len;
+
+	while (at < n && at < 2 && p[at] >= '0' && p[at] <= '9')
+		at++;
+	for (i = 0; i < COUNT(suffixes); i++) {
+		len = strlen(suffixes[i]);
+		if (n - at >= len && strncasecmp(p + at, suffixes[i],
+		    len) == 0)
+			return at + len;
+	}
+	return 0;
+}
+
+/* Behind the end of a title: is what follows metadata, a date, or a sign that
+ * parts it from the name of a site, as in `年度报告 - 某市人民政府'? */
 static int
 is_site(const struct str *out, const char *p, const char *end)
 {
 	const char	*q = p;
+	size_t		 i;
+	int		 year;
 
 	if (!ends(str_text(out), out->len, "报告") &&
 	    !ends(str_text(out), out->len, "年报"))
 		return 0;
+	for (i = 0; i < COUNT(metadata); i++)
+		if (starts(p, (size_t)(end - p), metadata[i]))
+			return 1;
+	if (suffix(p, (size_t)(end - p)) > 0)
+		return 1;
+	/* 2023-01-18 */
+	if ((i = title_year(p, (size_t)(end - p), &year)) > 0)
+		return p + i < end && strchr("-./", p[i]) != NULL;
 	switch (utf8_next(&q, end)) {
 	case '-': case '_': case '|': case 0x2013: case 0xb7: case 0xff0d:
 	case 0xff5c: case 0x2502:
@@ -231,32 +266,37 @@ struct tail {
 	size_t		 len;
 };
 
-/* （2022年）, （某局）, （某局2022年度）, （全文）, （2023年1月18日） */
+/* （2022年）, （某局）, （某局2022年度）, but not （2023年1月18日） */
 static void
 read_note(struct tail *t, const char *p, size_t n)
 {
-	size_t	len;
-	int	year;
+	static const char	span[] = "年1月1日";
+	size_t			len, back;
+	int			year = 0;
 
 	if ((len = title_year(p, n, &year)) > 0) {
-		if (memmem(p, n, "月", 3) == NULL)
-			t->year = year;
 		p += len;
 		n -= len;
-		if (starts(p, n, "年度")) {
-			p += strlen("年度");
-			n -= strlen("年度");
+		if (starts(p, n, span)) {
+			t->year = year;
+			return;
 		}
-	} else if (n > strlen("2022年度") &&
-	    title_year(p + n - strlen("2022年度"), 4, &year) > 0 &&
-	    ends(p, n, "年度")) {
-		t->year = year;
-		n -= strlen("2022年度");
+		len = starts(p, n, "年度") ? 6 : starts(p, n, "年") ? 3 : 0;
+		p += len;
+		n -= len;
+	} else {
+		back = ends(p, n, "年度") ? 6 : ends(p, n, "年") ? 3 : 0;
+		if (back > 0 && n > back + 4 &&
+		    title_year(p + n - back - 4, 4, &year) > 0)
+			n -= back + 4;
 	}
-	if (body_is(p, n)) {
+	if (n > 0 && body_is(p, n)) {
 		t->body = p;
 		t->len = n;
-	}
+	} else if (n > 0)
+		year = 0;
+	if (year != 0)
+		t->year = year;
 }
 
 /* A year, a word or a note of a title's tail at p: its bytes, or 0. */
@@ -282,10 +322,8 @@ tail_piece(struct tail *t, const char *p, size_t n)
 		read_note(t, p + 3, (size_t)(shut - p) - 3);
 		return (size_t)(shut - p) + 3;
 	}
-	for (i = 0; t->done && i < COUNT(suffixes); i++)
-		if (n == strlen(suffixes[i]) &&
-		    strncasecmp(p, suffixes[i], n) == 0)
-			return n;
+	if (t->done && (len = suffix(p, n)) > 0)
+		return n;
 	/* A subtitle: ——某局 */
 	if (t->done && starts(p, n, "——") && body_is(p + 6, n - 6)) {
 		t->body = p + 6;
@@ -434,6 +472,12 @@ cut_repeated(const char **p, size_t *n)
 	const char	*at;
 	size_t		 i, len;
 
+	/* 【政府信息公开年报】某局… */
+	if (starts(*p, *n, "【") && (at = memmem(*p, *n, "】", 3)) != NULL &&
+	    !body_is(*p + 3, (size_t)(at - *p) - 3)) {
+		*n -= (size_t)(at + 3 - *p);
+		*p = at + 3;
+	}
 	if (*n % 2 == 0 && memcmp(*p, *p + *n / 2, *n / 2) == 0)
 		*n /= 2;
 	for (i = 0; i < COUNT(menus); i++) {
@@ -446,12 +490,22 @@ cut_repeated(const char **p, size_t *n)
 	}
 }
 
+/* The bytes of a name and the colon behind it: 某局：2022年…. */
+static size_t
+before_colon(const char *p, size_t n)
+{
+	const char	*at = memmem(p, n, "：", 3);
+
+	return at != NULL && body_is(p, (size_t)(at - p)) ?
+	    (size_t)(at + 3 - p) : 0;
+}
+
 /* Read a text into t: TITLE_WHOLE, TITLE_HEAD or TITLE_NONE; -1. */
 static int
 parse(struct title *t, const char *p, size_t n)
 {
 	struct tail	 tail;
-	size_t		 at, len;
+	size_t		 at, len, colon;
 
 	str_clear(&t->text);
 	str_clear(&t->body);
@@ -459,11 +513,14 @@ parse(struct title *t, const char *p, size_t n)
 	if (n < strlen("信息公开") || chars(p, n) > LIM_HEADING)
 		return TITLE_NONE;
 	cut_repeated(&p, &n);
-	if (!find_key(p, n, &at, &len) || has_stop(p, n) ||
+	colon = before_colon(p, n);
+	if (!find_key(p, n, &at, &len) || at < colon ||
+	    has_stop(p + colon, n - colon) ||
 	    !read_tail(&tail, p + at + len, n - at - len))
 		return TITLE_NONE;
-	if (read_head(p, at, &t->body, &t->year) == -1 ||
-	    str_set(&t->text, p, n) == -1)
+	if (read_head(p + colon, at - colon, &t->body, &t->year) == -1 ||
+	    str_set(&t->text, p, n) == -1 || (colon > 0 &&
+	    t->body.len == 0 && str_set(&t->body, p, colon - 3) == -1))
 		return -1;
 	if (t->year == 0)
 		t->year = tail.year;
@@ -618,10 +675,16 @@ static int
 join(struct title *t, const struct title_line *line, int n)
 {
 	struct str	joined = { NULL, 0, 0 };
+	size_t		note;
 	int		i, r = 0;
 
-	for (i = 0; i < n && r == 0; i++)
-		r = str_add(&joined, line[i].text, line[i].len);
+	for (i = 0; i < n && r == 0; i++) {
+		/* （2022年度） */
+		note = line[i].part == TITLE_YEAR &&
+		    starts(line[i].text, line[i].len, "（") ? 3 : 0;
+		r = str_add(&joined, line[i].text + note,
+		    line[i].len - 2 * note);
+	}
 	if (r == 0)
 		r = title_parse(t, str_text(&joined), joined.len);
 	str_free(&joined);
@@ -646,6 +709,14 @@ join_cut(struct title *t, const struct title_line *line)
 	if ((r = join(t, line, 2)) != 1)
 		return r;
 	return body_is(str_text(&t->body), t->body.len);
+}
+
+/* Does a title end in 2022年政府, and go on with 信息公开…? */
+static int
+is_cut(const struct title_line *a, const struct title_line *b)
+{
+	return b->part == TITLE_WHOLE && ends(a->text, a->len, "政府") &&
+	    starts(b->text, b->len, "信息公开");
 }
 
 int
@@ -676,7 +747,8 @@ title_join(struct title *t, const struct title_line *line, int n)
 			return 0;
 		i++;
 	} else if (i + 1 < n && line[i].part == TITLE_HEAD) {
-		for (i++; i < n && line[i].part == TITLE_TAIL; i++)
+		for (i++; i < n && (line[i].part == TITLE_TAIL ||
+		    is_cut(&line[i - 1], &line[i])); i++)
 			continue;
 	} else
 		return 0;
