@@ -10,7 +10,7 @@
 #define NAME_BYTES	(LIM_HEADING * 4)
 
 /* Without a numeral, so much of a heading is needed to tell its beginning. */
-#define PART_BYTES	12
+#define PART_BYTES	9
 
 struct name {
 	int		 section;
@@ -58,14 +58,32 @@ static const struct words {
 	{ 5, { "整改措施" } },
 	{ 2, { "主动公开", "情况" } },
 	{ 6, { "需要报告" } }, { 6, { "其他", "报告", "事项" } },
-	{ 6, { "其它", "报告", "事项" } }, { 6, { "其他事项" } },
+	{ 6, { "其它", "报告", "事项" } }, { 6, { "其他", "事项" } },
 };
 
 static const char *const numerals[] = {
 	"一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
 };
 
-enum numeral { NUMERAL_NONE, NUMERAL_DIGIT, NUMERAL_CHINESE, NUMERAL_SUB };
+enum numeral {
+	NUMERAL_NONE,
+	NUMERAL_DIGIT,		/* 1、 1. １、 Ⅰ、 ① */
+	NUMERAL_CHINESE,	/* 一、 第一部分 */
+	NUMERAL_GLUED,		/* 一 without a sign behind it */
+	NUMERAL_SUB		/* （一） 一） （1） 1） */
+};
+
+/* Traditional characters of the headings, as they are in names[]. */
+static const struct {
+	uint32_t	 from;
+	const char	*to;
+} folds[] = {
+	{ 0x7e3d, "总" }, { 0x9ad4, "体" }, { 0x6cc1, "况" }, { 0x52d5, "动" },
+	{ 0x958b, "开" }, { 0x8655, "处" }, { 0x8acb, "请" }, { 0x5fa9, "复" },
+	{ 0x8907, "复" }, { 0x8b70, "议" }, { 0x8a34, "诉" }, { 0x8a1f, "讼" },
+	{ 0x554f, "问" }, { 0x984c, "题" }, { 0x9032, "进" }, { 0x9700, "需" },
+	{ 0x5831, "报" }, { 0x9805, "项" },
+};
 
 struct text {
 	const char	*p;
@@ -132,40 +150,59 @@ skip_chinese(struct text *t)
 	return t->p > before;
 }
 
+/* 1, 12, １, Ⅰ, ①; of the last two 1 is returned in *sign: they need none. */
+static int
+skip_digits(struct text *t, int *sign)
+{
+	const char	*before = t->p, *q;
+	uint32_t	 c;
+
+	*sign = 0;
+	while (t->p < t->end && t->p - before < 6) {
+		q = t->p;
+		c = utf8_next(&q, t->end);
+		if ((c < '0' || c > '9') && (c < 0xff10 || c > 0xff19) &&
+		    (c < 0x2160 || c > 0x2169) && (c < 0x2460 || c > 0x2469))
+			break;
+		*sign |= c >= 0x2160 && c <= 0x2469;
+		t->p = q;
+	}
+	return t->p > before;
+}
+
 /* Pass over a numeral at the beginning of a line. */
 static enum numeral
 skip_numeral(struct text *t)
 {
 	struct text	u = *t;
+	enum numeral	kind = NUMERAL_DIGIT;
+	int		open = skip(&u, "（") || skip(&u, "("), sign = 0;
 
-	if (skip(&u, "（") || skip(&u, "(")) {
-		if (skip_chinese(&u) && (skip(&u, "）") || skip(&u, ")"))) {
-			(void)skip_sign(&u);
-			*t = u;
-		}
-		return NUMERAL_SUB;
-	}
-	if (skip(&u, "第")) {
+	if (!open && skip(&u, "第")) {
 		if (!skip_chinese(&u) || !(skip(&u, "部分") || skip(&u, "章")))
 			return NUMERAL_NONE;
 		(void)skip_sign(&u);
 		*t = u;
 		return NUMERAL_CHINESE;
 	}
-	if (skip_chinese(&u)) {
-		if (skip(&u, "）") || skip(&u, ")"))
-			return NUMERAL_SUB;
-		if (!skip_sign(&u))
-			return NUMERAL_NONE;
+	if (skip_chinese(&u))
+		kind = NUMERAL_CHINESE;
+	else if (!skip_digits(&u, &sign))
+		return open ? NUMERAL_SUB : NUMERAL_NONE;
+	if (skip(&u, "）") || skip(&u, ")")) {
+		(void)skip_sign(&u);
 		*t = u;
-		return NUMERAL_CHINESE;
+		return NUMERAL_SUB;
 	}
-	while (u.p < u.end && u.p - t->p < 2 && *u.p >= '0' && *u.p <= '9')
-		u.p++;
-	if (u.p == t->p || !skip_sign(&u))
-		return NUMERAL_NONE;
+	if (open)
+		return NUMERAL_SUB;
+	if (!skip_sign(&u) && !sign) {
+		if (kind == NUMERAL_DIGIT)
+			return NUMERAL_NONE;
+		kind = NUMERAL_GLUED;
+	}
 	*t = u;
-	return NUMERAL_DIGIT;
+	return kind;
 }
 
 /* With these begin the headings and their numerals; most lines of prose and
@@ -174,6 +211,7 @@ static int
 may_begin(const struct text *t)
 {
 	const char	*q = t->p;
+	uint32_t	 c;
 
 	if (t->p == t->end)
 		return 0;
@@ -181,10 +219,14 @@ may_begin(const struct text *t)
 		return t->end - t->p > 3;
 	if (*t->p == '(')
 		return 1;
-	if ((unsigned char)*t->p < 0xe4 || ((unsigned char)*t->p > 0xe9 &&
-	    (unsigned char)*t->p != 0xef))
+	if (((unsigned char)*t->p < 0xe4 || (unsigned char)*t->p > 0xe9) &&
+	    (unsigned char)*t->p != 0xef && (unsigned char)*t->p != 0xe2)
 		return 0;
-	switch (utf8_next(&q, t->end)) {
+	c = utf8_next(&q, t->end);
+	if ((c >= 0x2160 && c <= 0x2169) || (c >= 0x2460 && c <= 0x2469) ||
+	    (c >= 0xff10 && c <= 0xff19))
+		return 1;
+	switch (c) {
 	case 0x4e00:	/* 一 */
 	case 0x4e8c:	/* 二 */
 	case 0x4e09:	/* 三 */
@@ -197,6 +239,7 @@ may_begin(const struct text *t)
 	case 0x5341:	/* 十 */
 	case 0x7b2c:	/* 第 */
 	case 0x603b:	/* 总 */
+	case 0x7e3d:	/* 總 */
 	case 0x6982:	/* 概 */
 	case 0x5de5:	/* 工 */
 	case 0x653f:	/* 政 */
@@ -226,6 +269,35 @@ static int
 is_end(uint32_t c)
 {
 	return c == 0xff1a || c == ':' || c == 0x3002;
+}
+
+/* Is there but a note in brackets from here on: （单位：件）? */
+static int
+is_note(const char *p, const char *end)
+{
+	const char	*shut = memmem(p, (size_t)(end - p), "）", 3);
+	struct text	 rest = { shut, end };
+
+	if (shut != NULL)
+		rest.p += 3;
+	else if ((rest.p = memchr(p, ')', (size_t)(end - p))) != NULL)
+		rest.p++;
+	else
+		return 0;
+	skip_margin(&rest);
+	return rest.p == end;
+}
+
+/* A character as it is in names[]. */
+static const char *
+fold(uint32_t c, const char *p)
+{
+	size_t	i;
+
+	for (i = 0; i < COUNT(folds); i++)
+		if (folds[i].from == c)
+			return folds[i].to;
+	return p;
 }
 
 /*
@@ -261,10 +333,12 @@ reduce(const struct text *t, int stop, char out[NAME_BYTES])
 				return 0;
 			continue;
 		}
+		if (n > 0 && (c == 0xff08 || c == '(') && is_note(q, t->end))
+			return n;
 		if (c == 0x2026 || (c == '.' && n > 0) ||
 		    n + (size_t)(q - p) > NAME_BYTES)
 			return 0;
-		memcpy(out + n, p, (size_t)(q - p));
+		memcpy(out + n, fold(c, p), (size_t)(q - p));
 		n += (size_t)(q - p);
 	}
 	return n;
@@ -383,7 +457,7 @@ heading_match(const char *p, size_t n)
 		h.kind = whole_kind(numeral);
 		return h;
 	}
-	if (is_contents(&t) || numeral == NUMERAL_SUB)
+	if (is_contents(&t) || numeral > NUMERAL_CHINESE)
 		return h;
 	if ((len > 0 || t.p == t.end) && numeral == NUMERAL_CHINESE ?
 	    begins_name(name, len) : len >= PART_BYTES &&

@@ -232,6 +232,7 @@ settle_contents(struct outline *o)
 	size_t	i, run = 0, last = o->first;
 	int	section = 0, first = o->held[o->first].heading.section;
 
+	o->style = o->held[o->first].heading.kind;
 	for (i = o->first; i < o->count; i = solid(o, i + 1)) {
 		if (!accepted(o, &o->held[i].heading, section) ||
 		    o->held[i].heading.section < section)
@@ -379,7 +380,7 @@ static int
 settle_title(struct outline *o)
 {
 	size_t	i, title = o->first, end;
-	int	n = title_at(o, o->first);
+	int	n = title_at(o, o->first), listed = 0;
 
 	if (n == -1)
 		return 0;
@@ -387,7 +388,12 @@ settle_title(struct outline *o)
 		return 1;
 	end = own_title(o, o->first, n);
 	for (i = o->first; i < o->count; i++) {
-		if (i >= end && (n = title_at(o, i)) > 0 && !is_again(o, i)) {
+		if (o->held[i].begins)
+			return 1;
+		if (i >= end && (n = title_at(o, i)) > 0 &&
+		    (listed || !is_again(o, i))) {
+			/* One behind another: a list, not yet the title. */
+			listed = i == end;
 			title = i;
 			end = own_title(o, i, n);
 		}

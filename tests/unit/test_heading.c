@@ -56,7 +56,7 @@ static const struct {
 	{ "四、结转下年度继续办理的申请数量", HEADING_NONE, 0 },
 	{ "（一）主动公开", HEADING_NONE, 0 },
 	{ "（二）主动公开政府信息情况", HEADING_SUB, 2 },
-	{ "二）主动公开政府信息情况", HEADING_NONE, 0 },
+	{ "二）主动公开政府信息情况", HEADING_SUB, 2 },
 	{ "本机关主动公开政府信息情况良好。", HEADING_NONE, 0 },
 	{ "一是主动公开政府信息情况良好。", HEADING_NONE, 0 },
 	{ "一、总体情况……………1", HEADING_NONE, 0 },
