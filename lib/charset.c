@@ -13,6 +13,7 @@
 
 /* The bytes that tell UTF-16 without a BOM, where there is NUL among them. */
 #define SURE		512
+#define IDEOGRAPHS	4
 
 #define CONV_SIZE	(64 * 1024)
 
@@ -234,11 +235,13 @@ is_utf8(struct charset *c, size_t *have)
 
 /*
  * Is this UTF-16 without a BOM?  A report in it has ideographs above all, and
- * what else a report has; a NUL, if there is any, on one side only.
+ * what else a report has; a NUL, if there is any, on one side only.  low is
+ * where a unit's low byte stands, least how many ideographs it takes.
  */
 static int
-looks_utf16(const unsigned char *p, size_t n, size_t low)
+looks_utf16(const char *text, size_t n, size_t low, size_t least)
 {
+	const unsigned char	*p = (const unsigned char *)text;
 	size_t		i, ideographs = 0, others = 0, high = 0, nul = 0;
 	unsigned	u;
 
@@ -255,7 +258,7 @@ looks_utf16(const unsigned char *p, size_t n, size_t low)
 		high += p[i] >= 0x80 || p[i + 1] >= 0x80;
 		nul += u < 0x100;
 	}
-	return high + nul > 0 && ideographs >= 4 && ideographs * 8 >= n / 2 &&
+	return high + nul > 0 && ideographs >= least && ideographs * 8 >= n / 2 &&
 	    (nul > 0 ? others * 32 <= n / 2 : others == 0);
 }
 
@@ -283,7 +286,8 @@ try_utf16(struct charset *c)
 		n = (size_t)(lf - c->sniff);
 	/* Most lines are UTF-8, and that is all there is to see. */
 	told = looks_utf8(c->sniff, c->sniff + n);
-	if (told == 0 || memchr(c->sniff, '\0', n) != NULL) {
+	if (memchr(c->sniff, '\0', n) != NULL || (told == 0 && n % 2 == 0 &&
+	    looks_utf16(c->sniff, n, 0, 1))) {
 		n = have = gather(c, have, have < SURE ? SURE : have);
 		n = n < SURE ? n : SURE;
 		told = 0;
@@ -295,9 +299,9 @@ try_utf16(struct charset *c)
 	    memcmp(c->sniff, "\xff\xfe", 2) == 0 ||
 	    memcmp(c->sniff, "\xfe\xff", 2) == 0))
 		return;
-	if (looks_utf16((const unsigned char *)c->sniff, n, 0))
+	if (looks_utf16(c->sniff, n, 0, IDEOGRAPHS))
 		use(c, &c->auto_utf16le, "UTF-16LE", 2);
-	else if (looks_utf16((const unsigned char *)c->sniff, n, 1))
+	else if (looks_utf16(c->sniff, n, 1, IDEOGRAPHS))
 		use(c, &c->auto_utf16be, "UTF-16BE", 2);
 	else
 		return;
