@@ -10,6 +10,11 @@
 
 /* Of the first line that is not ASCII, the bytes that decide. */
 #define SNIFF		4096
+
+/* The bytes that tell UTF-16 without a BOM, where there is NUL among them. */
+#define SURE		512
+#define IDEOGRAPHS	4
+
 #define CONV_SIZE	(64 * 1024)
 
 /* The bytes of a character that a view may cut; no charset has longer ones. */
@@ -27,11 +32,14 @@ struct view {
 struct charset {
 	struct input	*in;
 	int		 fixed;		/* the user named the charset */
+	int		 looked;	/* for UTF-16 without a BOM */
 	int		 decided;
 	iconv_t		 conv;		/* NO_CONV: the text is UTF-8 */
 	iconv_t		 named;		/* opened for the name, */
 	iconv_t		 auto_gb;	/* for GB18030, */
-	iconv_t		 auto_utf16;	/* for UTF-16 by its BOM */
+	iconv_t		 auto_utf16;	/* for UTF-16 by its BOM, */
+	iconv_t		 auto_utf16le;	/* and without one */
+	iconv_t		 auto_utf16be;
 	size_t		 unit;		/* bytes passed over when bad */
 	int		 begun;		/* bytes were given or decided upon */
 	struct view	 raw;		/* stored bytes to be used next, */
@@ -60,7 +68,8 @@ charset_open(const char *name)
 
 	if ((c = calloc(1, sizeof(*c))) == NULL)
 		return NULL;
-	c->named = c->auto_gb = c->auto_utf16 = NO_CONV;
+	c->named = c->auto_gb = NO_CONV;
+	c->auto_utf16 = c->auto_utf16le = c->auto_utf16be = NO_CONV;
 	if (name == NULL)
 		return c;
 	c->fixed = 1;
@@ -85,6 +94,10 @@ charset_close(struct charset *c)
 		(void)iconv_close(c->auto_gb);
 	if (c->auto_utf16 != NO_CONV)
 		(void)iconv_close(c->auto_utf16);
+	if (c->auto_utf16le != NO_CONV)
+		(void)iconv_close(c->auto_utf16le);
+	if (c->auto_utf16be != NO_CONV)
+		(void)iconv_close(c->auto_utf16be);
 	free(c);
 }
 
@@ -93,6 +106,7 @@ charset_start(struct charset *c, struct input *in)
 {
 	c->in = in;
 	c->decided = c->fixed;
+	c->looked = 0;
 	c->conv = c->named;
 	c->unit = 1;
 	if (c->conv != NO_CONV)
@@ -140,36 +154,45 @@ pull(struct charset *c)
 	return 1;
 }
 
-/* Gather into sniff what decides: to the end of the line, or SNIFF bytes.
- * raw begins at the first byte that is not ASCII. */
-static void
-gather(struct charset *c)
+/* Gather into sniff, behind the bytes it has, up to a view with an LF, or up to
+ * size bytes.  How many it has. */
+static size_t
+gather(struct charset *c, size_t have, size_t size)
 {
-	size_t	have = 0, n;
+	size_t	n;
 	int	done = 0;
 
-	while (!done && pull(c) == 1) {
-		n = c->raw.n < SNIFF - have ? c->raw.n : SNIFF - have;
-		/* A BOM of UTF-16 has LF bytes anywhere behind it. */
-		if (memchr(c->raw.p, '\n', n) != NULL && have + n > 3)
-			done = 1;
-		memcpy(c->sniff + have, c->raw.p, n);
+	while (!done && have < size && pull(c) == 1) {
+		n = c->raw.n < size - have ? c->raw.n : size - have;
+		/* UTF-16 has LF bytes anywhere. */
+		done = memchr(c->raw.p, '\n', n) != NULL && have + n > 3 &&
+		    size == SNIFF;
+		memmove(c->sniff + have, c->raw.p, n);
 		advance(&c->raw, n);
 		have += n;
-		done |= have == SNIFF;
 	}
-	c->later = c->raw;
+	return have;
+}
+
+/* What was gathered is to be read next. */
+static void
+put_back(struct charset *c, size_t have)
+{
+	if (c->raw.n > 0)
+		c->later = c->raw;
 	c->raw = (struct view){ c->sniff, have };
 }
 
-/* More valid characters of several bytes than invalid bytes? */
+/*
+ * Is a line UTF-8: more valid characters of several bytes than invalid bytes?
+ * -1 if it does not tell: it is ASCII, or has but characters of two bytes,
+ * which are as valid in GB18030 (the word 目录 is).
+ */
 static int
-looks_utf8(const char *p, size_t n)
+looks_utf8(const char *p, const char *end)
 {
-	const char	*lf = memchr(p, '\n', n);
-	const char	*end = lf != NULL ? lf : p + n;
-	size_t		 valid = 0, invalid = 0;
-	int		 len;
+	size_t	valid = 0, invalid = 0;
+	int	len, longest = 0;
 
 	while (p < end) {
 		len = utf8_length(p, (size_t)(end - p));
@@ -177,9 +200,66 @@ looks_utf8(const char *p, size_t n)
 			break;
 		valid += len > 1;
 		invalid += len == 0;
+		longest = len > longest ? len : longest;
 		p += len < 1 ? 1 : len;
 	}
+	if (invalid == 0 && longest < 3)
+		return -1;
 	return valid > invalid;
+}
+
+/* Is the text from here on, at the first line that tells, UTF-8? */
+static int
+is_utf8(struct charset *c, size_t *have)
+{
+	const char	*lf;
+	size_t		 at = 0, was;
+	int		 told;
+
+	*have = gather(c, 0, SNIFF);
+	for (;;) {
+		lf = memchr(c->sniff + at, '\n', *have - at);
+		if (lf == NULL && *have < SNIFF) {
+			was = *have;
+			*have = gather(c, *have, SNIFF);
+			if (*have > was)
+				continue;
+		}
+		told = looks_utf8(c->sniff + at, lf != NULL ? lf :
+		    c->sniff + *have);
+		if (told != -1 || lf == NULL)
+			return told != 0;
+		at = (size_t)(lf + 1 - c->sniff);
+	}
+}
+
+/*
+ * Is this UTF-16 without a BOM?  A report in it has ideographs above all, and
+ * what else a report has; a NUL, if there is any, on one side only.  low is
+ * where a unit's low byte stands, least how many ideographs it takes.
+ */
+static int
+looks_utf16(const char *text, size_t n, size_t low, size_t least)
+{
+	const unsigned char	*p = (const unsigned char *)text;
+	size_t		i, ideographs = 0, others = 0, high = 0, nul = 0;
+	unsigned	u;
+
+	for (i = 0; i + 1 < n; i += 2) {
+		u = (unsigned)(p[i + 1 - low] << 8 | p[i + low]);
+		if (u >= 0x4e00 && u <= 0x9fa5)
+			ideographs++;
+		else if (!(u >= 0x20 && u < 0x7f) && u != '\n' && u != '\r' &&
+		    u != '\t' && u != 0xa0 && u != 0xb7 && u != 0x200b &&
+		    !(u >= 0x2010 && u <= 0x2026) &&
+		    !(u >= 0x3000 && u <= 0x3017) &&
+		    !(u >= 0xff00 && u <= 0xff5e))
+			others++;
+		high += p[i] >= 0x80 || p[i + 1] >= 0x80;
+		nul += u < 0x100;
+	}
+	return high + nul > 0 && ideographs >= least && ideographs * 8 >= n / 2 &&
+	    (nul > 0 ? others * 32 <= n / 2 : others == 0);
 }
 
 static void
@@ -193,20 +273,54 @@ use(struct charset *c, iconv_t *conv, const char *name, size_t unit)
 	c->unit = unit;
 }
 
+/* At an input's beginning: UTF-16 is told here or never. */
+static void
+try_utf16(struct charset *c)
+{
+	const char	*lf;
+	size_t		 have = gather(c, 0, SNIFF), n = have;
+	int		 told;
+
+	lf = have > 3 ? memchr(c->sniff + 3, '\n', have - 3) : NULL;
+	if (lf != NULL)
+		n = (size_t)(lf - c->sniff);
+	/* Most lines are UTF-8, and that is all there is to see. */
+	told = looks_utf8(c->sniff, c->sniff + n);
+	if (memchr(c->sniff, '\0', n) != NULL || (told == 0 && n % 2 == 0 &&
+	    looks_utf16(c->sniff, n, 0, 1))) {
+		n = have = gather(c, have, have < SURE ? SURE : have);
+		n = n < SURE ? n : SURE;
+		told = 0;
+	}
+	put_back(c, have);
+	if (told != 0)
+		return;
+	if (n >= 3 && (memcmp(c->sniff, "\xef\xbb\xbf", 3) == 0 ||
+	    memcmp(c->sniff, "\xff\xfe", 2) == 0 ||
+	    memcmp(c->sniff, "\xfe\xff", 2) == 0))
+		return;
+	if (looks_utf16(c->sniff, n, 0, IDEOGRAPHS))
+		use(c, &c->auto_utf16le, "UTF-16LE", 2);
+	else if (looks_utf16(c->sniff, n, 1, IDEOGRAPHS))
+		use(c, &c->auto_utf16be, "UTF-16BE", 2);
+	else
+		return;
+	c->decided = 1;
+}
+
 static void
 decide(struct charset *c)
 {
-	const char	*p;
+	const char	*p = c->sniff;
 	size_t		 n;
+	int		 utf8 = is_utf8(c, &n);
 
-	gather(c);
+	put_back(c, n);
 	c->decided = 1;
-	p = c->raw.p;
-	n = c->raw.n;
 	if (!c->begun && n >= 2 &&
 	    (memcmp(p, "\xff\xfe", 2) == 0 || memcmp(p, "\xfe\xff", 2) == 0))
 		use(c, &c->auto_utf16, "UTF-16", 2);
-	else if (!looks_utf8(p, n) &&
+	else if (!utf8 &&
 	    !(!c->begun && n >= 3 && memcmp(p, "\xef\xbb\xbf", 3) == 0))
 		use(c, &c->auto_gb, "GB18030", 1);
 }
@@ -275,6 +389,10 @@ supply(struct charset *c)
 			c->final = 1;
 		} else if (c->ncut > 0)
 			join(c);
+		if (!c->decided && !c->looked) {
+			c->looked = 1;
+			try_utf16(c);
+		}
 		for (n = 0; !c->decided && n < c->raw.n; n++)
 			if ((unsigned char)c->raw.p[n] >= 0x80)
 				break;

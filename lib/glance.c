@@ -128,6 +128,9 @@ finish(struct glance *g)
 		g->n--;
 	} else
 		s->heading = heading_match(p, n);
+	/* A heading that is cut goes on in the text that is open. */
+	if (s->heading.kind == HEADING_PART)
+		s->heading.kind = HEADING_NONE;
 }
 
 static int

@@ -3,10 +3,14 @@
 #include <string.h>
 
 #include "limits.h"
+#include "marks.h"
 #include "utf8.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 #define NAME_BYTES	(LIM_HEADING * 4)
+
+/* Without a numeral, so much of a heading is needed to tell its beginning. */
+#define PART_BYTES	9
 
 struct name {
 	int		 section;
@@ -54,14 +58,33 @@ static const struct words {
 	{ 5, { "整改措施" } },
 	{ 2, { "主动公开", "情况" } },
 	{ 6, { "需要报告" } }, { 6, { "其他", "报告", "事项" } },
-	{ 6, { "其它", "报告", "事项" } }, { 6, { "其他事项" } },
+	{ 6, { "其它", "报告", "事项" } }, { 6, { "其他", "事项" } },
+	{ 6, { "其他", "说明" } },
 };
 
 static const char *const numerals[] = {
 	"一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
 };
 
-enum numeral { NUMERAL_NONE, NUMERAL_DIGIT, NUMERAL_CHINESE, NUMERAL_SUB };
+enum numeral {
+	NUMERAL_NONE,
+	NUMERAL_DIGIT,		/* 1、 1. １、 Ⅰ、 ① */
+	NUMERAL_CHINESE,	/* 一、 第一部分 */
+	NUMERAL_GLUED,		/* 一 without a sign behind it */
+	NUMERAL_SUB		/* （一） 一） （1） 1） */
+};
+
+/* Traditional characters of the headings, as they are in names[]. */
+static const struct {
+	uint32_t	 from;
+	const char	*to;
+} folds[] = {
+	{ 0x7e3d, "总" }, { 0x9ad4, "体" }, { 0x6cc1, "况" }, { 0x52d5, "动" },
+	{ 0x958b, "开" }, { 0x8655, "处" }, { 0x8acb, "请" }, { 0x5fa9, "复" },
+	{ 0x8907, "复" }, { 0x8b70, "议" }, { 0x8a34, "诉" }, { 0x8a1f, "讼" },
+	{ 0x554f, "问" }, { 0x984c, "题" }, { 0x9032, "进" }, { 0x9700, "需" },
+	{ 0x5831, "报" }, { 0x9805, "项" },
+};
 
 struct text {
 	const char	*p;
@@ -84,17 +107,22 @@ static int
 is_margin(uint32_t c)
 {
 	return c == '#' || c == '*' || c == '|' || c == '>' || c == '_' ||
-	    c == 0x2502 || utf8_space(c);
+	    c == 0x2502 || c == 0x3010 || c == 0x3011 || c == 0x25a0 ||
+	    c == 0x25cf || c == 0x25c6 || utf8_space(c);
 }
 
 static void
 skip_margin(struct text *t)
 {
 	const char	*q;
+	size_t		 n;
 
-	for (q = t->p; q < t->end; t->p = q)
-		if (!is_margin(utf8_next(&q, t->end)))
+	for (q = t->p; q < t->end; t->p = q) {
+		if ((n = marks_skip(t->p, t->end)) > 0)
+			q += n;
+		else if (!is_margin(utf8_next(&q, t->end)))
 			break;
+	}
 }
 
 /* The sign behind a numeral; white space counts. */
@@ -123,35 +151,59 @@ skip_chinese(struct text *t)
 	return t->p > before;
 }
 
+/* 1, 12, １, Ⅰ, ①; of the last two 1 is returned in *sign: they need none. */
+static int
+skip_digits(struct text *t, int *sign)
+{
+	const char	*before = t->p, *q;
+	uint32_t	 c;
+
+	*sign = 0;
+	while (t->p < t->end && t->p - before < 6) {
+		q = t->p;
+		c = utf8_next(&q, t->end);
+		if ((c < '0' || c > '9') && (c < 0xff10 || c > 0xff19) &&
+		    (c < 0x2160 || c > 0x2169) && (c < 0x2460 || c > 0x2469))
+			break;
+		*sign |= c >= 0x2160 && c <= 0x2469;
+		t->p = q;
+	}
+	return t->p > before;
+}
+
 /* Pass over a numeral at the beginning of a line. */
 static enum numeral
 skip_numeral(struct text *t)
 {
 	struct text	u = *t;
+	enum numeral	kind = NUMERAL_DIGIT;
+	int		open = skip(&u, "（") || skip(&u, "("), sign = 0;
 
-	if (skip(&u, "（") || skip(&u, "("))
-		return NUMERAL_SUB;
-	if (skip(&u, "第")) {
+	if (!open && skip(&u, "第")) {
 		if (!skip_chinese(&u) || !(skip(&u, "部分") || skip(&u, "章")))
 			return NUMERAL_NONE;
 		(void)skip_sign(&u);
 		*t = u;
 		return NUMERAL_CHINESE;
 	}
-	if (skip_chinese(&u)) {
-		if (skip(&u, "）") || skip(&u, ")"))
-			return NUMERAL_SUB;
-		if (!skip_sign(&u))
-			return NUMERAL_NONE;
+	if (skip_chinese(&u))
+		kind = NUMERAL_CHINESE;
+	else if (!skip_digits(&u, &sign))
+		return open ? NUMERAL_SUB : NUMERAL_NONE;
+	if (skip(&u, "）") || skip(&u, ")")) {
+		(void)skip_sign(&u);
 		*t = u;
-		return NUMERAL_CHINESE;
+		return NUMERAL_SUB;
 	}
-	while (u.p < u.end && u.p - t->p < 2 && *u.p >= '0' && *u.p <= '9')
-		u.p++;
-	if (u.p == t->p || !skip_sign(&u))
-		return NUMERAL_NONE;
+	if (open)
+		return NUMERAL_SUB;
+	if (!skip_sign(&u) && !sign) {
+		if (kind == NUMERAL_DIGIT)
+			return NUMERAL_NONE;
+		kind = NUMERAL_GLUED;
+	}
 	*t = u;
-	return NUMERAL_DIGIT;
+	return kind;
 }
 
 /* With these begin the headings and their numerals; most lines of prose and
@@ -160,14 +212,22 @@ static int
 may_begin(const struct text *t)
 {
 	const char	*q = t->p;
+	uint32_t	 c;
 
 	if (t->p == t->end)
 		return 0;
 	if (*t->p >= '0' && *t->p <= '9')
 		return t->end - t->p > 3;
-	if ((unsigned char)*t->p < 0xe4 || (unsigned char)*t->p > 0xe9)
+	if (*t->p == '(')
+		return 1;
+	if (((unsigned char)*t->p < 0xe4 || (unsigned char)*t->p > 0xe9) &&
+	    (unsigned char)*t->p != 0xef && (unsigned char)*t->p != 0xe2)
 		return 0;
-	switch (utf8_next(&q, t->end)) {
+	c = utf8_next(&q, t->end);
+	if ((c >= 0x2160 && c <= 0x2169) || (c >= 0x2460 && c <= 0x2469) ||
+	    (c >= 0xff10 && c <= 0xff19))
+		return 1;
+	switch (c) {
 	case 0x4e00:	/* 一 */
 	case 0x4e8c:	/* 二 */
 	case 0x4e09:	/* 三 */
@@ -180,6 +240,7 @@ may_begin(const struct text *t)
 	case 0x5341:	/* 十 */
 	case 0x7b2c:	/* 第 */
 	case 0x603b:	/* 总 */
+	case 0x7e3d:	/* 總 */
 	case 0x6982:	/* 概 */
 	case 0x5de5:	/* 工 */
 	case 0x653f:	/* 政 */
@@ -189,6 +250,7 @@ may_begin(const struct text *t)
 	case 0x5b58:	/* 存 */
 	case 0x5176:	/* 其 */
 	case 0x9700:	/* 需 */
+	case 0xff08:	/* （ */
 		return 1;
 	default:
 		return 0;
@@ -210,9 +272,38 @@ is_end(uint32_t c)
 	return c == 0xff1a || c == ':' || c == 0x3002;
 }
 
+/* Is there but a note in brackets from here on: （单位：件）? */
+static int
+is_note(const char *p, const char *end)
+{
+	const char	*shut = memmem(p, (size_t)(end - p), "）", 3);
+	struct text	 rest = { shut, end };
+
+	if (shut != NULL)
+		rest.p += 3;
+	else if ((rest.p = memchr(p, ')', (size_t)(end - p))) != NULL)
+		rest.p++;
+	else
+		return 0;
+	skip_margin(&rest);
+	return rest.p == end;
+}
+
+/* A character as it is in names[]. */
+static const char *
+fold(uint32_t c, const char *p)
+{
+	size_t	i;
+
+	for (i = 0; i < COUNT(folds); i++)
+		if (folds[i].from == c)
+			return folds[i].to;
+	return p;
+}
+
 /*
  * Copy a heading without what varies.  With stop, only up to the first white
- * space, colon or full stop behind a word.  The length; 0 if it is too long
+ * space, colon, full stop or year behind a word.  The length; 0 if it is too long
  * or is a line of a table of contents.
  */
 static size_t
@@ -220,13 +311,20 @@ reduce(const struct text *t, int stop, char out[NAME_BYTES])
 {
 	const char	*p, *q;
 	struct text	 rest;
-	size_t		 n = 0;
+	size_t		 n = 0, len;
 	uint32_t	 c;
 
 	for (p = q = t->p; p < t->end; p = q) {
+		if ((len = marks_skip(p, t->end)) > 0) {
+			q += len;
+			continue;
+		}
 		c = utf8_next(&q, t->end);
 		if (is_filler(c))
 			continue;
+		/* 总体情况2022年: its text begins without a sign. */
+		if (stop && n > 0 && c == '2' && q < t->end && *q == '0')
+			return n;
 		if (is_margin(c) || is_end(c)) {
 			if (stop && n > 0)
 				return n;
@@ -236,10 +334,12 @@ reduce(const struct text *t, int stop, char out[NAME_BYTES])
 				return 0;
 			continue;
 		}
+		if (n > 0 && (c == 0xff08 || c == '(') && is_note(q, t->end))
+			return n;
 		if (c == 0x2026 || (c == '.' && n > 0) ||
 		    n + (size_t)(q - p) > NAME_BYTES)
 			return 0;
-		memcpy(out + n, p, (size_t)(q - p));
+		memcpy(out + n, fold(c, p), (size_t)(q - p));
 		n += (size_t)(q - p);
 	}
 	return n;
@@ -282,6 +382,57 @@ words_section(const char *p, size_t n)
 	return 0;
 }
 
+/* Does a line end as those of a table of contents do: a page's number behind
+ * white space, dots or dashes? */
+static int
+is_contents(const struct text *t)
+{
+	const char	*p = t->end;
+
+	while (p > t->p && (p[-1] == ' ' || p[-1] == '\t' || p[-1] == '|' ||
+	    p[-1] == '-' || p[-1] == ')'))
+		p--;
+	if (p == t->p || p[-1] < '0' || p[-1] > '9')
+		return 0;
+	while (p > t->p && p[-1] >= '0' && p[-1] <= '9')
+		p--;
+	/* ·—…．─ are of three or two bytes; so is U+3000. */
+	return p > t->p && ((unsigned char)p[-1] < 0x80 || (p - t->p >= 3 &&
+	    (strncmp(p - 3, "—", 3) == 0 || strncmp(p - 3, "…", 3) == 0 ||
+	    strncmp(p - 3, "．", 3) == 0 || strncmp(p - 3, "─", 3) == 0 ||
+	    strncmp(p - 3, "　", 3) == 0 || strncmp(p - 3, "（", 3) == 0)) ||
+	    (p - t->p >= 2 && strncmp(p - 2, "·", 2) == 0));
+}
+
+/* Does a heading begin with this? */
+static int
+begins_name(const char *p, size_t n)
+{
+	size_t	i;
+
+	for (i = 0; i < COUNT(names); i++)
+		if (strlen(names[i].text) > n &&
+		    memcmp(names[i].text, p, n) == 0)
+			return 1;
+	return 0;
+}
+
+/* The kind of a line that is all of a heading. */
+static enum heading_kind
+whole_kind(enum numeral numeral)
+{
+	switch (numeral) {
+	case NUMERAL_NONE:
+		return HEADING_BARE;
+	case NUMERAL_DIGIT:
+		return HEADING_DIGIT;
+	case NUMERAL_SUB:
+		return HEADING_SUB;
+	default:
+		return HEADING_FULL;
+	}
+}
+
 struct heading
 heading_match(const char *p, size_t n)
 {
@@ -292,19 +443,27 @@ heading_match(const char *p, size_t n)
 	size_t		len;
 
 	skip_margin(&t);
+	if (t.p < t.end && *t.p >= 'a' && *t.p <= 'z') {
+		t.p += marks_torn(t.p, t.end);
+		skip_margin(&t);
+	}
 	if (!may_begin(&t))
 		return h;
-	if ((numeral = skip_numeral(&t)) == NUMERAL_SUB)
-		return h;
+	numeral = skip_numeral(&t);
 	/* Without a numeral, a line of prose goes on too long. */
-	if (numeral == NUMERAL_NONE && t.end - t.p > LIM_HEADING * 3)
+	if (numeral != NUMERAL_CHINESE && t.end - t.p > LIM_HEADING * 3)
 		return h;
 	len = reduce(&t, 0, name);
 	if (len > 0 && (h.section = name_section(name, len)) != 0) {
-		h.kind = numeral == NUMERAL_NONE ? HEADING_BARE :
-		    numeral == NUMERAL_DIGIT ? HEADING_DIGIT : HEADING_FULL;
+		h.kind = whole_kind(numeral);
 		return h;
 	}
+	if (is_contents(&t) || numeral > NUMERAL_CHINESE)
+		return h;
+	if ((len > 0 || t.p == t.end) && numeral == NUMERAL_CHINESE ?
+	    begins_name(name, len) : len >= PART_BYTES &&
+	    begins_name(name, len))
+		h.kind = HEADING_PART;
 	if (numeral != NUMERAL_CHINESE)
 		return h;
 	if (len > 0 && len <= LIM_HEADING &&

@@ -10,6 +10,8 @@
 
 enum heading_kind {
 	HEADING_NONE,
+	HEADING_PART,		/* a heading's beginning; section is 0 */
+	HEADING_SUB,		/* the form's own words behind （一） */
 	HEADING_WORDS,		/* a Chinese numeral, the section's key words */
 	HEADING_BARE,		/* the form's own words, no numeral */
 	HEADING_DIGIT,		/* the form's own words behind 1. 2. 3. */

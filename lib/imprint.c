@@ -2,20 +2,35 @@
 
 #include <string.h>
 
+#include "body.h"
 #include "limits.h"
+#include "marks.h"
 #include "utf8.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 
+/* In what the titles of a list differ. */
+#define LISTED_YEAR	1
+#define LISTED_BODY	2
+
 /* The lines within which a name and a date are one signature, at the end. */
 #define SIGNATURE	3
 
+/* What a body stands behind in metadata; the site's own words, as 主办单位,
+ * are not among them. */
 static const char *const metadata[] = {
-	"发布机构", "信息来源", "公开机构", "发布单位", "公开单位", "发文机关",
-	"发布机关", "来源",
+	"发布机构", "发布机关", "发布单位", "发布部门", "发文机关", "发文单位",
+	"发文机构", "公开机构", "公开机关", "公开单位", "公开主体", "公开部门",
+	"信息来源", "文章来源", "制发机关", "制发机构", "编制单位", "编制机关",
+	"填报单位", "报送单位", "责任部门", "来源",
 };
 
-static const char *const periods[] = { "统计期限", "统计时限", "统计时间" };
+/* Who publishes news reports nothing. */
+static const char *const presses[] = { "报社", "电视台", "融媒体", "通讯社",
+    "新闻网", "门户网", "政府网", "本站", "本网" };
+
+static const char *const periods[] = { "统计期限", "统计时限", "统计时间",
+    "统计周期", "统计时段", "统计区间", "统计日期", "统计范围" };
 
 void
 imprint_clear(struct imprint *m)
@@ -32,9 +47,10 @@ imprint_clear(struct imprint *m)
 	str_clear(&m->frame.body);
 	glance_clear(&m->glance);
 	m->section = '0';
-	m->title.year = m->frame.year = 0;
-	m->title_line = 0;
+	m->title.year = m->rival.year = m->frame.year = 0;
+	m->title_line = m->rival_line = m->title_end = m->nline = 0;
 	m->period = m->first = m->dated = m->in_period = 0;
+	m->in_metadata = m->listed = m->is_signed = m->worth = 0;
 	m->since_name = m->since_date = SIGNATURE;
 }
 
@@ -45,10 +61,13 @@ imprint_free(struct imprint *m)
 
 	title_free(&m->title);
 	title_free(&m->try);
+	title_free(&m->rival);
 	title_free(&m->frame);
 	glance_free(&m->glance);
 	str_free(&m->metadata);
 	str_free(&m->signature);
+	str_free(&m->piece);
+	str_free(&m->name);
 	for (i = 0; i < TITLE_LINES; i++)
 		str_free(&m->line[i]);
 }
@@ -98,107 +117,265 @@ find_year(const char *p, size_t n)
 	return 0;
 }
 
+/* How much a title tells.  A name above a heading without a year is often a
+ * site's above its menu's. */
 static int
-worth(const struct title *t)
+worth(const struct title *t, int nlines)
 {
-	return (t->body.len > 0 ? 2 : 0) + (t->year != 0 ? 1 : 0);
+	if (t->body.len > 0 && t->year != 0)
+		return 4;
+	if (t->body.len > 0)
+		return nlines == 1 ? 3 : 1;
+	return t->year != 0 ? 2 : 0;
 }
 
-/* May a line be one of the first lines of a title of several? */
-static int
-may_join(const struct str *line)
+static void
+swap(struct title *a, struct title *b)
 {
-	enum title_part	part = title_part(str_text(line), line->len);
-	int		year;
+	struct title	c = *a;
 
-	return part == TITLE_BODY || part == TITLE_HEAD ||
-	    (title_year(str_text(line), line->len, &year) > 0 &&
-	    line->len <= sizeof("2022年度") - 1);
+	*a = *b;
+	*b = c;
 }
 
-/* Read the last one, two or three lines as a title; keep the best. */
+/* Is one name the other's end (市财政局)?  Then the longer one is meant. */
+static int
+is_same_body(const struct str *a, const struct str *b)
+{
+	size_t	n = a->len < b->len ? a->len : b->len;
+
+	return n == 0 ? a->len == b->len :
+	    memcmp(a->p + a->len - n, b->p + b->len - n, n) == 0;
+}
+
+/*
+ * A title was met that takes n lines, the last one included.  The best is
+ * kept; of two alike that differ the first, unless it is one of a list, which
+ * a menu or an index has.
+ */
+static void
+claim(struct imprint *m, int n)
+{
+	uint64_t	line = m->number[TITLE_LINES - n];
+	int		value, more, next, differ;
+
+	if (body_is_end(str_text(&m->try.body), m->try.body.len))
+		str_clear(&m->try.body);
+	value = worth(&m->try, n);
+	more = value - m->worth;
+	next = m->title_line != 0 && m->nline - (uint64_t)n <= m->title_end;
+	differ = (m->try.year != m->title.year ? LISTED_YEAR : 0) |
+	    (is_same_body(&m->try.body, &m->title.body) ? 0 : LISTED_BODY);
+	if (m->title_line == 0 || more > 0 || (more == 0 && differ == 0 &&
+	    m->try.body.len > m->title.body.len) || (more == 0 &&
+	    differ != 0 && (next || m->listed))) {
+		m->listed = more == 0 && next ? m->listed | differ : 0;
+		swap(&m->title, &m->try);
+		m->title_line = line;
+		m->worth = value;
+	} else if (more == 0 && differ != 0) {
+		swap(&m->rival, &m->try);
+		m->rival_line = line;
+		return;
+	} else if (more < 0)
+		return;
+	m->title_end = m->nline;
+}
+
+/* Of titles with several years the period's is the report's. */
+static void
+settle_year(struct imprint *m)
+{
+	int	year = m->period != 0 ? m->period : m->first;
+
+	if (year == 0 || m->rival_line == 0 || m->title.year == year ||
+	    m->rival.year != year)
+		return;
+	swap(&m->title, &m->rival);
+	m->title_line = m->rival_line;
+	m->rival_line = 0;
+	m->listed = 0;
+}
+
+/* Do the last lines make a title?  The more of them, the better. */
 static int
 add_title(struct imprint *m)
 {
-	struct str	joined = { NULL, 0, 0 }, whole = { NULL, 0, 0 };
-	struct title	swap;
-	int		i, r = 0;
+	struct title_line	line[TITLE_LINES];
+	int			i, n, r;
 
-	for (i = TITLE_LINES - 1; i >= 0 && m->line[i].len > 0; i--) {
-		if (i < TITLE_LINES - 1 && !may_join(&m->line[i]))
+	for (i = 0; i < TITLE_LINES; i++)
+		line[i] = (struct title_line){ str_text(&m->line[i]),
+		    m->line[i].len, m->part[i] };
+	for (n = TITLE_LINES; n > 0; n--) {
+		i = TITLE_LINES - n;
+		if (line[i].len == 0)
+			continue;
+		if ((r = title_join(&m->try, line + i, n)) == -1)
+			return -1;
+		if (r == 1) {
+			claim(m, n);
 			break;
-		/* The line goes before those that are joined already. */
-		if (str_set(&joined, m->line[i].p, m->line[i].len) == -1 ||
-		    str_add(&joined, str_text(&whole), whole.len) == -1 ||
-		    str_set(&whole, joined.p, joined.len) == -1 ||
-		    (r = title_parse(&m->try, whole.p, whole.len)) == -1) {
-			r = -1;
-			break;
-		}
-		if (r == 1 && (m->title_line == 0 ||
-		    worth(&m->try) > worth(&m->title))) {
-			swap = m->title;
-			m->title = m->try;
-			m->try = swap;
-			m->title_line = m->number[i];
 		}
 	}
-	str_free(&joined);
-	str_free(&whole);
-	return r == -1 ? -1 : 0;
+	return 0;
+}
+
+/* Is this, behind the name of a piece of metadata, a body's name? */
+static int
+set_metadata(struct imprint *m, const char *p, size_t n)
+{
+	size_t	i;
+
+	if (title_squeeze(&m->piece, p, n) == -1)
+		return -1;
+	p = str_text(&m->piece);
+	n = m->piece.len;
+	for (i = 0; i < COUNT(presses); i++)
+		if (find(p, n, presses[i]) != NULL)
+			return 0;
+	return body_is(p, n) ? str_set(&m->metadata, p, n) : 0;
+}
+
+/* Pass over the sign between a name and its value, white space counting. */
+static const char *
+value(const char *p, const char *end)
+{
+	static const uint32_t	 signs[] = { ':', 0xff1a, '|', 0x2502, 0x3011,
+				    ']', '*' };
+	const char		*q;
+	uint32_t		 c;
+	size_t			 i;
+
+	for (q = p; p < end; p = q) {
+		c = utf8_next(&q, end);
+		for (i = 0; i < COUNT(signs); i++)
+			if (c == signs[i])
+				break;
+		if (i == COUNT(signs) && !utf8_space(c))
+			break;
+	}
+	return p;
 }
 
 /* A line of metadata: 发布机构：某局. */
 static int
 add_metadata(struct imprint *m, const char *p, size_t n)
 {
-	struct str	 name = { NULL, 0, 0 };
-	const char	*q, *end = p + n, *next;
+	const char	*q = NULL, *end = p + n, *next;
 	size_t		 i;
-	int		 r = 0;
 
+	if (m->metadata.len > 0)
+		return 0;
+	if (m->in_metadata) {
+		m->in_metadata = 0;
+		return set_metadata(m, p, n);
+	}
+	/* 发 布 机 构：某局 */
+	if (n < LIM_HEADING && find(p, n, "：") != NULL &&
+	    find(p, n, "机") != NULL) {
+		if (title_squeeze(&m->name, p, n) == -1)
+			return -1;
+		if (find(m->name.p, m->name.len, "机构：") != NULL &&
+		    find(p, n, "机构") == NULL) {
+			p = m->name.p;
+			n = m->name.len;
+			end = p + n;
+		}
+	}
 	for (i = 0; i < COUNT(metadata); i++)
 		if ((q = find(p, n, metadata[i])) != NULL)
 			break;
-	if (i == COUNT(metadata) || m->metadata.len > 0)
+	if (q == NULL)
 		return 0;
 	p = q + strlen(metadata[i]);
-	if (end - p >= 3 && memcmp(p, "：", 3) == 0)
-		p += 3;
-	else if (p < end && *p == ':')
-		p++;
-	else
+	q = value(p, end);
+	m->in_metadata = q == end;
+	if (q == p || q == end)
 		return 0;
-	n = (size_t)(end - p);
-	utf8_trim(&p, &n);
-	for (q = next = p; next < p + n; q = next)
-		if (utf8_space(utf8_next(&next, p + n)) || *q == '|')
+	p = q;
+	while (q < end) {
+		next = q;
+		if (utf8_space(utf8_next(&next, end)) || *q == '|' ||
+		    *q == '[')
 			break;
-	if (next == p + n && q < next && *q != '|')
 		q = next;
-	if ((r = title_squeeze(&name, p, (size_t)(q - p))) == 0 &&
-	    title_part(str_text(&name), name.len) == TITLE_BODY)
-		r = str_set(&m->metadata, name.p, name.len);
-	str_free(&name);
-	return r;
+	}
+	return set_metadata(m, p, (size_t)(q - p));
 }
 
-static void
+/* 2022年1月1日至12月31日 is a period, whatever it is called: its year, or 0. */
+static int
+find_span(const char *p, size_t n)
+{
+	static const char	 begin[] = "年1月1日";
+	static const char *const to[] = { "起", "开始", "始", "至", "到", "-",
+				    "—", "~", "～", "–", "－" };
+	const char		*at = find(p, n, begin), *q;
+	size_t			 i, back;
+	int			 year;
+
+	if (at == NULL)
+		return 0;
+	for (i = 0; i < COUNT(to); i++) {
+		q = at + sizeof(begin) - 1;
+		if ((size_t)(p + n - q) >= strlen(to[i]) &&
+		    memcmp(q, to[i], strlen(to[i])) == 0)
+			break;
+	}
+	if (i == COUNT(to) || is_law(q + strlen(to[i]),
+	    (size_t)(p + n - q) - strlen(to[i])))
+		return 0;
+	for (back = 4; back <= 12; back += 8)
+		if ((size_t)(at - p) >= back &&
+		    title_year(at - back, back, &year) == back)
+			return year;
+	return 0;
+}
+
+/* 2022.1.1, 2022-01-01: its year, or 0. */
+static int
+find_dotted(const char *p, size_t n)
+{
+	size_t	i;
+	int	year;
+
+	for (i = 0; i + 8 <= n; i++)
+		if (p[i] == '2' && title_year(p + i, n - i, &year) == 4 &&
+		    strchr("-./", p[i + 4]) != NULL && (p[i + 5] == '1' ||
+		    (p[i + 5] == '0' && p[i + 6] == '1')))
+			return year;
+	return 0;
+}
+
+/* The period that a line of the preamble names; its year may stand on the
+ * next line. */
+static int
 add_period(struct imprint *m, const char *p, size_t n)
 {
 	const char	*q;
 	size_t		 i;
 
+	if (m->period != 0)
+		return 0;
 	for (i = 0; i < COUNT(periods) && m->in_period == 0; i++)
 		if ((q = find(p, n, periods[i])) != NULL) {
 			n -= (size_t)(q - p);
 			p = q;
 			m->in_period = 2;
 		}
-	if (m->in_period > 0 && m->period == 0) {
+	if (m->in_period > 0) {
 		m->period = find_year(p, n);
+		if (m->period == 0)
+			m->period = find_dotted(p, n);
 		m->in_period--;
 	}
+	if (m->period != 0 || find(p, n, "月") == NULL)
+		return 0;
+	if (title_squeeze(&m->piece, p, n) == -1)
+		return -1;
+	m->period = find_span(str_text(&m->piece), m->piece.len);
+	return 0;
 }
 
 /* The year of a squeezed line that ends in a date, and where the date begins;
@@ -206,19 +383,48 @@ add_period(struct imprint *m, const char *p, size_t n)
 static int
 date_at(const char *p, size_t n, size_t *at)
 {
-	size_t	i, len;
-	int	year;
+	static const char	 in_date[] = "年月日〇○零一二三四五六七八九十";
+	size_t			 i, k, len, signs;
+	int			 year;
 
-	if (n < 3 || memcmp(p + n - 3, "日", 3) != 0)
-		return 0;
-	for (i = 0; i < n; i++)
-		if ((len = title_year(p + i, n - i, &year)) > 0 &&
-		    n - i <= sizeof("二〇二二年十二月三十一日") - 1 &&
-		    n - i - len >= 3 && memcmp(p + i + len, "年", 3) == 0) {
+	for (i = 0; i < n; i++) {
+		if ((len = title_year(p + i, n - i, &year)) == 0)
+			continue;
+		signs = 0;
+		for (k = i + len; k < n; k += len) {
+			len = (unsigned char)p[k] < 0x80 ? 1 : 3;
+			if (len == 1 && memchr("0123456789", p[k], 10) != NULL)
+				continue;
+			if (len == 1 ? memchr("-./", p[k], 3) == NULL :
+			    n - k < 3 || memmem(in_date, sizeof(in_date) - 1,
+			    p + k, len) == NULL)
+				break;
+			signs += len == 1 || memcmp(p + k, "年", 3) == 0 ||
+			    memcmp(p + k, "月", 3) == 0;
+		}
+		if (k >= n && signs >= 2) {
 			*at = i;
 			return year;
 		}
+		i += 3;
+	}
 	return 0;
+}
+
+/* A name is signed without its seal: 某局（盖章）. */
+static size_t
+unseal(const char *p, size_t n)
+{
+	static const char *const seals[] = { "（盖章）", "（公章）", "（印章）",
+	    "（章）" };
+	size_t	i, len;
+
+	for (i = 0; i < COUNT(seals); i++) {
+		len = strlen(seals[i]);
+		if (n > len && memcmp(p + n - len, seals[i], len) == 0)
+			return n - len;
+	}
+	return n;
 }
 
 /* The last lines of a report: a name, a date, or both on one line. */
@@ -231,12 +437,19 @@ add_signature(struct imprint *m)
 
 	m->since_name++;
 	m->since_date++;
-	if ((year = date_at(line->p, line->len, &n)) != 0) {
+	if ((year = date_at(line->p, line->len, &n)) != 0 &&
+	    (!m->is_signed || n > 0 || m->since_name == 1)) {
 		m->dated = year;
 		m->since_date = 0;
+		m->is_signed |= n == 0 && m->since_name == 1;
 	}
-	if (title_part(line->p, n) != TITLE_BODY)
+	n = unseal(line->p, n);
+	if (n == 0 || !body_is(line->p, n))
 		return 0;
+	/* A name alone among a page's last words does not take its place. */
+	if (m->is_signed && m->since_date > 1)
+		return 0;
+	m->is_signed |= m->since_date <= 1;
 	m->since_name = 0;
 	return str_set(&m->signature, line->p, n);
 }
@@ -245,7 +458,9 @@ add_signature(struct imprint *m)
 static void
 unname(struct str *line)
 {
-	static const char *const names[] = { "标题：", "名称：", "标题:", "名称:" };
+	static const char *const names[] = { "标题：", "名称：", "标题:",
+	    "名称:", "信息名称：", "文件名称：", "信息标题：", "题名：",
+	    "title:", "+title:", "+TITLE:", "Title:" };
 	size_t	i, n;
 
 	for (i = 0; i < COUNT(names); i++) {
@@ -255,22 +470,142 @@ unname(struct str *line)
 		memmove(line->p, line->p + n, line->len - n + 1);
 		line->len -= n;
 	}
+	/* title: "…" */
+	if (line->len > 2 && (*line->p == '"' || *line->p == '\'') &&
+	    line->p[line->len - 1] == *line->p) {
+		line->len -= 2;
+		memmove(line->p, line->p + 1, line->len);
+		line->p[line->len] = '\0';
+	}
+}
+
+static int
+parts_cells(uint32_t c)
+{
+	return c == '|' || c == '\t' || c == '>' || c == 0x2502 ||
+	    c == 0x203a || c == 0xbb;
+}
+
+/* The next cell of a line, or word of the path to a page: its end, with *next
+ * behind the sign. */
+static const char *
+cell_end(const char *p, const char *end, int spaces, const char **next)
+{
+	const char	*q;
+	uint32_t	 c;
+
+	for (q = *next = p; q < end; q = *next) {
+		c = utf8_next(next, end);
+		if (parts_cells(c) || (spaces && c == ' ' && *next < end &&
+		    **next == ' '))
+			break;
+	}
+	return q;
+}
+
+/*
+ * Of cells only one may be the title: a whole one with a name; else, unless
+ * the line as a whole names a body, one with a year.  It takes the place of
+ * the last line.
+ */
+static int
+find_piece(struct imprint *m, const char *p, size_t n, int spaces)
+{
+	struct str	*last = &m->line[TITLE_LINES - 1];
+	const char	*end = p + n, *q, *next;
+	int		 found = 0, r;
+
+	if ((r = title_parse(&m->try, str_text(last), last->len)) == -1)
+		return -1;
+	if (r == 1)
+		found = body_is(str_text(&m->try.body), m->try.body.len);
+	for (; p < end; p = next) {
+		q = cell_end(p, end, spaces, &next);
+		if (p == end - n && q == end)
+			break;
+		if (title_squeeze(&m->piece, p, (size_t)(q - p)) == -1 ||
+		    (r = title_parse(&m->try, str_text(&m->piece),
+		    m->piece.len)) == -1)
+			return -1;
+		r = r == 1 ? worth(&m->try, 1) : 0;
+		if (r < 2 || (r == 2 && found) || (r > 2 &&
+		    body_is_end(m->try.body.p, m->try.body.len)))
+			continue;
+		m->part[TITLE_LINES - 1] = TITLE_WHOLE;
+		found = 1;
+		if (str_set(last, m->piece.p, m->piece.len) == -1)
+			return -1;
+		if (r > 2)
+			break;
+	}
+	return 0;
 }
 
 /* Move the lines up by one and squeeze the new one in. */
 static int
 push(struct imprint *m, const char *p, size_t n, uint64_t line)
 {
-	struct str	oldest = m->line[0];
+	struct str	oldest = m->line[0], *last = &m->line[TITLE_LINES - 1];
 	int		i;
 
 	for (i = 1; i < TITLE_LINES; i++) {
 		m->line[i - 1] = m->line[i];
 		m->number[i - 1] = m->number[i];
+		m->part[i - 1] = m->part[i];
 	}
-	m->line[TITLE_LINES - 1] = oldest;
+	*last = oldest;
+	m->nline++;
 	m->number[TITLE_LINES - 1] = line;
-	return title_squeeze(&m->line[TITLE_LINES - 1], p, n);
+	m->part[TITLE_LINES - 1] = TITLE_NONE;
+	return title_squeeze(last, p, n);
+}
+
+/* Behind a title a name with a date below it is a signature, too. */
+static int
+add_byline(struct imprint *m)
+{
+	const struct str	*last = &m->line[TITLE_LINES - 1];
+	const struct str	*name = &m->line[TITLE_LINES - 2];
+	size_t			 at;
+	int			 year = date_at(last->p, last->len, &at);
+
+	if (year == 0 || at > 0 || m->part[TITLE_LINES - 2] != TITLE_BODY ||
+	    !body_is(str_text(name), name->len))
+		return 0;
+	m->is_signed = 1;
+	m->dated = year;
+	return str_set(&m->signature, name->p, name->len);
+}
+
+/* A line before the first heading. */
+static int
+add_front(struct imprint *m, const char *p, size_t n)
+{
+	struct str	*last = &m->line[TITLE_LINES - 1];
+	enum title_part	*part = &m->part[TITLE_LINES - 1];
+
+	unname(last);
+	if (last->len == 0)
+		return 0;
+	if (m->title_end + 2 == m->nline && (add_byline(m) == -1))
+		return -1;
+	if (!title_may_be(p, n))
+		return 0;
+	*part = title_part(last->p, last->len);
+	if (*part != TITLE_BODY && *part != TITLE_YEAR &&
+	    find_piece(m, p, n, *part == TITLE_NONE) == -1)
+		return -1;
+	return *part == TITLE_WHOLE || *part == TITLE_TAIL ||
+	    *part == TITLE_YEAR ? add_title(m) : 0;
+}
+
+/* May a line be of a signature: a name, a date? */
+static int
+may_sign(const char *p, size_t n)
+{
+	return title_may_be(p, n) || memcmp(p + n - 3, "日", 3) == 0 ||
+	    memcmp(p + n - 3, "月", 3) == 0 || (p[n - 1] >= '0' &&
+	    p[n - 1] <= '9' && find(p, n, "20") != NULL);
 }
 
 /* A line as a reader sees it. */
@@ -278,37 +613,29 @@ static int
 add_line(struct imprint *m, char section, const char *p, size_t n,
     uint64_t line)
 {
-	if (section == '1' && m->first == 0)
+	if (section == '1' && m->first == 0) {
 		m->first = find_year(p, n);
+		settle_year(m);
+	}
 	if (section != '0' && section < '4')
 		return 0;
+	if (section == '0' ? marks_blank(p, n) : (utf8_trim(&p, &n), n < 3))
+		return 0;
+	if (section == '0' && (add_period(m, p, n) == -1 ||
+	    add_metadata(m, p, n) == -1))
+		return -1;
 	utf8_trim(&p, &n);
-	if (n < 3)
-		return 0;
-	if (section == '0') {
-		add_period(m, p, n);
-		if (add_metadata(m, p, n) == -1)
-			return -1;
-	}
-	if (n > (size_t)LIM_HEADING * 4) {
-		m->since_name++;
-		m->since_date++;
-		return 0;
-	}
-	if (section != '0' && !title_may_be(p, n) &&
-	    memcmp(p + n - 3, "日", 3) != 0) {
+	if (n > (size_t)LIM_HEADING * 4 || (section != '0' &&
+	    !may_sign(p, n))) {
 		m->since_name++;
 		m->since_date++;
 		return 0;
 	}
 	if (push(m, p, n, line) == -1)
 		return -1;
-	if (m->line[TITLE_LINES - 1].len == 0)
-		return 0;
-	if (section != '0')
-		return add_signature(m);
-	unname(&m->line[TITLE_LINES - 1]);
-	return worth(&m->title) < 3 && title_may_be(p, n) ? add_title(m) : 0;
+	if (section == '0')
+		return add_front(m, p, n);
+	return m->line[TITLE_LINES - 1].len > 0 ? add_signature(m) : 0;
 }
 
 /* The title in the frame of the page, which may have the site's name behind. */
@@ -352,7 +679,8 @@ add_seen(struct imprint *m, const struct record *r)
 		m->section = r->section;
 	for (i = 0; rc == 0 && i < m->glance.n; i++) {
 		s = &m->glance.seen[i];
-		if (i >= first && s->heading.kind != HEADING_NONE &&
+		if (i >= first && (i == first ? s->heading.kind != HEADING_NONE :
+		    s->heading.kind > HEADING_SUB) &&
 		    s->heading.section > m->section - '0')
 			m->section = (char)(s->heading.section + '0');
 		rc = s->framed ? add_frame(m, glance_text(&m->glance, s),
@@ -374,19 +702,20 @@ imprint_add(struct imprint *m, const struct record *r)
 const char *
 imprint_org(const struct imprint *m)
 {
-	if (m->title.body.len > 0)
+	if (m->title.body.len > 0 && !(m->listed & LISTED_BODY))
 		return m->title.body.p;
 	if (m->frame.body.len > 0)
 		return m->frame.body.p;
 	if (m->metadata.len > 0)
 		return m->metadata.p;
-	return m->since_name < SIGNATURE ? str_text(&m->signature) : "";
+	return m->is_signed || m->since_name < SIGNATURE ?
+	    str_text(&m->signature) : "";
 }
 
 int
 imprint_year(const struct imprint *m)
 {
-	if (m->title.year != 0)
+	if (m->title.year != 0 && !(m->listed & LISTED_YEAR))
 		return m->title.year;
 	if (m->frame.year != 0)
 		return m->frame.year;
@@ -394,5 +723,6 @@ imprint_year(const struct imprint *m)
 		return m->period;
 	if (m->first != 0)
 		return m->first;
-	return m->since_date < SIGNATURE ? m->dated - 1 : 0;
+	return m->dated != 0 && (m->is_signed || m->since_date < SIGNATURE) ?
+	    m->dated - 1 : 0;
 }

@@ -23,11 +23,21 @@ struct imprint {
 	struct title	 try;
 	struct glance	 glance;
 	char		 section;	/* behind the line before */
-	struct str	 line[TITLE_LINES];	/* the last not blank */
+	struct title	 rival;		/* another, with another year */
+	uint64_t	 rival_line;
+	int		 worth;		/* of the title */
+	int		 listed;	/* the title is of a list: they differ */
+	uint64_t	 title_end;	/* the title's last line, as counted */
+	uint64_t	 nline;		/* lines with words, counted */
+	struct str	 line[TITLE_LINES];	/* the last of them */
+	enum title_part	 part[TITLE_LINES];
 	uint64_t	 number[TITLE_LINES];
+	struct str	 piece, name;
 	int		 in_period;	/* lines left to find its year in */
+	int		 in_metadata;	/* its name stands on the next line */
 	int		 since_name;	/* lines since the signature's name */
 	int		 since_date;	/* lines since its date */
+	int		 is_signed;	/* name and date were side by side */
 };
 
 /* Forget a report, keeping the memory. */

@@ -1,13 +1,26 @@
 /*
- * Marks that Markdown and Org leave among words: **bold**, [text]{lang="EN"},
- * <span lang="EN">text</span>, <<>>.  A number may be parted by them.
+ * Marks in a line that are no text: what Markdown, org-mode and the tags of
+ * HTML leave around words, and within words and numbers.
  */
 #ifndef GR_MARKS_H
 #define GR_MARKS_H
 
 #include <stddef.h>
 
-/* Take the marks out of a text, in place; its length without them. */
+/* Take the marks out of a cell's text, in place: **bold**, [text]{lang="EN"},
+ * <span lang="EN">text</span>, <<>>; its length without them. */
 size_t	 marks_strip(char *, size_t);
+
+/* The bytes of a mark at p: a tag, pandoc's {.class} and [span], a backslash,
+ * a named space; torn ones run to the line's end.  0 if p begins a text, and
+ * for the [ of a link. */
+size_t	 marks_skip(const char *p, const char *end);
+
+/* The bytes at a line's beginning that end a tag of the line before. */
+size_t	 marks_torn(const char *p, const char *end);
+
+/* Has a line no words: blank, a rule (====), a page's number, org-mode's
+ * :PROPERTIES:? */
+int	 marks_blank(const char *, size_t);
 
 #endif

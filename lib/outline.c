@@ -8,6 +8,7 @@
 #include "glance.h"
 #include "heading.h"
 #include "limits.h"
+#include "marks.h"
 #include "str.h"
 #include "title.h"
 #include "utf8.h"
@@ -17,6 +18,10 @@
 
 /* So many headings without a line between them list the contents. */
 #define CONTENTS	3
+
+/* A heading may be broken over so many lines with words, so near. */
+#define PART_LINES	3
+#define PART_APART	6
 
 /* Bytes held back at the most, however long the lines are. */
 #define AHEAD_BYTES	(1024 * 1024)
@@ -62,7 +67,9 @@ struct outline {
 	size_t		 count;
 	size_t		 opened;	/* the held line whose end goes on */
 	struct str	 joined;
-	struct title	 title;
+	struct str	 titles;	/* lines that may make a title, */
+	struct title	 title;		/* the title that they make, */
+	struct title	 own;		/* and the one that may begin a report */
 	struct glance	 glance;
 };
 
@@ -105,7 +112,9 @@ outline_close(struct outline *o)
 	str_free(&o->report);
 	str_free(&o->text);
 	str_free(&o->joined);
+	str_free(&o->titles);
 	title_free(&o->title);
+	title_free(&o->own);
 	glance_free(&o->glance);
 	free(o);
 }
@@ -117,8 +126,12 @@ outline_close(struct outline *o)
 static int
 accepted(const struct outline *o, const struct heading *h, int section)
 {
-	if (h->kind == HEADING_NONE || h->section == section)
+	if (h->kind <= HEADING_PART || h->section == section)
 		return 0;
+	/* （一）总体情况 and on, where the first heading is so. */
+	if (h->kind == HEADING_SUB)
+		return section == 0 ? h->section == 1 :
+		    o->style == HEADING_SUB && h->section > section;
 	if (h->kind == HEADING_DIGIT && section != 0 &&
 	    o->style != HEADING_DIGIT)
 		return 0;
@@ -129,7 +142,8 @@ accepted(const struct outline *o, const struct heading *h, int section)
 static int
 is_early(const struct heading *h)
 {
-	return h->section < REACHED && h->kind > HEADING_WORDS;
+	return (h->section < REACHED && h->kind > HEADING_WORDS) ||
+	    (h->section == 1 && h->kind == HEADING_SUB);
 }
 
 /* The heading that a line is, not counting lists that run on. */
@@ -138,7 +152,7 @@ look(struct outline *o, const char *p, size_t n)
 {
 	struct heading	h = heading_match(p, n);
 
-	if (h.kind == HEADING_BARE && o->open_list)
+	if ((h.kind == HEADING_BARE || h.kind == HEADING_PART) && o->open_list)
 		h.kind = HEADING_NONE;
 	return h;
 }
@@ -301,6 +315,7 @@ settle_contents(struct outline *o)
 	size_t	i, run = 0, last = o->first;
 	int	section = 0, first = o->held[o->first].sight.heading.section;
 
+	o->style = o->held[o->first].sight.heading.kind;
 	for (i = o->first; i < o->count; i = solid(o, i + 1)) {
 		if (!accepted(o, &o->held[i].sight.heading, section) ||
 		    o->held[i].sight.heading.section < section)
@@ -323,6 +338,47 @@ settle_contents(struct outline *o)
 	return i < o->count || full(o);
 }
 
+/* Join the lines from..to, without what is no text: 0, or -1. */
+static int
+join_held(struct outline *o, size_t from, size_t to, struct str *out)
+{
+	int	r = 0;
+
+	str_clear(out);
+	for (; from <= to && r == 0; from++)
+		if (!o->held[from].blank)
+			r = str_add(out, o->text.p + o->held[from].off,
+			    o->held[from].len);
+	return r;
+}
+
+/*
+ * The first line held is the beginning of a heading: is the rest of it on the
+ * next line, or the next two?  1 if that is told, 0 if more must be seen.
+ */
+static int
+settle_part(struct outline *o)
+{
+	struct held	*h = &o->held[o->first];
+	struct heading	 whole = { HEADING_PART, 0 };
+	size_t		 i, lines;
+
+	for (i = solid(o, o->first + 1), lines = 2; lines <= PART_LINES &&
+	    whole.kind == HEADING_PART; i = solid(o, i + 1), lines++) {
+		if (i >= o->count && !full(o))
+			return 0;
+		if (i >= o->count || i - o->first > PART_APART ||
+		    o->held[i].len > LIM_HEADING * 4 ||
+		    join_held(o, o->first, i, &o->joined) == -1)
+			break;
+		whole = heading_match(o->joined.p, o->joined.len);
+	}
+	h->sight.heading.kind = HEADING_NONE;
+	if (whole.kind != HEADING_PART && whole.kind != HEADING_WORDS)
+		h->sight.heading = whole;
+	return 1;
+}
+
 /*
  * Is there a title at line i of those held?  The lines that it takes, 0 for
  * none, -1 if more must be seen.
@@ -330,31 +386,41 @@ settle_contents(struct outline *o)
 static int
 look_at(struct outline *o, size_t i)
 {
-	size_t	at[TITLE_LINES];
-	int	k, n = 0;
+	struct title_line	 line[TITLE_LINES];
+	const struct held	*h;
+	size_t			 n, end[TITLE_LINES];
+	int			 r = 0, more;
 
-	for (at[0] = i; n < TITLE_LINES && at[n] < o->count; n++)
-		if (n + 1 < TITLE_LINES)
-			at[n + 1] = solid(o, at[n] + 1);
-	if (o->held[i].sight.part == TITLE_WHOLE)
-		return 1;
-	k = o->held[i].sight.part == TITLE_BODY;
-	if (k >= n)
-		return full(o) ? 0 : -1;
-	if (k == 1 && o->held[at[1]].sight.part == TITLE_WHOLE) {
-		str_clear(&o->joined);
-		if (title_squeeze(&o->joined,
-		    o->text.p + o->held[at[1]].title_off,
-		    o->held[at[1]].title_len) == -1 || title_parse(&o->title,
-		    o->joined.p, o->joined.len) != 1)
+	str_clear(&o->titles);
+	for (n = 0; n < TITLE_LINES && i < o->count; i = solid(o, i + 1)) {
+		h = &o->held[i];
+		if (h->sight.part == TITLE_NONE)
+			break;
+		if (title_squeeze(&o->joined, o->text.p + h->title_off,
+		    h->title_len) == -1 ||
+		    str_add(&o->titles, o->joined.p, o->joined.len) == -1)
 			return 0;
-		return o->title.body.len == 0 ? 2 : 0;
+		end[n] = o->titles.len;
+		line[n++].part = h->sight.part;
 	}
-	if (o->held[at[k]].sight.part != TITLE_HEAD)
-		return 0;
-	if (k + 1 >= n)
-		return full(o) ? 0 : -1;
-	return o->held[at[k + 1]].sight.part == TITLE_TAIL ? k + 2 : 0;
+	more = i >= o->count && n < TITLE_LINES && !full(o);
+	while (r == 0 && n > 0) {
+		for (i = n; i-- > 0; ) {
+			line[i].text = o->titles.p + (i > 0 ? end[i - 1] : 0);
+			line[i].len = end[i] - (i > 0 ? end[i - 1] : 0);
+		}
+		r = title_join(&o->title, line, (int)n) == 1 ? (int)n : 0;
+		n--;
+	}
+	return r == 0 && more ? -1 : r;
+}
+
+/* May a title begin with such a line? */
+static int
+begins_title(enum title_part part)
+{
+	return part == TITLE_WHOLE || part == TITLE_HEAD ||
+	    part == TITLE_BODY || part == TITLE_YEAR;
 }
 
 static int
@@ -365,14 +431,29 @@ title_at(struct outline *o, size_t i)
 	return o->held[i].title;
 }
 
-/* Do the lines from i and from j on print the same title? */
+/* Is the title at line i the one before it, printed again or in short? */
 static int
-same_title(const struct outline *o, size_t i, size_t j)
+is_again(struct outline *o, size_t i)
 {
-	return o->held[i].sight.part == o->held[j].sight.part &&
-	    o->held[i].title_len == o->held[j].title_len &&
-	    memcmp(o->text.p + o->held[i].title_off,
-	    o->text.p + o->held[j].title_off, o->held[i].title_len) == 0;
+	(void)look_at(o, i);
+	return (o->title.year == o->own.year || o->title.year == 0) &&
+	    (o->title.body.len == 0 || (o->title.body.len == o->own.body.len &&
+	    memcmp(o->title.body.p, o->own.body.p, o->own.body.len) == 0));
+}
+
+/* The title at line i is what a report may begin with.  The line behind it. */
+static size_t
+own_title(struct outline *o, size_t i, int lines)
+{
+	struct title	t;
+
+	(void)look_at(o, i);
+	t = o->own;
+	o->own = o->title;
+	o->title = t;
+	while (lines-- > 0)
+		i = solid(o, i + 1);
+	return i;
 }
 
 /*
@@ -382,18 +463,24 @@ same_title(const struct outline *o, size_t i, size_t j)
 static int
 settle_title(struct outline *o)
 {
-	size_t	i, title = o->first;
-	int	n = title_at(o, o->first);
+	size_t	i, title = o->first, end;
+	int	n = title_at(o, o->first), listed = 0;
 
 	if (n == -1)
 		return 0;
 	if (n == 0)
 		return 1;
+	end = own_title(o, o->first, n);
 	for (i = o->first; i < o->count; i++) {
-		if (i > o->first && title_at(o, i) > 0 &&
-		    !(o->held[title].sight.part == TITLE_BODY &&
-		    solid(o, title + 1) == i) && !same_title(o, title, i))
+		if (o->held[i].begins)
+			return 1;
+		if (i >= end && (n = title_at(o, i)) > 0 &&
+		    (listed || !is_again(o, i))) {
+			/* One behind another: a list, not yet the title. */
+			listed = i == end;
 			title = i;
+			end = own_title(o, i, n);
+		}
 		if (is_early(&o->held[i].sight.heading)) {
 			o->held[title].begins = 1;
 			return 1;
@@ -416,9 +503,10 @@ settle(struct outline *o)
 		return 1;
 	if (o->section == 0 && accepted(o, &h->sight.heading, 0))
 		return settle_contents(o);
-	if (o->section >= REACHED && (h->sight.part == TITLE_WHOLE ||
-	    h->sight.part == TITLE_HEAD || h->sight.part == TITLE_BODY))
+	if (o->section >= REACHED && begins_title(h->sight.part))
 		return settle_title(o);
+	if (h->sight.heading.kind == HEADING_PART)
+		return settle_part(o);
 	return 1;
 }
 
@@ -440,8 +528,7 @@ hold(struct outline *o, const char *p, size_t n, const struct sight *s)
 		if (str_add(&o->text, s->title, s->title_len) == -1)
 			return -1;
 	}
-	utf8_trim(&p, &n);
-	h->blank = n == 0;
+	h->blank = marks_blank(p, n);
 	o->count++;
 	return 0;
 }
@@ -493,9 +580,9 @@ outline_next(struct outline *o, struct record *r)
 		}
 		if (look_at_line(o, p, n, &s) == -1)
 			return -1;
-		if (o->count == 0 && !s.open && (o->section < REACHED ||
-		    (s.part != TITLE_WHOLE && s.part != TITLE_HEAD &&
-		    s.part != TITLE_BODY)) &&
+		if (o->count == 0 && !s.open &&
+		    (o->section < REACHED || !begins_title(s.part)) &&
+		    s.heading.kind != HEADING_PART &&
 		    !(o->section == 0 && accepted(o, &s.heading, 0)))
 			return give(o, r, &s, p, n,
 			    lines_number(o->lines));

@@ -240,7 +240,8 @@ add_seen(struct report *p, const struct record *r)
 	for (; i < n; i++) {
 		s = &p->glance.seen[i];
 		if (s->heading.kind == HEADING_NONE || (i > first &&
-		    s->heading.section <= p->section - '0'))
+		    (s->heading.kind == HEADING_SUB ||
+		    s->heading.section <= p->section - '0')))
 			continue;
 		if (add_between(p, r, from, i) == -1 || begin_at(p, r, i,
 		    (char)(s->heading.section + '0')) == -1)

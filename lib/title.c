@@ -1,37 +1,58 @@
 #include "title.h"
 
 #include <string.h>
+#include <strings.h>
 
+#include "body.h"
 #include "limits.h"
+#include "marks.h"
 #include "utf8.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
-#define BODY_CHARS	40
 
 /* The key words; the last that a title has parts it in body and tail. */
 static const char *const keys[] = {
 	"政府信息与政务公开", "政府信息和政务公开", "政务信息公开",
-	"政府信息公开", "政务公开", "信息公开",
+	"政府信息公开", "政务公开", "信息公开", "政府信息公開", "政務公開",
+	"信息公開",
 };
 
 /* What may stand behind the key word. */
 static const char *const tail_words[] = {
-	"年度报告", "年度", "工作", "情况", "报告", "年报", "年", "的", "总结",
+	"年度报告", "年度報告", "年度", "工作", "情况", "报告", "報告", "年报",
+	"年報", "年", "的", "总结", "全文",
+	"公告", "公示",
 };
 
-/* Names of bodies end in one of these; may_end() has their last characters. */
-static const char *const body_ends[] = {
-	"局", "府", "委", "办", "厅", "院", "会", "部", "处", "所", "站", "队",
-	"署", "台", "室", "中心", "大学", "学院", "学校", "中学", "小学",
-	"公司", "集团", "街道", "镇", "乡", "区", "县", "市", "州", "盟", "旗",
-	"社", "馆", "场", "海关", "银行", "省", "组", "园", "总队", "机构",
+/* A title cut in mid-word ends in the beginning of one of these, and goes on
+ * with another part of it. */
+static const char *const phrases[] = {
+	"政府信息公开工作年度报告", "政府信息公开年度报告",
+	"政府信息公开工作年报", "政府信息公开年报", "政务公开工作年度报告",
+	"信息公开工作年度报告", "信息公开年度报告", "年政府信息公开工作年度报告",
 };
 
-/* With these begins a sentence, not a name. */
-static const char *const no_body[] = {
-	"根据", "按照", "本报告", "本年", "现", "编制", "我", "为", "由", "上一",
-	"下一", "附件", "相关", "关于印发", "以下", "上年", "公布", "发布",
-	"下载", "点击", "当前位置", "首页",
+/* Between the year and the key word these are no part of a name. */
+static const char *const no_names[] = {
+	"年度", "部门", "本级", "本单位", "单位", "机关", "全市", "全县",
+	"全区", "全省", "全州", "本市", "本县", "本区", "年",
+};
+
+/* What is done with a report, before and behind a body's name. */
+static const char *const before[] = { "关于公布", "关于发布", "关于", "发布" };
+static const char *const behind[] = { "关于", "发布", "公布", "公开", "年度",
+    "主动", "的" };
+
+/* Metadata that stands behind a title on its line. */
+static const char *const metadata[] = {
+	"发布时间", "发布日期", "发文日期", "信息来源", "文章来源", "来源：",
+	"来源:", "浏览次数", "浏览量", "阅读", "点击", "字体", "字号", "作者",
+	"索引号", "日期：", "时间：", "打印", "【", "公开日期", "[^", "^[",
+};
+
+static const char *const suffixes[] = {
+	".docx", ".doc", ".pdf", ".txt", ".wps", ".html", ".htm", ".shtml",
+	".ofd", ".rtf", ".odt",
 };
 
 /* The digits in Chinese, plain and in the forms of cheques. */
@@ -88,6 +109,15 @@ digit(const char *p, size_t n, int *value)
 	return 0;
 }
 
+/* Among Chinese digits the letter O stands for zero. */
+static size_t
+letter_o(const char *p, size_t n, int *value)
+{
+	*value = 0;
+	return starts(p, n, "O") ? 1 : starts(p, n, "Ｏ") ? 3 :
+	    starts(p, n, "◯") ? 3 : 0;
+}
+
 /* A year of this century begins with 2, in one of these ways. */
 static int
 begins_year(const char *p, size_t n)
@@ -105,7 +135,8 @@ title_year(const char *p, size_t n, int *year)
 	if (!begins_year(p, n))
 		return 0;
 	for (i = 0; i < 4; i++) {
-		if ((len = digit(p + at, n - at, &d)) == 0)
+		if ((len = digit(p + at, n - at, &d)) == 0 &&
+		    (*p == '2' || (len = letter_o(p + at, n - at, &d)) == 0))
 			return 0;
 		at += len;
 		y = y * 10 + d;
@@ -117,18 +148,76 @@ title_year(const char *p, size_t n, int *year)
 	return at;
 }
 
+/* The suffix of a file's name at p, a number before it: 1.docx. */
+static size_t
+suffix(const char *p, size_t n)
+{
+	size_t	i, at = 0, len;
+
+	while (at < n && at < 2 && p[at] >= '0' && p[at] <= '9')
+		at++;
+	for (i = 0; i < COUNT(suffixes); i++) {
+		len = strlen(suffixes[i]);
+		if (n - at >= len && strncasecmp(p + at, suffixes[i],
+		    len) == 0)
+			return at + len;
+	}
+	return 0;
+}
+
+/* Behind the end of a title: is what follows metadata, a date, or a sign that
+ * parts it from the name of a site, as in `年度报告 - 某市人民政府'? */
+static int
+is_site(const struct str *out, const char *p, const char *end)
+{
+	const char	*q = p;
+	size_t		 i;
+	int		 year;
+
+	if (!ends(str_text(out), out->len, "报告") &&
+	    !ends(str_text(out), out->len, "年报"))
+		return 0;
+	for (i = 0; i < COUNT(metadata); i++)
+		if (starts(p, (size_t)(end - p), metadata[i]))
+			return 1;
+	if (suffix(p, (size_t)(end - p)) > 0)
+		return 1;
+	/* 2023-01-18 */
+	if ((i = title_year(p, (size_t)(end - p), &year)) > 0)
+		return p + i < end && strchr("-./", p[i]) != NULL;
+	switch (utf8_next(&q, end)) {
+	case '-': case '_': case '|': case 0x2013: case 0xb7: case 0xff0d:
+	case 0xff5c: case 0x2502:
+		break;
+	case 0x2014:		/* a second one begins a subtitle */
+		return !starts(q, (size_t)(end - q), "—");
+	default:
+		return 0;
+	}
+	/* Another such sign is a mark: **…年度报告**__. */
+	return q < end && *q != *p;
+}
+
 int
 title_squeeze(struct str *out, const char *p, size_t n)
 {
 	const char	*end = p + n, *q;
+	size_t		 len;
 	uint32_t	 c;
 	int		 r = 0;
 
 	str_clear(out);
-	for (; p < end && r == 0; p = q) {
+	for (p += marks_torn(p, end); p < end && r == 0; p = q) {
 		q = p;
+		if ((len = marks_skip(p, end)) > 0) {
+			q += len;
+			continue;
+		}
 		c = utf8_next(&q, end);
-		if (utf8_space(c) || (c < 0x80 && strchr("#*|_>`", (int)c)))
+		if (is_site(out, p, end))
+			break;
+		if (utf8_space(c) || (c < 0x80 && strchr("#*|_>`", (int)c)) ||
+		    (c >= 0xe000 && c <= 0xf8ff))
 			continue;
 		if (c == '(')
 			r = str_adds(out, "（");
@@ -169,83 +258,91 @@ chars(const char *p, size_t n)
 	return k;
 }
 
-/* Can this be what stands before the year and the key word: a name? */
-static int
-may_be_body(const char *p, size_t n)
+/* What stands behind the key word. */
+struct tail {
+	int		 done;	/* it ends the title: 报告, 年报 */
+	int		 year;
+	const char	*body;	/* named in a note behind it */
+	size_t		 len;
+};
+
+/* （2022年）, （某局）, （某局2022年度）, but not （2023年1月18日） */
+static void
+read_note(struct tail *t, const char *p, size_t n)
 {
-	size_t	i;
+	static const char	span[] = "年1月1日";
+	size_t			len, back;
+	int			year = 0;
 
-	if (chars(p, n) > BODY_CHARS || chars(p, n) < 2)
-		return 0;
-	for (i = 0; i < COUNT(no_body); i++)
-		if (starts(p, n, no_body[i]))
-			return 0;
-	return 1;
-}
-
-static int
-is_body(const char *p, size_t n)
-{
-	size_t	i;
-
-	if (!may_be_body(p, n) || chars(p, n) < 3 || has_stop(p, n))
-		return 0;
-	for (i = 0; i < n; i++)
-		if (p[i] >= '0' && p[i] <= '9')
-			return 0;
-	for (i = 0; i < COUNT(body_ends); i++)
-		if (ends(p, n, body_ends[i]))
-			return 1;
-	return ends(p, n, "）");
-}
-
-/* A name alone, or with the year behind or before it: 某局2022年. */
-static int
-is_body_and_year(const char *p, size_t n)
-{
-	size_t	len;
-	int	year;
-
-	if ((len = title_year(p, n, &year)) > 0 &&
-	    starts(p + len, n - len, "年")) {
-		p += len + strlen("年");
-		n -= len + strlen("年");
-	}
-	if (ends(p, n, "度"))
-		n -= strlen("度");
-	if (ends(p, n, "年") && n > strlen("2022年") && title_year(p + n -
-	    strlen("2022年"), strlen("2022"), &year) > 0)
-		n -= strlen("2022年");
-	return is_body(p, n);
-}
-
-/* Pass over what may stand behind the key word; 1 if it is all that, with
- * *done where it ends the title, *year where it has one. */
-static int
-tail(const char *p, size_t n, int *done, int *year)
-{
-	size_t	i, len;
-	const char *shut;
-
-	*done = 0;
-	while (n > 0) {
-		len = title_year(p, n, year);
-		for (i = 0; len == 0 && i < COUNT(tail_words); i++)
-			if (starts(p, n, tail_words[i])) {
-				len = strlen(tail_words[i]);
-				*done |= strstr(tail_words[i], "报") != NULL;
-			}
-		/* A note: （公开）, （全文）, （2022年） */
-		if (len == 0 && starts(p, n, "（") &&
-		    (shut = memmem(p, n, "）", 3)) != NULL) {
-			(void)title_year(p + 3, (size_t)(shut - p) - 3, year);
-			len = (size_t)(shut - p) + 3;
-		}
-		if (len == 0)
-			return 0;
+	if ((len = title_year(p, n, &year)) > 0) {
 		p += len;
 		n -= len;
+		if (starts(p, n, span)) {
+			t->year = year;
+			return;
+		}
+		len = starts(p, n, "年度") ? 6 : starts(p, n, "年") ? 3 : 0;
+		p += len;
+		n -= len;
+	} else {
+		back = ends(p, n, "年度") ? 6 : ends(p, n, "年") ? 3 : 0;
+		if (back > 0 && n > back + 4 &&
+		    title_year(p + n - back - 4, 4, &year) > 0)
+			n -= back + 4;
 	}
+	if (n > 0 && body_is(p, n)) {
+		t->body = p;
+		t->len = n;
+	} else if (n > 0)
+		year = 0;
+	if (year != 0)
+		t->year = year;
+}
+
+/* A year, a word or a note of a title's tail at p: its bytes, or 0. */
+static size_t
+tail_piece(struct tail *t, const char *p, size_t n)
+{
+	const char	*shut;
+	size_t		 i, len;
+	int		 year;
+
+	if ((len = title_year(p, n, &year)) > 0) {
+		t->year = year;
+		return len;
+	}
+	for (i = 0; i < COUNT(tail_words); i++)
+		if (starts(p, n, tail_words[i])) {
+			t->done |= strstr(tail_words[i], "报") != NULL ||
+			    strstr(tail_words[i], "報") != NULL;
+			return strlen(tail_words[i]);
+		}
+	if ((starts(p, n, "（") && (shut = memmem(p, n, "）", 3)) != NULL) ||
+	    (starts(p, n, "【") && (shut = memmem(p, n, "】", 3)) != NULL)) {
+		read_note(t, p + 3, (size_t)(shut - p) - 3);
+		return (size_t)(shut - p) + 3;
+	}
+	if (t->done && (len = suffix(p, n)) > 0)
+		return n;
+	/* A subtitle: ——某局 */
+	if (t->done && starts(p, n, "——") && body_is(p + 6, n - 6)) {
+		t->body = p + 6;
+		t->len = n - 6;
+		return n;
+	}
+	return 0;
+}
+
+/* Read what may stand behind the key word; 1 if it is all that. */
+static int
+read_tail(struct tail *t, const char *p, size_t n)
+{
+	size_t	len;
+
+	*t = (struct tail){ .done = 0 };
+	for (; n > 0; p += len, n -= len)
+		if ((len = tail_piece(t, p, n)) == 0)
+			return 0;
 	return 1;
 }
 
@@ -279,80 +376,244 @@ find_key(const char *p, size_t n, size_t *at, size_t *len)
 	return 0;
 }
 
-/* Add what stands before the key word, less the year, to body. */
-static int
-head(const char *p, size_t n, struct str *body, int *year)
+/* A year in a head, with what belongs to it: 2021-2022学年, 2022年度, 2022.
+ * Its bytes, or 0; of a span of years none is the report's. */
+static size_t
+head_year(const char *p, size_t n, int *year)
 {
-	size_t	i, len, skip;
-	int	y;
+	static const char *const to[] = { "-", "—", "–", "至", "~", "～" };
+	size_t	i, at, len;
+	int	y, other;
 
-	while (starts(p, n, "关于")) {
-		p += strlen("关于");
-		n -= strlen("关于");
+	if ((at = title_year(p, n, &y)) == 0)
+		return 0;
+	if (*year == 0 || *year == y)
+		*year = y;
+	else
+		*year = -1;
+	for (i = 0; i < COUNT(to); i++) {
+		len = starts(p + at, n - at, to[i]) ? strlen(to[i]) : 0;
+		if (len == 0 || title_year(p + at + len, n - at - len,
+		    &other) == 0)
+			continue;
+		at += len + title_year(p + at + len, n - at - len, &other);
+		*year = -1;
 	}
-	for (i = 0; i < n; i += skip) {
-		skip = 1;
-		len = *year == 0 ? title_year(p + i, n - i, &y) : 0;
-		if (len == 0) {
-			if (str_add(body, p + i, 1) == -1)
-				return -1;
+	if (starts(p + at, n - at, "学年"))
+		at += strlen("学");
+	if (starts(p + at, n - at, "年"))
+		at += strlen("年");
+	if (starts(p + at, n - at, "度"))
+		at += strlen("度");
+	return at;
+}
+
+/* Take words of a list off a text's beginning or end. */
+static void
+peel(struct str *s)
+{
+	size_t	i, k, len;
+
+	for (k = 0; k < 2; k++)
+		for (i = 0; i < COUNT(before); i++)
+			if (starts(str_text(s), s->len, before[i])) {
+				len = strlen(before[i]);
+				s->len -= len;
+				memmove(s->p, s->p + len, s->len + 1);
+			}
+	for (k = 0; k < 2; k++)
+		for (i = 0; i < COUNT(behind); i++)
+			if (ends(str_text(s), s->len, behind[i])) {
+				s->len -= strlen(behind[i]);
+				s->p[s->len] = '\0';
+			}
+	/* 【某局】, （某局） */
+	if (((starts(str_text(s), s->len, "【") && ends(s->p, s->len, "】")) ||
+	    (starts(str_text(s), s->len, "（") && ends(s->p, s->len, "）"))) &&
+	    s->len > 6) {
+		s->len -= 6;
+		memmove(s->p, s->p + 3, s->len);
+		s->p[s->len] = '\0';
+	}
+}
+
+/* Set body and year from what stands before the key word. */
+static int
+read_head(const char *p, size_t n, struct str *body, int *year)
+{
+	const char	*rest = NULL;
+	size_t		 i, len, k;
+
+	for (i = 0; i < n; i += len) {
+		if ((len = head_year(p + i, n - i, year)) > 0) {
+			rest = p + i + len;
+			/* 2022年部门: a name has begun, or is not there. */
+			for (k = 0; k < COUNT(no_names); k++)
+				if ((size_t)(p + n - rest) ==
+				    strlen(no_names[k]) && starts(rest,
+				    (size_t)(p + n - rest), no_names[k]))
+					n = i + len;
 			continue;
 		}
-		*year = y;
-		skip = len;
-		if (starts(p + i + skip, n - i - skip, "年"))
-			skip += strlen("年");
-		if (starts(p + i + skip, n - i - skip, "度"))
-			skip += strlen("度");
+		len = 1;
+		if (str_add(body, p + i, 1) == -1)
+			return -1;
 	}
-	while (body->len > 0 && (ends(body->p, body->len, "关于") ||
-	    ends(body->p, body->len, "年度"))) {
-		body->len -= strlen("关于");
-		body->p[body->len] = '\0';
-	}
+	peel(body);
 	return 0;
+}
+
+/* A heading that stands twice on its line is read once, and a menu's 年报
+ * before it not at all. */
+static void
+cut_repeated(const char **p, size_t *n)
+{
+	static const char *const menus[] = { "年度报告", "年报" };
+	const char	*at;
+	size_t		 i, len;
+
+	/* 【政府信息公开年报】某局… */
+	if (starts(*p, *n, "【") && (at = memmem(*p, *n, "】", 3)) != NULL &&
+	    !body_is(*p + 3, (size_t)(at - *p) - 3)) {
+		*n -= (size_t)(at + 3 - *p);
+		*p = at + 3;
+	}
+	if (*n % 2 == 0 && memcmp(*p, *p + *n / 2, *n / 2) == 0)
+		*n /= 2;
+	for (i = 0; i < COUNT(menus); i++) {
+		len = strlen(menus[i]);
+		while ((at = memmem(*p, *n, menus[i], len)) != NULL &&
+		    memmem(at, (size_t)(*p + *n - at), "信息公开", 12) != NULL) {
+			*n -= (size_t)(at + len - *p);
+			*p = at + len;
+		}
+	}
+}
+
+/* The bytes of a name and the colon behind it: 某局：2022年…. */
+static size_t
+before_colon(const char *p, size_t n)
+{
+	const char	*at = memmem(p, n, "：", 3);
+
+	return at != NULL && body_is(p, (size_t)(at - p)) ?
+	    (size_t)(at + 3 - p) : 0;
 }
 
 /* Read a text into t: TITLE_WHOLE, TITLE_HEAD or TITLE_NONE; -1. */
 static int
 parse(struct title *t, const char *p, size_t n)
 {
-	size_t	at, len;
-	int	done, year = 0;
+	struct tail	 tail;
+	size_t		 at, len, colon;
 
 	str_clear(&t->text);
 	str_clear(&t->body);
 	t->year = 0;
-	if (n < strlen("信息公开") || chars(p, n) > LIM_HEADING ||
-	    !find_key(p, n, &at, &len) || has_stop(p, n) ||
-	    !tail(p + at + len, n - at - len, &done, &year))
+	if (n < strlen("信息公开") || chars(p, n) > LIM_HEADING)
 		return TITLE_NONE;
-	if (head(p, at, &t->body, &year) == -1 || str_set(&t->text, p, n) == -1)
+	cut_repeated(&p, &n);
+	colon = before_colon(p, n);
+	if (!find_key(p, n, &at, &len) || at < colon ||
+	    has_stop(p + colon, n - colon) ||
+	    !read_tail(&tail, p + at + len, n - at - len))
+		return TITLE_NONE;
+	if (read_head(p + colon, at - colon, &t->body, &t->year) == -1 ||
+	    str_set(&t->text, p, n) == -1 || (colon > 0 &&
+	    t->body.len == 0 && str_set(&t->body, p, colon - 3) == -1))
 		return -1;
-	t->year = year;
-	if (t->body.len > 0 && !may_be_body(t->body.p, t->body.len))
+	if (t->year == 0)
+		t->year = tail.year;
+	if (t->year == -1)
+		t->year = 0;
+	if (t->body.len > 0 && !body_may_be(t->body.p, t->body.len) &&
+	    !body_is_end(t->body.p, t->body.len))
 		return TITLE_NONE;
-	return done ? TITLE_WHOLE : TITLE_HEAD;
+	if (t->body.len == 0 && tail.body != NULL &&
+	    str_set(&t->body, tail.body, tail.len) == -1)
+		return -1;
+	return tail.done ? TITLE_WHOLE : TITLE_HEAD;
 }
 
-/* The last characters of body_ends[], of titles and of notes in brackets. */
+/* A title cut in mid-word: 某局2022年政府信, 息公开, 工作年度报告. */
+static enum title_part
+cut_part(const char *p, size_t n)
+{
+	size_t	i, k, len;
+	int	year;
+
+	for (i = 0; i < COUNT(phrases); i++) {
+		len = strlen(phrases[i]);
+		if (n < len && memmem(phrases[i], len, p, n) != NULL)
+			return TITLE_TAIL;
+		for (k = 3; k < len; k += 3) {
+			if (n > k + strlen("2022年") && memcmp(p + n - k,
+			    phrases[i], k) == 0 && ends(p, n - k, "年") &&
+			    title_year(p + n - k - strlen("2022年"), 7,
+			    &year) > 0 && (n - k == strlen("2022年") ||
+			    body_is(p, n - k - strlen("2022年"))))
+				return TITLE_HEAD;
+		}
+	}
+	return TITLE_NONE;
+}
+
+/* 2022年, 2022年度, （2022年度） and nothing else. */
+static int
+is_year(const char *p, size_t n)
+{
+	size_t	len;
+	int	year;
+
+	if (starts(p, n, "（") && ends(p, n, "）") && n > 6) {
+		p += 3;
+		n -= 6;
+	}
+	if ((len = title_year(p, n, &year)) == 0)
+		return 0;
+	return n == len || (starts(p + len, n - len, "年") &&
+	    (n == len + 3 || (n == len + 6 && ends(p, n, "度"))));
+}
+
+/* A name alone, or with the year behind or before it: 某局2022年. */
+static int
+is_body_and_year(const char *p, size_t n)
+{
+	size_t	len, back;
+	int	year;
+
+	if ((len = title_year(p, n, &year)) > 0 &&
+	    starts(p + len, n - len, "年")) {
+		p += len + strlen("年");
+		n -= len + strlen("年");
+		if (starts(p, n, "度")) {
+			p += strlen("度");
+			n -= strlen("度");
+		}
+	}
+	if (ends(p, n, "年度"))
+		n -= strlen("度");
+	back = ends(p, n, "年") ? strlen("2022年") : strlen("2022");
+	if (n > back && title_year(p + n - back, back, &year) > 0)
+		n -= back;
+	if (n > strlen("二〇二二年") && ends(p, n, "年") &&
+	    title_year(p + n - strlen("二〇二二年"), 12, &year) > 0)
+		n -= strlen("二〇二二年");
+	return body_is(p, n);
+}
+
+/* The last characters of titles and of what they may be cut into. */
 static int
 may_end(uint32_t c)
 {
 	switch (c) {
-	case 0x5c40: case 0x5e9c: case 0x59d4: case 0x529e: case 0x5385:
-	case 0x9662: case 0x4f1a: case 0x90e8: case 0x5904: case 0x6240:
-	case 0x7ad9: case 0x961f: case 0x7f72: case 0x53f0: case 0x5ba4:
-	case 0x5fc3: case 0x5b66: case 0x6821: case 0x53f8: case 0x56e2:
-	case 0x9053: case 0x9547: case 0x4e61: case 0x533a: case 0x53bf:
-	case 0x5e02: case 0x5dde: case 0x76df: case 0x65d7: case 0x793e:
-	case 0x9986: case 0x573a: case 0x5173: case 0x884c: case 0x7701:
-	case 0x7ec4: case 0x56ed: case 0x6784:
-	case 0x544a: case 0x62a5: case 0x5ea6: case 0x5e74:	/* 告报度年 */
-	case ')': case 0xff09:
+	case 0x544a: case 0x62a5: case 0x5831:			/* 告报報 */
+	case 0x5ea6: case 0x5e74:				/* 度年 */
+	case 0x653f: case 0x4fe1: case 0x606f:			/* 政信息 */
+	case 0x516c: case 0x5f00: case 0x5de5: case 0x4f5c:	/* 公开工作 */
 		return 1;
 	default:
-		return 0;
+		return body_may_end(c);
 	}
 }
 
@@ -362,16 +623,21 @@ title_may_be(const char *p, size_t n)
 	const char	*last;
 
 	utf8_trim(&p, &n);
-	/* Marks of Markdown and tables may stand behind. */
-	while (n > 3 && (unsigned char)p[n - 1] < 0x80 && p[n - 1] != ')')
-		n--;
-	if (n < 6 || memmem(p, n, "，", 3) != NULL ||
+	if (n < 3 || memmem(p, n, "，", 3) != NULL ||
 	    memmem(p, n, "。", 3) != NULL)
 		return 0;
+	if (memmem(p, n, "公开", 6) != NULL)
+		return 1;
+	/* Marks of Markdown and tables may stand behind. */
+	while (n > 3 && (unsigned char)p[n - 1] < 0x80 && p[n - 1] != ')' &&
+	    (p[n - 1] < '0' || p[n - 1] > '9'))
+		n--;
+	/* 某局2022 */
+	if (n >= 4 && p[n - 4] == '2' && p[n - 3] == '0')
+		return 1;
 	for (last = p + n - 1; last > p && (*last & 0xc0) == 0x80; last--)
 		continue;
-	return may_end(utf8_next(&last, p + n)) ||
-	    memmem(p, n, "公开", 6) != NULL;
+	return may_end(utf8_next(&last, p + n));
 }
 
 int
@@ -386,7 +652,8 @@ enum title_part
 title_part(const char *p, size_t n)
 {
 	struct title	t = { .year = 0 };
-	int		r, done, year = 0;
+	struct tail	tail;
+	int		r;
 
 	if (n == 0 || n > LIM_HEADING * 4)
 		return TITLE_NONE;
@@ -394,9 +661,100 @@ title_part(const char *p, size_t n)
 	title_free(&t);
 	if (r == TITLE_WHOLE || r == TITLE_HEAD)
 		return (enum title_part)r;
-	if (tail(p, n, &done, &year) && done)
+	if (is_year(p, n))
+		return TITLE_YEAR;
+	if (read_tail(&tail, p, n) && tail.done)
 		return TITLE_TAIL;
+	if ((r = (int)cut_part(p, n)) != TITLE_NONE)
+		return (enum title_part)r;
 	return is_body_and_year(p, n) ? TITLE_BODY : TITLE_NONE;
+}
+
+/* Join lines and read them as one title: 1, 0 or -1. */
+static int
+join(struct title *t, const struct title_line *line, int n)
+{
+	struct str	joined = { NULL, 0, 0 };
+	size_t		note;
+	int		i, r = 0;
+
+	for (i = 0; i < n && r == 0; i++) {
+		/* （2022年度） */
+		note = line[i].part == TITLE_YEAR &&
+		    starts(line[i].text, line[i].len, "（") ? 3 : 0;
+		r = str_add(&joined, line[i].text + note,
+		    line[i].len - 2 * note);
+	}
+	if (r == 0)
+		r = title_parse(t, str_text(&joined), joined.len);
+	str_free(&joined);
+	return r;
+}
+
+/* Is a whole title's body but the end of a name, which began on the line
+ * before it: 某市税务 / 局2022年政府信息公开工作年度报告? */
+static int
+join_cut(struct title *t, const struct title_line *line)
+{
+	int	r;
+
+	if (line[0].part != TITLE_NONE || line[0].len < 6 ||
+	    line[0].len > (size_t)LIM_HEADING ||
+	    !body_may_be(line[0].text, line[0].len))
+		return 0;
+	if ((r = title_parse(t, line[1].text, line[1].len)) != 1)
+		return r;
+	if (t->body.len == 0 || !body_is_end(t->body.p, t->body.len))
+		return 0;
+	if ((r = join(t, line, 2)) != 1)
+		return r;
+	return body_is(str_text(&t->body), t->body.len);
+}
+
+/* Does a title end in 2022年政府, and go on with 信息公开…? */
+static int
+is_cut(const struct title_line *a, const struct title_line *b)
+{
+	return b->part == TITLE_WHOLE && ends(a->text, a->len, "政府") &&
+	    starts(b->text, b->len, "信息公开");
+}
+
+int
+title_join(struct title *t, const struct title_line *line, int n)
+{
+	int	i = 0, r, body;
+
+	if (n == 2 && line[1].part == TITLE_WHOLE &&
+	    (r = join_cut(t, line)) != 0)
+		return r;
+	/* [year] [name [（name）]] [year] */
+	if (i < n && line[i].part == TITLE_YEAR)
+		i++;
+	body = i < n && line[i].part == TITLE_BODY;
+	i += body;
+	while (body && i < n && line[i].part == TITLE_BODY &&
+	    (starts(line[i].text, line[i].len, "（") ||
+	    body_is_end(line[i].text, line[i].len)))
+		i++;
+	if (i < n && line[i].part == TITLE_YEAR)
+		i++;
+	if (i < n && line[i].part == TITLE_WHOLE) {
+		if ((r = title_parse(t, line[i].text, line[i].len)) != 1)
+			return r;
+		/* A whole title with a name of its own needs none. */
+		if (body && t->body.len > 0 &&
+		    !body_is_end(t->body.p, t->body.len))
+			return 0;
+		i++;
+	} else if (i + 1 < n && line[i].part == TITLE_HEAD) {
+		for (i++; i < n && (line[i].part == TITLE_TAIL ||
+		    is_cut(&line[i - 1], &line[i])); i++)
+			continue;
+	} else
+		return 0;
+	if (i < n && line[i].part == TITLE_YEAR)
+		i++;
+	return i == n ? join(t, line, n) : 0;
 }
 
 void

@@ -87,6 +87,20 @@ static const struct {
 	{ NULL, BYTES("\xfe\xff\x4e\x00\0\n"), "一\n", 0 },
 	{ NULL, BYTES("\xff\xfe\x40\xd8\x00\xdc"), "\xf0\xa0\x80\x80", 0 },
 	{ NULL, BYTES("\xff\xfe\x0a\x0a\x0a\0"), "ਊ\n", 0 },
+	/* UTF-16 without a BOM, told by its ideographs; ASCII is not. */
+	{ NULL, BYTES("\x00\x4e\x8c\x4e\x09\x4e\xdb\x56\x94\x4e\n\0"),
+	    "一二三四五\n", 0 },
+	{ NULL, BYTES("\x4e\x00\x4e\x8c\x4e\x09\x56\xdb\x4e\x94\0\n"),
+	    "一二三四五\n", 0 },
+	{ NULL, BYTES("\n\0002\0\x74\x5e\xa5\x62\x4a\x54\x6c\x51\x00\x5f"),
+	    "\n2年报告公开", 0 },
+	{ NULL, BYTES("a\0b\0c\0d\0e\0f\0\n\0"), "a" R "b" R "c" R "d" R
+	    "e" R "f" R "\n" R, 7 },
+	/* A line as valid in UTF-8 as in GB18030 does not decide. */
+	{ NULL, BYTES("\xc4\xbf\xc2\xbc\n\xb2\xe2\xca\xd4\n"),
+	    "目录\n测试\n", 0 },
+	{ NULL, BYTES("\xc2\xb7\n测试\n"), "\xc2\xb7\n测试\n", 0 },
+	{ NULL, BYTES("\xc2\xb7\n"), "\xc2\xb7\n", 0 },
 	{ "UTF-16LE", BYTES("\x00\x4e"), "一", 0 },
 	{ "ISO-8859-1", BYTES("\xe9"), "é", 0 },
 	{ "utf8", BYTES("\xb2\xe2"), R R, 2 },

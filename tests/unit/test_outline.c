@@ -100,6 +100,30 @@ static const struct {
 	{ REPORT "样例县财政局\n", "01122334455666" },
 	/* What is quoted is no title of what follows. */
 	{ REPORT "附：" OTHER REPORT, "01122334455666|0112233445566" },
+	/* A list of titles, then the report's own. */
+	{ REPORT OTHER TITLE "\n甲\n" OTHER BODY,
+	    "0112233445566" "6666|0112233445566" },
+	{ REPORT "样例县财政局\n2022年度\n" OTHER BODY,
+	    "0112233445566" "6|00112233445566" },
+	{ REPORT "2022年度\n样例县财政局\n政府信息公开工作年度报告\n" BODY,
+	    "0112233445566|000112233445566" },
+	{ REPORT "样例县财政局2022年政府信\n息公开工作年度报告\n" BODY,
+	    "0112233445566|00112233445566" },
+	{ REPORT OTHER "\n样例县财政局\n2022年政府信息公开工作年度报告\n"
+	    BODY, "0112233445566|0000112233445566" },
+	/* Headings over two lines or three. */
+	{ TITLE H1 "二、主动公开政府\n\n信息情况\n甲\n" H3, "0122223" },
+	{ TITLE H1 "二、主动公开政府\n------\n信息\n情况\n甲\n" H3,
+	    "01222223" },
+	{ TITLE H1 "二、\n主动公开政府信息情况\n甲\n" H3, "012223" },
+	{ TITLE H1 "主动公开\n做得好。\n" H2, "01112" },
+	{ TITLE H1 "二、主动公开政府\n", "011" },
+	/* Brackets head sections where they did from the first. */
+	{ TITLE "（一）总体情况\n甲\n（二）主动公开政府信息情况\n", "0112" },
+	{ TITLE H1 "（二）主动公开政府信息情况\n" H2, "0112" },
+	/* Contents with numerals of another kind. */
+	{ TITLE "1. 总体情况\n2. 主动公开政府信息情况\n"
+	    "3. 收到和处理政府信息公开申请情况\n" BODY, "0000112233445566" },
 	/* Lists that run on hold no headings. */
 	{ TITLE H1 "包括：\n总体情况、\n主动公开政府信息情况、\n" H2,
 	    "011112" },

@@ -60,7 +60,7 @@ static const struct {
 	{ "示例市样例区人民政府", TITLE_BODY },
 	{ "我局", TITLE_NONE },
 	{ "行政许可", TITLE_NONE },
-	{ "2022", TITLE_NONE },
+	{ "2022", TITLE_YEAR },
 	{ "", TITLE_NONE },
 };
 

@@ -1,0 +1,215 @@
+#include "body.h"
+
+#include <string.h>
+
+#include "utf8.h"
+
+#define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
+#define BODY_CHARS	40
+
+/* The last characters of names: 局府委办厅院会部处所站队署台室 ... */
+static const char ends[] =
+    "局府委办厅院会部处所站队署台室心学校司团道镇乡区县市州盟旗社馆场关行"
+    "省组园狱师联协厂港库";
+
+/* No name by itself, though it ends like one. */
+static const char *const no_end[] = {
+	"网站", "平台", "全部", "内部", "外部", "专区", "大厅", "发布会",
+	"大会", "座谈会", "听证会", "常务会", "社会", "城乡", "公园", "城市",
+	"通办", "督办", "主办", "承办", "网上办", "马上办", "帮办", "代办",
+	"出处", "来源处", "广场", "市场", "后台", "窗口", "放心", "中小学",
+	"通道", "报道", "频道", "渠道", "新闻社", "有关", "相关", "机关",
+	"进行", "执行", "试行", "施行", "同行", "团队", "地区", "辖区",
+	"公司法", "会议室", "阅览室", "教师", "关联", "互联", "关心", "中心组",
+	"办公", "公办", "公开办", "国务院",
+};
+
+/* With these begins a sentence, a note or a menu, not a name. */
+static const char *const no_begin[] = {
+	"根据", "按照", "依据", "本报告", "本年", "本机关", "本单位", "本局",
+	"本部门", "本级", "本市", "本县", "本区", "本办", "本委", "本院",
+	"本政府", "本街道", "本镇", "本乡", "本中心", "本办公室", "现将",
+	"现公", "现予", "现就", "现编", "现对", "现按", "现根", "现发",
+	"编制", "我", "为", "由", "上一", "下一", "上年", "附件", "附：",
+	"附表", "相关", "关于印发", "以下", "公布", "发布", "下载", "点击",
+	"当前位置", "您的位置", "您所在", "所在位置", "首页", "以及", "特此",
+	"其中", "并将", "全市", "全县", "全区", "全省", "全州", "全国", "各",
+	"一图", "图解", "图说", "解读", "主办", "承办", "版权", "技术支持",
+	"国务院办公厅", "（一", "（二", "（三", "通知", "公告", "网站", "更多",
+	"关于", "联系", "领导", "内设", "直属", "派出", "组织机构", "机构",
+};
+
+/* Nor are these in a name. */
+static const char *const no_part[] = {
+	"编制本", "编制的", "印发", "根据", "按照", "要求", "如下", "以及", "认真", "我局",
+	"我市", "版权", "首页", "点击", "下载", "浏览", "打印", "标识码",
+	"年度报告", "年报", "季度", "半年", "公开工作", "上一篇", "下一篇", "网安备", "一图读懂", "解读",
+};
+
+/* Ends of names that stand alone only where a line was cut in two. */
+static const char *const only_end[] = {
+	"办公室", "办公厅", "委员会", "管委会", "管理委员会", "办事处", "分局",
+	"街道办事处", "支队", "大队", "总队", "中心", "政府", "人民政府",
+	"税务局", "总局", "管理局", "管理处", "监督管理局", "理局", "事处",
+	"事务中心", "服务中心", "指挥部", "领导小组", "医院", "大学", "学院",
+	"公司", "有限公司", "集团",
+};
+
+/* No name begins with these characters, which names end in. */
+static const char *const no_first[] = {
+	"局", "厅", "委", "院", "室", "署", "队", "站", "处", "所", "员", "、",
+	"）", "和国", "与", "及", "的", "·", "•", "●", "■", "◆", "★", "◇",
+	"○", "—", "-", "+", ".", "@", "~", "^", "$", "%", "'",
+};
+
+static int
+starts(const char *p, size_t n, const char *with)
+{
+	size_t	len = strlen(with);
+
+	return n >= len && memcmp(p, with, len) == 0;
+}
+
+static int
+ends_in(const char *p, size_t n, const char *with)
+{
+	size_t	len = strlen(with);
+
+	return n >= len && memcmp(p + n - len, with, len) == 0;
+}
+
+static size_t
+chars(const char *p, size_t n)
+{
+	size_t	i, k = 0;
+
+	for (i = 0; i < n; i++)
+		k += (p[i] & 0xc0) != 0x80;
+	return k;
+}
+
+/* The last character of a text, NULL if it has none. */
+static const char *
+last(const char *p, size_t n)
+{
+	const char	*q = p + n;
+
+	while (q > p && (*--q & 0xc0) == 0x80)
+		continue;
+	return n > 0 ? q : NULL;
+}
+
+int
+body_may_be(const char *p, size_t n)
+{
+	size_t	i, k = chars(p, n);
+
+	if (k < 2 || k > BODY_CHARS || (*p >= '0' && *p <= '9'))
+		return 0;
+	for (i = 0; i < COUNT(no_first); i++)
+		if (starts(p, n, no_first[i]))
+			return 0;
+	for (i = 0; i < COUNT(no_begin); i++)
+		if (starts(p, n, no_begin[i]))
+			return 0;
+	for (i = 0; i < COUNT(no_part); i++)
+		if (memmem(p, n, no_part[i], strlen(no_part[i])) != NULL)
+			return 0;
+	return 1;
+}
+
+int
+body_is_end(const char *p, size_t n)
+{
+	size_t	i;
+
+	if (n == 0 || (unsigned char)*p < 0x80)
+		return 0;
+	for (i = 0; i < COUNT(no_first); i++)
+		if (starts(p, n, no_first[i]))
+			return 1;
+	for (i = 0; i < COUNT(only_end); i++)
+		if (n == strlen(only_end[i]) && starts(p, n, only_end[i]))
+			return 1;
+	/* 务局; but 某市 names a government. */
+	return chars(p, n) < 3 && !ends_in(p, n, "市") &&
+	    !ends_in(p, n, "县") && !ends_in(p, n, "区") &&
+	    !ends_in(p, n, "省") && !ends_in(p, n, "州") &&
+	    !ends_in(p, n, "乡") && !ends_in(p, n, "镇");
+}
+
+/* Punctuation, digits and Latin letters are in no name. */
+static int
+has_sign(const char *p, size_t n)
+{
+	static const char *const stops[] = { "，", "。", "；", "：", "！",
+	    "？", "《", "》", "“", "”", "…", "〈", "〉", "→", "【", "】" };
+	size_t	i;
+
+	for (i = 0; i < n; i++)
+		if ((unsigned char)p[i] < 0x80)
+			return 1;
+	for (i = 0; i < COUNT(stops); i++)
+		if (memmem(p, n, stops[i], strlen(stops[i])) != NULL)
+			return 1;
+	return 0;
+}
+
+/* A name may have another behind it: 某局（某中心）. */
+static size_t
+unnote(const char *p, size_t n)
+{
+	const char	*open;
+
+	if (!ends_in(p, n, "）"))
+		return n;
+	if ((open = memmem(p, n, "（", 3)) == NULL)
+		return 0;
+	return open > p ? (size_t)(open - p) : n;
+}
+
+int
+body_is(const char *p, size_t n)
+{
+	const char	*end;
+	size_t		 i, len;
+	uint32_t	 c;
+
+	if (!body_may_be(p, n) || chars(p, n) < 3 || has_sign(p, n))
+		return 0;
+	if (starts(p, n, "（") && ends_in(p, n, "）")) {
+		p += 3;
+		n -= 6;
+		if (!body_may_be(p, n))
+			return 0;
+	}
+	if ((n = unnote(p, n)) < 6)
+		return 0;
+	for (i = 0; i < COUNT(no_end); i++)
+		if (ends_in(p, n, no_end[i]))
+			return 0;
+	if ((end = last(p, n)) == NULL)
+		return 0;
+	len = (size_t)(p + n - end);
+	c = utf8_next(&end, p + n);
+	for (i = 0; i + len < sizeof(ends); i += 3)
+		if (len == 3 && memcmp(ends + i, p + n - len, len) == 0)
+			return c >= 0x4e00;
+	return 0;
+}
+
+int
+body_may_end(uint32_t c)
+{
+	char	utf8[4];
+	size_t	i;
+
+	if (c == ')' || c == 0xff09)
+		return 1;
+	if (c < 0x4e00 || utf8_put(c, utf8) != 3)
+		return 0;
+	for (i = 0; i + 3 < sizeof(ends); i += 3)
+		if (memcmp(ends + i, utf8, 3) == 0)
+			return 1;
+	return 0;
+}

@@ -1,0 +1,23 @@
+/*
+ * The names of bodies that report: what may be one, and what is one.  All
+ * names are as title_squeeze() leaves them.
+ */
+#ifndef GR_BODY_H
+#define GR_BODY_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* Can it be what stands before the year and the key word of a title? */
+int		 body_may_be(const char *, size_t);
+
+/* Is it a name and nothing else, wherever it stands? */
+int		 body_is(const char *, size_t);
+
+/* Is it but the end of a name, cut from its beginning: 局, 办公室? */
+int		 body_is_end(const char *, size_t);
+
+/* May a line that ends in this character be a name? */
+int		 body_may_end(uint32_t);
+
+#endif

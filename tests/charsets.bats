@@ -1,0 +1,99 @@
+#!/usr/bin/env bats
+# charsets: one report in every charset and line ending gives the same rows.
+
+bats_require_minimum_version 1.5.0
+load helper
+
+zoo=$BATS_TEST_DIRNAME/zoo
+
+setup() {
+	cd "$BATS_TEST_TMPDIR" || return 1
+	seed=700
+	for layout in tab cell-a-line pipes-padded pipes-leading columns raw \
+	    boxes; do
+		"$zoo"/make-report $((seed += 1)) $layout >$layout.u8
+		gr-split <$layout.u8 | gr-table >$layout.want
+	done
+}
+
+# alike COMMAND...: a filter of the text that must not change the rows.
+alike() {
+	local f
+	for f in *.u8; do
+		"$@" <"$f" | gr-split | gr-table | diff "${f%.u8}.want" -
+	done
+}
+
+recode() { iconv -f UTF-8 -t "$1"; }
+bom() { printf '%b' "$1"; recode "$2"; }
+cr() { tr '\n' '\r'; }
+crlf() { sed 's/$/\r/'; }
+crlf_in() { crlf | recode "$1"; }
+cr_in() { cr | recode "$1"; }
+marks() { printf '\357\273\277'; cat; }
+wide_blanks() { sed 's/^\(.*年度报告\)$/　\1　/; s/局/局\xe2\x80\x8b/1'; }
+blank_first() { printf '\n\n'; cat; }
+blank_first_in() { blank_first | recode "$1"; }
+
+@test "GB18030 and GBK" {
+	alike recode GB18030
+	alike recode GBK
+	alike crlf_in GB18030
+	alike cr_in GB18030
+}
+
+@test "UTF-16 with a BOM" {
+	alike bom '\377\376' UTF-16LE
+	alike bom '\376\377' UTF-16BE
+}
+
+@test "UTF-16 without a BOM, told by its content" {
+	alike recode UTF-16LE
+	alike recode UTF-16BE
+	alike crlf_in UTF-16LE
+	alike cr_in UTF-16BE
+}
+
+@test "UTF-8 with a BOM, with CR and with CR LF" {
+	alike marks
+	alike cr
+	alike crlf
+}
+
+@test "U+3000 and U+200B around and in names" {
+	alike wide_blanks
+}
+
+@test "empty lines before UTF-16 and GB18030" {
+	for f in *.u8; do
+		blank_first <"$f" | gr-split | gr-table >"${f%.u8}.want"
+	done
+	alike blank_first_in UTF-16LE
+	alike blank_first_in UTF-16BE
+	alike blank_first_in GB18030
+}
+
+@test "GB18030 whose first line is as valid in UTF-8" {
+	for f in *.u8; do
+		{ echo 目录; cat "$f"; } >x
+		gr-split <x | gr-table >want
+		recode GB18030 <x | gr-split | gr-table | diff want -
+	done
+}
+
+@test "the same fed byte by byte" {
+	for c in UTF-16LE UTF-16BE GB18030; do
+		{ echo 目录; head -c 600 tab.u8; } | recode $c >x 2>/dev/null ||
+		    true
+		gr-split <x >want
+		dd bs=1 status=none <x | gr-split | diff want -
+	done
+}
+
+@test "UTF-16 cut within a character is said with its place" {
+	recode UTF-16LE <tab.u8 | head -c 301 >x
+	run --separate-stderr gr-split x
+	[ "$status" -eq 2 ]
+	# shellcheck disable=SC2154	# stderr is set by run
+	[[ $stderr == "gr-split: x:"*": 1 byte that could not be decoded"* ]]
+}
