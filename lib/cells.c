@@ -57,14 +57,38 @@ grow(void *p, size_t n, size_t *cap, size_t size)
 	return p;
 }
 
-/* Add a cell's text (a view into c->text) to the row begun last. */
+/* What a cell's text (a view into c->text) is. */
+static struct piece
+make_piece(const struct cells *c, size_t off, size_t len)
+{
+	const char	*p = c->text.p + off, *q = p;
+	enum unit	 unit = UNIT_NONE;
+	struct number	 num = { 0, 0 };
+	struct piece	 piece = { .kind = PIECE_LABEL };
+
+	utf8_trim(&q, &len);
+	piece.off = off + (size_t)(q - p);
+	piece.len = len;
+	switch (number_read(q, len, &num, &unit)) {
+	case READ_NUMBER:
+		piece.kind = PIECE_VALUE;
+		break;
+	case READ_BLANK:
+		piece.kind = PIECE_BLANK;
+		break;
+	default:
+		break;
+	}
+	piece.num = num;
+	piece.unit = (uint8_t)unit;
+	return piece;
+}
+
+/* Add a cell's text to the row begun last. */
 static int
 add_piece(struct cells *c, size_t off, size_t len, int from, int to)
 {
-	const char	*p = c->text.p + off, *q = p;
 	struct piece	*piece;
-	enum unit	 unit = UNIT_NONE;
-	struct number	 num = { 0, 0 };
 
 	if (c->npiece == LIM_CELLS) {
 		c->full = 1;
@@ -74,22 +98,11 @@ add_piece(struct cells *c, size_t off, size_t len, int from, int to)
 	    sizeof(*piece))) == NULL)
 		return -1;
 	c->piece = piece;
-	utf8_trim(&q, &len);
 	piece = &c->piece[c->npiece++];
-	*piece = (struct piece){ .off = off + (size_t)(q - p), .len = len,
-	    .vrow = c->nvrow - 1, .from = from, .to = to };
-	switch (number_read(q, len, &num, &unit)) {
-	case READ_NUMBER:
-		piece->kind = PIECE_VALUE;
-		break;
-	case READ_BLANK:
-		piece->kind = PIECE_BLANK;
-		break;
-	default:
-		piece->kind = PIECE_LABEL;
-	}
-	piece->num = num;
-	piece->unit = (uint8_t)unit;
+	*piece = make_piece(c, off, len);
+	piece->vrow = c->nvrow - 1;
+	piece->from = from;
+	piece->to = to;
 	c->vrow[c->nvrow - 1].count++;
 	return 0;
 }
@@ -323,6 +336,34 @@ add_marked(struct cells *c, size_t off, size_t n, uint64_t line)
 	if (begin_row(c, VROW_SINGLE, line) == -1)
 		return -1;
 	return add_piece(c, off, n, 0, 1);
+}
+
+int
+cells_part(struct cells *c, size_t i, size_t n)
+{
+	struct piece	 whole = c->piece[i], *p;
+	int		 col;
+	size_t		 k;
+
+	if (c->npiece == LIM_CELLS)
+		return 0;
+	if ((p = grow(c->piece, c->npiece, &c->cappiece, sizeof(*p))) == NULL)
+		return -1;
+	c->piece = p;
+	memmove(p + i + 1, p + i, (c->npiece++ - i) * sizeof(*p));
+	col = whole.from + width_of(cells_text(c, &whole), n);
+	p[i] = make_piece(c, whole.off, n);
+	p[i + 1] = make_piece(c, whole.off + n, whole.len - n);
+	p[i].vrow = p[i + 1].vrow = whole.vrow;
+	p[i].from = whole.from;
+	p[i].to = p[i + 1].from = col;
+	p[i + 1].to = whole.to;
+	p[i + 1].glued = 1;
+	if (c->vrow[whole.vrow].count++ == 1)
+		c->vrow[whole.vrow].kind = VROW_WORDS;
+	for (k = whole.vrow + 1; k < c->nvrow; k++)
+		c->vrow[k].first++;
+	return 0;
 }
 
 int

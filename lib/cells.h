@@ -20,6 +20,7 @@ enum piece_kind {
 struct piece {
 	uint8_t		 kind;
 	uint8_t		 unit;		/* enum unit, of a value */
+	uint8_t		 glued;		/* parted from the label before it */
 	struct number	 num;
 	size_t		 off;		/* the text as printed, in cells.text */
 	size_t		 len;
@@ -68,6 +69,10 @@ int		 cells_add(struct cells *, const char *, size_t, uint64_t line);
 
 /* The line added last was cut short: what it ends in is no number. */
 void		 cells_cut(struct cells *);
+
+/* Part a label in two behind its first n bytes, what follows them a number or
+ * words.  0, or -1 without memory; at LIM_CELLS it is left whole. */
+int		 cells_part(struct cells *, size_t i, size_t n);
 
 /* The text of a piece. */
 const char	*cells_text(const struct cells *, const struct piece *);

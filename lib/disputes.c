@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "glue.h"
 #include "match.h"
 #include "rows.h"
 
@@ -66,9 +67,13 @@ read_across(struct job *r, const struct run *run, uint16_t doubt)
 	struct placed	 placed;
 	struct row	*row;
 	int		 i, ncols = job_columns(r, F_REVIEW), shifted = 0;
+	int		 glued;
 
 	r->geometry.full[ACROSS] = 1;	/* its cells are its columns */
-	place(&z, ACROSS, &r->geometry, NULL, 0, &placed);
+	if ((glued = glue_across(r, run, ncols, &placed)) == -1)
+		return -1;
+	if (!glued)
+		place(&z, ACROSS, &r->geometry, NULL, 0, &placed);
 	placed.doubt |= doubt;
 	for (i = 0; i < 3; i++) {
 		row = &r->sheet->row[F_REVIEW + i];
@@ -81,7 +86,7 @@ read_across(struct job *r, const struct run *run, uint16_t doubt)
 			row->doubt |= DOUBT_COLUMN;
 		shifted |= has_shifted(row, ncols);
 	}
-	for (i = 0; i < 3 && shifted && run->printed < ACROSS; i++)
+	for (i = 0; i < 3 && shifted && !glued && run->printed < ACROSS; i++)
 		r->sheet->row[F_REVIEW + i].doubt |= DOUBT_COLUMN;
 	return 0;
 }

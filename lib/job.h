@@ -21,6 +21,8 @@ struct job {
 	uint8_t			 taken[F_ROWS];	/* rows that have a run */
 	int			 cut;		/* rows were left out */
 	struct geometry		 geometry;
+	int			 glue;		/* cells are glued somewhere */
+	size_t			 glued[F_ROWS];	/* rows that are: run, plus one */
 };
 
 /* The edition to count a row's columns with, and how many it has. */

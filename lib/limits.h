@@ -42,4 +42,9 @@
 /* Digits of a number: any sum of 7 such fits the accumulator, see number.h. */
 #define LIM_DIGITS	18
 
+/* Steps of one search for the reading that the sums prove: of the cuts of a
+ * row's digits, of the rows of a table.  The most that a report made for it
+ * has taken is a tenth; so many take a few thousandths of a second. */
+#define LIM_STEPS	200000
+
 #endif

@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "glue.h"
 #include "limits.h"
 #include "match.h"
 #include "utf8.h"
@@ -83,7 +84,8 @@ rows_write(const struct job *r, const struct zone *z, const struct placed *p,
 			continue;
 		if (other_unit((enum unit)piece->unit, (enum form_col)cols[i]))
 			row->cell[i].doubt |= DOUBT_UNIT;
-		if (number_glued(cells_text(r->c, piece), piece->len))
+		if (piece->glued ||
+		    number_glued(cells_text(r->c, piece), piece->len))
 			row->doubt |= DOUBT_GLUED;
 	}
 	row->doubt |= p->doubt | r->doubt;
@@ -173,12 +175,16 @@ fill_run(struct job *r, size_t i)
 	struct zone		 z = job_zone(r, run), nz;
 	struct placed		 placed;
 	int			 ncols = job_columns(r, run->id);
+	int			 glued = glue_is(r, run, ncols);
 
 	near = nearest(r, i, ncols);
 	if (near != NULL)
 		nz = job_zone(r, near);
-	place(&z, ncols, &r->geometry, near != NULL ? &nz : NULL,
-	    r->table == 3, &placed);
+	if (glued)
+		placed = (struct placed){ .doubt = DOUBT_GLUED };
+	else
+		place(&z, ncols, &r->geometry, near != NULL ? &nz : NULL,
+		    r->table == 3, &placed);
 	rows_write(r, &z, &placed, 0,
 	    form_cols(run->id, job_edition(r, run->id)), ncols, &new);
 	if (run->how == HOW_INEXACT)
@@ -197,6 +203,7 @@ fill_run(struct job *r, size_t i)
 	    whole_label(r, run, &new.label) == -1)
 		return -1;
 	*row = new;
+	r->glued[run->id] = glued ? i + 1 : 0;
 	return 0;
 }
 
@@ -256,6 +263,8 @@ add_unknown(struct job *r, const struct run *run, size_t label)
 		e->row.cell[col].line = r->c->vrow[p->vrow].line;
 		e->row.cell[col++].printed = 1;
 	}
+	if (r->glue)
+		e->row.doubt |= DOUBT_GLUED;
 	return rows_label(r, label, run->zone, &e->row.label);
 }
 
@@ -514,7 +523,7 @@ int
 rows_fill(struct job *r)
 {
 	learn(r);
-	if (fill_all(r) == -1 || fill_bare(r) == -1)
+	if (fill_all(r) == -1 || fill_bare(r) == -1 || glue_settle(r) == -1)
 		return -1;
 	guard_loose(r);
 	if (r->table == 3)
