@@ -6,6 +6,7 @@
 #include "disputes.h"
 #include "edition.h"
 #include "glue.h"
+#include "order.h"
 #include "rows.h"
 
 void
@@ -38,6 +39,7 @@ table_read(struct table *t, struct cells *c, int table, int year,
 	if (rows == -1 ||
 	    (rows == 1 && (bind_runs(&r) == -1 || rows_fill(&r) == -1)))
 		return -1;
+	order_settle(&r);
 	if (!r.cut)
 		return 0;
 	errno = EFBIG;

@@ -1,0 +1,171 @@
+#include "order.h"
+
+#include <string.h>
+
+#include "arrange.h"
+#include "solve.h"
+
+#define VALUES	(ARRANGE_ROWS * ARRANGE_COLS)
+
+/* Doubts that leave a row's figures its own. */
+#define CERTAIN	(DOUBT_STRAY | DOUBT_LABEL | DOUBT_ORDER)
+
+/* The rows that a table should have, and the numbers that it has. */
+struct tally {
+	enum form_id	 row[F_ROWS];
+	int		 nrow;
+	size_t		 ncell;
+	int64_t		 value[VALUES];
+	size_t		 piece[VALUES];		/* where each stands */
+	size_t		 nvalue;
+	int		 zeros;			/* none is anything else */
+};
+
+/* The rows of the table's edition.  Returns 0 if one of another is there. */
+static int
+gather_rows(const struct job *r, struct tally *t)
+{
+	enum form_id	id, end = form_end(r->table);
+	int		edition = job_edition(r, form_first(r->table));
+
+	for (id = form_first(r->table); id < end; id++) {
+		if (!(form_rows[id].editions & edition)) {
+			if (r->sheet->row[id].present)
+				return 0;
+			continue;
+		}
+		t->row[t->nrow++] = id;
+		t->ncell += (size_t)job_columns(r, id);
+	}
+	return t->ncell <= VALUES;
+}
+
+/* All numbers, in order.  0 if there are others than counts, too many, or any
+ * sign of an empty cell. */
+static int
+gather_values(const struct job *r, struct tally *t)
+{
+	const struct piece	*p = r->c->piece;
+	size_t			 i;
+
+	for (i = 0; i < r->runs->n; i++)
+		if (r->runs->run[i].kind == VROW_CELLS)
+			return 0;
+	t->zeros = 1;
+	for (i = 0; i < r->c->npiece; i++) {
+		if (p[i].kind == PIECE_LABEL)
+			continue;
+		if (p[i].kind == PIECE_BLANK || p[i].num.scale != 0 ||
+		    p[i].num.digits < 0 || p[i].glued ||
+		    (p[i].unit != UNIT_NONE && p[i].unit != UNIT_COUNT) ||
+		    t->nvalue == t->ncell ||
+		    number_glued(cells_text(r->c, &p[i]), p[i].len))
+			return 0;
+		t->value[t->nvalue] = p[i].num.digits;
+		t->piece[t->nvalue++] = i;
+		t->zeros &= p[i].num.digits == 0;
+	}
+	return t->nvalue == t->ncell;
+}
+
+static int
+is_certain(const struct row *row, int ncols)
+{
+	int	i;
+
+	if (!row->present || (row->doubt & ~CERTAIN) != 0)
+		return 0;
+	for (i = 0; i < ncols; i++)
+		if (!row->cell[i].printed || row->cell[i].doubt != 0)
+			return 0;
+	return 1;
+}
+
+/* Do all rows that are certain have the figures found? */
+static int
+agrees(const struct job *r, const struct tally *t, const struct arrange *a)
+{
+	const struct row	*row;
+	int			 i, col, n;
+
+	for (i = 0; i < t->nrow; i++) {
+		row = &r->sheet->row[t->row[i]];
+		n = job_columns(r, t->row[i]);
+		if (!is_certain(row, n))
+			continue;
+		for (col = 0; col < n; col++)
+			if (row->cell[col].num.digits !=
+			    t->value[a->at[i][col]])
+				return 0;
+	}
+	return 1;
+}
+
+/* Fill in the rows that are not certain. */
+static void
+write_rows(struct job *r, const struct tally *t, const struct arrange *a)
+{
+	const struct piece	*p;
+	struct row		*row;
+	int			 i, col, n;
+
+	for (i = 0; i < t->nrow; i++) {
+		row = &r->sheet->row[t->row[i]];
+		n = job_columns(r, t->row[i]);
+		if (is_certain(row, n))
+			continue;
+		row->doubt = (uint16_t)((row->doubt & DOUBT_LABEL) |
+		    DOUBT_ORDER | r->doubt);
+		row->present = 1;
+		row->form = (uint8_t)r->form;
+		for (col = 0; col < n; col++) {
+			p = &r->c->piece[t->piece[a->at[i][col]]];
+			row->cell[col] = (struct cell){ .num = p->num,
+			    .printed = 1, .line = r->c->vrow[p->vrow].line };
+		}
+		row->line = row->cell[0].line;
+	}
+}
+
+/* The two sums over table 3's columns. */
+static void
+set_signs(const struct tally *t, struct arrange *a)
+{
+	int	i;
+
+	for (i = 0; i < t->nrow; i++) {
+		a->sign[0][i] = t->row[i] == F_OUTCOME ? -1 :
+		    t->row[i] >= F_GRANTED && t->row[i] < F_OUTCOME;
+		a->sign[1][i] = t->row[i] == F_OUTCOME ||
+		    t->row[i] == F_CARRIED_OUT ? -1 :
+		    t->row[i] == F_RECEIVED || t->row[i] == F_CARRIED_IN;
+	}
+}
+
+void
+order_settle(struct job *r)
+{
+	struct tally	t = { .nrow = 0 };
+	struct arrange	a = { .value = t.value };
+	int		i, col, certain = 0;
+	uint16_t	k = 0;
+
+	if (!gather_rows(r, &t))
+		return;
+	for (i = 0; i < t.nrow; i++)
+		certain += is_certain(&r->sheet->row[t.row[i]],
+		    job_columns(r, t.row[i]));
+	if (certain == t.nrow || !gather_values(r, &t))
+		return;
+	a.rows = t.nrow;
+	set_signs(&t, &a);
+	if (t.zeros)
+		/* Whatever their order. */
+		for (i = 0; i < t.nrow; i++)
+			for (col = 0; col < job_columns(r, t.row[i]); col++)
+				a.at[i][col] = k++;
+	else if (r->table != 3 || !arrange(&a))
+		return;
+	if (agrees(r, &t, &a))
+		write_rows(r, &t, &a);
+}
