@@ -5,8 +5,6 @@
 #include "arrange.h"
 #include "solve.h"
 
-#define VALUES	(ARRANGE_ROWS * ARRANGE_COLS)
-
 /* Doubts that leave a row's figures its own. */
 #define CERTAIN	(DOUBT_STRAY | DOUBT_LABEL | DOUBT_ORDER)
 
@@ -15,8 +13,8 @@ struct tally {
 	enum form_id	 row[F_ROWS];
 	int		 nrow;
 	size_t		 ncell;
-	int64_t		 value[VALUES];
-	size_t		 piece[VALUES];		/* where each stands */
+	struct arrange	 a;
+	size_t		 piece[ARRANGE_CELLS];	/* where each number stands */
 	size_t		 nvalue;
 	int		 zeros;			/* none is anything else */
 };
@@ -37,7 +35,7 @@ gather_rows(const struct job *r, struct tally *t)
 		t->row[t->nrow++] = id;
 		t->ncell += (size_t)job_columns(r, id);
 	}
-	return t->ncell <= VALUES;
+	return t->ncell <= ARRANGE_CELLS;
 }
 
 /* All numbers, in order.  0 if there are others than counts, too many, or any
@@ -61,7 +59,8 @@ gather_values(const struct job *r, struct tally *t)
 		    t->nvalue == t->ncell ||
 		    number_glued(cells_text(r->c, &p[i]), p[i].len))
 			return 0;
-		t->value[t->nvalue] = p[i].num.digits;
+		t->a.value[t->nvalue] = p[i].num.digits;
+		t->a.begins[t->nvalue] = i > 0 && p[i - 1].kind == PIECE_LABEL;
 		t->piece[t->nvalue++] = i;
 		t->zeros &= p[i].num.digits == 0;
 	}
@@ -83,7 +82,7 @@ is_certain(const struct row *row, int ncols)
 
 /* Do all rows that are certain have the figures found? */
 static int
-agrees(const struct job *r, const struct tally *t, const struct arrange *a)
+agrees(const struct job *r, const struct tally *t)
 {
 	const struct row	*row;
 	int			 i, col, n;
@@ -95,7 +94,7 @@ agrees(const struct job *r, const struct tally *t, const struct arrange *a)
 			continue;
 		for (col = 0; col < n; col++)
 			if (row->cell[col].num.digits !=
-			    t->value[a->at[i][col]])
+			    t->a.value[t->a.at[i][col]])
 				return 0;
 	}
 	return 1;
@@ -103,7 +102,7 @@ agrees(const struct job *r, const struct tally *t, const struct arrange *a)
 
 /* Fill in the rows that are not certain. */
 static void
-write_rows(struct job *r, const struct tally *t, const struct arrange *a)
+write_rows(struct job *r, const struct tally *t)
 {
 	const struct piece	*p;
 	struct row		*row;
@@ -119,7 +118,7 @@ write_rows(struct job *r, const struct tally *t, const struct arrange *a)
 		row->present = 1;
 		row->form = (uint8_t)r->form;
 		for (col = 0; col < n; col++) {
-			p = &r->c->piece[t->piece[a->at[i][col]]];
+			p = &r->c->piece[t->piece[t->a.at[i][col]]];
 			row->cell[col] = (struct cell){ .num = p->num,
 			    .printed = 1, .line = r->c->vrow[p->vrow].line };
 		}
@@ -127,12 +126,14 @@ write_rows(struct job *r, const struct tally *t, const struct arrange *a)
 	}
 }
 
-/* The two sums over table 3's columns. */
+/* The rows, as they must add up. */
 static void
-set_signs(const struct tally *t, struct arrange *a)
+set_sums(struct tally *t)
 {
-	int	i;
+	struct arrange	*a = &t->a;
+	int		 i;
 
+	a->rows = t->nrow;
 	for (i = 0; i < t->nrow; i++) {
 		a->sign[0][i] = t->row[i] == F_OUTCOME ? -1 :
 		    t->row[i] >= F_GRANTED && t->row[i] < F_OUTCOME;
@@ -142,11 +143,30 @@ set_signs(const struct tally *t, struct arrange *a)
 	}
 }
 
+/* Rows that stand whole behind their whole label. */
+static void
+set_whole(const struct job *r, struct tally *t)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	int			 i;
+	size_t			 k;
+
+	for (i = 0; i < t->nrow; i++) {
+		t->a.whole[i] = -1;
+		for (run = r->runs->run; run < end; run++)
+			if (run->how == HOW_LABEL && run->id == t->row[i] &&
+			    run->nzone == ARRANGE_COLS)
+				break;
+		for (k = 0; run < end && k < t->nvalue; k++)
+			if (t->piece[k] == run->zone)
+				t->a.whole[i] = (int)k;
+	}
+}
+
 void
 order_settle(struct job *r)
 {
 	struct tally	t = { .nrow = 0 };
-	struct arrange	a = { .value = t.value };
 	int		i, col, certain = 0;
 	uint16_t	k = 0;
 
@@ -157,15 +177,18 @@ order_settle(struct job *r)
 		    job_columns(r, t.row[i]));
 	if (certain == t.nrow || !gather_values(r, &t))
 		return;
-	a.rows = t.nrow;
-	set_signs(&t, &a);
 	if (t.zeros)
 		/* Whatever their order. */
 		for (i = 0; i < t.nrow; i++)
 			for (col = 0; col < job_columns(r, t.row[i]); col++)
-				a.at[i][col] = k++;
-	else if (r->table != 3 || !arrange(&a))
+				t.a.at[i][col] = k++;
+	else if (r->table == 3) {
+		set_sums(&t);
+		set_whole(r, &t);
+		if (!arrange(&t.a))
+			return;
+	} else
 		return;
-	if (agrees(r, &t, &a))
-		write_rows(r, &t, &a);
+	if (agrees(r, &t))
+		write_rows(r, &t);
 }
