@@ -164,22 +164,22 @@ columns_hold(const struct search *s)
 	return 1;
 }
 
-/* All rows are read.  0, or -1 to give up: another answer was found before. */
-static int
+/* All rows are read: the first answer, or what in it another refutes. */
+static void
 answer(struct search *s)
 {
 	int	row, col;
 
 	if (!columns_hold(s))
-		return 0;
+		return;
 	for (row = 0; s->found && row < s->a->rows; row++)
 		for (col = 0; col < ARRANGE_COLS; col++)
 			if (s->a->value[s->a->at[row][col]] !=
 			    s->cell[row][col])
-				return -1;
-	memcpy(s->a->at, s->at, sizeof(s->at));
+				s->a->differs[row][col] = 1;
+	if (!s->found)
+		memcpy(s->a->at, s->at, sizeof(s->at));
 	s->found = 1;
-	return 0;
 }
 
 static uint64_t
@@ -311,8 +311,11 @@ try_state(struct search *s, struct state at)
 		return -1;
 	if (met(s, at))
 		return 0;
-	if (at.pos == a->rows * ARRANGE_COLS)
-		return at.row == a->rows && s->nlate == 0 ? answer(s) : 0;
+	if (at.pos == a->rows * ARRANGE_COLS) {
+		if (at.row == a->rows && s->nlate == 0)
+			answer(s);
+		return 0;
+	}
 	if ((a->begins[at.pos] || at.came) && try_late(s, at) == -1)
 		return -1;
 	if (at.row == a->rows ||
@@ -339,6 +342,7 @@ arrange(struct arrange *a)
 	if (a->rows > ARRANGE_ROWS || (s = calloc(1, sizeof(*s))) == NULL)
 		return 0;
 	s->a = a;
+	memset(a->differs, 0, sizeof(a->differs));
 	held = try_state(s, (struct state){ 0, 0, 0, 0 }) == 0 && s->found;
 	free(s);
 	return held;

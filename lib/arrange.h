@@ -26,8 +26,10 @@ struct arrange {
 	int		 whole[ARRANGE_ROWS];	/* where a row that stands */
 						/* behind its label begins; */
 						/* -1: it does not */
-	/* the answer: which number stands in a cell */
+	/* the answer: which number stands in a cell, and where another
+	 * order has another figure there */
 	uint16_t	 at[ARRANGE_ROWS][ARRANGE_COLS];
+	uint8_t		 differs[ARRANGE_ROWS][ARRANGE_COLS];
 };
 
 /*
@@ -35,8 +37,8 @@ struct arrange {
  * - of a block of rows, neighbouring columns may form groups that are printed
  *   one group after the other, each row by row;
  * - the first or the last cell of a row may come late, behind words.
- * Returns 1 if there is an order in which all sums hold, and all such have the
- * same figures; else 0, as where it takes more than LIM_STEPS steps to know.
+ * Returns 1 if there is an order in which all sums hold, else 0, as where it
+ * takes more than LIM_STEPS steps to find all.
  */
 int	arrange(struct arrange *);
 

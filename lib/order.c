@@ -93,14 +93,31 @@ agrees(const struct job *r, const struct tally *t)
 		if (!is_certain(row, n))
 			continue;
 		for (col = 0; col < n; col++)
-			if (row->cell[col].num.digits !=
+			if (!t->a.differs[i][col] &&
+			    row->cell[col].num.digits !=
 			    t->a.value[t->a.at[i][col]])
 				return 0;
 	}
 	return 1;
 }
 
-/* Fill in the rows that are not certain. */
+/* May a row be filled in?  One that is certain stays; so does one that is read,
+ * if in doubt, of which the sums prove less than all. */
+static int
+is_open(const struct job *r, const struct tally *t, int i)
+{
+	const struct row	*row = &r->sheet->row[t->row[i]];
+	int			 col, n = job_columns(r, t->row[i]);
+	int			 read = 0, differs = 0;
+
+	for (col = 0; col < n; col++) {
+		read += row->cell[col].printed;
+		differs += t->a.differs[i][col];
+	}
+	return !is_certain(row, n) && (differs == 0 || read < n);
+}
+
+/* Fill in the rows that are open. */
 static void
 write_rows(struct job *r, const struct tally *t)
 {
@@ -111,18 +128,20 @@ write_rows(struct job *r, const struct tally *t)
 	for (i = 0; i < t->nrow; i++) {
 		row = &r->sheet->row[t->row[i]];
 		n = job_columns(r, t->row[i]);
-		if (is_certain(row, n))
+		if (!is_open(r, t, i))
 			continue;
 		row->doubt = (uint16_t)((row->doubt & DOUBT_LABEL) |
 		    DOUBT_ORDER | r->doubt);
 		row->present = 1;
 		row->form = (uint8_t)r->form;
-		for (col = 0; col < n; col++) {
+		for (col = n; col-- > 0; ) {
 			p = &r->c->piece[t->piece[t->a.at[i][col]]];
-			row->cell[col] = (struct cell){ .num = p->num,
-			    .printed = 1, .line = r->c->vrow[p->vrow].line };
+			row->line = r->c->vrow[p->vrow].line;
+			row->cell[col] = t->a.differs[i][col] ?
+			    (struct cell){ .printed = 0 } :
+			    (struct cell){ .num = p->num, .printed = 1,
+			    .line = row->line };
 		}
-		row->line = row->cell[0].line;
 	}
 }
 
