@@ -22,7 +22,8 @@ struct job {
 	int			 cut;		/* rows were left out */
 	struct geometry		 geometry;
 	int			 glue;		/* cells are glued somewhere */
-	size_t			 glued[F_ROWS];	/* rows that are: run, plus one */
+	size_t			 glued[F_ROWS];	/* of rows that are: their */
+						/*  run, plus one */
 };
 
 /* The edition to count a row's columns with, and how many it has. */

@@ -137,10 +137,12 @@ write_rows(struct job *r, const struct tally *t)
 		for (col = n; col-- > 0; ) {
 			p = &r->c->piece[t->piece[t->a.at[i][col]]];
 			row->line = r->c->vrow[p->vrow].line;
-			row->cell[col] = t->a.differs[i][col] ?
-			    (struct cell){ .printed = 0 } :
-			    (struct cell){ .num = p->num, .printed = 1,
-			    .line = row->line };
+			row->cell[col] = (struct cell){ .num = { 0, 0 } };
+			if (t->a.differs[i][col])
+				continue;
+			row->cell[col].num = p->num;
+			row->cell[col].printed = 1;
+			row->cell[col].line = row->line;
 		}
 	}
 }
@@ -150,15 +152,20 @@ static void
 set_sums(struct tally *t)
 {
 	struct arrange	*a = &t->a;
+	enum form_id	 id;
 	int		 i;
 
 	a->rows = t->nrow;
 	for (i = 0; i < t->nrow; i++) {
-		a->sign[0][i] = t->row[i] == F_OUTCOME ? -1 :
-		    t->row[i] >= F_GRANTED && t->row[i] < F_OUTCOME;
-		a->sign[1][i] = t->row[i] == F_OUTCOME ||
-		    t->row[i] == F_CARRIED_OUT ? -1 :
-		    t->row[i] == F_RECEIVED || t->row[i] == F_CARRIED_IN;
+		id = t->row[i];
+		if (id >= F_GRANTED && id < F_OUTCOME)
+			a->sign[0][i] = 1;
+		else if (id == F_RECEIVED || id == F_CARRIED_IN)
+			a->sign[1][i] = 1;
+		else
+			a->sign[1][i] = -1;
+		if (id == F_OUTCOME)
+			a->sign[0][i] = -1;
 	}
 }
 
