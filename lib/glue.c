@@ -52,11 +52,14 @@ digits_of(const struct cells *c, const struct piece *p, struct solve_row *row)
 	return k;
 }
 
-/* Does a text end in a label of the table, or is it the end of one that was
- * broken?  A word that many tables have, or few characters, must have a whole
- * row behind them. */
+/*
+ * Is a text, all of it, a label of the table or the end of one that was
+ * broken?  So many digits and numbers stand behind it: behind a word that many
+ * tables have, few characters, or other words before a label there must be a
+ * whole row, for prose has such, too.
+ */
 static int
-is_label(int table, const char *p, size_t n, size_t digits)
+is_label(int table, const char *p, size_t n, size_t behind)
 {
 	uint16_t	s[MATCH_CHARS];
 	const uint16_t	*own;
@@ -65,19 +68,32 @@ is_label(int table, const char *p, size_t n, size_t digits)
 	size_t		k = match_fold(p, n, s, MATCH_CHARS, NULL), len;
 
 	m = match_find(table, s, k, &id);
-	if (m == MATCH_ROW || (m == MATCH_WEAK && digits >= FORM_COLS))
+	if (m == MATCH_ROW || (m == MATCH_WEAK && behind >= FORM_COLS))
 		return 1;
 	if (m != MATCH_NONE || k == 0 || k > MATCH_CHARS ||
-	    (k < ENDING && digits < LONG))
+	    (k < ENDING && behind < FORM_COLS))
 		return 0;
 	for (id = form_first(table); id < end; id++) {
 		len = match_label(id, &own);
 		if (len > k ? memcmp(own + len - k, s, k * sizeof(*s)) == 0 :
-		    len >= ENDING && memcmp(s + k - len, own,
-		    len * sizeof(*s)) == 0)
+		    len >= ENDING && behind >= FORM_COLS &&
+		    memcmp(s + k - len, own, len * sizeof(*s)) == 0)
 			return 1;
 	}
 	return 0;
+}
+
+/* How many numbers stand behind a piece on its line? */
+static size_t
+values_behind(const struct cells *c, size_t i)
+{
+	size_t	n = 0;
+
+	while (i + n + 1 < c->npiece &&
+	    c->piece[i + n + 1].vrow == c->piece[i].vrow &&
+	    c->piece[i + n + 1].kind == PIECE_VALUE)
+		n++;
+	return n;
 }
 
 int
@@ -99,7 +115,8 @@ glue_part(struct cells *c, int table)
 		n = c->piece[i].len;
 		for (k = 0; last_digit(p, n, &len) != -1; k++)
 			n -= len;
-		if (k == 0 || n == 0 || !is_label(table, p, n, k))
+		if (k == 0 || n == 0 ||
+		    !is_label(table, p, n, k + values_behind(c, i)))
 			continue;
 		if (cells_part(c, i, n) == -1)
 			return -1;
