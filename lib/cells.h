@@ -25,6 +25,7 @@ struct piece {
 	uint8_t		 unit;		/* enum unit, of a value */
 	uint8_t		 torn;		/* a value broken over lines, or that */
 					/*  may have lost its rest */
+	uint8_t		 glued;		/* parted from the label before it */
 	struct number	 num;
 	uint8_t		 loose;		/* its column is a guess */
 	size_t		 off;		/* the text as printed, in cells.text */

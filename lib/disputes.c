@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "glue.h"
 #include "match.h"
 #include "rows.h"
 
@@ -76,6 +77,7 @@ read_across(struct job *r, const struct run *run, uint16_t doubt)
 	struct placed	 placed;
 	struct row	*row;
 	int		 i, ncols = job_columns(r, F_REVIEW), shifted = 0;
+	int		 glued;
 
 	r->geometry.full[ACROSS] = 1;	/* its cells are its columns */
 	job_spread(&z, ACROSS, wide);
@@ -83,7 +85,10 @@ read_across(struct job *r, const struct run *run, uint16_t doubt)
 	if (r->c->spaced && z.n > ACROSS && z.piece[ACROSS - 1].kind !=
 	    PIECE_BLANK && is_empty(&z, ACROSS))
 		z.n = ACROSS;
-	place(&z, ACROSS, &r->geometry, NULL, ncols, &placed);
+	if ((glued = glue_across(r, run, ncols, &placed)) == -1)
+		return -1;
+	if (!glued)
+		place(&z, ACROSS, &r->geometry, NULL, ncols, &placed);
 	placed.doubt |= doubt;
 	for (i = 0; i < 3; i++) {
 		row = &r->sheet->row[F_REVIEW + i];
@@ -96,7 +101,7 @@ read_across(struct job *r, const struct run *run, uint16_t doubt)
 			row->doubt |= DOUBT_COLUMN;
 		shifted |= has_shifted(row, ncols);
 	}
-	for (i = 0; i < 3 && shifted && run->printed < ACROSS; i++)
+	for (i = 0; i < 3 && shifted && !glued && run->printed < ACROSS; i++)
 		r->sheet->row[F_REVIEW + i].doubt |= DOUBT_COLUMN;
 	return 0;
 }

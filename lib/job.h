@@ -35,6 +35,9 @@ struct job {
 	struct geometry		 geometry;
 	struct trail		 trail[JOB_LEADS];
 	struct columns		 columns;	/* none found: n is 0 */
+	int			 glue;		/* cells are glued somewhere */
+	size_t			 glued[F_ROWS];	/* of rows that are: their */
+						/*  run, plus one */
 };
 
 /* The edition to count a row's columns with, and how many it has. */

@@ -48,4 +48,9 @@
 /* Digits of a number: any sum of 7 such fits the accumulator, see number.h. */
 #define LIM_DIGITS	18
 
+/* Steps of one search for the reading that the sums prove: cuts of a row's
+ * digits, rows of a table, orders of its numbers.  So many take a hundredth of
+ * a second, and reports made for it have taken a tenth of them. */
+#define LIM_STEPS	1000000
+
 #endif

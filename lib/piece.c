@@ -1,6 +1,7 @@
 #include "piece.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "limits.h"
 #include "utf8.h"
@@ -18,13 +19,37 @@ grow(void *p, size_t n, size_t *cap, size_t size)
 	return p;
 }
 
+/* What a cell's text (a view into c->text) is. */
+static struct piece
+make_piece(const struct cells *c, size_t off, size_t len)
+{
+	const char	*p = c->text.p + off, *q = p;
+	enum unit	 unit = UNIT_NONE;
+	struct number	 num = { 0, 0 };
+	struct piece	 piece = { .kind = PIECE_LABEL, .span = 1 };
+
+	utf8_trim(&q, &len);
+	piece.off = off + (size_t)(q - p);
+	piece.len = len;
+	switch (number_read(q, len, &num, &unit)) {
+	case READ_NUMBER:
+		piece.kind = PIECE_VALUE;
+		break;
+	case READ_BLANK:
+		piece.kind = PIECE_BLANK;
+		break;
+	default:
+		break;
+	}
+	piece.num = num;
+	piece.unit = (uint8_t)unit;
+	return piece;
+}
+
 int
 piece_add(struct cells *c, size_t off, size_t len, int from, int to)
 {
-	const char	*p = c->text.p + off, *q = p;
 	struct piece	*piece;
-	enum unit	 unit = UNIT_NONE;
-	struct number	 num = { 0, 0 };
 
 	if (c->npiece == LIM_CELLS) {
 		c->full = 1;
@@ -34,23 +59,12 @@ piece_add(struct cells *c, size_t off, size_t len, int from, int to)
 	    sizeof(*piece))) == NULL)
 		return -1;
 	c->piece = piece;
-	utf8_trim(&q, &len);
 	piece = &c->piece[c->npiece++];
-	*piece = (struct piece){ .off = off + (size_t)(q - p), .len = len,
-	    .vrow = c->nvrow - 1, .line = c->vrow[c->nvrow - 1].line,
-	    .span = 1, .from = from, .to = to };
-	switch (number_read(q, len, &num, &unit)) {
-	case READ_NUMBER:
-		piece->kind = PIECE_VALUE;
-		break;
-	case READ_BLANK:
-		piece->kind = PIECE_BLANK;
-		break;
-	default:
-		piece->kind = PIECE_LABEL;
-	}
-	piece->num = num;
-	piece->unit = (uint8_t)unit;
+	*piece = make_piece(c, off, len);
+	piece->vrow = c->nvrow - 1;
+	piece->line = c->vrow[c->nvrow - 1].line;
+	piece->from = from;
+	piece->to = to;
 	c->vrow[c->nvrow - 1].count++;
 	return 0;
 }
@@ -67,5 +81,40 @@ piece_row(struct cells *c, enum vrow_kind kind, uint64_t line)
 	*v = (struct vrow){ .kind = (uint8_t)kind, .line = line,
 	    .first = c->npiece, .parted = (uint8_t)c->parted };
 	c->parted = 0;
+	return 0;
+}
+
+int
+piece_part(struct cells *c, size_t i, size_t n)
+{
+	struct piece	 whole = c->piece[i], *p;
+	const char	*q, *end;
+	int		 col = 0, chars = 0, w;
+	size_t		 k;
+
+	if (c->npiece == LIM_CELLS)
+		return 0;
+	if ((p = grow(c->piece, c->npiece, &c->cappiece, sizeof(*p))) == NULL)
+		return -1;
+	c->piece = p;
+	memmove(p + i + 1, p + i, (c->npiece++ - i) * sizeof(*p));
+	q = cells_text(c, &whole);
+	for (end = q + n; q < end; chars += w > 0, col += w)
+		w = utf8_width(utf8_next(&q, end));
+	p[i] = make_piece(c, whole.off, n);
+	p[i + 1] = make_piece(c, whole.off + n, whole.len - n);
+	p[i].vrow = p[i + 1].vrow = whole.vrow;
+	p[i].line = p[i + 1].line = whole.line;
+	p[i].from = whole.from;
+	p[i].to = p[i + 1].from = whole.from + col;
+	p[i + 1].to = whole.to;
+	p[i].cfrom = whole.cfrom;
+	p[i].cto = p[i + 1].cfrom = whole.cfrom + chars;
+	p[i + 1].cto = whole.cto;
+	p[i + 1].glued = 1;
+	if (c->vrow[whole.vrow].count++ == 1)
+		c->vrow[whole.vrow].kind = VROW_WORDS;
+	for (k = whole.vrow + 1; k < c->nvrow; k++)
+		c->vrow[k].first++;
 	return 0;
 }

@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "glue.h"
 #include "layout.h"
 #include "limits.h"
 #include "match.h"
@@ -93,7 +94,8 @@ rows_write(const struct job *r, const struct zone *z, const struct placed *p,
 			row->cell[i].doubt |= DOUBT_SPLIT;
 		if (piece->loose)
 			row->cell[i].doubt |= DOUBT_COLUMN;
-		if (number_glued(cells_text(r->c, piece), piece->len))
+		if (piece->glued ||
+		    number_glued(cells_text(r->c, piece), piece->len))
 			row->doubt |= DOUBT_GLUED;
 	}
 	row->doubt |= p->doubt | r->doubt;
@@ -184,11 +186,15 @@ fill_run(struct job *r, size_t i)
 	struct piece		 wide[PLACE_COLS];
 	struct placed		 placed;
 	int			 ncols = job_columns(r, run->id);
+	int			 glued = glue_is(r, run, ncols);
 
 	job_spread(&z, ncols, wide);
 	job_trim(r, run, ncols, &z);
-	place(&z, ncols, &r->geometry, layout_of(r, run, ncols, &near),
-	    r->table == 3 ? ncols : 0, &placed);
+	if (glued)
+		placed = (struct placed){ .doubt = DOUBT_GLUED };
+	else
+		place(&z, ncols, &r->geometry, layout_of(r, run, ncols, &near),
+		    r->table == 3 ? ncols : 0, &placed);
 	rows_write(r, &z, &placed, 0,
 	    form_cols(run->id, job_edition(r, run->id)), ncols, &new);
 	if (run->how == HOW_INEXACT)
@@ -207,6 +213,7 @@ fill_run(struct job *r, size_t i)
 	    whole_label(r, run, &new.label) == -1)
 		return -1;
 	*row = new;
+	r->glued[run->id] = glued ? i + 1 : 0;
 	return 0;
 }
 
@@ -266,6 +273,8 @@ add_unknown(struct job *r, const struct run *run, size_t label)
 		e->row.cell[col].line = p->line;
 		e->row.cell[col++].printed = 1;
 	}
+	if (r->glue)
+		e->row.doubt |= DOUBT_GLUED;
 	return rows_label(r, label, run->zone, &e->row.label);
 }
 
@@ -534,7 +543,7 @@ int
 rows_fill(struct job *r)
 {
 	learn(r);
-	if (fill_all(r) == -1 || fill_bare(r) == -1)
+	if (fill_all(r) == -1 || fill_bare(r) == -1 || glue_settle(r) == -1)
 		return -1;
 	guard_loose(r);
 	if (r->table == 3)

@@ -5,6 +5,8 @@
 #include "bind.h"
 #include "disputes.h"
 #include "edition.h"
+#include "glue.h"
+#include "order.h"
 #include "rows.h"
 
 void
@@ -14,9 +16,10 @@ table_free(struct table *t)
 }
 
 int
-table_read(struct table *t, const struct cells *c, int table, int year,
+table_read(struct table *t, struct cells *c, int table, int year,
     struct sheet *sheet)
 {
+	int		glue = glue_part(c, table);
 	struct edition	e = edition_tell(c, table);
 	struct job	r = { .c = c, .runs = &t->runs, .sheet = sheet,
 			    .table = table, .form = e.form,
@@ -24,6 +27,9 @@ table_read(struct table *t, const struct cells *c, int table, int year,
 			    .doubt = e.shuffled ? DOUBT_COLUMN : 0 };
 	int		rows = 1;
 
+	if (glue == -1)
+		return -1;
+	r.glue = glue;
 	if (r.year_form == 0)
 		r.year_form = FORM_2021;
 	if (runs_find(&t->runs, c, (struct wanted){ table, e.form }) == -1)
@@ -33,6 +39,7 @@ table_read(struct table *t, const struct cells *c, int table, int year,
 	if (rows == -1 ||
 	    (rows == 1 && (bind_runs(&r) == -1 || rows_fill(&r) == -1)))
 		return -1;
+	order_settle(&r);
 	if (!r.cut)
 		return 0;
 	errno = EFBIG;

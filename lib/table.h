@@ -17,9 +17,10 @@ struct table {
  * Read table 2, 3 or 4 from the cells of its section into the sheet.  year is
  * the report's, 0 if it is not told yet: it decides the edition where neither
  * the labels nor the header do.  0, or -1 without memory or (errno EFBIG) with
- * more rows than a sheet holds.
+ * more rows than a sheet holds.  Labels glued to digits are parted in the
+ * cells.
  */
-int	 table_read(struct table *, const struct cells *, int table, int year,
+int	 table_read(struct table *, struct cells *, int table, int year,
 	    struct sheet *);
 
 void	 table_free(struct table *);

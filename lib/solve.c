@@ -1,0 +1,268 @@
+#include "solve.h"
+
+#include <string.h>
+
+#include "limits.h"
+#include "number.h"
+
+/* A search for the ways to cut a row. */
+struct cutter {
+	const struct solve_row	*row;
+	struct solve_ways	*ways;
+	int			 cells;
+	int			 group;
+	int			 steps;
+	int64_t			 cell[SOLVE_CELLS];
+};
+
+static int	cut(struct cutter *, size_t, int, int64_t);
+
+/* Take a number for the next cell, digits up to `to', and go on. */
+static int
+take(struct cutter *c, size_t to, int k, int64_t value, int64_t sum)
+{
+	int	last = c->group > 0 && k % c->group == c->group - 1;
+
+	if (last && value != sum)
+		return 0;
+	c->cell[k] = value;
+	return cut(c, to, k + 1, last ? 0 : sum + value);
+}
+
+/* Cut the digits from `at' on into the cells from k on; sum is that of the
+ * group's cells so far.  0, or -1 to give up. */
+static int
+cut(struct cutter *c, size_t at, int k, int64_t sum)
+{
+	const struct solve_row	*r = c->row;
+	int64_t			 value = 0;
+	size_t			 i;
+
+	if (k == c->cells) {
+		if (at < r->n)
+			return 0;
+		if (c->ways->n == SOLVE_WAYS)
+			return -1;
+		memcpy(c->ways->cell[c->ways->n++], c->cell, sizeof(c->cell));
+		return 0;
+	}
+	/* The cells left have a digit each. */
+	for (i = at; i + (size_t)(c->cells - k) <= r->n &&
+	    i < at + LIM_DIGITS; ) {
+		if (++c->steps > LIM_STEPS)
+			return -1;
+		value = value * 10 + r->digit[i++];
+		if ((i == r->n || r->cut[i] != CUT_NOT) &&
+		    take(c, i, k, value, sum) == -1)
+			return -1;
+		if (r->digit[at] == 0 || (i < r->n && r->cut[i] == CUT_MUST))
+			break;
+	}
+	return 0;
+}
+
+int
+solve_cuts(const struct solve_row *r, int cells, int group,
+    struct solve_ways *ways)
+{
+	struct cutter	c = { .row = r, .ways = ways, .cells = cells,
+			    .group = group };
+
+	ways->n = 0;
+	memset(ways->out, 0, sizeof(ways->out));
+	if (cells > SOLVE_CELLS || r->n > SOLVE_DIGITS ||
+	    cut(&c, 0, 0, 0) == -1) {
+		ways->n = 0;
+		return -1;
+	}
+	return ways->n;
+}
+
+/* The least and the greatest that a row adds to a sum. */
+struct range {
+	number_wide	lo;
+	number_wide	hi;
+};
+
+/* A search for the solutions of a table. */
+struct search {
+	struct solve_table	*t;
+	int			 steps;
+	uint8_t			 seen[SOLVE_ROWS][SOLVE_WAYS];
+	int			 any;
+};
+
+static struct range
+range_of(const struct solve_ways *w, int col, int sign)
+{
+	struct range	r = { 0, 0 };
+	number_wide	v;
+	int		i, any = 0;
+
+	for (i = 0; i < w->n; i++) {
+		if (w->out[i])
+			continue;
+		v = (number_wide)w->cell[i][col] * sign;
+		if (!any || v < r.lo)
+			r.lo = v;
+		if (!any || v > r.hi)
+			r.hi = v;
+		any = 1;
+	}
+	return r;
+}
+
+/* Refute what no choice of the other rows can make good, in one sum and one
+ * column.  How many readings that is. */
+static int
+narrow(struct solve_table *t, const int8_t *sign, int col)
+{
+	struct range	all = { 0, 0 }, own[SOLVE_ROWS];
+	number_wide	v;
+	int		r, i, n = 0;
+
+	for (r = 0; r < t->nrow; r++) {
+		if (sign[r] == 0)
+			continue;
+		own[r] = range_of(t->ways[r], col, sign[r]);
+		all.lo += own[r].lo;
+		all.hi += own[r].hi;
+	}
+	for (r = 0; r < t->nrow; r++)
+		for (i = 0; sign[r] != 0 && i < t->ways[r]->n; i++) {
+			if (t->ways[r]->out[i])
+				continue;
+			v = (number_wide)t->ways[r]->cell[i][col] * sign[r];
+			if (all.lo - own[r].lo + v > 0 ||
+			    all.hi - own[r].hi + v < 0) {
+				t->ways[r]->out[i] = 1;
+				n++;
+			}
+		}
+	return n;
+}
+
+static int
+ways_left(const struct solve_ways *w)
+{
+	int	i, n = 0;
+
+	for (i = 0; i < w->n; i++)
+		n += !w->out[i];
+	return n;
+}
+
+/* Refute until no sum refutes more.  1, or 0 if a row has no reading left. */
+static int
+settle(struct search *s)
+{
+	struct solve_table	*t = s->t;
+	int			 e, col, r, n;
+
+	do {
+		n = 0;
+		for (e = 0; e < t->nsum; e++)
+			for (col = 0; col < SOLVE_COLS; col++)
+				n += narrow(t, t->sign[e], col);
+		s->steps += SOLVE_COLS * SOLVE_ROWS;
+		for (r = 0; r < t->nrow; r++)
+			if (ways_left(t->ways[r]) == 0)
+				return 0;
+	} while (n > 0);
+	return 1;
+}
+
+static void
+note_seen(struct search *s)
+{
+	int	r, i;
+
+	s->any = 1;
+	for (r = 0; r < s->t->nrow; r++)
+		for (i = 0; i < s->t->ways[r]->n; i++)
+			s->seen[r][i] |= !s->t->ways[r]->out[i];
+}
+
+/* Try the readings of the row that has the fewest, two at least.  0, or -1 to
+ * give up. */
+static int
+try_row(struct search *s)
+{
+	uint8_t			 kept[SOLVE_ROWS][SOLVE_WAYS];
+	struct solve_table	*t = s->t;
+	int			 r, i, k, n, best = -1, few = SOLVE_WAYS + 1;
+
+	for (r = 0; r < t->nrow; r++) {
+		n = ways_left(t->ways[r]);
+		if (n > 1 && n < few) {
+			few = n;
+			best = r;
+		}
+	}
+	if (best == -1) {
+		note_seen(s);
+		return 0;
+	}
+	for (r = 0; r < t->nrow; r++)
+		memcpy(kept[r], t->ways[r]->out, SOLVE_WAYS);
+	for (i = 0; i < t->ways[best]->n; i++) {
+		if (kept[best][i])
+			continue;
+		for (k = 0; k < t->ways[best]->n; k++)
+			t->ways[best]->out[k] = k != i;
+		if (s->steps > LIM_STEPS ||
+		    (settle(s) && try_row(s) == -1))
+			return -1;
+		for (r = 0; r < t->nrow; r++)
+			memcpy(t->ways[r]->out, kept[r], SOLVE_WAYS);
+	}
+	return 0;
+}
+
+int
+solve_table(struct solve_table *t)
+{
+	struct search	s = { .t = t };
+	uint8_t		kept[SOLVE_ROWS][SOLVE_WAYS];
+	int		r, i, all;
+
+	if (!settle(&s))
+		return 0;
+	for (r = 0; r < t->nrow; r++)
+		memcpy(kept[r], t->ways[r]->out, SOLVE_WAYS);
+	all = try_row(&s) == 0;
+	for (r = 0; r < t->nrow; r++)
+		for (i = 0; i < SOLVE_WAYS; i++)
+			t->ways[r]->out[i] = all && s.any ? !s.seen[r][i] :
+			    kept[r][i];
+	return !all || s.any;
+}
+
+int
+solve_only(const struct solve_ways *w)
+{
+	int	i, found = -1;
+
+	for (i = 0; i < w->n; i++)
+		if (!w->out[i] && found != -1)
+			return -1;
+		else if (!w->out[i])
+			found = i;
+	return found;
+}
+
+int
+solve_agreed(const struct solve_ways *w, int cell, int64_t *value)
+{
+	int	i, any = 0;
+
+	for (i = 0; i < w->n; i++) {
+		if (w->out[i])
+			continue;
+		if (any && w->cell[i][cell] != *value)
+			return 0;
+		*value = w->cell[i][cell];
+		any = 1;
+	}
+	return any;
+}
