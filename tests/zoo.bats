@@ -1,0 +1,76 @@
+#!/usr/bin/env bats
+# Model reports in every layout that is known, kept in tests/data/zoo: what is
+# read of them is the figures they were made with.  `make zoo' makes others.
+# GR_GOLDEN=1 writes their scores afresh: look at the difference.
+
+# shellcheck disable=SC2016	# what is quoted is for awk
+bats_require_minimum_version 1.5.0
+load helper
+
+zoo=$BATS_TEST_DIRNAME/data/zoo
+score=$BATS_TEST_DIRNAME/score.awk
+
+setup_file() {
+	cd "$BATS_FILE_TMPDIR" || return 1
+	# Status 2: html2text cuts characters in two.
+	gr-split "$BATS_TEST_DIRNAME"/data/zoo/*.txt 2>err | gr-table -l \
+	    >cells || true
+}
+
+setup() {
+	cd "$BATS_FILE_TMPDIR" || return 1
+}
+
+@test "zoo: no cell is silently wrong" {
+	awk -v list=1 -f "$score" "$zoo"/*.gold cells >out || {
+		grep silent out
+		return 1
+	}
+}
+
+# What has lost something (x-...) has no right score.
+@test "zoo: no layout's score has fallen" {
+	awk -v by=layout -f "$score" "$zoo"/*.gold cells |
+	    awk -v OFS='\t' '$1 != "all" {
+		print $1, $2, $1 ~ /^x-/ ? "-" : $3, $8, $9, $10
+	}' | LC_ALL=C sort >out
+	if [ -n "$GR_GOLDEN" ]; then
+		cp out "$zoo/scores.tsv"
+	fi
+	awk -F '\t' '
+	function fell(what, i) {
+		if ($i != "-" && $i < was[$1, i]) {
+			print $1 ": " $i " " what ", were " was[$1, i]
+			bad = 1
+		}
+	}
+	NR == FNR {
+		for (i = 2; i <= 6; i++)
+			was[$1, i] = $i
+		here[$1]
+		next
+	}
+	!($1 in here) { print $1 ": not in scores.tsv"; bad = 1; next }
+	$2 != was[$1, 2] { print $1 ": " $2 " cells"; bad = 1 }
+	$1 != "layout" {
+		fell("right", 3)
+		fell("reports", 4)
+		fell("orgs", 5)
+		fell("years", 6)
+	}
+	{ delete here[$1] }
+	END {
+		for (l in here) {
+			print l ": gone"
+			bad = 1
+		}
+		exit bad
+	}' "$zoo/scores.tsv" out
+}
+
+@test "zoo: the layouts written out directly are those of the makers" {
+	"$BATS_TEST_DIRNAME/zoo/make-zoo" -df again 1
+	for f in again/*.txt again/*.gold; do
+		cmp "$f" "$zoo/${f#again/}"
+	done
+}
