@@ -12,6 +12,9 @@
 #			SEEDS and read by the text extractors at hand
 #	make zoo-data	make those that are kept in tests/data/zoo anew, and
 #			their scores
+#	make damage	N documents with one slip each, made from the kept model
+#			reports and those of make zoo: values that are wrong
+#			without a doubt
 #	make install	into $(DESTDIR)$(PREFIX); make uninstall undoes it
 #	make lint	clang-tidy, cppcheck, shellcheck, mandoc
 #	make fmt	trailing white space off, lines over 80 columns told
@@ -89,6 +92,13 @@ zoo-data: all
 demo: all
 	GR_BIN=$(abspath $(BUILD)) tests/demo
 
+# Where there is no zoo yet, one is made without the extractors.
+N	?= 10000
+damage: all
+	[ -d $(ZOO) ] || tests/zoo/make-zoo -d $(ZOO) $(SEEDS)
+	GR_BIN=$(abspath $(BUILD)) tests/zoo/damage -v -n $(N) \
+	    tests/data/fixtures tests/data/zoo $(ZOO)
+
 SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all \
 	   -fno-omit-frame-pointer
 asan:
@@ -99,7 +109,7 @@ lint:
 	cppcheck --quiet --std=c11 --error-exitcode=1 --inline-suppr \
 	    --enable=warning,performance,portability -Ilib cmd lib
 	shellcheck tests/run tests/demo tests/zoo/make-* tests/zoo/extract \
-	    tests/helper.bash $(BATS)
+	    tests/zoo/damage tests/helper.bash $(BATS)
 	mandoc -T lint -W warning $(MAN)
 
 # KNF aligns declarations with TABs, which clang-format cannot: what can be
@@ -136,6 +146,6 @@ distcheck: dist
 clean:
 	rm -rf $(BUILD) $(DISTDIR).tar.gz
 
-.PHONY: all units check golden score zoo zoo-data demo asan lint fmt install \
-	uninstall dist distcheck clean
+.PHONY: all units check golden score zoo zoo-data damage demo asan lint fmt \
+	install uninstall dist distcheck clean
 .SECONDARY:

@@ -74,3 +74,28 @@ setup() {
 		cmp "$f" "$zoo/${f#again/}"
 	done
 }
+
+# --- damage: a sample; make damage makes more
+
+@test "documents with one slip: no cell is silently wrong" {
+	"$BATS_TEST_DIRNAME/zoo/damage" -v -n 450 -r 3 \
+	    "$BATS_TEST_DIRNAME/data/fixtures" "$zoo"
+}
+
+@test "damage is found where it is overlooked" {
+	# A gr-table that fills with 0 what it doubts.
+	mkdir -p bin few
+	cp "$BATS_TEST_DIRNAME"/data/fixtures/tab-[pls]* few
+	ln -sf "$(command -v gr-split)" bin
+	cat >bin/gr-table <<-E
+		#!/bin/sh
+		$(command -v gr-table) -l | awk -F '\t' -v OFS='\t' '
+		\$10 != "" && \$8 == "" { \$8 = 0; \$10 = "" }
+		{ print }'
+	E
+	chmod +x bin/gr-table
+	run env GR_BIN="$PWD/bin" "$BATS_TEST_DIRNAME/zoo/damage" -v -n 90 few
+	echo "$output" | tail -n 3
+	[ "$status" -eq 1 ]
+	[[ $output == *": lost: "*"=0, gold "* ]]
+}
