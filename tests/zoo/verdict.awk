@@ -71,13 +71,19 @@ function wrong(d, cell, was)
 		    slip[d], what[d], cell, was
 }
 
+function ratio(l, s)
+{
+	if (!((l, s) in made))
+		return "-"
+	return (failed[l, s] + 0) "/" made[l, s]
+}
+
 function line(l,	i)
 {
 	printf "%-" wide "s", l
 	for (i = 1; i <= n; i++)
-		printf " %9s", made[l, slips[i]] == "" ? "-" : \
-		    failed[l, slips[i]] + 0 "/" made[l, slips[i]]
-	printf " %11s\n", failed[l, "all"] + 0 "/" made[l, "all"]
+		printf " %9s", ratio(l, slips[i])
+	printf " %11s\n", ratio(l, "all")
 }
 
 END {
