@@ -33,7 +33,11 @@ setup() {
 	[ "$(tail -n 1 scored | cut -c 1-3)" = all ]
 	awk -v OFS='\t' '!/: silent: / && $1 != "all" {
 		print $1, $2, $1 ~ /^x-/ ? "-" : $3, $8, $9, $10
-	}' scored | LC_ALL=C sort >out
+	}' scored | {
+		IFS= read -r header
+		printf '%s\n' "$header"
+		LC_ALL=C sort
+	} >out
 	if [ -n "$GR_GOLDEN" ]; then
 		cp out "$zoo/scores.tsv"
 	fi

@@ -363,7 +363,8 @@ function slip_alone(d, slip, at, c,	next_at, k)
 		note(d, c, "")
 	} else if (slip == "joined") {
 		next_at = doc_line[d, c + 1]
-		if (c == doc_cells[d] || next_at <= at || next_at > at + 2 || \
+		if (row_of(d, c) != row_of(d, c + 1) || next_at <= at || \
+		    next_at > at + 2 || \
 		    map(d, next_at) != 1 || !alone(next_at))
 			return 0
 		change(at, put(at, 1, 1, \
