@@ -8,7 +8,8 @@
 
 BEGIN {
 	FS = "\t"
-	all_slips = "lost blanked doubled invented joined changed label line row"
+	all_slips = "lost blanked doubled invented joined changed label line" \
+	    " row"
 }
 
 FNR == NR { gold[$1, $2, $3, $4] = $5; golds[$1]; cells_in[$1] += $2 > 0; next }
@@ -43,7 +44,8 @@ FNR == 1 || $5 !~ /^[234]$/ { next }
 END {
 	end_document()
 	seed(start)
-	nslips = split(ENVIRON["SLIPS"] ? ENVIRON["SLIPS"] : all_slips, slips, " ")
+	nslips = split(ENVIRON["SLIPS"] ? ENVIRON["SLIPS"] : all_slips, \
+	    slips, " ")
 	for (i = tries = 0; i < n && ndocs && tries < 20 * n; tries++)
 		i += one_slip(sprintf("%06d", i), slips[i % nslips + 1])
 }
