@@ -6,12 +6,24 @@ function print_grid(t,	l)
 	l = ENVIRON["LAYOUT"]
 	broken = t == 3 && draw("page.break", "no|yes|yes") == "yes" ? \
 	    8 + drawn_row() : 0
-	if (l == "tab")
+	if (chosen("picture") == t)
+		print "[图片]"
+	else if (l == "tab")
 		tab_grid(t)
 	else if (l == "cell-a-line")
 		cell_a_line()
+	else if (l == "cell-pipe")
+		cell_pipe()
+	else if (l == "paragraph")
+		cell_paragraph()
+	else if (l == "glued")
+		glued_grid()
+	else if (l == "two-years")
+		two_years(t)
+	else if (l ~ /^ruled-/)
+		ruled(t, substr(l, 7))
 	else if (l ~ /^pipes-/)
-		pipes(l)
+		pipes(t, l)
 	else if (l == "columns")
 		column_grid(t)
 	else if (l == "raw")
@@ -170,7 +182,7 @@ function broken_words(r, c,	s)
 
 ### Pipes
 
-function pipes(l,	r, c, n, line, ruler)
+function pipes(t, l,	r, ruler)
 {
 	ruler = draw("pipes.ruler", "none|first|invented")
 	if (l == "pipes-leading" && ruler == "invented") {
@@ -178,26 +190,49 @@ function pipes(l,	r, c, n, line, ruler)
 		print pipe_line("", " --- |")
 	}
 	for (r = 0; r < rows; r++) {
-		line = l == "pipes-leading" ? "|" : ""
-		n = 0
-		for (c = 0; c < columns; c++) {
-			if (l == "pipes-leading")
-				line = line " " (starts(r, c) ? text[r, c] : \
-				    "") " |"
-			else if (starts(r, c)) {
-				line = line (l == "pipes-bare" && n ? \
-				    " | " : "") text[r, c] \
-				    (l == "pipes-padded" ? " | " : "")
-				n++
-			}
-		}
-		if (l == "pipes-padded" && r < rows - 1)
-			for (; n < columns; n++)
-				line = line "|"
-		print line
-		if (l == "pipes-leading" && r == 0 && ruler == "first")
+		if (r && r == broken && chosen("pipes.again") != "")
+			pipes_again(chosen("pipes.again"), l)
+		pipe_row(l == "pipes-mixed" ? mixed_style(t, r) : l, r)
+		if (l == "pipes-leading" && (r == 0 && ruler == "first" || \
+		    r && r == broken && chosen("pipes.again") == "wrong"))
 			print pipe_line("", " --- |")
 	}
+}
+
+# pipes_again: a page's end cuts the table; the next piece begins with the
+# first heading again, or its first row is taken for one.
+function pipes_again(how, l)
+{
+	print ""
+	if (how == "header") {
+		pipe_row(l, 0)
+		print pipe_line("", " --- |")
+	}
+}
+
+function mixed_style(t, r)
+{
+	return "pipes-" (t == 3 ? (broken && r >= broken ? "padded" : "bare") :\
+	    t == 2 ? "leading" : "bare")
+}
+
+function pipe_row(l, r,	c, n, line)
+{
+	line = l == "pipes-leading" ? "|" : ""
+	n = 0
+	for (c = 0; c < columns; c++) {
+		if (l == "pipes-leading")
+			line = line " " (starts(r, c) ? text[r, c] : "") " |"
+		else if (starts(r, c)) {
+			line = line (l == "pipes-bare" && n ? " | " : "") \
+			    text[r, c] (l == "pipes-padded" ? " | " : "")
+			n++
+		}
+	}
+	if (l == "pipes-padded" && r < rows - 1)
+		for (; n < columns; n++)
+			line = line "|"
+	print line
 }
 
 function pipe_line(line, cell,	c)
@@ -289,10 +324,12 @@ function column_widths(t, x,	c, w)
 	}
 }
 
-# hang: put lines l[1..n] into column c, centred in text lines from..to-1.
-function hang(c, l, n, from, to,	i)
+# hang: put lines l[1..n] into column c, in text lines from..to-1: centred, or
+# at the top or bottom.
+function hang(c, l, n, from, to, how,	i)
 {
-	from += int((to - from - n) / 2)
+	from = how == "top" ? from : how == "bottom" ? to - n : \
+	    from + int((to - from - n) / 2)
 	for (i = 1; i <= n; i++)
 		shown[from + i - 1, c] = l[i]
 }
@@ -330,7 +367,8 @@ function column_grid(t,	r, c, x, l, n, h, y, at, gap, w, i, line, s)
 			if (kind[r, c] != "l")
 				for (i = 1; i <= n; i++)
 					l[i] = centre(l[i], w)
-			hang(c, l, n, at[r], at[r + down[r, c]] - gap)
+			hang(c, l, n, at[r], at[r + down[r, c]] - gap, \
+			    kind[r, c] == "v" ? chosen("columns.values") : "")
 		}
 	for (r = 0; r < rows; r++) {
 		if (r && r == broken)
@@ -368,7 +406,7 @@ function hang_group(r, c, w, at,	l, m, n, i, end)
 
 ### Raw order, as pdftotext -raw writes it
 
-function raw_grid(t,	r, c, l, n, i, line, hold)
+function raw_grid(t,	r, c, l, n, i, line, hold, rest)
 {
 	hold = ""
 	for (r = 0; r < rows; r++) {
@@ -378,7 +416,7 @@ function raw_grid(t,	r, c, l, n, i, line, hold)
 				if (owner[r, c] ~ "," c "$" && !starts(r, c))
 					hold = hold halve(group_of_cell(r, c), 2) " "
 		}
-		line = ""
+		line = rest = ""
 		for (c = 0; c < columns; c++) {
 			if (!starts(r, c) || text[r, c] == "")
 				continue
@@ -388,6 +426,11 @@ function raw_grid(t,	r, c, l, n, i, line, hold)
 			}
 			n = wrap(text[r, c], t == 2 || kind[r, c] == "l" || \
 			    down[r, c] > 2 ? 36 : 10, l)
+			if (n > 1 && kind[r, c] == "l" && \
+			    chosen("raw.wrap") == "ahead") {
+				rest = lines_of(l, 2, n)
+				n = 1
+			}
 			for (i = 1; i < n || (kind[r, c] == "h" && t > 2 && \
 			    i <= n); i++) {
 				print hold l[i]
@@ -401,11 +444,18 @@ function raw_grid(t,	r, c, l, n, i, line, hold)
 			}
 			line = line (line == "" ? "" : " ") l[n]
 		}
-		if (line != "")
-			print hold line
-		if (line != "")
+		if (line != "") {
+			print hold line rest
 			hold = ""
+		}
 	}
+}
+
+function lines_of(l, from, to,	s)
+{
+	for (s = ""; from <= to; from++)
+		s = s "\n" l[from]
+	return s
 }
 
 function group_of_cell(r, c,	a)
@@ -501,6 +551,8 @@ function page_head(	menu)
 		    "<script>if (1 < 2) document.write('<table><tr><td>规章" \
 		    "</td><td>7</td></tr></table>');</script>"
 	print "</head><body>"
+	if (chosen("page.outer") == "yes")
+		print "<table width=\"100%\"><tbody><tr><td>"
 	if (messy())
 		print "<div class=\"menu\"><ul><li><a href=\"/\">首页</a></li>" \
 		    "<li><a href=\"/gz\">规章</a></li><li><a href=\"/gf\">" \
@@ -513,6 +565,8 @@ function page_tail()
 	if (messy())
 		print "<div class=\"foot\">主办单位：" org "<br/>" \
 		    "版权所有&copy;2026　访问量：318</div>"
+	if (chosen("page.outer") == "yes")
+		print "</td></tr></tbody></table>"
 	print "</body></html>"
 }
 

@@ -86,7 +86,7 @@ function section(n,	s)
 		page_block(s, "heading")
 		return
 	}
-	print s
+	print s (chosen("after") == "" ? "" : "\001")
 	if (!laid_out() && draw("gap") == "yes")
 		print ""
 }

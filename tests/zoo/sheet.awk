@@ -1,8 +1,7 @@
 # A report's figures.  Rows come from form-YEAR.tsv:
 #   nrows[t]             rows of table t
 #   row[t,i] label[t,i] heading[t,i] ncols[t,i] col[t,i,j] collabel[t,i,j]
-# value[t,code,col] is the plain decimal or "" for a blank; printed[...] is how
-# the report prints it.
+# value[t,code,col] is the plain decimal or "" for a blank.
 
 function read_form(t, edition,	file, line, f, a, b, i, n, j)
 {
@@ -39,9 +38,11 @@ function read_figures(file,	line, f)
 
 function write_figures(file,	t, i, j)
 {
+	printf "0\t0\torg\t%s\n0\t0\tyear\t%s\n", org, year > file
 	for (t = 2; t <= 4; t++)
 		for (i = 1; i <= nrows[t]; i++)
-			for (j = 1; j <= ncols[t, i]; j++)
+			for (j = 1; row[t, i] != row[t, i - 1] && \
+			    j <= ncols[t, i]; j++)
 				printf "%s\t%s\t%s\t%s\n", t, row[t, i], \
 				    col[t, i, j], \
 				    value[t, row[t, i], col[t, i, j]] > file
@@ -110,7 +111,9 @@ function fill_table2(	i, j, c, v, big, zeros)
 				v = random(25)
 			else
 				v = random(4) ? random(big) : 0
-			value[2, row[2, i], c] = v
+			if (c == "amount" && chosen("unit") == "yuan")
+				v = int(v * 100) "00"
+			value[2, row[2, i], c] = v + 0 == 0 ? 0 : v
 		}
 }
 
@@ -132,16 +135,54 @@ function fill_table4(	i, j, v, sum)
 function blank_some(	t, i, j, m, v)
 {
 	m = draw("figures")
-	if (m != "blank" && m != "dash" && m != "two")
-		return
 	for (t = 3; t <= 4; t++)
 		for (i = 1; i <= nrows[t]; i++)
 			for (j = 1; j <= ncols[t, i]; j++) {
 				v = value[t, row[t, i], col[t, i, j]]
-				if (v == 0 && (m != "two" || \
-				    col[t, i, j] !~ /natural|total/))
+				if (left_blank(m, row[t, i], col[t, i, j], v))
 					value[t, row[t, i], col[t, i, j]] = ""
 			}
+}
+
+# left_blank: does a report of these figures leave this cell empty?
+function left_blank(m, code, c, v)
+{
+	if (m == "two")
+		return v == 0 && c !~ /natural|total/
+	if (m == "total")			# only 总计 is filled
+		return c != "total"
+	if (m == "subrows")			# rows in groups have no 总计
+		return c == "total" && code ~ /^3\.[3-6]/
+	return (m == "blank" || m == "dash") && v == 0
+}
+
+# edit_rows: the row rows.again stands twice, rows.lost is left out.
+function edit_rows(	i, n, twice)
+{
+	for (i = 1; i <= nrows[3]; i++) {
+		if (row[3, i] == chosen("rows.lost"))
+			continue
+		keep_row(i, ++n)
+		if (row[3, i] == chosen("rows.again"))
+			twice = n
+	}
+	nrows[3] = n
+	if (!twice)
+		return
+	for (i = nrows[3]++; i >= twice; i--)
+		keep_row(i, i + 1)
+}
+
+function keep_row(from, to,	j)
+{
+	row[3, to] = row[3, from]
+	label[3, to] = label[3, from]
+	heading[3, to] = heading[3, from]
+	ncols[3, to] = ncols[3, from]
+	for (j = 1; j <= ncols[3, from]; j++) {
+		col[3, to, j] = col[3, from, j]
+		collabel[3, to, j] = collabel[3, from, j]
+	}
 }
 
 function commas(v,	out, n)
@@ -156,19 +197,26 @@ function commas(v,	out, n)
 function print_value(t, code, c,	v, style)
 {
 	v = value[t, code, c]
+	if (chosen("digits") == "gone")
+		return ""
 	if (v == "")
 		return draw("figures") == "dash" ? \
 		    draw("dash", "-|—|/|无|－") : ""
 	style = draw("digits", "plain|plain|plain|plain|commas|wide|signs")
 	if (style == "wide")
 		return wide(v)
-	if (style == "commas" && v ~ /^[0-9]+$/)
-		return commas(v)
+	if (style ~ /commas$/ && v ~ /^[0-9]+$/)
+		return style == "commas" ? commas(v) : \
+		    swap(commas(v), ",", "，")
 	if (style == "signs" && c == "change" && v != 0)
 		return v > 0 ? "+" v : "减" substr(v, 2)
 	if (t == 2 && c == "amount" && edition_of[2] == 2021 && \
 	    draw("unit", "none|none|none|cell") == "cell")
 		return v "万元"
+	if (c == "amount" && chosen("unit") == "yuan")
+		return v "元"
+	if (chosen("note") != "" && t == 2 && v > 1 && c ~ /made|in_force/)
+		return v "（其中修订" int(v / 2) "件）"
 	return v
 }
 
@@ -195,4 +243,5 @@ function make_figures()
 	fill_table3()
 	fill_table4()
 	blank_some()
+	edit_rows()
 }

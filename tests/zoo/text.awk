@@ -36,6 +36,12 @@ function settle(settings,	a, i, n, eq)
 			settled[substr(a[i], 1, eq - 1)] = substr(a[i], eq + 1)
 }
 
+# chosen: what a setting says, else otherwise; no draw is made for it.
+function chosen(name, otherwise)
+{
+	return name in settled ? settled[name] : otherwise
+}
+
 # chars: cut s into characters c[1] ... c[n]; returns n.
 function chars(s, c,	i, n, b)
 {
