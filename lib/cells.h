@@ -59,6 +59,7 @@ struct cells {
 	struct vrow	*vrow;
 	size_t		 nvrow;
 	size_t		 ntabbed;	/* lines that are a cell behind a TAB */
+	int		 flowed;	/* cells ran on over lines: no rows */
 	int		 full;		/* LIM_TABLE or LIM_CELLS was reached */
 	/* private */
 	size_t		 cappiece;

@@ -3,9 +3,11 @@
 #include <string.h>
 
 #include "limits.h"
+#include "markup.h"
 #include "utf8.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
+#define MARKED		1024	/* bytes of a heading with marks in it */
 #define NAME_BYTES	(LIM_HEADING * 4)
 
 struct name {
@@ -282,8 +284,9 @@ words_section(const char *p, size_t n)
 	return 0;
 }
 
-struct heading
-heading_match(const char *p, size_t n)
+/* Match a line without marks of Markdown among its words. */
+static struct heading
+match_plain(const char *p, size_t n)
 {
 	struct heading	h = { HEADING_NONE, 0 };
 	struct text	t = { p, p + n };
@@ -315,4 +318,16 @@ heading_match(const char *p, size_t n)
 	    (h.section = name_section(name, len)) != 0)
 		h.kind = HEADING_FULL;
 	return h;
+}
+
+struct heading
+heading_match(const char *p, size_t n)
+{
+	char	plain[MARKED];
+
+	if (n > sizeof(plain) || (memchr(p, '{', n) == NULL &&
+	    memchr(p, '<', n) == NULL))
+		return match_plain(p, n);
+	memcpy(plain, p, n);
+	return match_plain(plain, markup_strip(plain, n));
 }
