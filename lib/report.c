@@ -61,7 +61,8 @@ end_section(struct report *p)
 {
 	int	r = cells_end(&p->cells);
 
-	if (r == 0 && p->section >= '2' && p->section <= '4' && p->cells.npiece > 0)
+	if (r == 0 && p->section >= '2' && p->section <= '4' &&
+	    p->cells.npiece > 0)
 		r = table_read(&p->table, &p->cells, p->section - '0',
 		    p->imprint.title.year, &p->sheet);
 	if (r == -1 && errno == EFBIG)

@@ -245,8 +245,8 @@ note_chars(struct joint *j, const char *p, size_t n)
 
 /* Words below others in their cell. */
 static void
-note_joint(struct joint *j, const struct ruled *r, const struct ruled_part *part,
-    const char *p, size_t n)
+note_joint(struct joint *j, const struct ruled *r,
+    const struct ruled_part *part, const char *p, size_t n)
 {
 	const char	*q = r->text.p + j->last->off;
 	size_t		 len = j->last->len;
