@@ -408,7 +408,7 @@ static int
 add_ruled(struct cells *c, const struct ruled_row *row)
 {
 	const struct ruled_cell	*cell = c->ruled.cell + row->cell;
-	size_t			 off = c->text.len, i;
+	size_t			 off, i;
 	struct piece		*p;
 	uint64_t		 line = 0;
 
