@@ -40,8 +40,8 @@ struct box_band {
 	size_t	first;			/* lines that are no rulers */
 	size_t	end;
 	size_t	lines;			/* how many of these have words */
-	int	heaps;			/* cells with a number below words */
-	int	torn;			/* cells with a number that was broken */
+	int	heaps;			/* cells, a number below words */
+	int	torn;			/* cells, a number that was broken */
 	int	odd;			/* borders change without a ruler */
 	int	ajar;			/* no ruler above, or none below */
 };

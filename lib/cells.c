@@ -15,6 +15,7 @@
 
 /* So many bars show that cells flow over lines. */
 #define FLOW_BARS	4
+#define FLOW_ROWS	3
 #define FLOW_CELLS	33	/* of a row; table 4 has 16 */
 
 /* What parts the cells of one line. */
@@ -28,7 +29,7 @@ cells_clear(struct cells *c)
 	str_clear(&c->text);
 	c->npiece = c->nvrow = c->ntabbed = 0;
 	c->full = c->parted = c->solid = c->filled = c->flow = 0;
-	c->spaced = 0;
+	c->flowed = c->spaced = 0;
 	str_clear(&c->held);
 	ruled_clear(&c->ruled);
 }
@@ -382,7 +383,7 @@ static int
 add_ruled(struct cells *c, const struct ruled_row *row)
 {
 	const struct ruled_cell	*cell = c->ruled.cell + row->cell;
-	size_t			 off = c->text.len, i;
+	size_t			 off, i;
 	struct piece		*p;
 	uint64_t		 line = 0;
 
@@ -410,25 +411,33 @@ add_ruled(struct cells *c, const struct ruled_row *row)
 	return 0;
 }
 
-/* Does a line begin cells that flow on over lines, as antiword writes tables
- * that are too wide: "甲 |1 |2 |" and so on?  Bars stand behind a space and
- * before no other; rows of their own would begin with one, or with none. */
+/*
+ * The bars of a line of cells that flow on over lines, as antiword writes
+ * tables that are too wide: "甲 |1 |2 | |3".  They stand at its beginning, or
+ * behind a space and before no other.  0 if it is none.
+ */
+static size_t
+flow_bars(const char *p, size_t n)
+{
+	size_t	i, all = 0, tight = 0;
+
+	for (i = 0; i < n; i++) {
+		if (p[i] != '|')
+			continue;
+		if ((i > 0 && p[i - 1] != ' ') ||
+		    (i + 2 < n && p[i + 1] == ' ' && p[i + 2] != '|'))
+			return 0;
+		tight += i + 1 < n && p[i + 1] != ' ';
+		all++;
+	}
+	return tight > 0 || (n > 0 && *p == '|') ? all : 0;
+}
+
+/* Does a line begin such cells?  Rows of their own begin with a bar. */
 static int
 begins_flow(const char *p, size_t n)
 {
-	size_t	i, bars_met = 0;
-
-	if (n == 0 || *p == '|')
-		return 0;
-	for (i = 1; i < n; i++) {
-		if (p[i] != '|')
-			continue;
-		if (p[i - 1] != ' ' || (i + 2 < n && p[i + 1] == ' ' &&
-		    p[i + 2] != '|'))
-			return 0;
-		bars_met++;
-	}
-	return bars_met >= FLOW_BARS;
+	return n > 0 && *p != '|' && flow_bars(p, n) >= FLOW_BARS;
 }
 
 /* The cell held of a flow is whole. */
@@ -468,12 +477,15 @@ add_flow(struct cells *c, const char *p, size_t n, uint64_t line)
 	return 0;
 }
 
-/* Does every n-th of the cells that flowed stand empty, as between rows? */
+/* Does every n-th of the cells that flowed stand empty, as between rows, of
+ * which there are some? */
 static int
 is_period(const struct cells *c, size_t n)
 {
 	size_t	i;
 
+	if (c->npiece - c->flow_first < n * FLOW_ROWS)
+		return 0;
 	for (i = c->flow_first + n - 1; i < c->npiece; i += n)
 		if (c->piece[i].kind != PIECE_BLANK || c->piece[i].len > 0)
 			return 0;
@@ -490,8 +502,7 @@ end_flow(struct cells *c)
 	c->flow = 0;
 	if (c->held.len > 0 && end_flow_cell(c) == -1)
 		return -1;
-	while (n < FLOW_CELLS && n < c->npiece - c->flow_first &&
-	    !is_period(c, n))
+	while (n < FLOW_CELLS && !is_period(c, n))
 		n++;
 	for (i = c->flow_first; n == FLOW_CELLS && i < c->npiece; i++)
 		c->piece[i].loose = 1;
@@ -571,10 +582,10 @@ cells_add(struct cells *c, const char *p, size_t n, uint64_t line)
 		} else
 			ruled_begin(&c->ruled, kind);
 	}
-	if (c->flow && len == 0 && end_flow(c) == -1)
+	if (c->flow && flow_bars(q, len) == 0 && end_flow(c) == -1)
 		return -1;
 	if (!c->flow && c->ruled.kind == RULED_NONE && begins_flow(q, len)) {
-		c->flow = 1;
+		c->flow = c->flowed = 1;
 		c->flow_first = c->npiece;
 	}
 	if (c->flow && c->text.len + len <= LIM_TABLE)

@@ -308,6 +308,8 @@ dashes_read(struct dashes *d, struct ruled *r)
 		return 0;
 	if (learn(d, r, &r->line[ruler]) == -1)
 		return -1;
+	if (d->ncol == 0)
+		return 0;
 	if (r->shut)
 		end--;
 	learn_sets(d, r, ruler + 1, end);

@@ -97,9 +97,10 @@ take_html(struct report *p)
 static int
 end_section(struct report *p)
 {
-	int	r = cells_end(&p->cells);
+	int	r = 0;
 
-	if (r == -1 || html_flush(p->html) == -1 || take_html(p) == -1)
+	if (html_flush(p->html) == -1 || take_html(p) == -1 ||
+	    cells_end(&p->cells) == -1)
 		return -1;
 	if (p->section >= '2' && p->section <= '4' && p->cells.npiece > 0)
 		r = table_read(&p->table, &p->cells, p->section - '0',

@@ -539,6 +539,58 @@ guard_totals(struct job *r)
 			odd[i]->doubt |= DOUBT_COLUMN;
 }
 
+/* Add what some rows print in a column to a sum. */
+static void
+add_column(const struct job *r, int from, int to, int col, struct total *sum)
+{
+	const struct cell	*c;
+	int			 id;
+
+	for (id = from; id <= to; id++) {
+		c = &r->sheet->row[id].cell[col];
+		if (r->sheet->row[id].present && c->printed)
+			(void)total_add(sum, c->num, 1);
+	}
+}
+
+/* Do all columns of table 3 hold its sums: outcomes their total, all that was
+ * received what became of it? */
+static int
+columns_add_up(const struct job *r)
+{
+	struct total	part, whole, in, out;
+	int		col;
+
+	if (!r->sheet->row[F_OUTCOME].present)
+		return 0;
+	for (col = 0; col < FORM_COLS; col++) {
+		part = whole = in = out = (struct total){ 0 };
+		add_column(r, F_GRANTED, F_OTHERWISE_3, col, &part);
+		add_column(r, F_OUTCOME, F_OUTCOME, col, &whole);
+		add_column(r, F_RECEIVED, F_CARRIED_IN, col, &in);
+		add_column(r, F_OUTCOME, F_CARRIED_OUT, col, &out);
+		if (total_cmp(&part, &whole) != 0 || total_cmp(&in, &out) != 0)
+			return 0;
+	}
+	return 1;
+}
+
+/*
+ * Cells that flow over lines show no rows: where lines of them are lost, a
+ * label may have another's values.  Only sums over rows would tell.
+ */
+static void
+guard_flow(struct job *r)
+{
+	int	id;
+
+	if (!r->c->flowed || (r->table == 3 && columns_add_up(r)))
+		return;
+	for (id = (int)form_first(r->table); id < (int)form_end(r->table);
+	    id++)
+		r->sheet->row[id].doubt |= DOUBT_COLUMN;
+}
+
 int
 rows_fill(struct job *r)
 {
@@ -546,6 +598,7 @@ rows_fill(struct job *r)
 	if (fill_all(r) == -1 || fill_bare(r) == -1 || glue_settle(r) == -1)
 		return -1;
 	guard_loose(r);
+	guard_flow(r);
 	if (r->table == 3)
 		guard_totals(r);
 	return 0;

@@ -180,7 +180,7 @@ struct joint {
 	const struct ruled_part	*last;	/* the last such */
 	int			 depth;	/* brackets that are open */
 	int			 digit;	/* words before end in a digit */
-	int			 torn;	/* within a number */
+	int			 torn;	/* within a number, no room above */
 	int			 apart;	/* there, with room left above */
 };
 
@@ -245,8 +245,8 @@ note_chars(struct joint *j, const char *p, size_t n)
 
 /* Words below others in their cell. */
 static void
-note_joint(struct joint *j, const struct ruled *r, const struct ruled_part *part,
-    const char *p, size_t n)
+note_joint(struct joint *j, const struct ruled *r,
+    const struct ruled_part *part, const char *p, size_t n)
 {
 	const char	*q = r->text.p + j->last->off;
 	size_t		 len = j->last->len;
@@ -261,7 +261,7 @@ note_joint(struct joint *j, const struct ruled *r, const struct ruled_part *part
 	if (reading_of(p, n) == READ_NUMBER && is_digit(c) &&
 	    (reading_of(q, len) == READ_TEXT || (j->digit && apart)))
 		j->cell.heap = 1;
-	j->torn = 1;
+	j->torn |= !apart;
 	j->apart |= apart;
 }
 
@@ -331,8 +331,9 @@ ruled_join(struct ruled *r, const struct ruled_part *part, size_t n,
 	}
 	if (join_parts(r, part, n, "") == -1)
 		return -1;
-	if (j.torn && reading_of(r->joined.p, r->joined.len) == READ_NUMBER) {
-		cell->torn = RULED_TORN;
+	if (reading_of(r->joined.p, r->joined.len) == READ_NUMBER) {
+		if (j.torn)
+			cell->torn = RULED_TORN;
 		if (j.apart && join_parts(r, part, n, " ; ") == -1)
 			return -1;
 	}

@@ -1,0 +1,225 @@
+#!/usr/bin/env bats
+# gr-table: tables drawn with rulers, whose rows take several lines.
+
+bats_require_minimum_version 1.5.0
+load helper
+
+setup() {
+	cd "$BATS_TEST_TMPDIR" || return 1
+}
+
+# page SECTION <TABLE: a report with nothing but a table.
+page() {
+	echo 示例市数据局2023年政府信息公开工作年度报告
+	case $1 in
+	2) echo 二、主动公开政府信息情况 ;;
+	3) echo 三、收到和处理政府信息公开申请情况 ;;
+	esac
+	echo
+	cat
+}
+
+# figures FILE: the rows of tables 2 to 4: row, values, doubt.
+figures() {
+	gr-split "$1" | gr-table -H | awk -F '\t' '$5 ~ /^[234]$/ {
+		s = $6
+		for (i = 8; i <= 14; i++)
+			s = s " " ($i == "" ? "_" : $i)
+		sub(/( _)+$/, "", s)
+		print s ($16 == "" ? "" : " | " $16)
+	}'
+}
+
+box() {
+	page 3 <<'END'
+┌──────────────────────────┬───┬────┬────┬────┬────┬──┬────┐
+│                          │自 │商业│科研│公益│法律│其│    │
+│                          │然 │企业│机构│组织│服务│他│总计│
+│                          │人 │    │    │    │机构│  │    │
+├──────────────────────────┼───┼────┼────┼────┼────┼──┼────┤
+│一、本年新收政府信息公开申│   │    │    │    │    │  │    │
+│请数量                    │41 │2   │    │0   │0   │1 │44  │
+├──────────────────────────┼───┼────┼────┼────┼────┼──┼────┤
+│二、上年结转政府信息公开申│３ │    │    │    │    │  │    │
+│请数量                    │０ │2   │0   │0   │0   │1 │３３│
+├────────┬─────────────────┼───┼────┼────┼────┼────┼──┼────┤
+│三、本年│（一）予以公开   │５ │2   │0   │0   │0   │1 │８  │
+│度办理结├─────────────────┼───┼────┼────┼────┼────┼──┼────┤
+│果      │（二）部分公开   │0  │0   │0   │0   │0   │0 │0   │
+└────────┴─────────────────┴───┴────┴────┴────┴────┴──┴────┘
+END
+}
+
+@test "boxes: a row of several lines, an empty cell in its place" {
+	box >a.txt
+	same "1 41 2 _ 0 0 1 44 | blank:research" "$(figures a.txt | sed 1q)"
+}
+
+@test "boxes: a number broken over lines is one, and doubted" {
+	box >a.txt
+	same "2 30 2 0 0 0 1 33 | split:natural" "$(figures a.txt | sed -n 2p)"
+}
+
+@test "boxes: where numbers are broken, one may have lost its rest" {
+	box >a.txt
+	same "3.1 5 2 0 0 0 1 8 | split:natural" \
+	    "$(figures a.txt | sed -n 3p)"
+}
+
+@test "boxes: cells that span rows are their labels' no longer" {
+	box >a.txt
+	same "3.2 0 0 0 0 0 0 0" "$(figures a.txt | sed -n 4p)"
+	same （二）部分公开 "$(gr-split a.txt | gr-table -H |
+	    awk -F '\t' '$6 == "3.2" { print $7 }')"
+}
+
+@test "boxes: two numbers in a cell are not made one" {
+	box | sed 's/│０ │2   │0 /│０ │2   │7 /
+	    s/│３ │    │    │/│３ │    │5   │/' >a.txt
+	same "2 30 2 _ 0 0 1 33 | split:natural text:research" \
+	    "$(figures a.txt | sed -n 2p)"
+}
+
+@test "boxes: a ruler lost leaves no value without a doubt that is another's" {
+	box | sed '11d' >a.txt
+	same "" "$(figures a.txt | sed -n '/^[23]/{/ | /!p;}' |
+	    grep -v '^3.2 0 0 0 0 0 0 0$')"
+}
+
+@test "boxes: a cell's own line is told" {
+	box >a.txt
+	same "10 10 10" "$(gr-split a.txt | gr-table -Hl | awk -F '\t' '
+	    $6 == 1 && $8 != "" { print $9 }' | sed 3q | paste -sd ' ')"
+}
+
+@test "grids: rulers of dashes, and a header of equal signs" {
+	page 2 >a.txt <<'END'
++----------------+--------------+--------------+--------------+
+| 信息内容       | 本年制发件数 | 本年废止件数 | 现行有效件数 |
++================+==============+==============+==============+
+| 规章           | 3            | 1            | 22           |
++----------------+--------------+--------------+--------------+
+| 行政规范性     | +19          |              | 40           |
+| 文件           |              |              |              |
++----------------+--------------+--------------+--------------+
+END
+	same "1.1 3 1 22
+1.2 19 _ 40 | blank:repealed" "$(figures a.txt)"
+}
+
+@test "grids: rows that only the header's ruler parts stay rows" {
+	page 2 >a.txt <<'END'
++----------------+--------------+--------------+--------------+
+| 信息内容       | 本年制发件数 | 本年废止件数 | 现行有效件数 |
++----------------+--------------+--------------+--------------+
+| 规章           | 3            | 1            | 22           |
+| 行政规范性文件 | 19           | 0            | 40           |
++----------------+--------------+--------------+--------------+
+END
+	same "1.1 3 1 22
+1.2 19 0 40" "$(figures a.txt)"
+}
+
+dashes() {
+	page 3 <<'END'
+  ----------------------- -------- ---------- ---------- ---------- ---------- ------ ------
+                          自然人   商业企业   科研机构   公益组织   法律机构   其他   总计
+
+  一、本年新收政府信息    41       2                     0          0          1      44
+  公开申请数量
+
+  二、上年结转政府信息    3                   0          0          0          12     15
+  公开申请数量
+  ----------------------- -------- ---------- ---------- ---------- ---------- ------ ------
+END
+}
+
+@test "dashes: empty lines part rows, the ruler tells the columns" {
+	dashes >a.txt
+	same "1 41 2 _ 0 0 1 44 | blank:research
+2 3 _ 0 0 0 12 15 | blank:business" "$(figures a.txt)"
+}
+
+@test "dashes: what moves to the left behind a number lost is doubted" {
+	dashes | sed 's/ 12   / /' >a.txt
+	[[ $(figures a.txt | sed -n 2p) == *"column"* ]]
+}
+
+@test "dashes: below the header, a row takes a line" {
+	page 2 >a.txt <<'END'
+  信息内容         本年制发件数   本年废止件数   现行有效件数
+  ---------------- -------------- -------------- --------------
+  规章             3              1              22
+  行政规范性文件                  0              40
+
+本年共有2件。
+END
+	same "1.1 3 1 22
+1.2 _ 0 40 | blank:made" "$(figures a.txt)"
+}
+
+@test "html2text: underscores fill cells" {
+	page 2 >a.txt <<'END'
+ _______________________________________
+|信息内容____|本年制发|本年废止|现行有效|
+|规章_______|3________|1_______|22______|
+|行政规范性文件|19_|________|４０______|
+END
+	same "1.1 3 1 22
+1.2 19 _ 40 | blank:repealed" "$(figures a.txt)"
+}
+
+@test "html2text: a number that fills its cell may have been cut" {
+	page 2 >a.txt <<'END'
+ _______________________________________
+|信息内容____|本年制发|本年废止|现行有效|
+|规章_______|３|1_______|22______|
+END
+	same "1.1 _ _ 22 | text:made,repealed" "$(figures a.txt)"
+}
+
+# A table too wide for antiword: its cells flow.
+flow() {
+	page 3 <<'END'
+甲 | |自然人 |商业企业 |科研机构 |社会公益组织 |法律服务机构 |其他 |总计 |
+|一、本年新收政府信息公开申请数量 | |41 |2 |1 |0 |0 |1 |45 |
+|二、上年结转政府信息公开申请数量 | |3 |1 |0 |0
+|0 |12 |16 | |三、本年度办理结果 |（一）予以公开 |7 |1 |0 |0 |0 |0
+|8 | | |（二）部分公开 |1 |0 |0 |0 |0 |0 |1 |
+|四、结转下年度继续办理 | |2 |0 |0 |0 |0 |0 |2 |
+END
+}
+
+@test "antiword: cells flow on over lines" {
+	flow | sed 's/ 1 |45/ 1 |45 |/; s/|总计 |/|总计 | /
+	    s/ |0 |0 |1 |$/& |/; s/|45 |$/|45 | /' >a.txt
+	same "1 41 2 1 0 0 1 45
+2 3 1 0 0 0 12 16
+3.1 7 1 0 0 0 0 8
+3.2 1 0 0 0 0 0 1
+4 2 0 0 0 0 0 2" "$(figures a.txt | sed 's/ | column.*//')"
+}
+
+@test "antiword: a line lost makes the columns a guess" {
+	flow | sed '/^|0 |12/d' >a.txt
+	[[ $(figures a.txt | grep '^2 ') == *" | "* ]]
+	[[ $(figures a.txt | grep '^4 ') == *" | "*column* ]]
+}
+
+@test "marks of Markdown and Org within a number are no text" {
+	page 2 >a.txt <<'END'
+| 信息内容           | 本年制发件数 | 本年**废止件数** | 现行有效件数 |
+|--------------------|--------------|------------------|--------------|
+| 规**章**           | 2**1**       | -１**０**        | 22           |
+| 行政规范性文件     | 0<<>>        | [1]{lang="EN"}5  | \-3          |
+END
+	same "1.1 21 -10 22
+1.2 0 15 -3" "$(figures a.txt)"
+}
+
+@test "marks of Markdown in a heading" {
+	page 2 <<'END' | sed 's/^二、.*/## [二、主动公开]{lang="EN-US"}政府信息情况/' >a.txt
+| 规章 | 2 | 1 | 22 |
+END
+	same "1.1 2 1 22" "$(figures a.txt)"
+}
