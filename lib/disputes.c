@@ -128,8 +128,13 @@ disputes_read(struct job *r)
 	if (best == NULL)
 		return 0;
 	for (run = r->runs->run; run < end; run++)
-		if (run > best && rows_rest(r, run, best))
+		if ((run > best && rows_rest(r, run, best)) ||
+		    (run + 1 == best && run->printed > 0 &&
+		    rows_beginning(r, run)))
 			doubt |= DOUBT_SPLIT;
+		else if (run == best + 1 && run->stream && best->stream &&
+		    run->printed > 0 && run->lab == run->zone)
+			doubt |= DOUBT_LONG;
 		else if (run != best && run->printed >= 5 &&
 		    !same_values(r, run, best))
 			doubt |= DOUBT_AGAIN;

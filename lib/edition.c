@@ -24,7 +24,8 @@ static const struct word {
 	{ 2, FORM_2019, "其他对外管理" }, { 2, FORM_2019, "集中采购" },
 	{ 2, FORM_2019, "采购项目" }, { 2, FORM_2019, "采购总金额" },
 	{ 3, FORM_2021, "逾期不补正" }, { 3, FORM_2021, "逾期未按收费" },
-	{ 3, FORM_2021, "不再处理其政府" },
+	{ 3, FORM_2021, "不再处理其政府" }, { 3, FORM_2021, "逾期未缴" },
+	{ 3, FORM_2021, "逾期不缴" }, { 3, FORM_2021, "3其他七总计" },
 };
 
 /* Header words in the order of their columns. */
@@ -198,7 +199,8 @@ edition_tell(const struct cells *c, int table)
 			score[words[i].form == FORM_2021]++;
 	if (score[0] != score[1])
 		e.form = score[1] > score[0] ? FORM_2021 : FORM_2019;
-	else if (table == 3 && has(&t, "六其他处理"))
+	else if (table == 3 && (has(&t, "其他处理七总计") ||
+	    has(&t, "六其他处理总计")))
 		e.form = FORM_2019;
 	e.shuffled = shuffled(c, table);
 	return e;

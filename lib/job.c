@@ -74,7 +74,9 @@ job_trim(const struct job *r, const struct run *run, int ncols, struct zone *z)
 		return;
 	for (i = 0; i < JOB_TRAIL; i++)
 		all += t->rows[i];
-	z->odd = z->n < (size_t)ncols || extra >= JOB_TRAIL ||
+	for (i = (size_t)ncols; i < z->n && z->piece[i].len == 0; i++)
+		continue;
+	z->odd = z->n < (size_t)ncols || i < z->n || extra >= JOB_TRAIL ||
 	    t->rows[extra] * 4 < all * 3;
 	if (!z->odd)
 		z->n = (size_t)ncols;

@@ -96,6 +96,7 @@ geometry_learn(struct geometry *g, const struct zone *z, int ncols)
 	extent(z, &first, &end);
 	if (z->kind != VROW_CELLS || ncols > PLACE_COLS || first == end)
 		return;
+	g->rows[ncols]++;
 	if (count(z, is_printed) == ncols) {
 		g->full[ncols]++;
 		note_mask(g, z, ncols);
@@ -364,10 +365,11 @@ put_agreed(struct placed *out, int ncols, const struct zone *z, int sums)
  * A row with blanks whose values were placed: the sum may show that they have
  * shifted.  What is printed last is the sum of the others, but not in the
  * column of sums; or that column does not hold the sum, which is the
- * document's own fault where full rows have the same cells.
+ * document's own fault where full rows have the same cells, but not where
+ * nearly all rows are full.
  */
 static void
-check_shift(struct placed *out, int ncols, int alike)
+check_shift(struct placed *out, int ncols, const struct geometry *g, int alike)
 {
 	const struct total	zero = { 0 };
 	struct total		sum, whole;
@@ -379,7 +381,8 @@ check_shift(struct placed *out, int ncols, int alike)
 	if (last < 1 || sheet_sum(out->cell + last, 1, &whole) == 0)
 		return;
 	cmp = total_cmp(&sum, &whole);
-	if ((last == ncols - 1 && cmp != 0 && !alike) ||
+	if ((last == ncols - 1 && cmp != 0 && (!alike ||
+	    g->full[ncols] * 4 > g->rows[ncols] * 3)) ||
 	    (last < ncols - 1 && cmp == 0 && total_cmp(&whole, &zero) != 0))
 		out->doubt |= DOUBT_COLUMN;
 }
@@ -434,7 +437,7 @@ place(const struct zone *z, int ncols, const struct geometry *g,
 			memset(out, 0, sizeof(*out));
 			out->doubt |= DOUBT_SHORT;
 		} else if (sums)
-			check_shift(out, ncols, alike);
+			check_shift(out, ncols, g, alike);
 	} else {
 		put_in_order(out, z, is_printed);
 		if ((end - first != (size_t)ncols && !are_pads(z, ncols, g)) ||

@@ -63,6 +63,7 @@ struct geometry {
 	/* rows with as much printed as columns, and blanks between */
 	struct mask	mask[PLACE_COLS + 1][PLACE_MASKS];
 	int		full[PLACE_COLS + 1];	/* rows with all columns */
+	int		rows[PLACE_COLS + 1];	/* all rows */
 	uint32_t	headed;		/* bit n: a header of n words */
 };
 

@@ -73,6 +73,27 @@ other_unit(enum unit unit, enum form_col col)
 	return unit != (form_is_amount(col) ? UNIT_WAN : UNIT_COUNT);
 }
 
+/* In a row with empty cells, does a number with a sign stand in a column that
+ * has none?  Then what stands before it may be lost. */
+static int
+is_signed(const struct job *r, const struct zone *z, const struct placed *p,
+    int at, const uint8_t *cols, int n)
+{
+	const struct piece	*piece;
+	int			 i, empty = 0, sign = 0;
+
+	for (i = 0; i < n; i++) {
+		if (!p->cell[at + i].printed || p->line[at + i] == 0) {
+			empty = 1;
+			continue;
+		}
+		piece = &z->piece[p->line[at + i] - 1];
+		sign |= !form_may_be_negative((enum form_col)cols[i]) &&
+		    (piece->num.digits < 0 || cells_text(r->c, piece)[0] == '+');
+	}
+	return empty && sign;
+}
+
 void
 rows_write(const struct job *r, const struct zone *z, const struct placed *p,
     int at, const uint8_t *cols, int n, struct row *row)
@@ -99,6 +120,8 @@ rows_write(const struct job *r, const struct zone *z, const struct placed *p,
 			row->doubt |= DOUBT_GLUED;
 	}
 	row->doubt |= p->doubt | r->doubt;
+	if (is_signed(r, z, p, at, cols, n))
+		row->doubt |= DOUBT_COLUMN;
 	row->line = z->piece[0].line;
 	for (i = n; i-- > 0; )
 		if (row->cell[i].line != 0)
@@ -278,10 +301,8 @@ add_unknown(struct job *r, const struct run *run, size_t label)
 	return rows_label(r, label, run->zone, &e->row.label);
 }
 
-/* Is the next run's line the one below, so that numbers of its may begin in
- * this one? */
-static int
-is_beginning(const struct job *r, const struct run *run)
+int
+rows_beginning(const struct job *r, const struct run *run)
 {
 	const struct piece	*p = r->c->piece;
 	const struct run	*next = run + 1;
@@ -325,7 +346,7 @@ fill_other(struct job *r, const struct run *run, const struct run *above,
 
 	if (above != NULL && above->how != HOW_NONE)
 		before = &r->sheet->row[above->id];
-	if ((run->stream || label == run->zone) && is_beginning(r, run))
+	if ((run->stream || label == run->zone) && rows_beginning(r, run))
 		*doubt |= DOUBT_SPLIT;
 	if (run + 1 < r->runs->run + r->runs->n &&
 	    same_words(r, run, run + 1))
@@ -514,6 +535,28 @@ ends_in_total(const struct row *row)
 	    total_cmp(&last, &zero) > 0 && total_cmp(&last, &sum) >= 0;
 }
 
+/* Where nearly no outcome prints its total, one that does and does not add up
+ * may have a value more, which stands where the total would. */
+static void
+guard_subrows(struct job *r)
+{
+	struct row	*row, *odd[FEW] = { NULL };
+	int		 id, i, with = 0, without = 0;
+
+	for (id = F_GRANTED; id < F_OUTCOME; id++) {
+		row = &r->sheet->row[id];
+		if (!row->present)
+			continue;
+		if (!row->cell[FORM_COLS - 1].printed)
+			without++;
+		else if (with++ < FEW)
+			odd[with - 1] = row;
+	}
+	for (i = 0; i < with && with <= FEW && without >= MANY; i++)
+		if (!rows_add_up(odd[i], FORM_COLS))
+			odd[i]->doubt |= DOUBT_COLUMN;
+}
+
 /*
  * Where nearly all rows print their total, one that has values but no total
  * may have lost a cell: its values stand a column too far to the left if the
@@ -599,7 +642,9 @@ rows_fill(struct job *r)
 		return -1;
 	guard_loose(r);
 	guard_flow(r);
-	if (r->table == 3)
+	if (r->table == 3) {
 		guard_totals(r);
+		guard_subrows(r);
+	}
 	return 0;
 }

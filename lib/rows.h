@@ -22,6 +22,10 @@ int	 rows_label(struct job *, size_t from, size_t to, size_t *label);
 /* Do the cells of a row add up to its last, as far as all are printed? */
 int	 rows_add_up(const struct row *, int ncols);
 
+/* Is the next run's line the one below, so that numbers of its may begin in
+ * this one? */
+int	 rows_beginning(const struct job *, const struct run *);
+
 /* Do the values of a run stand under those of a row just above, fewer than
  * it has columns?  Then they may be the rest of numbers that were broken. */
 int	 rows_rest(const struct job *, const struct run *,

@@ -203,7 +203,8 @@ row_run(struct runs *r, const struct cells *c, struct wanted w,
 	run->to = to;
 	/* Labels and values, and then again: two years side by side. */
 	for (i = a; m != MATCH_NONE && i < from; i++)
-		run->beside |= c->piece[i].kind == PIECE_VALUE;
+		run->beside |= c->piece[i].kind != PIECE_LABEL &&
+		    c->piece[i].len > 0;
 	count(run, c);
 	return 0;
 }
