@@ -68,7 +68,8 @@ starts(const char *p, size_t n, const char *with)
 {
 	size_t	len;
 
-	if (n == 0 || *p != *with)
+	if (n == 0 || *p != *with || (n > 2 && (unsigned char)*with >= 0xe0 &&
+	    (p[1] != with[1] || p[2] != with[2])))
 		return 0;
 	len = strlen(with);
 	return n >= len && memcmp(p, with, len) == 0;
@@ -322,7 +323,7 @@ tail_piece(struct tail *t, const char *p, size_t n)
 		read_note(t, p + 3, (size_t)(shut - p) - 3);
 		return (size_t)(shut - p) + 3;
 	}
-	if (t->done && (len = suffix(p, n)) > 0)
+	if (t->done && suffix(p, n) > 0)
 		return n;
 	/* A subtitle: ——某局 */
 	if (t->done && starts(p, n, "——") && body_is(p + 6, n - 6)) {
@@ -510,7 +511,8 @@ parse(struct title *t, const char *p, size_t n)
 	str_clear(&t->text);
 	str_clear(&t->body);
 	t->year = 0;
-	if (n < strlen("信息公开") || chars(p, n) > LIM_HEADING)
+	if (n < strlen("信息公开") || (memmem(p, n, "公开", 6) == NULL &&
+	    memmem(p, n, "公開", 6) == NULL) || chars(p, n) > LIM_HEADING)
 		return TITLE_NONE;
 	cut_repeated(&p, &n);
 	colon = before_colon(p, n);
@@ -542,6 +544,9 @@ cut_part(const char *p, size_t n)
 	size_t	i, k, len;
 	int	year;
 
+	if (n > sizeof("年政府信息公开工作年度报告") - 1 &&
+	    memmem(p, n, "年", 3) == NULL)
+		return TITLE_NONE;
 	for (i = 0; i < COUNT(phrases); i++) {
 		len = strlen(phrases[i]);
 		if (n < len && memmem(phrases[i], len, p, n) != NULL)
@@ -621,23 +626,23 @@ int
 title_may_be(const char *p, size_t n)
 {
 	const char	*last;
+	size_t		 k;
 
 	utf8_trim(&p, &n);
-	if (n < 3 || memmem(p, n, "，", 3) != NULL ||
-	    memmem(p, n, "。", 3) != NULL)
-		return 0;
-	if (memmem(p, n, "公开", 6) != NULL)
-		return 1;
 	/* Marks of Markdown and tables may stand behind. */
-	while (n > 3 && (unsigned char)p[n - 1] < 0x80 && p[n - 1] != ')' &&
-	    (p[n - 1] < '0' || p[n - 1] > '9'))
-		n--;
-	/* 某局2022 */
-	if (n >= 4 && p[n - 4] == '2' && p[n - 3] == '0')
-		return 1;
-	for (last = p + n - 1; last > p && (*last & 0xc0) == 0x80; last--)
+	for (k = n; k > 3 && (unsigned char)p[k - 1] < 0x80 && p[k - 1] != ')' &&
+	    (p[k - 1] < '0' || p[k - 1] > '9'); k--)
 		continue;
-	return may_end(utf8_next(&last, p + n));
+	if (k < 3)
+		return 0;
+	for (last = p + k - 1; last > p && (*last & 0xc0) == 0x80; last--)
+		continue;
+	if (!may_end(utf8_next(&last, p + k)) &&
+	    /* 某局2022 */
+	    (k < 4 || p[k - 4] != '2' || p[k - 3] != '0') &&
+	    (n < 12 || memmem(p, n, "公开", 6) == NULL))
+		return 0;
+	return memmem(p, n, "，", 3) == NULL && memmem(p, n, "。", 3) == NULL;
 }
 
 int
