@@ -195,17 +195,17 @@ settle_year(struct imprint *m)
 static int
 add_title(struct imprint *m)
 {
-	struct title_line	line[TITLE_LINES];
+	struct cover_line	line[TITLE_LINES];
 	int			i, n, r;
 
 	for (i = 0; i < TITLE_LINES; i++)
-		line[i] = (struct title_line){ str_text(&m->line[i]),
+		line[i] = (struct cover_line){ str_text(&m->line[i]),
 		    m->line[i].len, m->part[i] };
 	for (n = TITLE_LINES; n > 0; n--) {
 		i = TITLE_LINES - n;
 		if (line[i].len == 0)
 			continue;
-		if ((r = title_join(&m->try, line + i, n)) == -1)
+		if ((r = cover_title(&m->try, line + i, n)) == -1)
 			return -1;
 		if (r == 1) {
 			claim(m, n);

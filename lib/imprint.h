@@ -4,6 +4,7 @@
 #ifndef GR_IMPRINT_H
 #define GR_IMPRINT_H
 
+#include "cover.h"
 #include "record.h"
 #include "str.h"
 #include "title.h"

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cover.h"
 #include "form.h"
 #include "heading.h"
 #include "limits.h"
@@ -315,7 +316,7 @@ settle_part(struct outline *o)
 static int
 look_at(struct outline *o, size_t i)
 {
-	struct title_line	 line[TITLE_LINES];
+	struct cover_line	 line[TITLE_LINES];
 	const struct held	*h;
 	size_t			 n, end[TITLE_LINES];
 	size_t			 at = i;
@@ -341,7 +342,7 @@ look_at(struct outline *o, size_t i)
 			line[i].text = o->titles.p + (i > 0 ? end[i - 1] : 0);
 			line[i].len = end[i] - (i > 0 ? end[i - 1] : 0);
 		}
-		r = title_join(&o->title, line, (int)n) == 1 ? (int)n : 0;
+		r = cover_title(&o->title, line, (int)n) == 1 ? (int)n : 0;
 		n--;
 	}
 	o->scan.seen = 0;

@@ -123,8 +123,8 @@ letter_o(const char *p, size_t n, int *value)
 static int
 begins_year(const char *p, size_t n)
 {
-	return n >= 4 && (*p == '2' || starts(p, n, "２") ||
-	    starts(p, n, "二") || starts(p, n, "贰"));
+	return n >= 4 && (*p == '2' || ((*p & 0xc0) == 0xc0 &&
+	    (starts(p, n, "２") || starts(p, n, "二") || starts(p, n, "贰"))));
 }
 
 size_t
@@ -354,10 +354,10 @@ find_key(const char *p, size_t n, size_t *at, size_t *len)
 	size_t	i, k;
 
 	for (i = n; i-- > 0; )
-		for (k = 0; k < COUNT(keys); k++) {
-			*len = strlen(keys[k]);
+		for (k = 0; k < COUNT(keys) && (p[i] & 0xc0) == 0xc0; k++) {
 			if (!starts(p + i, n - i, keys[k]))
 				continue;
+			*len = strlen(keys[k]);
 			*at = i;
 			/* A longer one may begin before it. */
 			for (k = 0; k < COUNT(keys); k++)
@@ -673,93 +673,6 @@ title_part(const char *p, size_t n)
 	if ((r = (int)cut_part(p, n)) != TITLE_NONE)
 		return (enum title_part)r;
 	return is_body_and_year(p, n) ? TITLE_BODY : TITLE_NONE;
-}
-
-/* Join lines and read them as one title: 1, 0 or -1. */
-static int
-join(struct title *t, const struct title_line *line, int n)
-{
-	struct str	joined = { NULL, 0, 0 };
-	size_t		note;
-	int		i, r = 0;
-
-	for (i = 0; i < n && r == 0; i++) {
-		/* （2022年度） */
-		note = line[i].part == TITLE_YEAR &&
-		    starts(line[i].text, line[i].len, "（") ? 3 : 0;
-		r = str_add(&joined, line[i].text + note,
-		    line[i].len - 2 * note);
-	}
-	if (r == 0)
-		r = title_parse(t, str_text(&joined), joined.len);
-	str_free(&joined);
-	return r;
-}
-
-/* Is a whole title's body but the end of a name, which began on the line
- * before it: 某市税务 / 局2022年政府信息公开工作年度报告? */
-static int
-join_cut(struct title *t, const struct title_line *line)
-{
-	int	r;
-
-	if (line[0].part != TITLE_NONE || line[0].len < 6 ||
-	    line[0].len > (size_t)LIM_HEADING ||
-	    !body_may_be(line[0].text, line[0].len))
-		return 0;
-	if ((r = title_parse(t, line[1].text, line[1].len)) != 1)
-		return r;
-	if (t->body.len == 0 || !body_is_end(t->body.p, t->body.len))
-		return 0;
-	if ((r = join(t, line, 2)) != 1)
-		return r;
-	return body_is(str_text(&t->body), t->body.len);
-}
-
-/* Does a title end in 2022年政府, and go on with 信息公开…? */
-static int
-is_cut(const struct title_line *a, const struct title_line *b)
-{
-	return b->part == TITLE_WHOLE && ends(a->text, a->len, "政府") &&
-	    starts(b->text, b->len, "信息公开");
-}
-
-int
-title_join(struct title *t, const struct title_line *line, int n)
-{
-	int	i = 0, r, body;
-
-	if (n == 2 && line[1].part == TITLE_WHOLE &&
-	    (r = join_cut(t, line)) != 0)
-		return r;
-	/* [year] [name [（name）]] [year] */
-	if (i < n && line[i].part == TITLE_YEAR)
-		i++;
-	body = i < n && line[i].part == TITLE_BODY;
-	i += body;
-	while (body && i < n && line[i].part == TITLE_BODY &&
-	    (starts(line[i].text, line[i].len, "（") ||
-	    body_is_end(line[i].text, line[i].len)))
-		i++;
-	if (i < n && line[i].part == TITLE_YEAR)
-		i++;
-	if (i < n && line[i].part == TITLE_WHOLE) {
-		if ((r = title_parse(t, line[i].text, line[i].len)) != 1)
-			return r;
-		/* A whole title with a name of its own needs none. */
-		if (body && t->body.len > 0 &&
-		    !body_is_end(t->body.p, t->body.len))
-			return 0;
-		i++;
-	} else if (i + 1 < n && line[i].part == TITLE_HEAD) {
-		for (i++; i < n && (line[i].part == TITLE_TAIL ||
-		    is_cut(&line[i - 1], &line[i])); i++)
-			continue;
-	} else
-		return 0;
-	if (i < n && line[i].part == TITLE_YEAR)
-		i++;
-	return i == n ? join(t, line, n) : 0;
 }
 
 void
