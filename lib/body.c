@@ -143,14 +143,21 @@ has_sign(const char *p, size_t n)
 {
 	static const char *const stops[] = { "，", "。", "；", "：", "！",
 	    "？", "《", "》", "“", "”", "…", "〈", "〉", "→", "【", "】" };
-	size_t	i;
+	unsigned char	lead;
+	size_t		i;
 
 	for (i = 0; i < n; i++)
 		if ((unsigned char)p[i] < 0x80)
 			return 1;
-	for (i = 0; i < COUNT(stops); i++)
-		if (memmem(p, n, stops[i], strlen(stops[i])) != NULL)
-			return 1;
+	for (; n >= 3; p++, n--) {
+		/* Ideographs begin with other bytes than these. */
+		lead = (unsigned char)*p;
+		if (lead != 0xe2 && lead != 0xe3 && lead != 0xef)
+			continue;
+		for (i = 0; i < COUNT(stops); i++)
+			if (starts(p, n, stops[i]))
+				return 1;
+	}
 	return 0;
 }
 
@@ -173,7 +180,10 @@ body_is(const char *p, size_t n)
 	const char	*end;
 	size_t		 i;
 
-	if (!body_may_be(p, n) || chars(p, n) < 3 || has_sign(p, n))
+	/* What is quick to tell first. */
+	if ((end = last(p, n)) == NULL || !body_may_end(utf8_next(&end, p + n)))
+		return 0;
+	if (has_sign(p, n) || chars(p, n) < 3 || !body_may_be(p, n))
 		return 0;
 	if (starts(p, n, "（") && ends_in(p, n, "）")) {
 		p += 3;

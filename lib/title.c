@@ -238,14 +238,21 @@ has_stop(const char *p, size_t n)
 		"，", "。", "；", "：", "！", "？", "《", "》", "“", "”", "、、",
 		"…", "〈", "〉", "→",
 	};
-	size_t	i;
+	unsigned char	lead;
+	size_t		i;
 
 	for (i = 0; i < n; i++)
 		if (strchr(",;:!?\"<>=&/[]{}", p[i]) != NULL && p[i] != '\0')
 			return 1;
-	for (i = 0; i < COUNT(stops); i++)
-		if (memmem(p, n, stops[i], strlen(stops[i])) != NULL)
-			return 1;
+	for (; n >= 3; p++, n--) {
+		/* Ideographs begin with other bytes than these. */
+		lead = (unsigned char)*p;
+		if (lead != 0xe2 && lead != 0xe3 && lead != 0xef)
+			continue;
+		for (i = 0; i < COUNT(stops); i++)
+			if (starts(p, n, stops[i]))
+				return 1;
+	}
 	return 0;
 }
 
@@ -517,8 +524,8 @@ parse(struct title *t, const char *p, size_t n)
 	cut_repeated(&p, &n);
 	colon = before_colon(p, n);
 	if (!find_key(p, n, &at, &len) || at < colon ||
-	    has_stop(p + colon, n - colon) ||
-	    !read_tail(&tail, p + at + len, n - at - len))
+	    !read_tail(&tail, p + at + len, n - at - len) ||
+	    has_stop(p + colon, n - colon))
 		return TITLE_NONE;
 	if (read_head(p + colon, at - colon, &t->body, &t->year) == -1 ||
 	    str_set(&t->text, p, n) == -1 || (colon > 0 &&
