@@ -326,8 +326,8 @@ fold(uint32_t c, const char *p)
 
 /*
  * Copy a heading without what varies.  With stop, only up to the first white
- * space, colon, full stop or year behind a word.  The length; 0 if it is too long
- * or is a line of a table of contents.
+ * space, colon, full stop or year behind a word.  The length; 0 if it is too
+ * long or is a line of a table of contents.
  */
 static size_t
 reduce(const struct text *t, int stop, char out[NAME_BYTES])

@@ -66,7 +66,7 @@ struct outline {
 	struct str	 titles;	/* lines that may make a title, */
 	struct title	 title;		/* the title that they make, */
 	struct scan	 scan;
-	struct title	 own;		/* and the one that may begin a report */
+	struct title	 own;		/* and what may begin a report */
 };
 
 struct outline *

@@ -13,6 +13,7 @@ report_begin(struct report *p, const struct record *r)
 	imprint_clear(&p->imprint);
 	cells_clear(&p->cells);
 	p->section = 0;
+	p->anew = 0;
 	p->line = 0;
 	p->trouble = NULL;
 	return str_set(&p->sheet.report, r->report, r->report_len);
@@ -55,6 +56,54 @@ add_extra(struct report *p, char table, const char *code, const char *text,
 	return sheet_text(&p->sheet, text, n, &e->row.label);
 }
 
+/* Read a section's table.  Behind the line where another report seems to have
+ * taken the place of the rest of one that was cut short, rows are doubted. */
+static int
+read_table(struct report *p, int table)
+{
+	struct row	*row = p->sheet.row;
+	size_t		 k = p->sheet.nextra;
+	int		 i, r;
+
+	r = table_read(&p->table, &p->cells, table, p->imprint.title.year,
+	    &p->sheet);
+	for (i = (int)form_first(table); i < (int)form_end(table); i++)
+		if (p->anew != 0 && row[i].present && row[i].line > p->anew)
+			row[i].doubt |= DOUBT_AGAIN;
+	for (; p->anew != 0 && k < p->sheet.nextra; k++)
+		if (p->sheet.extra[k].row.line > p->anew)
+			p->sheet.extra[k].row.doubt |= DOUBT_AGAIN;
+	return r;
+}
+
+/* Does another report begin at a line before section 4 was reached, where
+ * gr-split lets none begin: do sections begin again, or is it the title of
+ * another body or year?  -1 without memory. */
+static int
+begins_anew(struct report *p, const struct record *r)
+{
+	const struct title	*own = &p->imprint.title;
+	struct title		 t = { .year = 0 };
+	int			 got;
+
+	if (r->section < p->section)
+		return 1;
+	if (r->section < '2' || r->section > '3' ||
+	    !title_may_be(r->text, r->len) ||
+	    r->len > (size_t)LIM_HEADING * 4)
+		return 0;
+	if (title_squeeze(&p->label, r->text, r->len) == -1)
+		return -1;
+	got = title_parse(&t, str_text(&p->label), p->label.len);
+	/* A page's head has the report's own title. */
+	if (got == 1)
+		got = t.year != 0 && (t.year != own->year ||
+		    (t.body.len > 0 && own->body.len > 0 &&
+		    strcmp(t.body.p, own->body.p) != 0));
+	title_free(&t);
+	return got;
+}
+
 /* The section's lines have all been seen: read its table. */
 static int
 end_section(struct report *p)
@@ -62,8 +111,7 @@ end_section(struct report *p)
 	int	r = 0;
 
 	if (p->section >= '2' && p->section <= '4' && p->cells.npiece > 0)
-		r = table_read(&p->table, &p->cells, p->section - '0',
-		    p->imprint.title.year, &p->sheet);
+		r = read_table(p, p->section - '0');
 	if (r == -1 && errno == EFBIG)
 		r = add_trouble(p, "too many rows, cut", p->line);
 	if (r == 0 && p->cells.full)
@@ -99,6 +147,8 @@ report_cut(struct report *p)
 int
 report_add(struct report *p, const struct record *r)
 {
+	int	got;
+
 	if (r->section == SECTION_TROUBLE && r->line == p->line)
 		report_cut(p);
 	if (r->section == SECTION_TROUBLE)
@@ -115,6 +165,11 @@ report_add(struct report *p, const struct record *r)
 	} else if (r->section >= '2' && r->section <= '4') {
 		if (cells_add(&p->cells, r->text, r->len, r->line) == -1)
 			return -1;
+	}
+	if (p->anew == 0 && p->section != 0) {
+		if ((got = begins_anew(p, r)) == -1)
+			return -1;
+		p->anew = got == 1 ? r->line : 0;
 	}
 	p->section = r->section;
 	p->line = r->line;

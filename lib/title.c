@@ -637,8 +637,8 @@ title_may_be(const char *p, size_t n)
 
 	utf8_trim(&p, &n);
 	/* Marks of Markdown and tables may stand behind. */
-	for (k = n; k > 3 && (unsigned char)p[k - 1] < 0x80 && p[k - 1] != ')' &&
-	    (p[k - 1] < '0' || p[k - 1] > '9'); k--)
+	for (k = n; k > 3 && (unsigned char)p[k - 1] < 0x80 &&
+	    p[k - 1] != ')' && (p[k - 1] < '0' || p[k - 1] > '9'); k--)
 		continue;
 	if (k < 3)
 		return 0;
