@@ -23,8 +23,8 @@ struct imprint {
 	struct title	 rival;		/* another, with another year */
 	uint64_t	 rival_line;
 	int		 worth;		/* of the title */
-	int		 listed;	/* the title is of a list: they differ */
-	uint64_t	 title_end;	/* the title's last line, as counted */
+	int		 listed;	/* it is of a list: they differ */
+	uint64_t	 title_end;	/* its last line, as counted */
 	uint64_t	 nline;		/* lines with words, counted */
 	struct str	 line[TITLE_LINES];	/* the last of them */
 	enum title_part	 part[TITLE_LINES];

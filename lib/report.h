@@ -22,7 +22,7 @@ struct report {
 	struct cells	cells;		/* of the section being read */
 	struct table	table;
 	char		section;	/* of the line before; 0: none yet */
-	uint64_t	anew;		/* here another report may begin; or 0 */
+	uint64_t	anew;		/* another report's first line */
 	uint64_t	line;		/* the line before */
 	struct str	label;
 };
