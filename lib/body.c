@@ -7,11 +7,6 @@
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 #define BODY_CHARS	40
 
-/* The last characters of names: 局府委办厅院会部处所站队署台室 ... */
-static const char ends[] =
-    "局府委办厅院会部处所站队署台室心学校司团道镇乡区县市州盟旗社馆场关行"
-    "省组园狱师联协厂港库";
-
 /* No name by itself, though it ends like one. */
 static const char *const no_end[] = {
 	"网站", "平台", "全部", "内部", "外部", "专区", "大厅", "发布会",
@@ -65,8 +60,12 @@ static const char *const no_first[] = {
 static int
 starts(const char *p, size_t n, const char *with)
 {
-	size_t	len = strlen(with);
+	size_t	len;
 
+	if (n == 0 || *p != *with || (n > 2 && (unsigned char)*with >= 0xe0 &&
+	    (p[1] != with[1] || p[2] != with[2])))
+		return 0;
+	len = strlen(with);
 	return n >= len && memcmp(p, with, len) == 0;
 }
 
@@ -144,14 +143,21 @@ has_sign(const char *p, size_t n)
 {
 	static const char *const stops[] = { "，", "。", "；", "：", "！",
 	    "？", "《", "》", "“", "”", "…", "〈", "〉", "→", "【", "】" };
-	size_t	i;
+	unsigned char	lead;
+	size_t		i;
 
 	for (i = 0; i < n; i++)
 		if ((unsigned char)p[i] < 0x80)
 			return 1;
-	for (i = 0; i < COUNT(stops); i++)
-		if (memmem(p, n, stops[i], strlen(stops[i])) != NULL)
-			return 1;
+	for (; n >= 3; p++, n--) {
+		/* Ideographs begin with other bytes than these. */
+		lead = (unsigned char)*p;
+		if (lead != 0xe2 && lead != 0xe3 && lead != 0xef)
+			continue;
+		for (i = 0; i < COUNT(stops); i++)
+			if (starts(p, n, stops[i]))
+				return 1;
+	}
 	return 0;
 }
 
@@ -172,10 +178,12 @@ int
 body_is(const char *p, size_t n)
 {
 	const char	*end;
-	size_t		 i, len;
-	uint32_t	 c;
+	size_t		 i;
 
-	if (!body_may_be(p, n) || chars(p, n) < 3 || has_sign(p, n))
+	/* What is quick to tell first. */
+	if ((end = last(p, n)) == NULL || !body_may_end(utf8_next(&end, p + n)))
+		return 0;
+	if (has_sign(p, n) || chars(p, n) < 3 || !body_may_be(p, n))
 		return 0;
 	if (starts(p, n, "（") && ends_in(p, n, "）")) {
 		p += 3;
@@ -190,26 +198,25 @@ body_is(const char *p, size_t n)
 			return 0;
 	if ((end = last(p, n)) == NULL)
 		return 0;
-	len = (size_t)(p + n - end);
-	c = utf8_next(&end, p + n);
-	for (i = 0; i + len < sizeof(ends); i += 3)
-		if (len == 3 && memcmp(ends + i, p + n - len, len) == 0)
-			return c >= 0x4e00;
-	return 0;
+	return body_may_end(utf8_next(&end, p + n));
 }
 
 int
 body_may_end(uint32_t c)
 {
-	char	utf8[4];
-	size_t	i;
-
-	if (c == ')' || c == 0xff09)
+	switch (c) {
+	case ')': case 0xff09:
+	case 0x5c40: case 0x5e9c: case 0x59d4: case 0x529e: case 0x5385:	/* 局府委办厅 */
+	case 0x9662: case 0x4f1a: case 0x90e8: case 0x5904: case 0x6240:	/* 院会部处所 */
+	case 0x7ad9: case 0x961f: case 0x7f72: case 0x53f0: case 0x5ba4:	/* 站队署台室 */
+	case 0x5fc3: case 0x5b66: case 0x6821: case 0x53f8: case 0x56e2:	/* 心学校司团 */
+	case 0x9053: case 0x9547: case 0x4e61: case 0x533a: case 0x53bf:	/* 道镇乡区县 */
+	case 0x5e02: case 0x5dde: case 0x76df: case 0x65d7: case 0x793e:	/* 市州盟旗社 */
+	case 0x9986: case 0x573a: case 0x5173: case 0x884c: case 0x7701:	/* 馆场关行省 */
+	case 0x7ec4: case 0x56ed: case 0x72f1: case 0x5e08: case 0x8054:	/* 组园狱师联 */
+	case 0x534f: case 0x5382: case 0x6e2f: case 0x5e93:	/* 协厂港库 */
 		return 1;
-	if (c < 0x4e00 || utf8_put(c, utf8) != 3)
+	default:
 		return 0;
-	for (i = 0; i + 3 < sizeof(ends); i += 3)
-		if (memcmp(ends + i, utf8, 3) == 0)
-			return 1;
-	return 0;
+	}
 }

@@ -258,7 +258,8 @@ looks_utf16(const char *text, size_t n, size_t low, size_t least)
 		high += p[i] >= 0x80 || p[i + 1] >= 0x80;
 		nul += u < 0x100;
 	}
-	return high + nul > 0 && ideographs >= least && ideographs * 8 >= n / 2 &&
+	return high + nul > 0 && ideographs >= least &&
+	    ideographs * 8 >= n / 2 &&
 	    (nul > 0 ? others * 32 <= n / 2 : others == 0);
 }
 

@@ -14,32 +14,47 @@
 
 struct name {
 	int		 section;
+	size_t		 len;
 	const char	*text;
 };
 
+#define NAME(section, text)	{ section, sizeof(text) - 1, text }
+
 /* The whole heading, without 、的及和与 and white space. */
 static const struct name names[] = {
-	{ 1, "总体情况" }, { 1, "概述" }, { 1, "工作基本情况" },
-	{ 1, "总体工作情况" }, { 1, "工作总体情况" }, { 1, "总体概况" },
-	{ 1, "政府信息公开工作总体情况" }, { 1, "政府信息公开总体情况" },
-	{ 2, "主动公开政府信息情况" }, { 2, "政府信息主动公开情况" },
-	{ 3, "收到处理政府信息公开申请情况" },
-	{ 3, "政府信息公开申请收到处理情况" },
-	{ 3, "政府信息公开申请情况" },
-	{ 4, "政府信息公开行政复议行政诉讼情况" },
-	{ 4, "政府信息公开行政复议诉讼情况" },
-	{ 4, "因政府信息公开工作被申请行政复议提起行政诉讼情况" },
-	{ 4, "政府信息公开工作被申请行政复议提起行政诉讼情况" },
-	{ 4, "政府信息公开行政复议提起行政诉讼情况" },
-	{ 5, "存在主要问题改进情况" }, { 5, "存在问题改进情况" },
-	{ 5, "存在主要问题改进措施" }, { 5, "存在问题改进措施" },
-	{ 5, "存在主要问题整改措施" }, { 5, "存在问题整改措施" },
-	{ 5, "存在主要问题整改情况" }, { 5, "存在不足改进措施" },
-	{ 5, "政府信息公开工作存在主要问题改进情况" },
-	{ 5, "政府信息公开工作存在主要问题改进措施" },
-	{ 6, "其他需要报告事项" }, { 6, "其它需要报告事项" },
-	{ 6, "需要报告其他事项" }, { 6, "其他需报告事项" },
-	{ 6, "其他应当报告事项" },
+	NAME(1, "总体情况"),
+	NAME(1, "概述"),
+	NAME(1, "工作基本情况"),
+	NAME(1, "总体工作情况"),
+	NAME(1, "工作总体情况"),
+	NAME(1, "总体概况"),
+	NAME(1, "政府信息公开工作总体情况"),
+	NAME(1, "政府信息公开总体情况"),
+	NAME(2, "主动公开政府信息情况"),
+	NAME(2, "政府信息主动公开情况"),
+	NAME(3, "收到处理政府信息公开申请情况"),
+	NAME(3, "政府信息公开申请收到处理情况"),
+	NAME(3, "政府信息公开申请情况"),
+	NAME(4, "政府信息公开行政复议行政诉讼情况"),
+	NAME(4, "政府信息公开行政复议诉讼情况"),
+	NAME(4, "因政府信息公开工作被申请行政复议提起行政诉讼情况"),
+	NAME(4, "政府信息公开工作被申请行政复议提起行政诉讼情况"),
+	NAME(4, "政府信息公开行政复议提起行政诉讼情况"),
+	NAME(5, "存在主要问题改进情况"),
+	NAME(5, "存在问题改进情况"),
+	NAME(5, "存在主要问题改进措施"),
+	NAME(5, "存在问题改进措施"),
+	NAME(5, "存在主要问题整改措施"),
+	NAME(5, "存在问题整改措施"),
+	NAME(5, "存在主要问题整改情况"),
+	NAME(5, "存在不足改进措施"),
+	NAME(5, "政府信息公开工作存在主要问题改进情况"),
+	NAME(5, "政府信息公开工作存在主要问题改进措施"),
+	NAME(6, "其他需要报告事项"),
+	NAME(6, "其它需要报告事项"),
+	NAME(6, "需要报告其他事项"),
+	NAME(6, "其他需报告事项"),
+	NAME(6, "其他应当报告事项"),
 };
 
 /* Words that together, in this order, name a section behind a numeral. */
@@ -60,10 +75,6 @@ static const struct words {
 	{ 6, { "需要报告" } }, { 6, { "其他", "报告", "事项" } },
 	{ 6, { "其它", "报告", "事项" } }, { 6, { "其他", "事项" } },
 	{ 6, { "其他", "说明" } },
-};
-
-static const char *const numerals[] = {
-	"一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
 };
 
 enum numeral {
@@ -118,7 +129,12 @@ skip_margin(struct text *t)
 	size_t		 n;
 
 	for (q = t->p; q < t->end; t->p = q) {
-		if ((n = marks_skip(t->p, t->end)) > 0)
+		/* Most lines begin with an ideograph. */
+		if ((unsigned char)*q >= 0xe4 && (unsigned char)*q <= 0xe9)
+			break;
+		n = (unsigned char)*q < 0x80 && strchr("<{[]\\&", *q) != NULL ?
+		    marks_skip(q, t->end) : 0;
+		if (n > 0)
 			q += n;
 		else if (!is_margin(utf8_next(&q, t->end)))
 			break;
@@ -139,15 +155,25 @@ skip_sign(struct text *t)
 }
 
 static int
+is_numeral(uint32_t c)
+{
+	switch (c) {
+	case 0x4e00: case 0x4e8c: case 0x4e09: case 0x56db:	/* 一二三四 */
+	case 0x4e94: case 0x516d: case 0x4e03: case 0x516b:	/* 五六七八 */
+	case 0x4e5d: case 0x5341:				/* 九十 */
+		return 1;
+	default:
+		return 0;
+	}
+}
+
+static int
 skip_chinese(struct text *t)
 {
-	const char	*before = t->p;
-	size_t		 i = 0;
+	const char	*before = t->p, *q;
 
-	while (i < COUNT(numerals))
-		for (i = 0; i < COUNT(numerals); i++)
-			if (skip(t, numerals[i]))
-				break;
+	for (q = t->p; q < t->end && is_numeral(utf8_next(&q, t->end)); )
+		t->p = q;
 	return t->p > before;
 }
 
@@ -171,14 +197,37 @@ skip_digits(struct text *t, int *sign)
 	return t->p > before;
 }
 
+/* With these begin names[]; none is a numeral. */
+static int
+may_begin_name(uint32_t c)
+{
+	switch (c) {
+	case 0x603b: case 0x7e3d:	/* 总總 */
+	case 0x6982: case 0x5de5:	/* 概工 */
+	case 0x653f: case 0x4e3b:	/* 政主 */
+	case 0x6536: case 0x56e0:	/* 收因 */
+	case 0x5b58: case 0x5176:	/* 存其 */
+	case 0x9700:			/* 需 */
+		return 1;
+	default:
+		return 0;
+	}
+}
+
 /* Pass over a numeral at the beginning of a line. */
 static enum numeral
 skip_numeral(struct text *t)
 {
 	struct text	u = *t;
 	enum numeral	kind = NUMERAL_DIGIT;
-	int		open = skip(&u, "（") || skip(&u, "("), sign = 0;
+	const char	*q = t->p;
+	uint32_t	 c = utf8_next(&q, t->end);
+	int		 open, sign = 0;
 
+	if (may_begin_name(c))
+		return NUMERAL_NONE;
+	if ((open = c == 0xff08 || c == '('))
+		u.p = q;
 	if (!open && skip(&u, "第")) {
 		if (!skip_chinese(&u) || !(skip(&u, "部分") || skip(&u, "章")))
 			return NUMERAL_NONE;
@@ -227,34 +276,8 @@ may_begin(const struct text *t)
 	if ((c >= 0x2160 && c <= 0x2169) || (c >= 0x2460 && c <= 0x2469) ||
 	    (c >= 0xff10 && c <= 0xff19))
 		return 1;
-	switch (c) {
-	case 0x4e00:	/* 一 */
-	case 0x4e8c:	/* 二 */
-	case 0x4e09:	/* 三 */
-	case 0x56db:	/* 四 */
-	case 0x4e94:	/* 五 */
-	case 0x516d:	/* 六 */
-	case 0x4e03:	/* 七 */
-	case 0x516b:	/* 八 */
-	case 0x4e5d:	/* 九 */
-	case 0x5341:	/* 十 */
-	case 0x7b2c:	/* 第 */
-	case 0x603b:	/* 总 */
-	case 0x7e3d:	/* 總 */
-	case 0x6982:	/* 概 */
-	case 0x5de5:	/* 工 */
-	case 0x653f:	/* 政 */
-	case 0x4e3b:	/* 主 */
-	case 0x6536:	/* 收 */
-	case 0x56e0:	/* 因 */
-	case 0x5b58:	/* 存 */
-	case 0x5176:	/* 其 */
-	case 0x9700:	/* 需 */
-	case 0xff08:	/* （ */
-		return 1;
-	default:
-		return 0;
-	}
+	return may_begin_name(c) || is_numeral(c) || c == 0x7b2c || /* 第 */
+	    c == 0xff08;
 }
 
 /* Characters that vary: 、的及和与 are left out of names[]. */
@@ -303,8 +326,8 @@ fold(uint32_t c, const char *p)
 
 /*
  * Copy a heading without what varies.  With stop, only up to the first white
- * space, colon, full stop or year behind a word.  The length; 0 if it is too long
- * or is a line of a table of contents.
+ * space, colon, full stop or year behind a word.  The length; 0 if it is too
+ * long or is a line of a table of contents.
  */
 static size_t
 reduce(const struct text *t, int stop, char out[NAME_BYTES])
@@ -315,7 +338,8 @@ reduce(const struct text *t, int stop, char out[NAME_BYTES])
 	uint32_t	 c;
 
 	for (p = q = t->p; p < t->end; p = q) {
-		if ((len = marks_skip(p, t->end)) > 0) {
+		if ((unsigned char)*p < 0x80 &&
+		    (len = marks_skip(p, t->end)) > 0) {
 			q += len;
 			continue;
 		}
@@ -351,7 +375,7 @@ name_section(const char *p, size_t n)
 	size_t	i;
 
 	for (i = 0; i < COUNT(names); i++)
-		if (strlen(names[i].text) == n &&
+		if (names[i].len == n &&
 		    memcmp(names[i].text, p, n) == 0)
 			return names[i].section;
 	return 0;
@@ -411,9 +435,28 @@ begins_name(const char *p, size_t n)
 	size_t	i;
 
 	for (i = 0; i < COUNT(names); i++)
-		if (strlen(names[i].text) > n &&
+		if (names[i].len > n &&
 		    memcmp(names[i].text, p, n) == 0)
 			return 1;
+	return 0;
+}
+
+/* Behind any numeral but 一、 only names[] are headings. */
+static int
+begins_in_name(const struct text *t)
+{
+	const char	*q = t->p;
+	uint32_t	 c;
+
+	while (q < t->end) {
+		c = utf8_next(&q, t->end);
+		if (may_begin_name(c))
+			return 1;
+		if (!is_margin(c) && c != '<' && c != '[')
+			return 0;
+		if (c == '<' || c == '[')
+			return 1;
+	}
 	return 0;
 }
 
@@ -450,6 +493,8 @@ heading_match(const char *p, size_t n)
 	if (!may_begin(&t))
 		return h;
 	numeral = skip_numeral(&t);
+	if (numeral != NUMERAL_CHINESE && !begins_in_name(&t))
+		return h;
 	/* Without a numeral, a line of prose goes on too long. */
 	if (numeral != NUMERAL_CHINESE && t.end - t.p > LIM_HEADING * 3)
 		return h;

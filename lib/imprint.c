@@ -201,17 +201,17 @@ settle_year(struct imprint *m)
 static int
 add_title(struct imprint *m)
 {
-	struct title_line	line[TITLE_LINES];
+	struct cover_line	line[TITLE_LINES];
 	int			i, n, r;
 
 	for (i = 0; i < TITLE_LINES; i++)
-		line[i] = (struct title_line){ str_text(&m->line[i]),
+		line[i] = (struct cover_line){ str_text(&m->line[i]),
 		    m->line[i].len, m->part[i] };
 	for (n = TITLE_LINES; n > 0; n--) {
 		i = TITLE_LINES - n;
 		if (line[i].len == 0)
 			continue;
-		if ((r = title_join(&m->try, line + i, n)) == -1)
+		if ((r = cover_title(&m->try, line + i, n)) == -1)
 			return -1;
 		if (r == 1) {
 			claim(m, n);
@@ -258,6 +258,15 @@ value(const char *p, const char *end)
 	return p;
 }
 
+/* Prose has these words, too, but it is long. */
+static int
+may_be_metadata(const char *p, size_t n)
+{
+	return n < LIM_HEADING * 8 && (find(p, n, "机") != NULL ||
+	    find(p, n, "来源") != NULL || find(p, n, "单位") != NULL ||
+	    find(p, n, "部门") != NULL || find(p, n, "主体") != NULL);
+}
+
 /* A line of metadata: 发布机构：某局. */
 static int
 add_metadata(struct imprint *m, const char *p, size_t n)
@@ -283,12 +292,13 @@ add_metadata(struct imprint *m, const char *p, size_t n)
 			end = p + n;
 		}
 	}
-	for (i = 0; i < COUNT(metadata); i++)
+	if (!may_be_metadata(p, n))
+		return 0;
+	for (i = 0; i < COUNT(metadata) && q == NULL; i++)
 		if ((q = find(p, n, metadata[i])) != NULL)
-			break;
+			p = q + strlen(metadata[i]);
 	if (q == NULL)
 		return 0;
-	p = q + strlen(metadata[i]);
 	q = value(p, end);
 	m->in_metadata = q == end;
 	if (q == p || q == end)
@@ -358,7 +368,8 @@ add_period(struct imprint *m, const char *p, size_t n)
 
 	if (m->period != 0)
 		return 0;
-	for (i = 0; i < COUNT(periods) && m->in_period == 0; i++)
+	q = find(p, n, "统计");
+	for (i = 0; q != NULL && i < COUNT(periods) && m->in_period == 0; i++)
 		if ((q = find(p, n, periods[i])) != NULL) {
 			n -= (size_t)(q - p);
 			p = q;
@@ -393,9 +404,9 @@ date_at(const char *p, size_t n, size_t *at)
 		signs = 0;
 		for (k = i + len; k < n; k += len) {
 			len = (unsigned char)p[k] < 0x80 ? 1 : 3;
-			if (len == 1 && memchr("0123456789", p[k], 10) != NULL)
+			if (p[k] >= '0' && p[k] <= '9')
 				continue;
-			if (len == 1 ? memchr("-./", p[k], 3) == NULL :
+			if (len == 1 ? p[k] < '-' || p[k] > '/' :
 			    n - k < 3 || memmem(in_date, sizeof(in_date) - 1,
 			    p + k, len) == NULL)
 				break;
@@ -515,14 +526,14 @@ find_piece(struct imprint *m, const char *p, size_t n, int spaces)
 	const char	*end = p + n, *q, *next;
 	int		 found = 0, r;
 
+	if (cell_end(p, end, spaces, &next) == end)
+		return 0;
 	if ((r = title_parse(&m->try, str_text(last), last->len)) == -1)
 		return -1;
 	if (r == 1)
 		found = body_is(str_text(&m->try.body), m->try.body.len);
 	for (; p < end; p = next) {
 		q = cell_end(p, end, spaces, &next);
-		if (p == end - n && q == end)
-			break;
 		if (title_squeeze(&m->piece, p, (size_t)(q - p)) == -1 ||
 		    (r = title_parse(&m->try, str_text(&m->piece),
 		    m->piece.len)) == -1)

@@ -4,6 +4,7 @@
 #ifndef GR_IMPRINT_H
 #define GR_IMPRINT_H
 
+#include "cover.h"
 #include "glance.h"
 #include "record.h"
 #include "str.h"
@@ -26,8 +27,8 @@ struct imprint {
 	struct title	 rival;		/* another, with another year */
 	uint64_t	 rival_line;
 	int		 worth;		/* of the title */
-	int		 listed;	/* the title is of a list: they differ */
-	uint64_t	 title_end;	/* the title's last line, as counted */
+	int		 listed;	/* it is of a list: they differ */
+	uint64_t	 title_end;	/* its last line, as counted */
 	uint64_t	 nline;		/* lines with words, counted */
 	struct str	 line[TITLE_LINES];	/* the last of them */
 	enum title_part	 part[TITLE_LINES];

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cover.h"
 #include "form.h"
 #include "glance.h"
 #include "heading.h"
@@ -52,6 +53,16 @@ struct held {
 	int		 title;		/* title_at(), -1 until it is known */
 };
 
+/* What has been seen behind a line that may begin a report. */
+struct scan {
+	int		 active;
+	size_t		 next;		/* the line to be looked at next */
+	size_t		 title;		/* the title met last, */
+	size_t		 end;		/* and the line behind it */
+	int		 listed;	/* it stood behind another */
+	size_t		 seen;		/* 1 + the line of outline's title */
+};
+
 struct outline {
 	struct lines	*lines;
 	struct str	 base;		/* the input's name */
@@ -69,7 +80,8 @@ struct outline {
 	struct str	 joined;
 	struct str	 titles;	/* lines that may make a title, */
 	struct title	 title;		/* the title that they make, */
-	struct title	 own;		/* and the one that may begin a report */
+	struct scan	 scan;
+	struct title	 own;		/* and what may begin a report */
 	struct glance	 glance;
 };
 
@@ -90,6 +102,7 @@ outline_start(struct outline *o, const char *path)
 	o->nth = 1;
 	o->section = o->open_list = o->end = 0;
 	o->first = o->count = 0;
+	o->scan = (struct scan){ .active = 0 };
 	str_clear(&o->text);
 	glance_clear(&o->glance);
 	if (utf8_name(&o->base, path) == -1)
@@ -386,11 +399,15 @@ settle_part(struct outline *o)
 static int
 look_at(struct outline *o, size_t i)
 {
-	struct title_line	 line[TITLE_LINES];
+	struct cover_line	 line[TITLE_LINES];
 	const struct held	*h;
 	size_t			 n, end[TITLE_LINES];
+	size_t			 at = i;
 	int			 r = 0, more;
 
+	/* It is there from the last time. */
+	if (o->scan.seen == at + 1)
+		return o->held[at].title;
 	str_clear(&o->titles);
 	for (n = 0; n < TITLE_LINES && i < o->count; i = solid(o, i + 1)) {
 		h = &o->held[i];
@@ -409,8 +426,13 @@ look_at(struct outline *o, size_t i)
 			line[i].text = o->titles.p + (i > 0 ? end[i - 1] : 0);
 			line[i].len = end[i] - (i > 0 ? end[i - 1] : 0);
 		}
-		r = title_join(&o->title, line, (int)n) == 1 ? (int)n : 0;
+		r = cover_title(&o->title, line, (int)n) == 1 ? (int)n : 0;
 		n--;
+	}
+	o->scan.seen = 0;
+	if (r > 0) {
+		o->held[at].title = r;
+		o->scan.seen = at + 1;
 	}
 	return r == 0 && more ? -1 : r;
 }
@@ -441,9 +463,9 @@ is_again(struct outline *o, size_t i)
 	    memcmp(o->title.body.p, o->own.body.p, o->own.body.len) == 0));
 }
 
-/* The title at line i is what a report may begin with.  The line behind it. */
-static size_t
-own_title(struct outline *o, size_t i, int lines)
+/* The title of n lines at line i is what a report may begin with. */
+static void
+own_title(struct outline *o, size_t i, int n)
 {
 	struct title	t;
 
@@ -451,9 +473,33 @@ own_title(struct outline *o, size_t i, int lines)
 	t = o->own;
 	o->own = o->title;
 	o->title = t;
-	while (lines-- > 0)
+	o->scan.seen = 0;
+	o->scan.title = i;
+	while (n-- > 1)
 		i = solid(o, i + 1);
-	return i;
+	o->scan.end = i + 1;
+}
+
+/* Look at line i: 1 if with it the first line held is told, 0 if not, -1 if
+ * more must be seen. */
+static int
+scan_line(struct outline *o, size_t i)
+{
+	struct scan	*s = &o->scan;
+	int		 n = 0;
+
+	if (i >= s->end && (n = title_at(o, i)) == -1)
+		return -1;
+	if (n > 0 && (s->listed || !is_again(o, i))) {
+		/* One behind another: a list, not yet the title. */
+		s->listed = i == solid(o, s->end);
+		own_title(o, i, n);
+	}
+	if (is_early(&o->held[i].sight.heading)) {
+		o->held[s->title].begins = 1;
+		return 1;
+	}
+	return accepted(o, &o->held[i].sight.heading, o->section);
 }
 
 /*
@@ -463,32 +509,28 @@ own_title(struct outline *o, size_t i, int lines)
 static int
 settle_title(struct outline *o)
 {
-	size_t	i, title = o->first, end;
-	int	n = title_at(o, o->first), listed = 0;
+	struct scan	*s = &o->scan;
+	size_t		 i;
+	int		 n;
 
-	if (n == -1)
-		return 0;
-	if (n == 0)
-		return 1;
-	end = own_title(o, o->first, n);
-	for (i = o->first; i < o->count; i++) {
-		if (o->held[i].begins)
-			return 1;
-		if (i >= end && (n = title_at(o, i)) > 0 &&
-		    (listed || !is_again(o, i))) {
-			/* One behind another: a list, not yet the title. */
-			listed = i == end;
-			title = i;
-			end = own_title(o, i, n);
-		}
-		if (is_early(&o->held[i].sight.heading)) {
-			o->held[title].begins = 1;
-			return 1;
-		}
-		if (accepted(o, &o->held[i].sight.heading, o->section))
-			break;
+	if (!s->active) {
+		for (i = o->first; i < o->count; i++)
+			if (o->held[i].begins)
+				return 1;
+		if ((n = title_at(o, o->first)) < 1)
+			return n == 0;
+		own_title(o, o->first, n);
+		s->listed = 0;
+		s->next = o->first;
+		s->active = 1;
 	}
-	return i < o->count || full(o);
+	for (; s->next < o->count; s->next++)
+		if ((n = scan_line(o, s->next)) != 0)
+			break;
+	if (s->next < o->count ? n == -1 : !full(o))
+		return 0;
+	s->active = 0;
+	return 1;
 }
 
 /* Is the first line held told? */
@@ -540,6 +582,10 @@ shift(struct outline *o)
 	o->count -= o->first;
 	memmove(o->held, o->held + o->first, o->count * sizeof(o->held[0]));
 	o->opened = o->opened < o->first ? LIM_AHEAD : o->opened - o->first;
+	o->scan.seen = 0;
+	o->scan.next -= o->first;
+	o->scan.title -= o->first;
+	o->scan.end -= o->first;
 	o->first = 0;
 }
 
@@ -566,9 +612,9 @@ outline_next(struct outline *o, struct record *r)
 	int		 got;
 
 	for (;;) {
-		if (o->first == o->count) {
-			o->first = o->count = 0;
-		} else if (settle(o) == 1)
+		if (o->first == o->count)
+			o->first = o->count = o->scan.seen = 0;
+		else if (settle(o) == 1)
 			return give_held(o, r);
 		else if (o->first > 0)
 			shift(o);

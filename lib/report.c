@@ -17,6 +17,7 @@ report_begin(struct report *p, const struct record *r)
 		return -1;
 	html_clear(p->html);
 	p->section = 0;
+	p->anew = 0;
 	p->line = 0;
 	p->trouble = NULL;
 	return str_set(&p->sheet.report, r->report, r->report_len);
@@ -93,6 +94,54 @@ take_html(struct report *p)
 	return 0;
 }
 
+/* Read a section's table.  Behind the line where another report seems to have
+ * taken the place of the rest of one that was cut short, rows are doubted. */
+static int
+read_table(struct report *p, int table)
+{
+	struct row	*row = p->sheet.row;
+	size_t		 k = p->sheet.nextra;
+	int		 i, r;
+
+	r = table_read(&p->table, &p->cells, table, p->imprint.title.year,
+	    &p->sheet);
+	for (i = (int)form_first(table); i < (int)form_end(table); i++)
+		if (p->anew != 0 && row[i].present && row[i].line > p->anew)
+			row[i].doubt |= DOUBT_AGAIN;
+	for (; p->anew != 0 && k < p->sheet.nextra; k++)
+		if (p->sheet.extra[k].row.line > p->anew)
+			p->sheet.extra[k].row.doubt |= DOUBT_AGAIN;
+	return r;
+}
+
+/* Does another report begin at a line before section 4 was reached, where
+ * gr-split lets none begin: do sections begin again, or is it the title of
+ * another body or year?  -1 without memory. */
+static int
+begins_anew(struct report *p, const struct record *r)
+{
+	const struct title	*own = &p->imprint.title;
+	struct title		 t = { .year = 0 };
+	int			 got;
+
+	if (r->section < p->section)
+		return 1;
+	if (r->section < '2' || r->section > '3' ||
+	    !title_may_be(r->text, r->len) ||
+	    r->len > (size_t)LIM_HEADING * 4)
+		return 0;
+	if (title_squeeze(&p->label, r->text, r->len) == -1)
+		return -1;
+	got = title_parse(&t, str_text(&p->label), p->label.len);
+	/* A page's head has the report's own title. */
+	if (got == 1)
+		got = t.year != 0 && (t.year != own->year ||
+		    (t.body.len > 0 && own->body.len > 0 &&
+		    strcmp(t.body.p, own->body.p) != 0));
+	title_free(&t);
+	return got;
+}
+
 /* The section's lines have all been seen: read its table. */
 static int
 end_section(struct report *p)
@@ -103,8 +152,7 @@ end_section(struct report *p)
 	    cells_end(&p->cells) == -1)
 		return -1;
 	if (p->section >= '2' && p->section <= '4' && p->cells.npiece > 0)
-		r = table_read(&p->table, &p->cells, p->section - '0',
-		    p->imprint.title.year, &p->sheet);
+		r = read_table(p, p->section - '0');
 	if (r == -1 && errno == EFBIG)
 		r = add_trouble(p, "too many rows, cut", p->line);
 	if (r == 0 && p->cells.full)
@@ -255,7 +303,7 @@ add_seen(struct report *p, const struct record *r)
 int
 report_add(struct report *p, const struct record *r)
 {
-	int	rc = 0;
+	int	rc, anew = 0;
 
 	if (r->section == SECTION_TROUBLE && r->line == p->line)
 		report_cut(p);
@@ -265,6 +313,10 @@ report_add(struct report *p, const struct record *r)
 	/* The title's row comes first, and is filled in last. */
 	if (p->section == 0 && add_extra(p, '0', "0", "", 0, r->line) == -1)
 		return -1;
+	/* Before the line is read: it may move the section on. */
+	if (p->anew == 0 && p->section != 0 &&
+	    (anew = begins_anew(p, r)) == -1)
+		return -1;
 	p->section = p->section == 0 ? '0' : p->section;
 	if (!html_plain(p->html, r->text, r->len) ||
 	    !glance_plain(&p->glance, r->text, r->len))
@@ -273,6 +325,8 @@ report_add(struct report *p, const struct record *r)
 		rc = begin_section(p, r->section, r->text, r->len, r->line);
 	else
 		rc = add_line(p, r->text, r->len, r->line);
+	if (anew)
+		p->anew = r->line;
 	p->line = r->line;
 	return rc == -1 ? -1 : imprint_add(&p->imprint, r);
 }

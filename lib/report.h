@@ -27,6 +27,7 @@ struct report {
 	struct html	*html;
 	size_t		 heading;	/* of the section: a sheet's extra */
 	char		section;	/* of the line before; 0: none yet */
+	uint64_t	anew;		/* another report's first line */
 	uint64_t	line;		/* the line before */
 	struct str	label;
 };

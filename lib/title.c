@@ -68,7 +68,8 @@ starts(const char *p, size_t n, const char *with)
 {
 	size_t	len;
 
-	if (n == 0 || *p != *with)
+	if (n == 0 || *p != *with || (n > 2 && (unsigned char)*with >= 0xe0 &&
+	    (p[1] != with[1] || p[2] != with[2])))
 		return 0;
 	len = strlen(with);
 	return n >= len && memcmp(p, with, len) == 0;
@@ -122,8 +123,8 @@ letter_o(const char *p, size_t n, int *value)
 static int
 begins_year(const char *p, size_t n)
 {
-	return n >= 4 && (*p == '2' || starts(p, n, "２") ||
-	    starts(p, n, "二") || starts(p, n, "贰"));
+	return n >= 4 && (*p == '2' || ((*p & 0xc0) == 0xc0 &&
+	    (starts(p, n, "２") || starts(p, n, "二") || starts(p, n, "贰"))));
 }
 
 size_t
@@ -237,14 +238,21 @@ has_stop(const char *p, size_t n)
 		"，", "。", "；", "：", "！", "？", "《", "》", "“", "”", "、、",
 		"…", "〈", "〉", "→",
 	};
-	size_t	i;
+	unsigned char	lead;
+	size_t		i;
 
 	for (i = 0; i < n; i++)
 		if (strchr(",;:!?\"<>=&/[]{}", p[i]) != NULL && p[i] != '\0')
 			return 1;
-	for (i = 0; i < COUNT(stops); i++)
-		if (memmem(p, n, stops[i], strlen(stops[i])) != NULL)
-			return 1;
+	for (; n >= 3; p++, n--) {
+		/* Ideographs begin with other bytes than these. */
+		lead = (unsigned char)*p;
+		if (lead != 0xe2 && lead != 0xe3 && lead != 0xef)
+			continue;
+		for (i = 0; i < COUNT(stops); i++)
+			if (starts(p, n, stops[i]))
+				return 1;
+	}
 	return 0;
 }
 
@@ -322,7 +330,7 @@ tail_piece(struct tail *t, const char *p, size_t n)
 		read_note(t, p + 3, (size_t)(shut - p) - 3);
 		return (size_t)(shut - p) + 3;
 	}
-	if (t->done && (len = suffix(p, n)) > 0)
+	if (t->done && suffix(p, n) > 0)
 		return n;
 	/* A subtitle: ——某局 */
 	if (t->done && starts(p, n, "——") && body_is(p + 6, n - 6)) {
@@ -353,10 +361,10 @@ find_key(const char *p, size_t n, size_t *at, size_t *len)
 	size_t	i, k;
 
 	for (i = n; i-- > 0; )
-		for (k = 0; k < COUNT(keys); k++) {
-			*len = strlen(keys[k]);
+		for (k = 0; k < COUNT(keys) && (p[i] & 0xc0) == 0xc0; k++) {
 			if (!starts(p + i, n - i, keys[k]))
 				continue;
+			*len = strlen(keys[k]);
 			*at = i;
 			/* A longer one may begin before it. */
 			for (k = 0; k < COUNT(keys); k++)
@@ -510,13 +518,14 @@ parse(struct title *t, const char *p, size_t n)
 	str_clear(&t->text);
 	str_clear(&t->body);
 	t->year = 0;
-	if (n < strlen("信息公开") || chars(p, n) > LIM_HEADING)
+	if (n < strlen("信息公开") || (memmem(p, n, "公开", 6) == NULL &&
+	    memmem(p, n, "公開", 6) == NULL) || chars(p, n) > LIM_HEADING)
 		return TITLE_NONE;
 	cut_repeated(&p, &n);
 	colon = before_colon(p, n);
 	if (!find_key(p, n, &at, &len) || at < colon ||
-	    has_stop(p + colon, n - colon) ||
-	    !read_tail(&tail, p + at + len, n - at - len))
+	    !read_tail(&tail, p + at + len, n - at - len) ||
+	    has_stop(p + colon, n - colon))
 		return TITLE_NONE;
 	if (read_head(p + colon, at - colon, &t->body, &t->year) == -1 ||
 	    str_set(&t->text, p, n) == -1 || (colon > 0 &&
@@ -542,6 +551,9 @@ cut_part(const char *p, size_t n)
 	size_t	i, k, len;
 	int	year;
 
+	if (n > sizeof("年政府信息公开工作年度报告") - 1 &&
+	    memmem(p, n, "年", 3) == NULL)
+		return TITLE_NONE;
 	for (i = 0; i < COUNT(phrases); i++) {
 		len = strlen(phrases[i]);
 		if (n < len && memmem(phrases[i], len, p, n) != NULL)
@@ -621,23 +633,23 @@ int
 title_may_be(const char *p, size_t n)
 {
 	const char	*last;
+	size_t		 k;
 
 	utf8_trim(&p, &n);
-	if (n < 3 || memmem(p, n, "，", 3) != NULL ||
-	    memmem(p, n, "。", 3) != NULL)
-		return 0;
-	if (memmem(p, n, "公开", 6) != NULL)
-		return 1;
 	/* Marks of Markdown and tables may stand behind. */
-	while (n > 3 && (unsigned char)p[n - 1] < 0x80 && p[n - 1] != ')' &&
-	    (p[n - 1] < '0' || p[n - 1] > '9'))
-		n--;
-	/* 某局2022 */
-	if (n >= 4 && p[n - 4] == '2' && p[n - 3] == '0')
-		return 1;
-	for (last = p + n - 1; last > p && (*last & 0xc0) == 0x80; last--)
+	for (k = n; k > 3 && (unsigned char)p[k - 1] < 0x80 &&
+	    p[k - 1] != ')' && (p[k - 1] < '0' || p[k - 1] > '9'); k--)
 		continue;
-	return may_end(utf8_next(&last, p + n));
+	if (k < 3)
+		return 0;
+	for (last = p + k - 1; last > p && (*last & 0xc0) == 0x80; last--)
+		continue;
+	if (!may_end(utf8_next(&last, p + k)) &&
+	    /* 某局2022 */
+	    (k < 4 || p[k - 4] != '2' || p[k - 3] != '0') &&
+	    (n < 12 || memmem(p, n, "公开", 6) == NULL))
+		return 0;
+	return memmem(p, n, "，", 3) == NULL && memmem(p, n, "。", 3) == NULL;
 }
 
 int
@@ -668,93 +680,6 @@ title_part(const char *p, size_t n)
 	if ((r = (int)cut_part(p, n)) != TITLE_NONE)
 		return (enum title_part)r;
 	return is_body_and_year(p, n) ? TITLE_BODY : TITLE_NONE;
-}
-
-/* Join lines and read them as one title: 1, 0 or -1. */
-static int
-join(struct title *t, const struct title_line *line, int n)
-{
-	struct str	joined = { NULL, 0, 0 };
-	size_t		note;
-	int		i, r = 0;
-
-	for (i = 0; i < n && r == 0; i++) {
-		/* （2022年度） */
-		note = line[i].part == TITLE_YEAR &&
-		    starts(line[i].text, line[i].len, "（") ? 3 : 0;
-		r = str_add(&joined, line[i].text + note,
-		    line[i].len - 2 * note);
-	}
-	if (r == 0)
-		r = title_parse(t, str_text(&joined), joined.len);
-	str_free(&joined);
-	return r;
-}
-
-/* Is a whole title's body but the end of a name, which began on the line
- * before it: 某市税务 / 局2022年政府信息公开工作年度报告? */
-static int
-join_cut(struct title *t, const struct title_line *line)
-{
-	int	r;
-
-	if (line[0].part != TITLE_NONE || line[0].len < 6 ||
-	    line[0].len > (size_t)LIM_HEADING ||
-	    !body_may_be(line[0].text, line[0].len))
-		return 0;
-	if ((r = title_parse(t, line[1].text, line[1].len)) != 1)
-		return r;
-	if (t->body.len == 0 || !body_is_end(t->body.p, t->body.len))
-		return 0;
-	if ((r = join(t, line, 2)) != 1)
-		return r;
-	return body_is(str_text(&t->body), t->body.len);
-}
-
-/* Does a title end in 2022年政府, and go on with 信息公开…? */
-static int
-is_cut(const struct title_line *a, const struct title_line *b)
-{
-	return b->part == TITLE_WHOLE && ends(a->text, a->len, "政府") &&
-	    starts(b->text, b->len, "信息公开");
-}
-
-int
-title_join(struct title *t, const struct title_line *line, int n)
-{
-	int	i = 0, r, body;
-
-	if (n == 2 && line[1].part == TITLE_WHOLE &&
-	    (r = join_cut(t, line)) != 0)
-		return r;
-	/* [year] [name [（name）]] [year] */
-	if (i < n && line[i].part == TITLE_YEAR)
-		i++;
-	body = i < n && line[i].part == TITLE_BODY;
-	i += body;
-	while (body && i < n && line[i].part == TITLE_BODY &&
-	    (starts(line[i].text, line[i].len, "（") ||
-	    body_is_end(line[i].text, line[i].len)))
-		i++;
-	if (i < n && line[i].part == TITLE_YEAR)
-		i++;
-	if (i < n && line[i].part == TITLE_WHOLE) {
-		if ((r = title_parse(t, line[i].text, line[i].len)) != 1)
-			return r;
-		/* A whole title with a name of its own needs none. */
-		if (body && t->body.len > 0 &&
-		    !body_is_end(t->body.p, t->body.len))
-			return 0;
-		i++;
-	} else if (i + 1 < n && line[i].part == TITLE_HEAD) {
-		for (i++; i < n && (line[i].part == TITLE_TAIL ||
-		    is_cut(&line[i - 1], &line[i])); i++)
-			continue;
-	} else
-		return 0;
-	if (i < n && line[i].part == TITLE_YEAR)
-		i++;
-	return i == n ? join(t, line, n) : 0;
 }
 
 void

@@ -11,8 +11,7 @@
 
 #include "str.h"
 
-/* What a line may be of a title that runs over up to TITLE_LINES lines. */
-#define TITLE_LINES	5
+/* What a line may be of a title that runs over several. */
 enum title_part {
 	TITLE_NONE,
 	TITLE_WHOLE,		/* a title, though its body may be missing */
@@ -20,13 +19,6 @@ enum title_part {
 	TITLE_TAIL,		/* its end: 年度报告 */
 	TITLE_BODY,		/* a body's name, and perhaps the year */
 	TITLE_YEAR		/* the year and nothing else */
-};
-
-/* A line, squeezed, with what it may be. */
-struct title_line {
-	const char	*text;
-	size_t		 len;
-	enum title_part	 part;
 };
 
 struct title {
@@ -48,10 +40,6 @@ enum title_part	 title_part(const char *, size_t);
 /* Read a squeezed line, or such lines joined, as a title: 1 if it is a whole
  * one, else 0; -1 without memory. */
 int		 title_parse(struct title *, const char *, size_t);
-
-/* Read these lines, all of them, as one title: 1 if they are one, else 0; -1
- * without memory. */
-int		 title_join(struct title *, const struct title_line *, int n);
 
 void		 title_free(struct title *);
 

@@ -90,7 +90,21 @@ t=年政府信息公开工作年度报告
 
 @test "a report cut off before section 4 takes the next one in" {
 	add 51 tab
-	sed '/^[^\t]*复议/,$d' chain >cut
-	cat cut one >chain
-	same chain "$(gr-split chain | cut -f1 | uniq | head -n 1)"
+	sed '/^[^\t]*复议/,$d' chain >part
+	cat part one >chain
+	same chain "$(gr-split chain | cut -f1 | uniq)"
+}
+
+@test "what a report cut short takes in from the next one is doubted" {
+	for style in '%n、%h' '%d、%h' '%h'; do
+		"$zoo"/make-report -s labels=form -s bracket=wide \
+		    -s org=示例市财政局 51 tab >one
+		sed '/予以公开/q' one >part
+		"$zoo"/make-report -s "heading.style=$style" -s year=2020 \
+		    -s 'org=样例县卫生健康局' 52 tab >two
+		cat part two | gr-split | gr-table | awk -F '\t' '
+		$5 ~ /^[234]$/ && $15 > n && $16 == "" { print; bad = 1 }
+		$5 ~ /^[234]$/ && $15 > n { m++ }
+		END { exit bad || m == 0 }' n="$(wc -l <part)"
+	done
 }

@@ -1,0 +1,109 @@
+#include "cover.h"
+
+#include <string.h>
+
+#include "body.h"
+#include "limits.h"
+
+static int
+starts(const char *p, size_t n, const char *with)
+{
+	size_t	len = strlen(with);
+
+	return n >= len && memcmp(p, with, len) == 0;
+}
+
+static int
+ends(const char *p, size_t n, const char *with)
+{
+	size_t	len = strlen(with);
+
+	return n >= len && memcmp(p + n - len, with, len) == 0;
+}
+
+/* Join lines and read them as one title: 1, 0 or -1. */
+static int
+join(struct title *t, const struct cover_line *line, int n)
+{
+	struct str	joined = { NULL, 0, 0 };
+	size_t		note;
+	int		i, r = 0;
+
+	for (i = 0; i < n && r == 0; i++) {
+		/* （2022年度） */
+		note = line[i].part == TITLE_YEAR &&
+		    starts(line[i].text, line[i].len, "（") ? 3 : 0;
+		r = str_add(&joined, line[i].text + note,
+		    line[i].len - 2 * note);
+	}
+	if (r == 0)
+		r = title_parse(t, str_text(&joined), joined.len);
+	str_free(&joined);
+	return r;
+}
+
+/* Is a whole title's body but the end of a name, which began on the line
+ * before it: 某市税务 / 局2022年政府信息公开工作年度报告? */
+static int
+join_cut(struct title *t, const struct cover_line *line)
+{
+	int	r;
+
+	if (line[0].part != TITLE_NONE || line[0].len < 6 ||
+	    line[0].len > (size_t)LIM_HEADING ||
+	    !body_may_be(line[0].text, line[0].len))
+		return 0;
+	if ((r = title_parse(t, line[1].text, line[1].len)) != 1)
+		return r;
+	if (t->body.len == 0 || !body_is_end(t->body.p, t->body.len))
+		return 0;
+	if ((r = join(t, line, 2)) != 1)
+		return r;
+	return body_is(str_text(&t->body), t->body.len);
+}
+
+/* Does a title end in 2022年政府, and go on with 信息公开…? */
+static int
+is_cut(const struct cover_line *a, const struct cover_line *b)
+{
+	return b->part == TITLE_WHOLE && ends(a->text, a->len, "政府") &&
+	    starts(b->text, b->len, "信息公开");
+}
+
+int
+cover_title(struct title *t, const struct cover_line *line, int n)
+{
+	int	i = 0, r, body;
+
+	if (n == 2 && line[1].part == TITLE_WHOLE &&
+	    (r = join_cut(t, line)) != 0)
+		return r;
+	/* [year] [name [（name）]] [year] */
+	if (i < n && line[i].part == TITLE_YEAR)
+		i++;
+	body = i < n && line[i].part == TITLE_BODY;
+	i += body;
+	while (body && i < n && line[i].part == TITLE_BODY &&
+	    (starts(line[i].text, line[i].len, "（") ||
+	    body_is_end(line[i].text, line[i].len)))
+		i++;
+	if (i < n && line[i].part == TITLE_YEAR)
+		i++;
+	if (i < n && line[i].part == TITLE_WHOLE) {
+		if ((r = title_parse(t, line[i].text, line[i].len)) != 1)
+			return r;
+		/* A whole title with a name of its own needs none. */
+		if (body && t->body.len > 0 &&
+		    !body_is_end(t->body.p, t->body.len))
+			return 0;
+		i++;
+	} else if (i + 1 < n && line[i].part == TITLE_HEAD) {
+		for (i++; i < n && (line[i].part == TITLE_TAIL ||
+		    is_cut(&line[i - 1], &line[i])); i++)
+			continue;
+	} else
+		return 0;
+	if (i < n && line[i].part == TITLE_YEAR)
+		i++;
+	return i == n ? join(t, line, n) : 0;
+}
