@@ -73,8 +73,9 @@ other_unit(enum unit unit, enum form_col col)
 	return unit != (form_is_amount(col) ? UNIT_WAN : UNIT_COUNT);
 }
 
-/* In a row with empty cells, does a number with a sign stand in a column that
- * has none?  Then what stands before it may be lost. */
+/* Of last year's projects and their change (2019 form), does one alone stand in
+ * the first column, and has a sign?  Then it is the second, and the first is
+ * lost. */
 static int
 is_signed(const struct job *r, const struct zone *z, const struct placed *p,
     int at, const uint8_t *cols, int n)
@@ -82,7 +83,7 @@ is_signed(const struct job *r, const struct zone *z, const struct placed *p,
 	const struct piece	*piece;
 	int			 i, empty = 0, sign = 0;
 
-	for (i = 0; i < n; i++) {
+	for (i = 0; i < n && cols[0] == C_LAST_YEAR; i++) {
 		if (!p->cell[at + i].printed || p->line[at + i] == 0) {
 			empty = 1;
 			continue;

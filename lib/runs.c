@@ -155,7 +155,7 @@ row_run(struct runs *r, const struct cells *c, struct wanted w,
     const struct vrow *v)
 {
 	size_t		 i, a = v->first, b = a + v->count, from = 0, to = 0;
-	size_t		 values = 0, last = b;
+	size_t		 values = 0, signs = 0, last = b;
 	enum form_id	 id = F_RULES;
 	enum match	 m;
 	struct run	*run;
@@ -201,10 +201,12 @@ row_run(struct runs *r, const struct cells *c, struct wanted w,
 	run->id = id;
 	run->from = from;
 	run->to = to;
-	/* Labels and values, and then again: two years side by side. */
-	for (i = a; m != MATCH_NONE && i < from; i++)
-		run->beside |= c->piece[i].kind != PIECE_LABEL &&
-		    c->piece[i].len > 0;
+	/* Labels and values, and then again: two years side by side.  A single
+	 * sign for nothing may be a word: （四）无 法提供. */
+	for (i = a; m != MATCH_NONE && i < from; i++) {
+		signs += c->piece[i].kind == PIECE_BLANK && c->piece[i].len > 0;
+		run->beside |= c->piece[i].kind == PIECE_VALUE || signs > 1;
+	}
 	count(run, c);
 	return 0;
 }
