@@ -536,17 +536,17 @@ ends_in_total(const struct row *row)
 	    total_cmp(&last, &zero) > 0 && total_cmp(&last, &sum) >= 0;
 }
 
-/* Where nearly no outcome prints its total, one that does and does not add up
- * may have a value more, which stands where the total would. */
+/* Where nearly no row of a group prints its total, one that does and does not
+ * add up may have a value more, which stands where the total would. */
 static void
 guard_subrows(struct job *r)
 {
 	struct row	*row, *odd[FEW] = { NULL };
 	int		 id, i, with = 0, without = 0;
 
-	for (id = F_GRANTED; id < F_OUTCOME; id++) {
+	for (id = F_DENIED_1; id <= F_OTHERWISE_3; id++) {
 		row = &r->sheet->row[id];
-		if (!row->present)
+		if (!row->present || id == F_OTHERWISE)
 			continue;
 		if (!row->cell[FORM_COLS - 1].printed)
 			without++;

@@ -289,13 +289,27 @@ function parting(at, i,	from)
 	return substr(line[at], from, tok_from[at, i + 1] - from)
 }
 
+# has_blank: does the gold have an empty cell in this row?
+function has_blank(d, t, row,	k, p)
+{
+	for (k in gold) {
+		split(k, p, SUBSEP)
+		if (p[1] == doc_gold[d] && p[2] == t && p[3] == row && \
+		    gold[k] == "")
+			return 1
+	}
+	return 0
+}
+
 # excuse: slips that no sum and no neighbour shows.  Where blanks hold columns
-# in place, two values of table 2 joined are one value and an empty cell; one 0
-# more in a row of them falls into a total that was blank.
+# in place, two values joined are one value and an empty cell, in table 2 and
+# in rows that have other blanks; one 0 more in a row of them falls into a total
+# that was blank.
 function excuse(d, slip, at, i, c,	a, j, k)
 {
 	split(doc_cell[d, c], a, "/")
-	if (slip == "joined" && a[1] == 2 && parting(at, i) ~ /^  +$/) {
+	if (slip == "joined" && parting(at, i) ~ /^  +$/ && \
+	    (a[1] == 2 || has_blank(d, a[1], a[2]))) {
 		note(d, c, "*")
 		note(d, tok_cell[at, i + 1], "*")
 	}
