@@ -7,6 +7,7 @@
 #include "markup.h"
 #include "number.h"
 #include "str.h"
+#include "utf8.h"
 
 /* A cell with more than this is the page's frame; the longest label of the
  * form has 102 bytes. */
@@ -21,6 +22,7 @@ struct cell {
 	uint64_t	 line;
 	unsigned	 columns;
 	unsigned	 rows;
+	int		 told;		/* it has text, on that line */
 };
 
 /* A column that a cell of a row above reaches into. */
@@ -305,7 +307,7 @@ begin_cell(struct html *h, struct table *t, const struct token *k)
 		return -1;
 	if ((c = list_add(&h->cells, sizeof(*c))) == NULL)
 		return -1;
-	*c = (struct cell){ h->pending.len, h->line, k->columns, k->rows };
+	*c = (struct cell){ h->pending.len, h->line, k->columns, k->rows, 0 };
 	t->in_row = t->in_cell = 1;
 	return 0;
 }
@@ -385,11 +387,21 @@ html_flush(struct html *h)
 	return put_pending(h);
 }
 
+/* Add text; the open block, or cell, begins on the line of its first. */
 static int
 add_text(struct html *h, const char *p, size_t n)
 {
+	struct cell	*c = h->cells.p;
+	const char	*q = p;
+	size_t		 len = n;
+
+	utf8_trim(&q, &len);
 	if (h->pending.len == 0)
 		h->since = h->line;
+	if (h->cells.n > 0 && len > 0 && !c[h->cells.n - 1].told) {
+		c[h->cells.n - 1].told = 1;
+		c[h->cells.n - 1].line = h->line;
+	}
 	return str_add(&h->pending, p, n);
 }
 

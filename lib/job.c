@@ -76,7 +76,7 @@ job_trim(const struct job *r, const struct run *run, int ncols, struct zone *z)
 		all += t->rows[i];
 	for (i = (size_t)ncols; i < z->n && z->piece[i].len == 0; i++)
 		continue;
-	z->odd = z->n < (size_t)ncols || i < z->n || extra >= JOB_TRAIL ||
+	z->odd = r->refuted || z->n < (size_t)ncols || i < z->n || extra >= JOB_TRAIL ||
 	    t->rows[extra] * 4 < all * 3;
 	if (!z->odd)
 		z->n = (size_t)ncols;

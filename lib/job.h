@@ -34,6 +34,7 @@ struct job {
 	int			 cut;		/* rows were left out */
 	struct geometry		 geometry;
 	struct trail		 trail[JOB_LEADS];
+	int			 refuted;	/* empty lines are no cells */
 	struct columns		 columns;	/* none found: n is 0 */
 	int			 glue;		/* cells are glued somewhere */
 	size_t			 glued[F_ROWS];	/* of rows that are: their */

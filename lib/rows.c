@@ -14,6 +14,19 @@
 #define FEW	2
 #define MANY	8
 
+/* Does an empty line stand between a label and as many cells as columns?  Then
+ * such lines are no cells. */
+static int
+is_refuted(const struct job *r, const struct run *run, size_t ncols)
+{
+	const struct piece	*p = r->c->piece + run->zone;
+	size_t			 i, solid = 0;
+
+	for (i = 0; i < run->nzone; i++)
+		solid += p[i].len > 0;
+	return solid == ncols && p[0].len == 0;
+}
+
 /* How many cells of the next row stand behind the rows of a stream? */
 static void
 learn_trails(struct job *r)
@@ -22,10 +35,12 @@ learn_trails(struct job *r)
 	size_t			 ncols;
 
 	memset(r->trail, 0, sizeof(r->trail));
+	r->refuted = 0;
 	for (run = r->runs->run; run < end && r->c->spaced; run++) {
 		if (run->how == HOW_NONE || !run->stream)
 			continue;
 		ncols = (size_t)job_columns(r, run->id);
+		r->refuted |= is_refuted(r, run, ncols);
 		if (run->nzone >= ncols && run->nzone < ncols + JOB_TRAIL)
 			r->trail[job_lead(r, run)].rows[run->nzone - ncols]++;
 	}

@@ -136,9 +136,22 @@ function map(d, at,	i, n, a)
 	return mapped[at] = n
 }
 
+# mask: a line whose digits within tags and entities are none.
+function mask(s,	t)
+{
+	while (match(s, /<[^<>]*[0-9][^<>]*>/) || match(s, /&#x?[0-9a-f]+;/) || \
+	    match(s, /^[a-z-]+=[^<>]*[0-9][^<>]*>/)) {
+		t = substr(s, RSTART, RLENGTH)
+		gsub(/[0-9]/, "x", t)
+		sub(/&#/, "\\&x", t)
+		s = substr(s, 1, RSTART - 1) t substr(s, RSTART + RLENGTH)
+	}
+	return s
+}
+
 function tokenize(at,	c, m, i, n, pos, v, from, prev, was, part)
 {
-	m = chars(line[at], c)
+	m = chars(mask(line[at]), c)
 	pos = 1
 	n = 0
 	prev = ""
