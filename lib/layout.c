@@ -165,7 +165,23 @@ layout_learn(struct job *r)
 	}
 }
 
-/* The nearest run that fills its columns, as far away as a table is long. */
+/* Does a run fill its columns, and stand well apart in them? */
+static int
+is_full(const struct job *r, const struct run *run, int ncols)
+{
+	const struct piece	*p = r->c->piece + run->zone;
+	size_t			 i;
+
+	if (run->kind != VROW_SPACES || run->printed != ncols ||
+	    run->nzone != (size_t)ncols)
+		return 0;
+	for (i = 1; i < run->nzone; i++)
+		if (p[i].from - p[i - 1].to < 2)
+			return 0;
+	return 1;
+}
+
+/* The nearest such run, as far away as a table is long. */
 static const struct run *
 nearest(const struct job *r, size_t i, int ncols)
 {
@@ -173,11 +189,9 @@ nearest(const struct job *r, size_t i, int ncols)
 	size_t			 d;
 
 	for (d = 1; d <= F_ROWS; d++) {
-		if (d <= i && run[i - d].kind == VROW_SPACES &&
-		    run[i - d].printed == ncols)
+		if (d <= i && is_full(r, &run[i - d], ncols))
 			return &run[i - d];
-		if (i + d < r->runs->n && run[i + d].kind == VROW_SPACES &&
-		    run[i + d].printed == ncols)
+		if (i + d < r->runs->n && is_full(r, &run[i + d], ncols))
 			return &run[i + d];
 	}
 	return NULL;
@@ -193,7 +207,7 @@ layout_of(const struct job *r, const struct run *run, int ncols,
 	if (r->columns.n == ncols)
 		return &r->columns;
 	full = nearest(r, (size_t)(run - r->runs->run), ncols);
-	if (full == NULL || full->nzone != (size_t)ncols)
+	if (full == NULL)
 		return NULL;
 	columns_begin(near, 0);
 	for (i = 0; i < ncols; i++)

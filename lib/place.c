@@ -272,17 +272,16 @@ put_under(struct placed *out, int ncols, const struct zone *z,
 	return 0;
 }
 
-/* On a line parted by wide spaces, do two values stand but one apart?  They
- * may be one number, or one of them a page's. */
+/* On a line parted by wide spaces, do two values stand but one apart, and
+ * others wide?  They may be one number, or one of them a page's. */
 static int
 is_tight(const struct zone *z)
 {
-	size_t	i;
+	size_t	i, tight = 0;
 
 	for (i = 1; z->kind == VROW_SPACES && i < z->n; i++)
-		if (z->piece[i].from - z->piece[i - 1].to < 2)
-			return 1;
-	return 0;
+		tight += z->piece[i].from - z->piece[i - 1].to < 2;
+	return tight > 0 && tight < z->n - 1;
 }
 
 /* Does the last of some columns hold the sum of the others? */
