@@ -63,17 +63,28 @@ word_end(const char *p, const char *end, const char **next)
 	return stop;
 }
 
+/* The heading that a word is, or begins with; *end is where it ends. */
+static struct heading
+word_heading(const char *p, size_t n, size_t *end)
+{
+	struct heading	h = heading_match(p, n);
+
+	*end = n;
+	return h.kind > HEADING_WORDS ? h : heading_prefix(p, n, end);
+}
+
 /* Are there so many of a report's headings on a line that it is whole? */
 static int
 is_whole(const char *p, size_t n)
 {
 	const char	*end = p + n, *q, *next;
 	struct heading	 h;
+	size_t		 len;
 	int		 section = 0, met = 0;
 
 	for (; p < end; p = next) {
 		q = word_end(p, end, &next);
-		h = heading_match(p, (size_t)(q - p));
+		h = word_heading(p, (size_t)(q - p), &len);
 		if (h.kind > HEADING_WORDS && h.section > section) {
 			section = h.section;
 			met++;
@@ -220,19 +231,38 @@ look_markup(struct glance *g, const char *p, size_t n)
 	return r == -1 ? -1 : leave_open(g, s);
 }
 
+/* A word of a line that is taken apart. */
+static int
+add_word(struct glance *g, const char *line, const char *p, size_t n)
+{
+	struct seen	*s = add(g, (size_t)(p - line));
+
+	if (s == NULL || str_add(&g->text, p, n) == -1)
+		return -1;
+	s->end = s->off + n;
+	finish(g);
+	return 0;
+}
+
 static int
 look_apart(struct glance *g, const char *p, size_t n)
 {
-	const char	*start = p, *end = p + n, *q, *next;
-	struct seen	*s;
+	const char	*line = p, *end = p + n, *q, *next;
+	struct heading	 h;
+	size_t		 len;
 
 	for (; p < end; p = next) {
 		q = word_end(p, end, &next);
-		if ((s = add(g, (size_t)(p - start))) == NULL ||
-		    str_add(&g->text, p, (size_t)(q - p)) == -1)
+		h = word_heading(p, (size_t)(q - p), &len);
+		if (h.kind == HEADING_NONE)
+			len = (size_t)(q - p);
+		if (add_word(g, line, p, len) == -1)
 			return -1;
-		s->end = (size_t)(q - start);
-		finish(g);
+		if (h.kind != HEADING_NONE)
+			g->seen[g->n - 1].heading = h;
+		if (p + len < q &&
+		    add_word(g, line, p + len, (size_t)(q - p) - len) == -1)
+			return -1;
 	}
 	return 0;
 }

@@ -520,3 +520,37 @@ heading_match(const char *p, size_t n)
 		h.kind = HEADING_FULL;
 	return h;
 }
+
+struct heading
+heading_prefix(const char *p, size_t n, size_t *end)
+{
+	struct heading	 h = { HEADING_NONE, 0 };
+	struct text	 t = { p, p + n };
+	enum numeral	 numeral;
+	const char	*q;
+	char		 name[NAME_BYTES];
+	size_t		 len = 0, k;
+	uint32_t	 c;
+	int		 section;
+
+	skip_margin(&t);
+	if (!may_begin(&t))
+		return h;
+	numeral = skip_numeral(&t);
+	for (q = t.p; t.p < t.end; t.p = q) {
+		c = utf8_next(&q, t.end);
+		k = (size_t)(q - t.p);
+		if (is_filler(c))
+			continue;
+		if (is_margin(c) || is_end(c) || len + k > LIM_HEADING * 2)
+			break;
+		memcpy(name + len, fold(c, t.p), k);
+		len += k;
+		if ((section = name_section(name, len)) == 0)
+			continue;
+		h.section = section;
+		h.kind = whole_kind(numeral);
+		*end = (size_t)(q - p);
+	}
+	return h;
+}

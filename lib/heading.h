@@ -27,4 +27,8 @@ struct heading {
  * section it is: they are left out, off by one, or begin anew. */
 struct heading	 heading_match(const char *, size_t);
 
+/* The heading that a text begins with, whatever is glued behind it; *end is
+ * where it ends.  Only where other signs tell that a heading may stand here. */
+struct heading	 heading_prefix(const char *, size_t, size_t *end);
+
 #endif

@@ -103,6 +103,7 @@ read_table(struct report *p, int table)
 	size_t		 k = p->sheet.nextra;
 	int		 i, r;
 
+	p->read_as[table] = form_of_year(p->imprint.title.year);
 	r = table_read(&p->table, &p->cells, table, p->imprint.title.year,
 	    &p->sheet);
 	for (i = (int)form_first(table); i < (int)form_end(table); i++)
@@ -331,12 +332,27 @@ report_add(struct report *p, const struct record *r)
 	return rc == -1 ? -1 : imprint_add(&p->imprint, r);
 }
 
+/* Give a row its edition.  If it was read as one with more or fewer columns,
+ * they are a guess. */
+static void
+settle_row(struct row *row, enum form_id id, int form, int read_as)
+{
+	if (!row->present || row->form != 0)
+		return;
+	row->form = (uint8_t)form;
+	if (form_rows[id].editions == FORM_BOTH && form != 0 &&
+	    form_ncols(id, form) != form_ncols(id, read_as != 0 ? read_as :
+	    FORM_2021))
+		row->doubt |= DOUBT_COLUMN;
+}
+
 /* Where a table does not tell its edition: what the other tables have, else
  * what the year has. */
 static void
-settle_form(struct sheet *s)
+settle_form(struct report *p)
 {
-	int	table, form, said = 0, i;
+	struct sheet	*s = &p->sheet;
+	int		 table, form, said = 0, i;
 
 	for (table = 2; table <= 4; table++)
 		said |= sheet_form(s, table);
@@ -346,8 +362,8 @@ settle_form(struct sheet *s)
 		if ((form = sheet_form(s, table)) == 0)
 			form = said;
 		for (i = (int)form_first(table); i < (int)form_end(table); i++)
-			if (s->row[i].present && s->row[i].form == 0)
-				s->row[i].form = (uint8_t)form;
+			settle_row(&s->row[i], (enum form_id)i, form,
+			    p->read_as[table]);
 	}
 }
 
@@ -379,7 +395,7 @@ report_end(struct report *p)
 	    str_set(&p->sheet.org, org, strlen(org)) == -1)
 		return -1;
 	p->sheet.year = imprint_year(&p->imprint);
-	settle_form(&p->sheet);
+	settle_form(p);
 	return 0;
 }
 

@@ -26,6 +26,7 @@ struct report {
 	struct glance	glance;
 	struct html	*html;
 	size_t		 heading;	/* of the section: a sheet's extra */
+	int		 read_as[5];	/* edition supposed, by table */
 	char		section;	/* of the line before; 0: none yet */
 	uint64_t	anew;		/* another report's first line */
 	uint64_t	line;		/* the line before */

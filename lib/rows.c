@@ -214,6 +214,24 @@ whole_label(struct job *r, const struct run *run, size_t *label)
 	return rc;
 }
 
+/* At a line's end a number may have lost its last digits, if the page was too
+ * narrow: does a total begin with some, but not all, of those of the sum?
+ * Where cells have borders they are whole. */
+static int
+is_clipped(const struct run *run, const struct row *row, int ncols)
+{
+	char		a[NUMBER_SIZE], b[NUMBER_SIZE];
+	struct total	sum;
+	size_t		n;
+
+	if ((run->kind == VROW_CELLS && !run->stream) ||
+	    !row->cell[ncols - 1].printed ||
+	    sheet_sum(row->cell, ncols - 1, &sum) < ncols - 1)
+		return 0;
+	n = number_format(row->cell[ncols - 1].num, a);
+	return n < total_format(&sum, b) && memcmp(a, b, n) == 0;
+}
+
 /* Write a run into its row of the sheet. */
 static int
 fill_run(struct job *r, size_t i)
@@ -236,6 +254,8 @@ fill_run(struct job *r, size_t i)
 		    r->table == 3 ? ncols : 0, &placed);
 	rows_write(r, &z, &placed, 0,
 	    form_cols(run->id, job_edition(r, run->id)), ncols, &new);
+	if (r->table == 3 && is_clipped(run, &new, ncols))
+		new.cell[ncols - 1].doubt |= DOUBT_SPLIT;
 	if (run->how == HOW_INEXACT)
 		new.doubt |= DOUBT_LABEL;
 	if (run->how == HOW_ORDER)
