@@ -24,11 +24,11 @@ static const struct word blanks[] = {
 static const struct word signs[] = {
 	{ "+", 1 }, { "＋", 1 }, { "增加", 1 }, { "增", 1 },
 	{ "-", -1 }, { "－", -1 }, { "−", -1 }, { "–", -1 }, { "﹣", -1 },
-	{ "减少", -1 }, { "减", -1 },
+	{ "减少", -1 }, { "减", -1 }, { "減少", -1 }, { "減", -1 },
 };
 
 static const struct word units[] = {
-	{ "万元", UNIT_WAN }, { "元", UNIT_YUAN },
+	{ "万元", UNIT_WAN }, { "萬元", UNIT_WAN }, { "元", UNIT_YUAN },
 	{ "件", UNIT_COUNT }, { "条", UNIT_COUNT }, { "个", UNIT_COUNT },
 	{ "份", UNIT_COUNT }, { "宗", UNIT_COUNT }, { "起", UNIT_COUNT },
 	{ "项", UNIT_COUNT }, { "次", UNIT_COUNT },
@@ -225,6 +225,7 @@ begins_words(const char *p, size_t n)
 	if (c < 0xe4 || c > 0xec)
 		return 0;
 	return memcmp(p, "增", 3) != 0 && memcmp(p, "减", 3) != 0 &&
+	    memcmp(p, "減", 3) != 0 &&
 	    memcmp(p, "无", 3) != 0;
 }
 
