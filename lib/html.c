@@ -7,6 +7,7 @@
 #include "markup.h"
 #include "number.h"
 #include "str.h"
+#include "utf8.h"
 
 /* A cell with more than this is the page's frame; the longest label of the
  * form has 102 bytes. */
@@ -190,6 +191,22 @@ put_pending(struct html *h)
 	return 0;
 }
 
+/* Is a text nothing but white space? */
+static int
+is_blank(const char *p, size_t n)
+{
+	utf8_trim(&p, &n);
+	return n == 0;
+}
+
+/* The same unless it is nothing: white space between rows is no line. */
+static int
+put_solid(struct html *h)
+{
+	return is_blank(str_text(&h->pending), h->pending.len) ? 0 :
+	    put_pending(h);
+}
+
 /* Add a cell to the row that is being done. */
 static int
 put_cell(struct html *h, struct done *d, size_t off, size_t len,
@@ -277,18 +294,40 @@ is_frame(const struct html *h, const struct table *t)
 	return 0;
 }
 
+/* Do cells of rows above reach into the open row? */
+static int
+is_covered(const struct table *t)
+{
+	unsigned	col = 0;
+
+	while (col < COLUMNS && t->cover[col].rows == 0)
+		col++;
+	return col < COLUMNS;
+}
+
+/* A row without cells of its own, or that was none: those that reach into it
+ * have one less to go. */
+static void
+pass_row(struct table *t)
+{
+	unsigned	col;
+
+	for (col = 0; t->in_row && col < COLUMNS; col++)
+		t->cover[col].rows -= t->cover[col].rows > 0;
+}
+
 static int
 end_row(struct html *h, struct table *t)
 {
-	int	r = 0;
+	const struct cell	*c = h->cells.p;
+	int			 r;
 
-	if (h->cells.n > 0) {
-		if (is_frame(h, t) || (h->cells.n == 1 &&
-		    t->cover[0].rows == 0 && ((struct cell *)h->cells.p)->rows
-		    == 1))
-			r = put_pending(h);
-		else
-			r = put_row(h, t);
+	if (h->cells.n > 0 && !is_frame(h, t) &&
+	    (h->cells.n > 1 || c->rows > 1 || is_covered(t)))
+		r = put_row(h, t);
+	else {
+		pass_row(t);
+		r = put_solid(h);
 	}
 	h->cells.n = 0;
 	str_clear(&h->pending);
@@ -351,8 +390,12 @@ table_tag(struct html *h, const struct token *k)
 		return k->closes ? 0 : -1;
 	if ((t = inner(h)) == NULL)
 		return put_pending(h);
-	if (k->tag == TAG_ROW)
-		return end_row(h, t);
+	if (k->tag == TAG_ROW) {
+		if (end_row(h, t) == -1)
+			return -1;
+		t->in_row = !k->closes;
+		return 0;
+	}
 	if (!k->closes)
 		return begin_cell(h, t, k);
 	t->in_cell = 0;
@@ -376,6 +419,20 @@ add_break(struct html *h)
 }
 
 int
+html_broken(const struct html *h)
+{
+	const struct cell	*c = h->cells.p;
+	size_t			 from;
+
+	if (h->depth == 0 || h->depth > LIM_NEST || h->cells.n == 0 ||
+	    !h->table[h->depth - 1].in_cell)
+		return 0;
+	from = c[h->cells.n - 1].off;
+	return from < h->pending.len &&
+	    memchr(h->pending.p + from, '\n', h->pending.len - from) == NULL;
+}
+
+int
 html_flush(struct html *h)
 {
 	struct table	*t = inner(h);
@@ -388,8 +445,18 @@ html_flush(struct html *h)
 static int
 add_text(struct html *h, const char *p, size_t n)
 {
+	struct table	*t = inner(h);
+
 	if (h->pending.len == 0)
 		h->since = h->line;
+	/* Text between cells goes on with none. */
+	if (t != NULL && h->cells.n > 0 && !t->in_cell) {
+		if (is_blank(p, n))
+			return 0;
+		t->in_cell = 1;
+		if (str_add(&h->pending, "\n", 1) == -1)
+			return -1;
+	}
 	return str_add(&h->pending, p, n);
 }
 
@@ -406,6 +473,13 @@ take(struct html *h, const struct token *k, int drawn)
 {
 	int	r;
 
+	/* A title has no blocks: one that is not closed ends with the next. */
+	if (h->titled && k->tag != TAG_NONE && k->tag != TAG_INLINE &&
+	    k->tag != TAG_LINE && k->tag != TAG_TITLE) {
+		if (put_pending(h) == -1)
+			return -1;
+		h->titled = 0;
+	}
 	switch (k->tag) {
 	case TAG_NONE:
 		return add_text(h, k->text, k->len);

@@ -319,7 +319,9 @@ add_frame(struct imprint *m, const char *p, size_t n)
 	size_t		len = n;
 	int		r = 0;
 
-	if (m->frame.body.len > 0 || n > (size_t)LIM_HEADING * 4)
+	/* Behind a heading it is another page's. */
+	if (m->section != '0' || m->frame.body.len > 0 ||
+	    n > (size_t)LIM_HEADING * 4)
 		return 0;
 	for (; r == 0 && n > 0; n--) {
 		if (n < len && memchr("_-|", p[n], 3) == NULL)
