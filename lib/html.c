@@ -340,8 +340,14 @@ begin_cell(struct html *h, struct table *t, const struct token *k)
 {
 	struct cell	*c;
 
-	if (h->cells.n == 0 && h->pending.len > 0 && put_pending(h) == -1)
+	if (h->cells.n == 0 && put_solid(h) == -1)
 		return -1;
+	/* No row has so many. */
+	if (h->cells.n == 0 || h->cells.n == LIM_CELLS) {
+		if (h->cells.n > 0 && put_pending(h) == -1)
+			return -1;
+		str_clear(&h->pending);
+	}
 	if ((c = list_add(&h->cells, sizeof(*c))) == NULL)
 		return -1;
 	*c = (struct cell){ h->pending.len, h->line, k->columns, k->rows };

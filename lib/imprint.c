@@ -34,7 +34,8 @@ imprint_clear(struct imprint *m)
 	m->section = '0';
 	m->title.year = m->frame.year = 0;
 	m->title_line = 0;
-	m->period = m->first = m->dated = m->in_period = 0;
+	m->period = m->first = m->dated = m->in_period =
+	    m->over = 0;
 	m->since_name = m->since_date = SIGNATURE;
 }
 
@@ -280,7 +281,7 @@ add_line(struct imprint *m, char section, const char *p, size_t n,
 {
 	if (section == '1' && m->first == 0)
 		m->first = find_year(p, n);
-	if (section != '0' && section < '4')
+	if ((section != '0' && section < '4') || m->over)
 		return 0;
 	utf8_trim(&p, &n);
 	if (n < 3)
@@ -319,9 +320,9 @@ add_frame(struct imprint *m, const char *p, size_t n)
 	size_t		len = n;
 	int		r = 0;
 
-	/* Behind a heading it is another page's. */
-	if (m->section != '0' || m->frame.body.len > 0 ||
-	    n > (size_t)LIM_HEADING * 4)
+	/* Behind a heading it is another page's, and all that follows. */
+	m->over |= m->section != '0';
+	if (m->over || m->frame.body.len > 0 || n > (size_t)LIM_HEADING * 4)
 		return 0;
 	for (; r == 0 && n > 0; n--) {
 		if (n < len && memchr("_-|", p[n], 3) == NULL)

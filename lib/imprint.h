@@ -26,6 +26,7 @@ struct imprint {
 	struct str	 line[TITLE_LINES];	/* the last not blank */
 	uint64_t	 number[TITLE_LINES];
 	int		 in_period;	/* lines left to find its year in */
+	int		 over;		/* another page has begun */
 	int		 since_name;	/* lines since the signature's name */
 	int		 since_date;	/* lines since its date */
 };
