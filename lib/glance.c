@@ -158,8 +158,9 @@ part(struct glance *g, const struct token *t, int seen)
 		finish(g);
 	str_clear(&g->open);
 	g->block = !t->closes && t->tag != TAG_LINE;
-	if (t->tag == TAG_TITLE)
-		g->framed = !t->closes;
+	/* A title has no blocks: one that is not closed ends with the next. */
+	if (t->tag != TAG_LINE)
+		g->framed = t->tag == TAG_TITLE && !t->closes;
 }
 
 /* A new line is seen, or that which the line before ended in. */

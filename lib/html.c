@@ -192,6 +192,22 @@ put_pending(struct html *h)
 	return 0;
 }
 
+/* Is a text nothing but white space? */
+static int
+is_blank(const char *p, size_t n)
+{
+	utf8_trim(&p, &n);
+	return n == 0;
+}
+
+/* The same unless it is nothing: white space between rows is no line. */
+static int
+put_solid(struct html *h)
+{
+	return is_blank(str_text(&h->pending), h->pending.len) ? 0 :
+	    put_pending(h);
+}
+
 /* Add a cell to the row that is being done. */
 static int
 put_cell(struct html *h, struct done *d, size_t off, size_t len,
@@ -279,18 +295,40 @@ is_frame(const struct html *h, const struct table *t)
 	return 0;
 }
 
+/* Do cells of rows above reach into the open row? */
+static int
+is_covered(const struct table *t)
+{
+	unsigned	col = 0;
+
+	while (col < COLUMNS && t->cover[col].rows == 0)
+		col++;
+	return col < COLUMNS;
+}
+
+/* A row without cells of its own, or that was none: those that reach into it
+ * have one less to go. */
+static void
+pass_row(struct table *t)
+{
+	unsigned	col;
+
+	for (col = 0; t->in_row && col < COLUMNS; col++)
+		t->cover[col].rows -= t->cover[col].rows > 0;
+}
+
 static int
 end_row(struct html *h, struct table *t)
 {
-	int	r = 0;
+	const struct cell	*c = h->cells.p;
+	int			 r;
 
-	if (h->cells.n > 0) {
-		if (is_frame(h, t) || (h->cells.n == 1 &&
-		    t->cover[0].rows == 0 && ((struct cell *)h->cells.p)->rows
-		    == 1))
-			r = put_pending(h);
-		else
-			r = put_row(h, t);
+	if (h->cells.n > 0 && !is_frame(h, t) &&
+	    (h->cells.n > 1 || c->rows > 1 || is_covered(t)))
+		r = put_row(h, t);
+	else {
+		pass_row(t);
+		r = put_solid(h);
 	}
 	h->cells.n = 0;
 	str_clear(&h->pending);
@@ -303,8 +341,14 @@ begin_cell(struct html *h, struct table *t, const struct token *k)
 {
 	struct cell	*c;
 
-	if (h->cells.n == 0 && h->pending.len > 0 && put_pending(h) == -1)
+	if (h->cells.n == 0 && put_solid(h) == -1)
 		return -1;
+	/* No row has so many. */
+	if (h->cells.n == 0 || h->cells.n == LIM_CELLS) {
+		if (h->cells.n > 0 && put_pending(h) == -1)
+			return -1;
+		str_clear(&h->pending);
+	}
 	if ((c = list_add(&h->cells, sizeof(*c))) == NULL)
 		return -1;
 	*c = (struct cell){ h->pending.len, h->line, k->columns, k->rows, 0 };
@@ -353,8 +397,12 @@ table_tag(struct html *h, const struct token *k)
 		return k->closes ? 0 : -1;
 	if ((t = inner(h)) == NULL)
 		return put_pending(h);
-	if (k->tag == TAG_ROW)
-		return end_row(h, t);
+	if (k->tag == TAG_ROW) {
+		if (end_row(h, t) == -1)
+			return -1;
+		t->in_row = !k->closes;
+		return 0;
+	}
 	if (!k->closes)
 		return begin_cell(h, t, k);
 	t->in_cell = 0;
@@ -378,6 +426,20 @@ add_break(struct html *h)
 }
 
 int
+html_broken(const struct html *h)
+{
+	const struct cell	*c = h->cells.p;
+	size_t			 from;
+
+	if (h->depth == 0 || h->depth > LIM_NEST || h->cells.n == 0 ||
+	    !h->table[h->depth - 1].in_cell)
+		return 0;
+	from = c[h->cells.n - 1].off;
+	return from < h->pending.len &&
+	    memchr(h->pending.p + from, '\n', h->pending.len - from) == NULL;
+}
+
+int
 html_flush(struct html *h)
 {
 	struct table	*t = inner(h);
@@ -391,14 +453,20 @@ html_flush(struct html *h)
 static int
 add_text(struct html *h, const char *p, size_t n)
 {
+	struct table	*t = inner(h);
 	struct cell	*c = h->cells.p;
-	const char	*q = p;
-	size_t		 len = n;
 
-	utf8_trim(&q, &len);
 	if (h->pending.len == 0)
 		h->since = h->line;
-	if (h->cells.n > 0 && len > 0 && !c[h->cells.n - 1].told) {
+	/* Text between cells goes on with none. */
+	if (t != NULL && h->cells.n > 0 && !t->in_cell) {
+		if (is_blank(p, n))
+			return 0;
+		t->in_cell = 1;
+		if (str_add(&h->pending, "\n", 1) == -1)
+			return -1;
+	}
+	if (h->cells.n > 0 && !c[h->cells.n - 1].told && !is_blank(p, n)) {
 		c[h->cells.n - 1].told = 1;
 		c[h->cells.n - 1].line = h->line;
 	}
@@ -418,6 +486,13 @@ take(struct html *h, const struct token *k, int drawn)
 {
 	int	r;
 
+	/* A title has no blocks: one that is not closed ends with the next. */
+	if (h->titled && k->tag != TAG_NONE && k->tag != TAG_INLINE &&
+	    k->tag != TAG_LINE && k->tag != TAG_TITLE) {
+		if (put_pending(h) == -1)
+			return -1;
+		h->titled = 0;
+	}
 	switch (k->tag) {
 	case TAG_NONE:
 		return add_text(h, k->text, k->len);

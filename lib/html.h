@@ -48,6 +48,10 @@ int		 html_plain(const struct html *, const char *, size_t);
 int		 html_add(struct html *, const char *, size_t, uint64_t line,
 		    int ends);
 
+/* Does the page break off within a row's cell, so that what was added last
+ * may not be all of it? */
+int		 html_broken(const struct html *);
+
 /* What stands open is no table's cell but the page's frame, or the page has
  * ended: give its text.  0, or -1. */
 int		 html_flush(struct html *);

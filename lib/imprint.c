@@ -49,7 +49,7 @@ imprint_clear(struct imprint *m)
 	m->section = '0';
 	m->title.year = m->rival.year = m->frame.year = 0;
 	m->title_line = m->rival_line = m->title_end = m->nline = 0;
-	m->period = m->first = m->dated = m->in_period = 0;
+	m->period = m->first = m->dated = m->in_period = m->over = 0;
 	m->in_metadata = m->listed = m->is_signed = m->worth = 0;
 	m->since_name = m->since_date = SIGNATURE;
 }
@@ -628,7 +628,7 @@ add_line(struct imprint *m, char section, const char *p, size_t n,
 		m->first = find_year(p, n);
 		settle_year(m);
 	}
-	if (section != '0' && section < '4')
+	if ((section != '0' && section < '4') || m->over)
 		return 0;
 	if (section == '0' ? marks_blank(p, n) : (utf8_trim(&p, &n), n < 3))
 		return 0;
@@ -657,7 +657,9 @@ add_frame(struct imprint *m, const char *p, size_t n)
 	size_t		len = n;
 	int		r = 0;
 
-	if (m->frame.body.len > 0 || n > (size_t)LIM_HEADING * 4)
+	/* Behind a heading it is another page's, and all that follows. */
+	m->over |= m->section != '0';
+	if (m->over || m->frame.body.len > 0 || n > (size_t)LIM_HEADING * 4)
 		return 0;
 	for (; r == 0 && n > 0; n--) {
 		if (n < len && memchr("_-|", p[n], 3) == NULL)

@@ -36,6 +36,7 @@ struct imprint {
 	struct str	 piece, name;
 	int		 in_period;	/* lines left to find its year in */
 	int		 in_metadata;	/* its name stands on the next line */
+	int		 over;		/* another page has begun */
 	int		 since_name;	/* lines since the signature's name */
 	int		 since_date;	/* lines since its date */
 	int		 is_signed;	/* name and date were side by side */

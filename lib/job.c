@@ -68,16 +68,20 @@ job_trim(const struct job *r, const struct run *run, int ncols, struct zone *z)
 {
 	const struct trail	*t = &r->trail[job_lead(r, run)];
 	size_t			 extra = z->n - (size_t)ncols, i;
-	unsigned		 all = 0;
+	unsigned		 all = 0, empty = 0, blank = 0;
 
 	if (!r->c->spaced || !run->stream)
 		return;
 	for (i = 0; i < JOB_TRAIL; i++)
 		all += t->rows[i];
-	for (i = (size_t)ncols; i < z->n && z->piece[i].len == 0; i++)
-		continue;
-	z->odd = r->refuted || z->n < (size_t)ncols || i < z->n || extra >= JOB_TRAIL ||
-	    t->rows[extra] * 4 < all * 3;
+	for (i = 0; i < z->n; i++)
+		*(i < (size_t)ncols ? &blank : &empty) +=
+		    z->piece[i].len == 0;
+	/* Cells of the next row are empty; and a row alone of its kind that
+	 * has blanks of its own may have got one more. */
+	z->odd = r->refuted || z->n < (size_t)ncols || extra >= JOB_TRAIL ||
+	    t->rows[extra] * 4 < all * 3 || empty < extra ||
+	    (all == 1 && extra > 0 && blank > 0);
 	if (!z->odd)
 		z->n = (size_t)ncols;
 }

@@ -1,5 +1,6 @@
 #include "markup.h"
 
+#include <ctype.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -76,10 +77,31 @@ markup_plain(const struct markup *m, const char *p, size_t n)
 	    memchr(p, '&', n) == NULL;
 }
 
+/* Does a page begin with a line, whatever the one before has left open? */
+static int
+begins_page(const char *p, size_t n)
+{
+	static const char *const starts[] = { "<!doctype html", "<html" };
+	size_t	i, len;
+
+	while (n > 0 && (*p == ' ' || *p == '\t')) {
+		p++;
+		n--;
+	}
+	for (i = 0; i < COUNT(starts); i++) {
+		len = strlen(starts[i]);
+		if (n >= len && strncasecmp(p, starts[i], len) == 0 &&
+		    (n == len || p[len] == '>' || p[len] == ' '))
+			return 1;
+	}
+	return 0;
+}
+
 void
 markup_line(struct markup *m, const char *p, size_t n)
 {
-	if (m->inside == IN_TAG && m->tag.len > LIM_TAG)
+	if ((m->inside == IN_TAG && m->tag.len > LIM_TAG) ||
+	    (m->inside != IN_TEXT && begins_page(p, n)))
 		markup_clear(m);
 	m->line = p;
 	m->len = n;
@@ -130,29 +152,34 @@ name_length(const char *p, size_t n)
 	return i;
 }
 
-/* The number that an attribute of a tag gives; 1 for none. */
+/* The number that an attribute gives, of those behind a tag's name; 1 for
+ * none. */
 static unsigned
 attribute(const char *p, size_t n, const char *name)
 {
 	const char	*end = p + n;
 	size_t		 len = strlen(name);
 	unsigned	 v = 0;
+	int		 equal = 0;
 	char		 quote = 0;
 
 	for (; (size_t)(end - p) > len; p++) {
 		if (*p == quote)
 			quote = 0;
-		else if (quote == 0 && (*p == '"' || *p == '\''))
+		else if (quote == 0 && (*p == '"' || *p == '\'') &&
+		    p[-1] == '=')
 			quote = *p;
 		else if (quote == 0 && (unsigned char)*p <= ' ' &&
-		    strncasecmp(p + 1, name, len) == 0) {
-			p += len + 1;
+		    strncasecmp(p + 1, name, len) == 0)
 			break;
-		}
 	}
-	while (p < end && (*p == '=' || *p == '"' || *p == '\'' ||
-	    (unsigned char)*p <= ' '))
-		p++;
+	if ((size_t)(end - p) <= len)
+		return 1;
+	for (p += len + 1; p < end && (*p == '=' || (equal && (*p == '"' ||
+	    *p == '\'')) || (unsigned char)*p <= ' '); p++)
+		equal |= *p == '=';
+	if (!equal)
+		return 1;
 	for (; p < end && *p >= '0' && *p <= '9' && v < MARKUP_SPAN; p++)
 		v = v * 10 + (unsigned)(*p - '0');
 	return v == 0 ? 1 : v > MARKUP_SPAN ? MARKUP_SPAN : v;
@@ -227,6 +254,7 @@ read_entity(struct markup *m, const char *p, size_t n, struct token *t)
 	char		 name[ENTITY + 1] = "", *rest;
 	unsigned long	 code = 0;
 	size_t		 len, i;
+	int		 base;
 
 	semi = memchr(p, ';', n < ENTITY ? n : ENTITY);
 	if (semi == NULL || semi == p + 1)
@@ -234,9 +262,11 @@ read_entity(struct markup *m, const char *p, size_t n, struct token *t)
 	len = (size_t)(semi - p) - 1;
 	memcpy(name, p + 1, len);
 	if (name[0] == '#') {
-		i = name[1] == 'x' || name[1] == 'X' ? 2 : 1;
-		code = strtoul(name + i, &rest, i == 2 ? 16 : 10);
-		if (*rest != '\0' || rest == name + i)
+		base = name[1] == 'x' || name[1] == 'X' ? 16 : 10;
+		i = base == 16 ? 2 : 1;
+		code = isxdigit((unsigned char)name[i]) ?
+		    strtoul(name + i, &rest, base) : 0;
+		if (!isxdigit((unsigned char)name[i]) || *rest != '\0')
 			return 0;
 		if (code < ' ' || code > 0x10ffff ||
 		    (code >= 0xd800 && code < 0xe000))

@@ -339,7 +339,8 @@ settle_contents(struct outline *o)
 	}
 	if (i >= o->count && run < FORM_SECTIONS && !full(o))
 		return 0;
-	if (run < CONTENTS || o->held[o->first].sight.last != 0)
+	/* A line that has several is no line of a list. */
+	if (run < CONTENTS || o->held[o->first].sight.last > first)
 		return 1;
 	for (; i < o->count; i++)
 		if (o->held[i].sight.heading.kind != HEADING_NONE &&

@@ -284,6 +284,14 @@ is_tight(const struct zone *z)
 	return tight > 0 && tight < z->n - 1;
 }
 
+/* On a line parted by wide spaces, has no other row shown the columns?  Then
+ * one value too many may stand in for one that is blank. */
+static int
+is_alone(const struct zone *z, const struct columns *columns)
+{
+	return z->kind == VROW_SPACES && columns == NULL;
+}
+
 /* Does the last of some columns hold the sum of the others? */
 static int
 sums_up(const struct zone *z, const size_t *at, int ncols)
@@ -441,7 +449,9 @@ place(const struct zone *z, int ncols, const struct geometry *g,
 		put_in_order(out, z, is_printed);
 		if ((end - first != (size_t)ncols && !are_pads(z, ncols, g)) ||
 		    count(z, is_solid) > ncols ||
-		    (is_tight(z) && !adds_up(out, ncols, group)))
+		    (is_tight(z) && !adds_up(out, ncols, group)) ||
+		    (is_alone(z, columns) && group > 0 &&
+		    !adds_up(out, ncols, group)))
 			out->doubt |= DOUBT_COLUMN;
 	}
 }

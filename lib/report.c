@@ -391,6 +391,11 @@ report_end(struct report *p)
 {
 	const char	*org = imprint_org(&p->imprint);
 
+	if (html_broken(p->html)) {
+		if (html_flush(p->html) == -1 || take_html(p) == -1)
+			return -1;
+		report_cut(p);
+	}
 	if (end_section(p) == -1 || settle_title(p) == -1 ||
 	    str_set(&p->sheet.org, org, strlen(org)) == -1)
 		return -1;

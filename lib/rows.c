@@ -391,9 +391,13 @@ fill_other(struct job *r, const struct run *run, const struct run *above,
 		before->doubt |= DOUBT_AGAIN;
 	else if (before != NULL && rows_rest(r, run, above))
 		before->doubt |= DOUBT_SPLIT;
-	else if (label < run->zone)
+	else if (label < run->zone) {
+		/* Perhaps its words are but the group's: those of its first
+		 * row, and of this one, are not to be read. */
+		if (before != NULL && above->id == F_OTHERWISE)
+			before->doubt |= DOUBT_LABEL;
 		return add_unknown(r, run, label);
-	else if (before != NULL)
+	} else if (before != NULL)
 		before->doubt |= DOUBT_STRAY;
 	return 0;
 }

@@ -1,0 +1,239 @@
+#!/usr/bin/env bats
+# Pages: what gr-split and gr-table make of HTML, whole or amid other text.
+
+# shellcheck disable=SC2016	# what is quoted is for another shell
+bats_require_minimum_version 1.5.0
+load helper
+
+H2='<h2>二、主动公开政府信息情况</h2>\n'
+H3='<h2>三、收到和处理政府信息公开申请情况</h2>\n'
+H4='<h2>四、政府信息公开行政复议、行政诉讼情况</h2>\n'
+NEW='一、本年新收政府信息公开申请数量'
+CARRIED='二、上年结转政府信息公开申请数量'
+RULES='<td>规章</td><td>1</td><td>2</td><td>3</td>'
+
+# table TEXT: the rows of tables 2 to 4: row, values, doubt.
+table() {
+	printf '%b' "$1" | gr-split | gr-table -H -t 2-4 | cut -f 6,8-14,16
+}
+
+# rows EXPECTED TEXT: the rows are those, with spaces for TABs: _ is empty.
+rows() {
+	same "$(printf '%b' "$1")" "$(table "$2" | awk -F '\t' -v OFS=' ' '{
+		n = NF - 1
+		while (n > 1 && $n == "")
+			n--
+		s = $1
+		for (i = 2; i <= n; i++)
+			s = s OFS ($i == "" ? "_" : $i)
+		print $NF == "" ? s : s OFS "(" $NF ")"
+	}')"
+}
+
+# sections TEXT: the section of each line.
+sections() {
+	printf '%b' "$1" | gr-split | cut -f 2 | tr -d '\n'
+}
+
+# names TEXT: report, org and year of each report.
+names() {
+	printf '%b' "$1" | gr-split | gr-table -H -t 0 |
+	    awk -F '\t' '$6 == 0 { print $1, $2, $3 }'
+}
+
+# cells N...: as cells of a page's table.
+cells() {
+	printf '<td>%s</td>' "$@"
+}
+
+# page ORG YEAR: a whole page, small.
+page() {
+	printf '%s\n' "<html><head><title>$1$2年政府信息公开工作年度报告_某网" \
+	    "</title></head><body>" \
+	    "<ul><li>首页</li><li>邻县政府</li><li>规章</li></ul>" \
+	    "<h1>$1$2年政府信息公开工作年度报告</h1>" \
+	    "<h2>一、总体情况</h2><p>甲</p>" \
+	    "<h2>二、主动公开政府信息情况</h2>" \
+	    "<table><tr>$RULES</tr></table>" \
+	    "<h2>三、收到和处理政府信息公开申请情况</h2>" \
+	    "<table><tr><td>$NEW</td>$(cells 1 2 3 4 5 6 21)</tr></table>" \
+	    "<h2>四、政府信息公开行政复议、行政诉讼情况</h2><p>无</p>" \
+	    "<h2>五、存在的主要问题及改进情况</h2><p>乙</p>" \
+	    "<h2>六、其他需要报告的事项</h2><p>丙</p></body></html>"
+}
+
+@test "sections begin at headings, whatever tags are about and in them" {
+	[ "$(sections '<p>甲</p>\n<h2>一、总体情况</h2>\n<p>乙</p>\n')" = 011 ]
+	[ "$(sections '<p><b>一、</b><span>总体</span>情况</p>\n乙\n')" = 11 ]
+	[ "$(sections '<p>一、&nbsp;总体情况</p>\n')" = 1 ]
+	[ "$(sections '<p>&#19968;、总体情况</p>\n')" = 1 ]
+	[ "$(sections '<div><div>\n<strong>一、总体情况</strong>\n</div>\n')" = 011 ]
+	[ "$(sections '<td>一、总体情况</td><td>甲</td>\n乙\n')" = 11 ]
+}
+
+@test "a heading may be broken over lines" {
+	[ "$(sections '<p>甲</p>\n<h2>\n一、总体情况\n</h2>\n乙\n')" = 00111 ]
+	[ "$(sections '<h2>一、\n总体情况</h2>\n乙\n')" = 111 ]
+	[ "$(sections '<h2\nclass="a>b">一、总体情况</h2>\n')" = 01 ]
+}
+
+@test "headings that nobody sees are none" {
+	[ "$(sections '<!-- \n一、总体情况\n-->\n甲\n')" = 0000 ]
+	[ "$(sections '<script>\n"<h2>一、总体情况</h2>"\n</script>\n')" = 000 ]
+	[ "$(sections '<style>\n/* 一、总体情况 */\n</style>\n')" = 000 ]
+	[ "$(sections '<title>一、总体情况</title>\n甲\n')" = 00 ]
+}
+
+@test "a list of the contents begins no section" {
+	local toc='<ul><li>一、总体情况</li><li>二、主动公开政府信息情况</li>'
+
+	toc+='<li>三、收到和处理政府信息公开申请情况</li></ul>\n'
+	[ "$(sections "$toc<h2>一、总体情况</h2>\n甲\n$H2")" = 0112 ]
+	toc=${toc//<li>/\\n<li>}
+	[ "$(sections "$toc<h2>一、总体情况</h2>\n甲\n$H2")" = 0000112 ]
+}
+
+@test "gr-split passes a page through as it is" {
+	page 示例县数据局 2022 >"$BATS_TEST_TMPDIR/a.html"
+	gr-split "$BATS_TEST_TMPDIR/a.html" | cut -f 4- |
+	    cmp - "$BATS_TEST_TMPDIR/a.html"
+}
+
+@test "-s passes a line with several sections for each of them" {
+	local line
+
+	line=$(page 示例县数据局 2022 | tr -d '\n')
+	for s in 2 3 4; do
+		[ "$(printf '%s\n' "$line" | gr-split -s "$s" | cut -f 4-)" \
+		    = "$line" ]
+	done
+	same "$(printf '%s\n' "- 示例县数据局 2022 0123456 1")" \
+	    "$(printf '%s\n' "$line" | gr-split -i | tail -n 1 | tr '\t' ' ')"
+}
+
+@test "a page reads the same on one line, and on a line for each tag" {
+	page 示例县数据局 2022 >"$BATS_TEST_TMPDIR/a"
+	tr -d '\n' <"$BATS_TEST_TMPDIR/a" >"$BATS_TEST_TMPDIR/b"
+	sed -e 's/</\n  </g' -e 's/>/>\n    /g' <"$BATS_TEST_TMPDIR/a" \
+	    >"$BATS_TEST_TMPDIR/c"
+	for f in a b c; do
+		gr-split <"$BATS_TEST_TMPDIR/$f" | gr-table -H |
+		    cut -f 1-14,16 >"$BATS_TEST_TMPDIR/$f.tsv"
+	done
+	[ "$(grep -c . "$BATS_TEST_TMPDIR/a.tsv")" = 9 ]
+	diff -u "$BATS_TEST_TMPDIR/a.tsv" "$BATS_TEST_TMPDIR/b.tsv"
+	diff -u "$BATS_TEST_TMPDIR/a.tsv" "$BATS_TEST_TMPDIR/c.tsv"
+}
+
+@test "org and year: the title, not the menu; else the page's own" {
+	same "- 示例县数据局 2022" "$(page 示例县数据局 2022 | gr-split |
+	    gr-table -H -t 0 | cut -f 1-3 | sort -u | tr '\t' ' ')"
+	same "- 示例县数据局 2022" "$(names \
+	    '<title>示例县数据局2022年政府信息公开工作年度报告_某网</title>\n<p>一、总体情况</p>\n')"
+	same "- 示例县数据局 2022" "$(names \
+	    '<title>某网</title>\n<h1><b>示例县</b>数据局2022年<br>政府信息公开工作年度报告</h1>\n')"
+}
+
+@test "several pages in one stream are as many reports" {
+	same "$(printf '%s\n' '- 示例县数据局 2022' '-#2 样板县水利局 2021')" \
+	    "$(names "$(page 示例县数据局 2022; page 样板县水利局 2021)")"
+	# The page behind lends its name to none before it.
+	same "$(printf '%s\n' '-  2022' '-#2 样板县水利局 2021')" \
+	    "$(names "$(page '' 2022 | sed '1d'
+	    page 样板县水利局 2021)")"
+}
+
+@test "what a page leaves open does not swallow the page behind it" {
+	for open in '<!--' '<script>' '<style>' '<title>' '<td title="' '<p'; do
+		names "$(page 示例县数据局 2022; echo "$open"
+		page 样板县水利局 2021)" | grep -q '样板县水利局 2021'
+	done
+}
+
+@test "tables within Markdown and plain text" {
+	rows '1.1 1 2 3' "## 二、主动公开政府信息情况\n\n<table><tr>$RULES</tr></table>\n"
+	rows '1.1 1 2 3' "二、主动公开政府信息情况\n<table>\n<tr>\n$RULES\n</tr>\n</table>\n"
+	rows '1.1 1 2 3\n1.2 4 5 6' "二、主动公开政府信息情况\n<table><tr>$RULES</tr></table>\n| 行政规范性文件 | 4 | 5 | 6 |\n"
+	rows '1.2 4 5 6' "二、主动公开政府信息情况\n| 行政规范性<br>文件 | 4 | 5 | 6 |\n"
+}
+
+@test "end tags may be left out, tags be of any case" {
+	rows '1.1 1 2 3' "$H2<TABLE><TR><TD>规章<TD>1<TD>2<TD>3</TABLE>\n"
+	rows '1.1 1 2 3' "$H2<table><tr><td>规章<td>1<td>2<td>3<tr><td>甲</table>\n"
+}
+
+@test "a number split by tags is one, by a line's break none" {
+	rows '1.1 123 2 3' "$H2<tr><td>规章</td><td>12<b>3</b></td>$(cells 2 3)</tr>\n"
+	rows '1.1 123 2 3' "$H2<tr><td>规章</td><td>1<span>2<!-- 9 --></span>3</td>$(cells 2 3)</tr>\n"
+	rows '1.1 _ 2 3 (text:made)' "$H2<tr><td>规章</td><td>1<br>2</td>$(cells 2 3)</tr>\n"
+	rows '1.1 _ 2 3 (text:made)' "$H2<tr><td>规章</td><td><p>1</p><p>2</p></td>$(cells 2 3)</tr>\n"
+	rows '1.1 _ 2 3 (text:made)' "$H2<tr><td>规章</td><td>5</td>7$(cells 2 3)</tr>\n"
+}
+
+@test "attributes that have numbers are no spans" {
+	rows '1.1 1 2 3\n1.2 4 5 6' "$H2<table><tr><td>规章</td><td width=\"100%%\">1</td><td height=99999999>2</td><td>3</td></tr><tr><td>行政规范性文件</td>$(cells 4 5 6)</tr></table>\n"
+}
+
+@test "cells without a number are blanks in their places" {
+	local full="<tr><td>$NEW</td>$(cells 1 2 3 4 5 6 21)</tr>"
+
+	for blank in '<td></td>' '<td>&nbsp;</td>' '<td><o:p></o:p></td>' \
+	    '<td/>' '<td><p>/</p></td>'; do
+		rows '1 1 2 3 4 5 6 21\n2 1 _ 3 0 0 0 4 (blank:business)' \
+		    "$H3<table>$full<tr><td>$CARRIED</td><td>1</td>$blank$(cells 3 0 0 0 4)</tr></table>\n"
+	done
+	rows '1 1 2 3 4 5 6 21\n2 4 _ _ _ _ _ 4 (blank:business,research,nonprofit,legal,other)' \
+	    "$H3<table>$full<tr><td>$CARRIED</td><td>4</td><td colspan=5></td><td>4</td></tr></table>\n"
+}
+
+@test "a value that goes on into the row below is not that row's" {
+	rows '1 1 2 3 4 5 6 21\n2 _ 2 3 0 0 0 6 (blank:natural)' \
+	    "$H3<table><tr><td>$NEW</td><td rowspan=2>1</td>$(cells 2 3 4 5 6 21)</tr><tr><td>$CARRIED</td>$(cells 2 3 0 0 0 6)</tr></table>\n"
+}
+
+@test "a cell too few or too many is said" {
+	local full="<tr><td>$NEW</td>$(cells 1 2 3 4 5 6 21)</tr>"
+
+	rows '1 1 2 3 4 5 6 21\n2 (short)' \
+	    "$H3<table>$full<tr><td>$CARRIED</td>$(cells 1 2 3 0 0 6)</tr></table>\n"
+	table "$H3<table>$full<tr><td>$CARRIED</td>$(cells 1 2 9 3 0 0 0 6)</tr></table>\n" |
+	    grep -q '^2.*long'
+}
+
+@test "a page that breaks off in a cell has no number there" {
+	table "$H2<table><tr><td>规章</td><td>1</td><td>2</td><td>3" |
+	    grep -q '^1.1.*short'
+	rows '1.1 1 2 3' "$H2<table><tr><td>规章</td><td>1</td><td>2</td><td>3</td>"
+}
+
+@test "scripts, styles and comments in a table are not read" {
+	rows '1.1 1 2 3' "$H2<table><tr><td>规章</td><!-- <td>9</td> --><td>1</td><script>'<td>9</td>'</script><td>2</td><style>td { w: 9 }</style><td>3</td></tr></table>\n"
+}
+
+@test "tables of the page's layout about the report" {
+	rows '1.1 1 2 3' "<table><tr><td>左</td><td>\n$H2<table><tr>$RULES</tr></table>\n$H3</td><td>右</td></tr></table>\n"
+	rows '4 1 2 3' "$H4" && return 1
+	rows '1.1 1 2 3' "<table><tr><td>$H2<p>规章 1 2 3</p>$H3</td></tr></table>\n"
+}
+
+@test "cells as lines, a line empty for an empty cell: one more is told" {
+	local head="三、收到和处理政府信息公开申请情况\n" last
+
+	head+="自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n\n"
+	head+="$NEW\n1\n2\n3\n4\n5\n6\n21\n$CARRIED\n1\n1\n0\n0\n0\n0\n2\n"
+	head+="三、本年度办理结果\n（一）予以公开\n1\n2\n3\n0\n0\n0\n6\n\n"
+	head+="（二）部分公开\n0\n0\n0\n0\n0\n0\n0\n四、结转下年度继续办理\n"
+	last=$(table "${head}0\n0\n2\n0\n0\n0\n2\n" | tail -n 1)
+	same "$(printf '4\t0\t0\t2\t0\t0\t0\t2\t')" "$last"
+	last=$(table "${head}0\n0\n7\n2\n0\n0\n0\n2\n" | tail -n 1)
+	[[ "$last" == 4*long ]]
+}
+
+@test "what stands beneath the head of a group is not the group's row" {
+	local out
+
+	out=$(table "$H3<table><tr><td rowspan=3>（六）其他处理</td><td></td>$(cells 8 0 0 0 0 0 8)</tr><tr><td>2.逾期未缴纳费用</td>$(cells 1 0 0 0 0 0 1)</tr></table>\n")
+	[[ "$out" != *$'3.6\t8'* ]]
+	out=$(table "$H3<table><tr><td rowspan=3>（六）其他处理</td><td></td>$(cells 8 0 0 0 0 0 8)</tr><tr><td>2.什么什么</td>$(cells 1 0 0 0 0 0 1)</tr></table>\n")
+	[[ "$out" == *3.6*label* ]]
+}
