@@ -107,6 +107,10 @@ add(struct glance *g, size_t off)
 	size_t		 cap = g->cap == 0 ? 64 : g->cap * 2;
 	struct seen	*s;
 
+	if (g->n == LIM_SEEN) {
+		g->full = 1;
+		g->text.len = g->seen[--g->n].text;
+	}
 	if (g->n == g->cap) {
 		if ((s = reallocarray(g->seen, cap, sizeof(*s))) == NULL)
 			return NULL;
@@ -293,6 +297,7 @@ glance_look(struct glance *g, const char *p, size_t n)
 	int	r;
 
 	g->n = 0;
+	g->full = 0;
 	str_clear(&g->text);
 	g->apart = !g->block && markup_plain(&g->markup, p, n);
 	r = g->apart ? look_apart(g, p, n) : look_markup(g, p, n);

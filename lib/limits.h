@@ -42,6 +42,12 @@
 /* Bytes of one HTML tag; what is longer is none. */
 #define LIM_TAG		8192
 
+/* Lines seen in one line: words of a report on one line, blocks of a page. */
+#define LIM_SEEN	32000
+
+/* Bytes of one line of a page that are read at a time. */
+#define LIM_HTML	(64 * 1024)
+
 /* Tables within tables that are told apart; pages nest four or five. */
 #define LIM_NEST	16
 

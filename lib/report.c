@@ -197,9 +197,21 @@ report_cut(struct report *p)
 static int
 add_html(struct report *p, const struct record *r, size_t from, size_t to)
 {
-	if (html_add(p->html, r->text + from, to - from, r->line,
-	    to == r->len) == -1 ||
-	    (to < r->len && html_flush(p->html) == -1))
+	size_t	at;
+
+	do {
+		/* Long lines come in parts, each up to a tag. */
+		at = to;
+		if (to - from > LIM_HTML)
+			for (at = from + LIM_HTML; at < to &&
+			    r->text[at] != '<'; at++)
+				continue;
+		if (html_add(p->html, r->text + from, at - from, r->line,
+		    at == r->len) == -1 || take_html(p) == -1)
+			return -1;
+		from = at;
+	} while (from < to);
+	if (to < r->len && html_flush(p->html) == -1)
 		return -1;
 	return take_html(p);
 }
@@ -267,6 +279,7 @@ add_seen(struct report *p, const struct record *r)
 
 	if (glance_look(&p->glance, r->text, r->len) == -1)
 		return -1;
+	p->cells.full |= p->glance.full;
 	n = p->glance.n;
 	first = i = glance_first(&p->glance, p->section - '0',
 	    r->section - '0');
