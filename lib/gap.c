@@ -24,7 +24,8 @@ struct origin {
 struct work {
 	uint16_t	text[LIM_ALIGN];
 	struct origin	origin[LIM_ALIGN];
-	int		row_at[LIM_ALIGN];	/* matched to gap row, or -1 */
+	int		row_at[LIM_ALIGN];	/* bound to gap row, or -1 */
+	int		owner[LIM_ALIGN];	/* matched to gap row, or -1 */
 	size_t		n;
 	size_t		run_at[GAP_RUNS];	/* characters before a run */
 	size_t		run[GAP_RUNS];		/* the runs with values */
@@ -188,8 +189,20 @@ contradicted(const struct work *w, const struct gap *g, size_t k, size_t j)
 	return first < end;
 }
 
+/* The row to whose label the last word before run k belongs, or -1. */
+static int
+nearest(const struct work *w, size_t k)
+{
+	size_t	before = k == 0 ? 0 : w->run_at[k - 1], i = w->run_at[k];
+
+	while (i > before && w->owner[i - 1] == -1)
+		i--;
+	return i > before ? w->owner[i - 1] : -1;
+}
+
 /* How well row j's label stands around run k; 0 for not at all.  A label
- * before or about its values is preferred to one behind them. */
+ * before or about its values is preferred to one behind them, and one that
+ * stands next to them to one with another between. */
 static int
 score(const struct work *w, const struct gap *g, size_t k, size_t j)
 {
@@ -203,7 +216,8 @@ score(const struct work *w, const struct gap *g, size_t k, size_t j)
 		return 0;
 	if (contradicted(w, g, k, j))
 		return 0;
-	return 10 * b + 7 * a - 3 * (len - b - a);
+	b = 10 * b + 7 * a - 3 * (len - b - a);
+	return a == 0 && nearest(w, k) != (int)j ? b / 2 : b;
 }
 
 /* The end of the characters that come from the same piece as the i-th. */
@@ -321,6 +335,12 @@ assign(struct work *w, struct gap *g)
 	int	*scores, row_of[GAP_RUNS], r;
 	size_t	 k, j;
 
+	for (k = 0; k < w->n; k++)
+		w->owner[k] = -1;
+	for (j = 0; j < g->nrow; j++)
+		for (k = w->start[j]; k < w->start[j + 1]; k++)
+			if (w->at[k] != -1)
+				w->owner[w->at[k]] = (int)j;
 	if ((scores = calloc(w->nrun * g->nrow, sizeof(*scores))) == NULL)
 		return -1;
 	for (k = 0; k < w->nrun; k++)

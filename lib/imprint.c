@@ -662,7 +662,7 @@ add_frame(struct imprint *m, const char *p, size_t n)
 	if (m->over || m->frame.body.len > 0 || n > (size_t)LIM_HEADING * 4)
 		return 0;
 	for (; r == 0 && n > 0; n--) {
-		if (n < len && memchr("_-|", p[n], 3) == NULL)
+		if (n < len && p[n] != '_' && p[n] != '-' && p[n] != '|')
 			continue;
 		str_clear(&text);
 		r = title_squeeze(&text, p, n) == -1 ? -1 :

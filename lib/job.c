@@ -82,8 +82,10 @@ job_trim(const struct job *r, const struct run *run, int ncols, struct zone *z)
 	z->odd = r->refuted || z->n < (size_t)ncols || extra >= JOB_TRAIL ||
 	    t->rows[extra] * 4 < all * 3 || empty < extra ||
 	    (all == 1 && extra > 0 && blank > 0);
-	if (!z->odd)
-		z->n = (size_t)ncols;
+	if (z->odd)
+		return;
+	z->n = (size_t)ncols;
+	z->open = 0;
 }
 
 void

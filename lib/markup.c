@@ -227,7 +227,7 @@ finish_tag(struct markup *m, struct token *t)
 	for (i = m->at; i < m->len; i++) {
 		c = m->line[i];
 		if (m->quote != 0)
-			m->quote = c == m->quote ? '\0' : m->quote;
+			m->quote = (char)(c == m->quote ? '\0' : m->quote);
 		else if (c == '>' || c == '<')
 			break;
 		else if ((c == '"' || c == '\'') && i > 0 &&
@@ -251,7 +251,7 @@ static size_t
 read_entity(struct markup *m, const char *p, size_t n, struct token *t)
 {
 	const char	*semi;
-	char		 name[ENTITY + 1] = "", *rest;
+	char		 name[ENTITY + 1] = "", *rest = name;
 	unsigned long	 code = 0;
 	size_t		 len, i;
 	int		 base;

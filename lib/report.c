@@ -331,7 +331,8 @@ report_add(struct report *p, const struct record *r)
 	if (p->anew == 0 && p->section != 0 &&
 	    (anew = begins_anew(p, r)) == -1)
 		return -1;
-	p->section = p->section == 0 ? '0' : p->section;
+	if (p->section == 0)
+		p->section = '0';
 	if (!html_plain(p->html, r->text, r->len) ||
 	    !glance_plain(&p->glance, r->text, r->len))
 		rc = add_seen(p, r);

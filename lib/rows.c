@@ -494,6 +494,24 @@ rows_add_up(const struct row *row, int ncols)
 	return total_cmp(&sum, &whole) == 0;
 }
 
+/* Does a run of a stream stand right below its label, with an empty line behind
+ * it?  Then they are one block. */
+static int
+is_block(const struct job *r, const struct run *run)
+{
+	const struct vrow	*v = r->c->vrow;
+	size_t			 first, next, i;
+
+	first = r->c->piece[run->zone].vrow;
+	next = r->c->piece[run->zone + run->nzone - 1].vrow + 1;
+	for (i = first + 1; i < next; i++)
+		if (v[i].parted)
+			return 0;
+	return first > 0 && !v[first].parted && v[first - 1].count > 0 &&
+	    r->runs->used[v[first - 1].first] &&
+	    next < r->c->nvrow && v[next].parted;
+}
+
 /* Does a run's label stand on other lines than its values, so that it may be
  * another's? */
 static int
@@ -505,7 +523,7 @@ is_loose(const struct job *r, const struct run *run)
 	if (run->how == HOW_NONE || run->around)
 		return 0;
 	if (run->stream)
-		return run->kind == VROW_SINGLE;
+		return run->kind == VROW_SINGLE && !is_block(r, run);
 	for (i = v->first; i < v->first + v->count; i++)
 		if (r->runs->used[i])
 			return 0;
@@ -527,13 +545,17 @@ is_beyond(const struct job *r, const struct run *run)
 static int
 is_odd(const struct job *r, const struct run *run)
 {
+	size_t	i;
+	int	solid = 0;
+
 	if (run->printed == 0)
 		return 0;
 	if (run->how == HOW_NONE)
 		return run->kind == VROW_SINGLE ? !is_beyond(r, run) :
 		    run->printed > 1 && !job_has_words(r, run);
-	return run->kind == VROW_SINGLE &&
-	    run->printed != job_columns(r, run->id);
+	for (i = 0; i < run->nzone; i++)
+		solid += r->c->piece[run->zone + i].len > 0;
+	return run->kind == VROW_SINGLE && solid != job_columns(r, run->id);
 }
 
 /*

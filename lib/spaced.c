@@ -4,21 +4,40 @@
 
 #include "piece.h"
 
-/* Do empty lines stand for cells: are there lines of a cell each, and do many
- * of them follow one another? */
+/* In the header, so many words have empty lines between them. */
+#define HEADER	6
+
+/* Is a row one line: a cell (1), or words (0)?  -1 if it is neither. */
+static int
+is_cell(const struct cells *c, const struct vrow *v)
+{
+	if (v->kind != VROW_SINGLE || v->count != 1)
+		return -1;
+	return c->piece[v->first].kind != PIECE_LABEL;
+}
+
+/*
+ * Do empty lines stand for cells: are there lines of a cell each, do many of
+ * them follow one another, and do such lines part values, but not words?
+ */
 static int
 empty_are_cells(const struct cells *c)
 {
 	const struct vrow	*v;
 	size_t			 close = 0, apart = 0, single = 0;
+	size_t			 values = 0, words = 0;
+	int			 is, was = -1;
 
-	for (v = c->vrow; v < c->vrow + c->nvrow; v++)
-		if (v->kind == VROW_SINGLE) {
-			single++;
-			*(v->parted ? &apart : &close) += 1;
-		}
-	return c->ntabbed == 0 && apart > 0 && close > 8 &&
-	    close * 2 >= apart && single * 10 >= c->nvrow * 9;
+	for (v = c->vrow; v < c->vrow + c->nvrow; v++, was = is) {
+		if ((is = is_cell(c, v)) == -1)
+			continue;
+		single++;
+		*(v->parted ? &apart : &close) += 1;
+		if (v->parted && is == was)
+			*(is ? &values : &words) += 1;
+	}
+	return c->ntabbed == 0 && values > 0 && words <= HEADER + values &&
+	    close > 8 && close * 2 >= apart && single * 10 >= c->nvrow * 9;
 }
 
 /* Put empty cells before a row in place of its empty lines. */
