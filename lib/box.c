@@ -43,6 +43,7 @@ struct box_band {
 	int	heaps;			/* cells, a number below words */
 	int	torn;			/* cells, a number that was broken */
 	int	odd;			/* borders change without a ruler */
+	int	loose;			/* it ends elsewhere than its ruler */
 	int	ajar;			/* no ruler above, or none below */
 };
 
@@ -178,7 +179,9 @@ part_line(struct box *b, const struct ruled *r, const struct ruled_line *l,
 		}
 		seg.to = col;
 		seg.len = (size_t)(p - r->text.p) - seg.off;
-		seg.rule = strokes && seg.len > 0 && (last | kind) >= 2;
+		/* Two joints side by side are a ruler, too. */
+		seg.rule = seg.len > 0 ? strokes && (last | kind) >= 2 :
+		    last == 2 && kind == 2;
 		if (last != 0 && add_seg(b, seg) == -1)
 			return -1;
 		seg = (struct box_seg){ .off = (size_t)(q - r->text.p),
@@ -335,6 +338,12 @@ take_line(struct box *b, const struct ruled *r, size_t line)
 	}
 	band = &b->band[b->nband - 1];
 	band->odd |= odd;
+	/* A line that ends elsewhere than the ruler above has lost a cell. */
+	if (b->nseg > 0 && rule)
+		b->right = b->seg[b->nseg - 1].to;
+	else if (b->nseg > 0)
+		band->loose |= b->right != 0 &&
+		    b->seg[b->nseg - 1].to != b->right;
 	band->ajar |= !rule && line == 0;
 	if (rule && band->end > band->first) {
 		if (begin_band(b, line + 1) == -1)
@@ -434,6 +443,8 @@ write_row(struct box *b, struct ruled *r, size_t first, size_t end)
 	for (i = first; i < end; i++) {
 		c = &b->cell[i];
 		c->joined.torn = is_torn(b, r, c) ? RULED_TORN : RULED_WHOLE;
+		if (b->band[c->band].loose)
+			c->joined.loose = 1;
 		if (write_empty(b, r, &k, c->from) == -1 ||
 		    ruled_add_cell(r, c->joined) == -1)
 			return -1;
@@ -505,7 +516,7 @@ box_read(struct box *b, struct ruled *r)
 {
 	size_t	i, vague;
 
-	b->nband = b->ncell = b->npiece = 0;
+	b->nband = b->ncell = b->npiece = b->right = 0;
 	if (grow_columns(b, 0) == -1)
 		return -1;
 	memset(b->open, 0, b->cap.column * sizeof(*b->open));

@@ -23,6 +23,7 @@ struct box {
 	struct ruled_part	*part;	/* of one cell */
 	size_t			*on;	/* cells of bands above that go on */
 	size_t			 non;
+	size_t			 right;		/* where the last ruler ends */
 	struct box_cap {
 		size_t	cell, piece, seg, band, part, column, on;
 	} cap;
