@@ -57,36 +57,6 @@ static const char *const no_first[] = {
 	"○", "—", "-", "+", ".", "@", "~", "^", "$", "%", "'",
 };
 
-static int
-starts(const char *p, size_t n, const char *with)
-{
-	size_t	len;
-
-	if (n == 0 || *p != *with || (n > 2 && (unsigned char)*with >= 0xe0 &&
-	    (p[1] != with[1] || p[2] != with[2])))
-		return 0;
-	len = strlen(with);
-	return n >= len && memcmp(p, with, len) == 0;
-}
-
-static int
-ends_in(const char *p, size_t n, const char *with)
-{
-	size_t	len = strlen(with);
-
-	return n >= len && memcmp(p + n - len, with, len) == 0;
-}
-
-static size_t
-chars(const char *p, size_t n)
-{
-	size_t	i, k = 0;
-
-	for (i = 0; i < n; i++)
-		k += (p[i] & 0xc0) != 0x80;
-	return k;
-}
-
 /* The last character of a text, NULL if it has none. */
 static const char *
 last(const char *p, size_t n)
@@ -101,15 +71,15 @@ last(const char *p, size_t n)
 int
 body_may_be(const char *p, size_t n)
 {
-	size_t	i, k = chars(p, n);
+	size_t	i, k = utf8_count(p, n);
 
 	if (k < 2 || k > BODY_CHARS || (*p >= '0' && *p <= '9'))
 		return 0;
 	for (i = 0; i < COUNT(no_first); i++)
-		if (starts(p, n, no_first[i]))
+		if (utf8_starts(p, n, no_first[i]))
 			return 0;
 	for (i = 0; i < COUNT(no_begin); i++)
-		if (starts(p, n, no_begin[i]))
+		if (utf8_starts(p, n, no_begin[i]))
 			return 0;
 	for (i = 0; i < COUNT(no_part); i++)
 		if (memmem(p, n, no_part[i], strlen(no_part[i])) != NULL)
@@ -125,16 +95,16 @@ body_is_end(const char *p, size_t n)
 	if (n == 0 || (unsigned char)*p < 0x80)
 		return 0;
 	for (i = 0; i < COUNT(no_first); i++)
-		if (starts(p, n, no_first[i]))
+		if (utf8_starts(p, n, no_first[i]))
 			return 1;
 	for (i = 0; i < COUNT(only_end); i++)
-		if (n == strlen(only_end[i]) && starts(p, n, only_end[i]))
+		if (n == strlen(only_end[i]) && utf8_starts(p, n, only_end[i]))
 			return 1;
 	/* 务局; but 某市 names a government. */
-	return chars(p, n) < 3 && !ends_in(p, n, "市") &&
-	    !ends_in(p, n, "县") && !ends_in(p, n, "区") &&
-	    !ends_in(p, n, "省") && !ends_in(p, n, "州") &&
-	    !ends_in(p, n, "乡") && !ends_in(p, n, "镇");
+	return utf8_count(p, n) < 3 && !utf8_ends(p, n, "市") &&
+	    !utf8_ends(p, n, "县") && !utf8_ends(p, n, "区") &&
+	    !utf8_ends(p, n, "省") && !utf8_ends(p, n, "州") &&
+	    !utf8_ends(p, n, "乡") && !utf8_ends(p, n, "镇");
 }
 
 /* Punctuation, digits and Latin letters are in no name. */
@@ -155,7 +125,7 @@ has_sign(const char *p, size_t n)
 		if (lead != 0xe2 && lead != 0xe3 && lead != 0xef)
 			continue;
 		for (i = 0; i < COUNT(stops); i++)
-			if (starts(p, n, stops[i]))
+			if (utf8_starts(p, n, stops[i]))
 				return 1;
 	}
 	return 0;
@@ -167,7 +137,7 @@ unnote(const char *p, size_t n)
 {
 	const char	*open;
 
-	if (!ends_in(p, n, "）"))
+	if (!utf8_ends(p, n, "）"))
 		return n;
 	if ((open = memmem(p, n, "（", 3)) == NULL)
 		return 0;
@@ -183,9 +153,9 @@ body_is(const char *p, size_t n)
 	/* What is quick to tell first. */
 	if ((end = last(p, n)) == NULL || !body_may_end(utf8_next(&end, p + n)))
 		return 0;
-	if (has_sign(p, n) || chars(p, n) < 3 || !body_may_be(p, n))
+	if (has_sign(p, n) || utf8_count(p, n) < 3 || !body_may_be(p, n))
 		return 0;
-	if (starts(p, n, "（") && ends_in(p, n, "）")) {
+	if (utf8_starts(p, n, "（") && utf8_ends(p, n, "）")) {
 		p += 3;
 		n -= 6;
 		if (!body_may_be(p, n))
@@ -194,7 +164,7 @@ body_is(const char *p, size_t n)
 	if ((n = unnote(p, n)) < 6)
 		return 0;
 	for (i = 0; i < COUNT(no_end); i++)
-		if (ends_in(p, n, no_end[i]))
+		if (utf8_ends(p, n, no_end[i]))
 			return 0;
 	if ((end = last(p, n)) == NULL)
 		return 0;

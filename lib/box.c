@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "grow.h"
 #include "utf8.h"
 
 /* What is above may be wide for one and narrow for another. */
@@ -66,19 +67,6 @@ box_free(struct box *b)
 	free(b->part);
 	free(b->on);
 	*b = (struct box){ .cell = NULL };
-}
-
-/* Grow an array so that n + 1 fit. */
-static void *
-grow(void *p, size_t n, size_t *cap, size_t size)
-{
-	size_t	 want = *cap == 0 ? 64 : *cap * 2;
-
-	if (n < *cap)
-		return p;
-	if ((p = reallocarray(p, want, size)) != NULL)
-		*cap = want;
-	return p;
 }
 
 /* Make columns up to n known. */

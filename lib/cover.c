@@ -4,22 +4,7 @@
 
 #include "body.h"
 #include "limits.h"
-
-static int
-starts(const char *p, size_t n, const char *with)
-{
-	size_t	len = strlen(with);
-
-	return n >= len && memcmp(p, with, len) == 0;
-}
-
-static int
-ends(const char *p, size_t n, const char *with)
-{
-	size_t	len = strlen(with);
-
-	return n >= len && memcmp(p + n - len, with, len) == 0;
-}
+#include "utf8.h"
 
 /* Join lines and read them as one title: 1, 0 or -1. */
 static int
@@ -32,7 +17,7 @@ join(struct title *t, const struct cover_line *line, int n)
 	for (i = 0; i < n && r == 0; i++) {
 		/* （2022年度） */
 		note = line[i].part == TITLE_YEAR &&
-		    starts(line[i].text, line[i].len, "（") ? 3 : 0;
+		    utf8_starts(line[i].text, line[i].len, "（") ? 3 : 0;
 		r = str_add(&joined, line[i].text + note,
 		    line[i].len - 2 * note);
 	}
@@ -66,8 +51,8 @@ join_cut(struct title *t, const struct cover_line *line)
 static int
 is_cut(const struct cover_line *a, const struct cover_line *b)
 {
-	return b->part == TITLE_WHOLE && ends(a->text, a->len, "政府") &&
-	    starts(b->text, b->len, "信息公开");
+	return b->part == TITLE_WHOLE && utf8_ends(a->text, a->len, "政府") &&
+	    utf8_starts(b->text, b->len, "信息公开");
 }
 
 int
@@ -84,7 +69,7 @@ cover_title(struct title *t, const struct cover_line *line, int n)
 	body = i < n && line[i].part == TITLE_BODY;
 	i += body;
 	while (body && i < n && line[i].part == TITLE_BODY &&
-	    (starts(line[i].text, line[i].len, "（") ||
+	    (utf8_starts(line[i].text, line[i].len, "（") ||
 	    body_is_end(line[i].text, line[i].len)))
 		i++;
 	if (i < n && line[i].part == TITLE_YEAR)

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "grow.h"
 #include "limits.h"
 #include "markup.h"
 #include "number.h"
@@ -74,16 +75,12 @@ struct html {
 static void *
 list_add(struct list *l, size_t size)
 {
-	size_t	 cap = l->cap == 0 ? 32 : l->cap * 2;
-	void	*p;
+	void	*p = grow(l->p, l->n, &l->cap, size);
 
-	if (l->n == l->cap) {
-		if ((p = reallocarray(l->p, cap, size)) == NULL)
-			return NULL;
-		l->p = p;
-		l->cap = cap;
-	}
-	return (char *)l->p + l->n++ * size;
+	if (p == NULL)
+		return NULL;
+	l->p = p;
+	return (char *)p + l->n++ * size;
 }
 
 struct html *

@@ -692,9 +692,9 @@ add_seen(struct imprint *m, const struct record *r)
 		m->section = r->section;
 	for (i = 0; rc == 0 && i < m->glance.n; i++) {
 		s = &m->glance.seen[i];
-		if (i >= first && (i == first ? s->heading.kind != HEADING_NONE :
-		    s->heading.kind > HEADING_SUB) &&
-		    s->heading.section > m->section - '0')
+		if (i >= first && s->heading.section > m->section - '0' &&
+		    s->heading.kind > (i == first ? HEADING_NONE :
+		    HEADING_SUB))
 			m->section = (char)(s->heading.section + '0');
 		rc = s->framed ? add_frame(m, glance_text(&m->glance, s),
 		    s->len) : add_line(m, m->section,

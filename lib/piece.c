@@ -3,21 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "grow.h"
 #include "limits.h"
 #include "utf8.h"
-
-/* Grow an array so that one more fits. */
-static void *
-grow(void *p, size_t n, size_t *cap, size_t size)
-{
-	size_t	 want = *cap == 0 ? 256 : *cap * 2;
-
-	if (n < *cap)
-		return p;
-	if ((p = reallocarray(p, want, size)) != NULL)
-		*cap = want;
-	return p;
-}
 
 /* What a cell's text (a view into c->text) is. */
 static struct piece

@@ -5,14 +5,11 @@
 #include <string.h>
 
 #include "glue.h"
+#include "guard.h"
 #include "layout.h"
 #include "limits.h"
 #include "match.h"
 #include "utf8.h"
-
-/* Few rows without a total are odd among many that have one. */
-#define FEW	2
-#define MANY	8
 
 /* Does an empty line stand between a label and as many cells as columns?  Then
  * such lines are no cells. */
@@ -105,7 +102,8 @@ is_signed(const struct job *r, const struct zone *z, const struct placed *p,
 		}
 		piece = &z->piece[p->line[at + i] - 1];
 		sign |= !form_may_be_negative((enum form_col)cols[i]) &&
-		    (piece->num.digits < 0 || cells_text(r->c, piece)[0] == '+');
+		    (piece->num.digits < 0 ||
+		    *cells_text(r->c, piece) == '+');
 	}
 	return empty && sign;
 }
@@ -276,10 +274,8 @@ fill_run(struct job *r, size_t i)
 	return 0;
 }
 
-/* The first piece of the words of a run that no row claims: its line's, or in
- * a stream the piece before its values. */
-static size_t
-words_of(const struct job *r, const struct run *run)
+size_t
+rows_words(const struct job *r, const struct run *run)
 {
 	if (!run->stream)
 		return job_has_words(r, run) ? run->lab : run->zone;
@@ -378,7 +374,7 @@ fill_other(struct job *r, const struct run *run, const struct run *above,
     uint16_t *doubt)
 {
 	struct row	*before = NULL;
-	size_t		 label = words_of(r, run);
+	size_t		 label = rows_words(r, run);
 
 	if (above != NULL && above->how != HOW_NONE)
 		before = &r->sheet->row[above->id];
@@ -494,219 +490,12 @@ rows_add_up(const struct row *row, int ncols)
 	return total_cmp(&sum, &whole) == 0;
 }
 
-/* Does a run of a stream stand right below its label, with an empty line behind
- * it?  Then they are one block. */
-static int
-is_block(const struct job *r, const struct run *run)
-{
-	const struct vrow	*v = r->c->vrow;
-	size_t			 first, next, i;
-
-	first = r->c->piece[run->zone].vrow;
-	next = r->c->piece[run->zone + run->nzone - 1].vrow + 1;
-	for (i = first + 1; i < next; i++)
-		if (v[i].parted)
-			return 0;
-	return first > 0 && !v[first].parted && v[first - 1].count > 0 &&
-	    r->runs->used[v[first - 1].first] &&
-	    next < r->c->nvrow && v[next].parted;
-}
-
-/* Does a run's label stand on other lines than its values, so that it may be
- * another's? */
-static int
-is_loose(const struct job *r, const struct run *run)
-{
-	const struct vrow	*v = &r->c->vrow[r->c->piece[run->zone].vrow];
-	size_t			 i;
-
-	if (run->how == HOW_NONE || run->around)
-		return 0;
-	if (run->stream)
-		return run->kind == VROW_SINGLE && !is_block(r, run);
-	for (i = v->first; i < v->first + v->count; i++)
-		if (r->runs->used[i])
-			return 0;
-	return 1;
-}
-
-/* Is a run of a stream a row beyond the form: words of its own, and as many
- * values as the row before it has? */
-static int
-is_beyond(const struct job *r, const struct run *run)
-{
-	return run->stream && run > r->runs->run && run[-1].stream &&
-	    run[-1].how != HOW_NONE && run->printed == run[-1].printed &&
-	    words_of(r, run) < run->zone;
-}
-
-/* Does a run show that something was lost or has moved: values that belong to
- * no row, or in a stream more or fewer than the row has? */
-static int
-is_odd(const struct job *r, const struct run *run)
-{
-	size_t	i;
-	int	solid = 0;
-
-	if (run->printed == 0)
-		return 0;
-	if (run->how == HOW_NONE)
-		return run->kind == VROW_SINGLE ? !is_beyond(r, run) :
-		    run->printed > 1 && !job_has_words(r, run);
-	for (i = 0; i < run->nzone; i++)
-		solid += r->c->piece[run->zone + i].len > 0;
-	return run->kind == VROW_SINGLE && solid != job_columns(r, run->id);
-}
-
-/*
- * Where labels do not stand beside their values, a value lost or invented, or
- * labels that stand behind and not before, shift all that follows: one odd
- * run doubts every such row, and in a stream a sum that fails doubts its own.
- */
-static void
-guard_loose(struct job *r)
-{
-	const struct run	*run, *end = r->runs->run + r->runs->n;
-	struct row		*row;
-	int			 odd = 0;
-
-	for (run = r->runs->run; run < end; run++)
-		odd |= is_odd(r, run);
-	for (run = r->runs->run; run < end; run++) {
-		if (!is_loose(r, run))
-			continue;
-		row = &r->sheet->row[run->id];
-		if (odd || (run->stream && r->table != 2 &&
-		    !rows_add_up(row, job_columns(r, run->id))))
-			row->doubt |= DOUBT_COLUMN;
-	}
-}
-
-/* Is what a row prints last at least the sum of all before, as totals are? */
-static int
-ends_in_total(const struct row *row)
-{
-	const struct total	zero = { 0 };
-	struct total		sum, last;
-	int			at = FORM_COLS - 1;
-
-	while (at > 0 && !row->cell[at].printed)
-		at--;
-	(void)sheet_sum(row->cell, at, &sum);
-	return at > 0 && sheet_sum(row->cell + at, 1, &last) == 1 &&
-	    total_cmp(&last, &zero) > 0 && total_cmp(&last, &sum) >= 0;
-}
-
-/* Where nearly no row of a group prints its total, one that does and does not
- * add up may have a value more, which stands where the total would. */
-static void
-guard_subrows(struct job *r)
-{
-	struct row	*row, *odd[FEW] = { NULL };
-	int		 id, i, with = 0, without = 0;
-
-	for (id = F_DENIED_1; id <= F_OTHERWISE_3; id++) {
-		row = &r->sheet->row[id];
-		if (!row->present || id == F_OTHERWISE)
-			continue;
-		if (!row->cell[FORM_COLS - 1].printed)
-			without++;
-		else if (with++ < FEW)
-			odd[with - 1] = row;
-	}
-	for (i = 0; i < with && with <= FEW && without >= MANY; i++)
-		if (!rows_add_up(odd[i], FORM_COLS))
-			odd[i]->doubt |= DOUBT_COLUMN;
-}
-
-/*
- * Where nearly all rows print their total, one that has values but no total
- * may have lost a cell: its values stand a column too far to the left if the
- * last of them looks like the total.
- */
-static void
-guard_totals(struct job *r)
-{
-	struct row	*row, *odd[FEW] = { NULL };
-	struct total	 sum;
-	int		 id, i, with = 0, without = 0;
-
-	for (id = (int)form_first(3); id < (int)form_end(3); id++) {
-		row = &r->sheet->row[id];
-		if (row->cell[FORM_COLS - 1].printed)
-			with++;
-		else if (sheet_sum(row->cell, FORM_COLS - 1, &sum) > 0 &&
-		    without++ < FEW)
-			odd[without - 1] = row;
-	}
-	for (i = 0; i < without && without <= FEW && with >= MANY; i++)
-		if (ends_in_total(odd[i]))
-			odd[i]->doubt |= DOUBT_COLUMN;
-}
-
-/* Add what some rows print in a column to a sum. */
-static void
-add_column(const struct job *r, int from, int to, int col, struct total *sum)
-{
-	const struct cell	*c;
-	int			 id;
-
-	for (id = from; id <= to; id++) {
-		c = &r->sheet->row[id].cell[col];
-		if (r->sheet->row[id].present && c->printed)
-			(void)total_add(sum, c->num, 1);
-	}
-}
-
-/* Do all columns of table 3 hold its sums: outcomes their total, all that was
- * received what became of it? */
-static int
-columns_add_up(const struct job *r)
-{
-	struct total	part, whole, in, out;
-	int		col;
-
-	if (!r->sheet->row[F_OUTCOME].present)
-		return 0;
-	for (col = 0; col < FORM_COLS; col++) {
-		part = whole = in = out = (struct total){ 0 };
-		add_column(r, F_GRANTED, F_OTHERWISE_3, col, &part);
-		add_column(r, F_OUTCOME, F_OUTCOME, col, &whole);
-		add_column(r, F_RECEIVED, F_CARRIED_IN, col, &in);
-		add_column(r, F_OUTCOME, F_CARRIED_OUT, col, &out);
-		if (total_cmp(&part, &whole) != 0 || total_cmp(&in, &out) != 0)
-			return 0;
-	}
-	return 1;
-}
-
-/*
- * Cells that flow over lines show no rows: where lines of them are lost, a
- * label may have another's values.  Only sums over rows would tell.
- */
-static void
-guard_flow(struct job *r)
-{
-	int	id;
-
-	if (!r->c->flowed || (r->table == 3 && columns_add_up(r)))
-		return;
-	for (id = (int)form_first(r->table); id < (int)form_end(r->table);
-	    id++)
-		r->sheet->row[id].doubt |= DOUBT_COLUMN;
-}
-
 int
 rows_fill(struct job *r)
 {
 	learn(r);
 	if (fill_all(r) == -1 || fill_bare(r) == -1 || glue_settle(r) == -1)
 		return -1;
-	guard_loose(r);
-	guard_flow(r);
-	if (r->table == 3) {
-		guard_totals(r);
-		guard_subrows(r);
-	}
+	guard_rows(r);
 	return 0;
 }

@@ -22,6 +22,10 @@ int	 rows_label(struct job *, size_t from, size_t to, size_t *label);
 /* Do the cells of a row add up to its last, as far as all are printed? */
 int	 rows_add_up(const struct row *, int ncols);
 
+/* The first piece of the words of a run that no row claims: its line's, or in
+ * a stream the piece before its values; its values' if it has none. */
+size_t	 rows_words(const struct job *, const struct run *);
+
 /* Is the next run's line the one below, so that numbers of its may begin in
  * this one? */
 int	 rows_beginning(const struct job *, const struct run *);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "grow.h"
 #include "number.h"
 #include "utf8.h"
 
@@ -92,19 +93,6 @@ ruled_begin(struct ruled *r, enum ruled_kind kind)
 {
 	ruled_clear(r);
 	r->kind = (uint8_t)kind;
-}
-
-/* Grow an array so that one more fits. */
-static void *
-grow(void *p, size_t n, size_t *cap, size_t size)
-{
-	size_t	 want = *cap == 0 ? 64 : *cap * 2;
-
-	if (n < *cap)
-		return p;
-	if ((p = reallocarray(p, want, size)) != NULL)
-		*cap = want;
-	return p;
 }
 
 int

@@ -63,26 +63,6 @@ static const uint16_t digits[10][3] = {
 	{ 0x516b, 0x634c, 0 }, { 0x4e5d, 0x7396, 0 },
 };
 
-static int
-starts(const char *p, size_t n, const char *with)
-{
-	size_t	len;
-
-	if (n == 0 || *p != *with || (n > 2 && (unsigned char)*with >= 0xe0 &&
-	    (p[1] != with[1] || p[2] != with[2])))
-		return 0;
-	len = strlen(with);
-	return n >= len && memcmp(p, with, len) == 0;
-}
-
-static int
-ends(const char *p, size_t n, const char *with)
-{
-	size_t	len = strlen(with);
-
-	return n >= len && memcmp(p + n - len, with, len) == 0;
-}
-
 /* One digit: the bytes that it takes, or 0. */
 static size_t
 digit(const char *p, size_t n, int *value)
@@ -115,8 +95,8 @@ static size_t
 letter_o(const char *p, size_t n, int *value)
 {
 	*value = 0;
-	return starts(p, n, "O") ? 1 : starts(p, n, "Ｏ") ? 3 :
-	    starts(p, n, "◯") ? 3 : 0;
+	return utf8_starts(p, n, "O") ? 1 : utf8_starts(p, n, "Ｏ") ? 3 :
+	    utf8_starts(p, n, "◯") ? 3 : 0;
 }
 
 /* A year of this century begins with 2, in one of these ways. */
@@ -124,7 +104,7 @@ static int
 begins_year(const char *p, size_t n)
 {
 	return n >= 4 && (*p == '2' || ((*p & 0xc0) == 0xc0 &&
-	    (starts(p, n, "２") || starts(p, n, "二") || starts(p, n, "贰"))));
+	    (utf8_starts(p, n, "２") || utf8_starts(p, n, "二") || utf8_starts(p, n, "贰"))));
 }
 
 size_t
@@ -175,11 +155,11 @@ is_site(const struct str *out, const char *p, const char *end)
 	size_t		 i;
 	int		 year;
 
-	if (!ends(str_text(out), out->len, "报告") &&
-	    !ends(str_text(out), out->len, "年报"))
+	if (!utf8_ends(str_text(out), out->len, "报告") &&
+	    !utf8_ends(str_text(out), out->len, "年报"))
 		return 0;
 	for (i = 0; i < COUNT(metadata); i++)
-		if (starts(p, (size_t)(end - p), metadata[i]))
+		if (utf8_starts(p, (size_t)(end - p), metadata[i]))
 			return 1;
 	if (suffix(p, (size_t)(end - p)) > 0)
 		return 1;
@@ -191,7 +171,7 @@ is_site(const struct str *out, const char *p, const char *end)
 	case 0xff5c: case 0x2502:
 		break;
 	case 0x2014:		/* a second one begins a subtitle */
-		return !starts(q, (size_t)(end - q), "—");
+		return !utf8_starts(q, (size_t)(end - q), "—");
 	default:
 		return 0;
 	}
@@ -250,20 +230,10 @@ has_stop(const char *p, size_t n)
 		if (lead != 0xe2 && lead != 0xe3 && lead != 0xef)
 			continue;
 		for (i = 0; i < COUNT(stops); i++)
-			if (starts(p, n, stops[i]))
+			if (utf8_starts(p, n, stops[i]))
 				return 1;
 	}
 	return 0;
-}
-
-static size_t
-chars(const char *p, size_t n)
-{
-	size_t	i, k = 0;
-
-	for (i = 0; i < n; i++)
-		k += (p[i] & 0xc0) != 0x80;
-	return k;
 }
 
 /* What stands behind the key word. */
@@ -285,15 +255,15 @@ read_note(struct tail *t, const char *p, size_t n)
 	if ((len = title_year(p, n, &year)) > 0) {
 		p += len;
 		n -= len;
-		if (starts(p, n, span)) {
+		if (utf8_starts(p, n, span)) {
 			t->year = year;
 			return;
 		}
-		len = starts(p, n, "年度") ? 6 : starts(p, n, "年") ? 3 : 0;
+		len = utf8_starts(p, n, "年度") ? 6 : utf8_starts(p, n, "年") ? 3 : 0;
 		p += len;
 		n -= len;
 	} else {
-		back = ends(p, n, "年度") ? 6 : ends(p, n, "年") ? 3 : 0;
+		back = utf8_ends(p, n, "年度") ? 6 : utf8_ends(p, n, "年") ? 3 : 0;
 		if (back > 0 && n > back + 4 &&
 		    title_year(p + n - back - 4, 4, &year) > 0)
 			n -= back + 4;
@@ -320,20 +290,20 @@ tail_piece(struct tail *t, const char *p, size_t n)
 		return len;
 	}
 	for (i = 0; i < COUNT(tail_words); i++)
-		if (starts(p, n, tail_words[i])) {
+		if (utf8_starts(p, n, tail_words[i])) {
 			t->done |= strstr(tail_words[i], "报") != NULL ||
 			    strstr(tail_words[i], "報") != NULL;
 			return strlen(tail_words[i]);
 		}
-	if ((starts(p, n, "（") && (shut = memmem(p, n, "）", 3)) != NULL) ||
-	    (starts(p, n, "【") && (shut = memmem(p, n, "】", 3)) != NULL)) {
+	if ((utf8_starts(p, n, "（") && (shut = memmem(p, n, "）", 3)) != NULL) ||
+	    (utf8_starts(p, n, "【") && (shut = memmem(p, n, "】", 3)) != NULL)) {
 		read_note(t, p + 3, (size_t)(shut - p) - 3);
 		return (size_t)(shut - p) + 3;
 	}
 	if (t->done && suffix(p, n) > 0)
 		return n;
 	/* A subtitle: ——某局 */
-	if (t->done && starts(p, n, "——") && body_is(p + 6, n - 6)) {
+	if (t->done && utf8_starts(p, n, "——") && body_is(p + 6, n - 6)) {
 		t->body = p + 6;
 		t->len = n - 6;
 		return n;
@@ -362,20 +332,20 @@ find_key(const char *p, size_t n, size_t *at, size_t *len)
 
 	for (i = n; i-- > 0; )
 		for (k = 0; k < COUNT(keys) && (p[i] & 0xc0) == 0xc0; k++) {
-			if (!starts(p + i, n - i, keys[k]))
+			if (!utf8_starts(p + i, n - i, keys[k]))
 				continue;
 			*len = strlen(keys[k]);
 			*at = i;
 			/* A longer one may begin before it. */
 			for (k = 0; k < COUNT(keys); k++)
 				if (strlen(keys[k]) > *len &&
-				    ends(p, i + *len, keys[k])) {
+				    utf8_ends(p, i + *len, keys[k])) {
 					*at = i + *len - strlen(keys[k]);
 					*len = strlen(keys[k]);
 				}
 			/* 某市人民政府信息公开: the name keeps its 政府. */
-			if (ends(p, *at, "人民") &&
-			    starts(p + *at, n - *at, "政府")) {
+			if (utf8_ends(p, *at, "人民") &&
+			    utf8_starts(p + *at, n - *at, "政府")) {
 				*at += strlen("政府");
 				*len -= strlen("政府");
 			}
@@ -400,18 +370,18 @@ head_year(const char *p, size_t n, int *year)
 	else
 		*year = -1;
 	for (i = 0; i < COUNT(to); i++) {
-		len = starts(p + at, n - at, to[i]) ? strlen(to[i]) : 0;
+		len = utf8_starts(p + at, n - at, to[i]) ? strlen(to[i]) : 0;
 		if (len == 0 || title_year(p + at + len, n - at - len,
 		    &other) == 0)
 			continue;
 		at += len + title_year(p + at + len, n - at - len, &other);
 		*year = -1;
 	}
-	if (starts(p + at, n - at, "学年"))
+	if (utf8_starts(p + at, n - at, "学年"))
 		at += strlen("学");
-	if (starts(p + at, n - at, "年"))
+	if (utf8_starts(p + at, n - at, "年"))
 		at += strlen("年");
-	if (starts(p + at, n - at, "度"))
+	if (utf8_starts(p + at, n - at, "度"))
 		at += strlen("度");
 	return at;
 }
@@ -424,20 +394,20 @@ peel(struct str *s)
 
 	for (k = 0; k < 2; k++)
 		for (i = 0; i < COUNT(before); i++)
-			if (starts(str_text(s), s->len, before[i])) {
+			if (utf8_starts(str_text(s), s->len, before[i])) {
 				len = strlen(before[i]);
 				s->len -= len;
 				memmove(s->p, s->p + len, s->len + 1);
 			}
 	for (k = 0; k < 2; k++)
 		for (i = 0; i < COUNT(behind); i++)
-			if (ends(str_text(s), s->len, behind[i])) {
+			if (utf8_ends(str_text(s), s->len, behind[i])) {
 				s->len -= strlen(behind[i]);
 				s->p[s->len] = '\0';
 			}
 	/* 【某局】, （某局） */
-	if (((starts(str_text(s), s->len, "【") && ends(s->p, s->len, "】")) ||
-	    (starts(str_text(s), s->len, "（") && ends(s->p, s->len, "）"))) &&
+	if (((utf8_starts(str_text(s), s->len, "【") && utf8_ends(s->p, s->len, "】")) ||
+	    (utf8_starts(str_text(s), s->len, "（") && utf8_ends(s->p, s->len, "）"))) &&
 	    s->len > 6) {
 		s->len -= 6;
 		memmove(s->p, s->p + 3, s->len);
@@ -458,7 +428,7 @@ read_head(const char *p, size_t n, struct str *body, int *year)
 			/* 2022年部门: a name has begun, or is not there. */
 			for (k = 0; k < COUNT(no_names); k++)
 				if ((size_t)(p + n - rest) ==
-				    strlen(no_names[k]) && starts(rest,
+				    strlen(no_names[k]) && utf8_starts(rest,
 				    (size_t)(p + n - rest), no_names[k]))
 					n = i + len;
 			continue;
@@ -481,7 +451,7 @@ cut_repeated(const char **p, size_t *n)
 	size_t		 i, len;
 
 	/* 【政府信息公开年报】某局… */
-	if (starts(*p, *n, "【") && (at = memmem(*p, *n, "】", 3)) != NULL &&
+	if (utf8_starts(*p, *n, "【") && (at = memmem(*p, *n, "】", 3)) != NULL &&
 	    !body_is(*p + 3, (size_t)(at - *p) - 3)) {
 		*n -= (size_t)(at + 3 - *p);
 		*p = at + 3;
@@ -519,7 +489,7 @@ parse(struct title *t, const char *p, size_t n)
 	str_clear(&t->body);
 	t->year = 0;
 	if (n < strlen("信息公开") || (memmem(p, n, "公开", 6) == NULL &&
-	    memmem(p, n, "公開", 6) == NULL) || chars(p, n) > LIM_HEADING)
+	    memmem(p, n, "公開", 6) == NULL) || utf8_count(p, n) > LIM_HEADING)
 		return TITLE_NONE;
 	cut_repeated(&p, &n);
 	colon = before_colon(p, n);
@@ -560,7 +530,7 @@ cut_part(const char *p, size_t n)
 			return TITLE_TAIL;
 		for (k = 3; k < len; k += 3) {
 			if (n > k + strlen("2022年") && memcmp(p + n - k,
-			    phrases[i], k) == 0 && ends(p, n - k, "年") &&
+			    phrases[i], k) == 0 && utf8_ends(p, n - k, "年") &&
 			    title_year(p + n - k - strlen("2022年"), 7,
 			    &year) > 0 && (n - k == strlen("2022年") ||
 			    body_is(p, n - k - strlen("2022年"))))
@@ -577,14 +547,14 @@ is_year(const char *p, size_t n)
 	size_t	len;
 	int	year;
 
-	if (starts(p, n, "（") && ends(p, n, "）") && n > 6) {
+	if (utf8_starts(p, n, "（") && utf8_ends(p, n, "）") && n > 6) {
 		p += 3;
 		n -= 6;
 	}
 	if ((len = title_year(p, n, &year)) == 0)
 		return 0;
-	return n == len || (starts(p + len, n - len, "年") &&
-	    (n == len + 3 || (n == len + 6 && ends(p, n, "度"))));
+	return n == len || (utf8_starts(p + len, n - len, "年") &&
+	    (n == len + 3 || (n == len + 6 && utf8_ends(p, n, "度"))));
 }
 
 /* A name alone, or with the year behind or before it: 某局2022年. */
@@ -595,20 +565,20 @@ is_body_and_year(const char *p, size_t n)
 	int	year;
 
 	if ((len = title_year(p, n, &year)) > 0 &&
-	    starts(p + len, n - len, "年")) {
+	    utf8_starts(p + len, n - len, "年")) {
 		p += len + strlen("年");
 		n -= len + strlen("年");
-		if (starts(p, n, "度")) {
+		if (utf8_starts(p, n, "度")) {
 			p += strlen("度");
 			n -= strlen("度");
 		}
 	}
-	if (ends(p, n, "年度"))
+	if (utf8_ends(p, n, "年度"))
 		n -= strlen("度");
-	back = ends(p, n, "年") ? strlen("2022年") : strlen("2022");
+	back = utf8_ends(p, n, "年") ? strlen("2022年") : strlen("2022");
 	if (n > back && title_year(p + n - back, back, &year) > 0)
 		n -= back;
-	if (n > strlen("二〇二二年") && ends(p, n, "年") &&
+	if (n > strlen("二〇二二年") && utf8_ends(p, n, "年") &&
 	    title_year(p + n - strlen("二〇二二年"), 12, &year) > 0)
 		n -= strlen("二〇二二年");
 	return body_is(p, n);

@@ -212,3 +212,34 @@ utf8_name(struct str *out, const char *s)
 	}
 	return 0;
 }
+
+int
+utf8_starts(const char *p, size_t n, const char *with)
+{
+	size_t	len;
+
+	/* Most texts differ in their first character. */
+	if (n == 0 || *p != *with || (n > 2 && (unsigned char)*with >= 0xe0 &&
+	    (p[1] != with[1] || p[2] != with[2])))
+		return 0;
+	len = strlen(with);
+	return n >= len && memcmp(p, with, len) == 0;
+}
+
+int
+utf8_ends(const char *p, size_t n, const char *with)
+{
+	size_t	len = strlen(with);
+
+	return n >= len && memcmp(p + n - len, with, len) == 0;
+}
+
+size_t
+utf8_count(const char *p, size_t n)
+{
+	size_t	i, k = 0;
+
+	for (i = 0; i < n; i++)
+		k += (p[i] & 0xc0) != 0x80;
+	return k;
+}

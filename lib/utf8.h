@@ -29,6 +29,13 @@ int		 utf8_space(uint32_t);
 /* Columns on a terminal: East Asian wide characters 2, invisible ones 0. */
 int		 utf8_width(uint32_t);
 
+/* Does a text begin, or end, with another? */
+int		 utf8_starts(const char *, size_t, const char *with);
+int		 utf8_ends(const char *, size_t, const char *with);
+
+/* The characters of a text. */
+size_t		 utf8_count(const char *, size_t);
+
 /* Take white space off both ends of a view. */
 void		 utf8_trim(const char **, size_t *);
 
