@@ -31,7 +31,7 @@ struct glance {
 	size_t		 n;
 	int		 apart;		/* no markup: parted at white space */
 	struct str	 open;		/* what the line ends in goes on */
-	int		 full;		/* LIM_SEEN was reached: some are left out */
+	int		 full;		/* LIM_SEEN was reached */
 	/* private */
 	size_t		 cap;
 	struct markup	 markup;

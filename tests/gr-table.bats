@@ -66,6 +66,31 @@ score() {
 	    "$shared/gold/cells.tsv" cells
 }
 
+# What the extractors left of two reports: cells that are right and undoubted.
+@test "reports: no cell is silently wrong, and as many are right as were" {
+	local f floor right
+
+	need_shared
+	while read -r f floor; do
+		gr-split "$shared/reports/$f" | gr-table -l >cells
+		score "$shared/gold/cells.tsv" cells >scored || return 1
+		right=$(awk -v f="${f%%.*}" '$1 == f { print $3 }' scored)
+		echo "$f: $right right, $floor and more expected"
+		[ "$right" -ge "$floor" ]
+	done <<-'END'
+	huaian-2024.mutool.txt 200
+	huaian-2024.pdf-default.txt 10
+	huaian-2024.pdf-layout.txt 200
+	huaian-2024.pdf-raw.txt 200
+	shanghai-office-2019.docx2txt.txt 197
+	shanghai-office-2019.html 197
+	shanghai-office-2019.libreoffice.txt 195
+	shanghai-office-2019.lynx.txt 156
+	shanghai-office-2019.pandoc-plain.txt 197
+	shanghai-office-2019.w3m.txt 197
+	END
+}
+
 @test "seeds: every cell that is printed is read as it is printed" {
 	need_shared
 	gr-split "$shared"/seeds/*.txt | gr-table -l | sed 's|^.*/||' |

@@ -175,7 +175,9 @@ page() {
 }
 
 @test "cells without a number are blanks in their places" {
-	local full="<tr><td>$NEW</td>$(cells 1 2 3 4 5 6 21)</tr>"
+	local full
+
+	full="<tr><td>$NEW</td>$(cells 1 2 3 4 5 6 21)</tr>"
 
 	for blank in '<td></td>' '<td>&nbsp;</td>' '<td><o:p></o:p></td>' \
 	    '<td/>' '<td><p>/</p></td>'; do
@@ -192,7 +194,9 @@ page() {
 }
 
 @test "a cell too few or too many is said" {
-	local full="<tr><td>$NEW</td>$(cells 1 2 3 4 5 6 21)</tr>"
+	local full
+
+	full="<tr><td>$NEW</td>$(cells 1 2 3 4 5 6 21)</tr>"
 
 	rows '1 1 2 3 4 5 6 21\n2 (short)' \
 	    "$H3<table>$full<tr><td>$CARRIED</td>$(cells 1 2 3 0 0 6)</tr></table>\n"
