@@ -113,22 +113,12 @@ has_sign(const char *p, size_t n)
 {
 	static const char *const stops[] = { "，", "。", "；", "：", "！",
 	    "？", "《", "》", "“", "”", "…", "〈", "〉", "→", "【", "】" };
-	unsigned char	lead;
-	size_t		i;
+	size_t	i;
 
 	for (i = 0; i < n; i++)
 		if ((unsigned char)p[i] < 0x80)
 			return 1;
-	for (; n >= 3; p++, n--) {
-		/* Ideographs begin with other bytes than these. */
-		lead = (unsigned char)*p;
-		if (lead != 0xe2 && lead != 0xe3 && lead != 0xef)
-			continue;
-		for (i = 0; i < COUNT(stops); i++)
-			if (utf8_starts(p, n, stops[i]))
-				return 1;
-	}
-	return 0;
+	return utf8_has_sign(p, n, stops, COUNT(stops));
 }
 
 /* A name may have another behind it: 某局（某中心）. */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "body.h"
+#include "dates.h"
 #include "limits.h"
 #include "marks.h"
 #include "utf8.h"
@@ -70,51 +71,6 @@ imprint_free(struct imprint *m)
 	str_free(&m->name);
 	for (i = 0; i < TITLE_LINES; i++)
 		str_free(&m->line[i]);
-}
-
-static const char *
-find(const char *p, size_t n, const char *word)
-{
-	return memmem(p, n, word, strlen(word));
-}
-
-/* Is what stands behind a year a law's: 2019年修订? */
-static int
-is_law(const char *p, size_t n)
-{
-	static const char *const words[] = { "修订", "修正", "公布", "施行",
-	    "颁布", "印发" };
-	size_t	i;
-
-	for (i = 0; i < COUNT(words); i++)
-		if (n >= strlen(words[i]) &&
-		    memcmp(p, words[i], strlen(words[i])) == 0)
-			return 1;
-	return 0;
-}
-
-/* The first year in a text that 年 follows and that is no law's, or 0. */
-static int
-find_year(const char *p, size_t n)
-{
-	const char	*end = p + n, *q, *next;
-	size_t		 len;
-	int		 year;
-
-	if (memmem(p, n, "年", 3) == NULL)
-		return 0;
-	for (; p < end; p++) {
-		if ((len = title_year(p, (size_t)(end - p), &year)) == 0)
-			continue;
-		for (q = next = p + len; next < end; q = next)
-			if (!utf8_space(utf8_next(&next, end)))
-				break;
-		if (end - q >= 3 && memcmp(q, "年", 3) == 0 &&
-		    !is_law(q + 3, (size_t)(end - q) - 3))
-			return year;
-		p += len - 1;
-	}
-	return 0;
 }
 
 /* How much a title tells.  A name above a heading without a year is often a
@@ -232,7 +188,7 @@ set_metadata(struct imprint *m, const char *p, size_t n)
 	p = str_text(&m->piece);
 	n = m->piece.len;
 	for (i = 0; i < COUNT(presses); i++)
-		if (find(p, n, presses[i]) != NULL)
+		if (utf8_find(p, n, presses[i]) != NULL)
 			return 0;
 	return body_is(p, n) ? str_set(&m->metadata, p, n) : 0;
 }
@@ -262,9 +218,9 @@ value(const char *p, const char *end)
 static int
 may_be_metadata(const char *p, size_t n)
 {
-	return n < LIM_HEADING * 8 && (find(p, n, "机") != NULL ||
-	    find(p, n, "来源") != NULL || find(p, n, "单位") != NULL ||
-	    find(p, n, "部门") != NULL || find(p, n, "主体") != NULL);
+	return n < LIM_HEADING * 8 && (utf8_find(p, n, "机") != NULL ||
+	    utf8_find(p, n, "来源") != NULL || utf8_find(p, n, "单位") != NULL ||
+	    utf8_find(p, n, "部门") != NULL || utf8_find(p, n, "主体") != NULL);
 }
 
 /* A line of metadata: 发布机构：某局. */
@@ -281,12 +237,12 @@ add_metadata(struct imprint *m, const char *p, size_t n)
 		return set_metadata(m, p, n);
 	}
 	/* 发 布 机 构：某局 */
-	if (n < LIM_HEADING && find(p, n, "：") != NULL &&
-	    find(p, n, "机") != NULL) {
+	if (n < LIM_HEADING && utf8_find(p, n, "：") != NULL &&
+	    utf8_find(p, n, "机") != NULL) {
 		if (title_squeeze(&m->name, p, n) == -1)
 			return -1;
-		if (find(m->name.p, m->name.len, "机构：") != NULL &&
-		    find(p, n, "机构") == NULL) {
+		if (utf8_find(m->name.p, m->name.len, "机构：") != NULL &&
+		    utf8_find(p, n, "机构") == NULL) {
 			p = m->name.p;
 			n = m->name.len;
 			end = p + n;
@@ -295,7 +251,7 @@ add_metadata(struct imprint *m, const char *p, size_t n)
 	if (!may_be_metadata(p, n))
 		return 0;
 	for (i = 0; i < COUNT(metadata) && q == NULL; i++)
-		if ((q = find(p, n, metadata[i])) != NULL)
+		if ((q = utf8_find(p, n, metadata[i])) != NULL)
 			p = q + strlen(metadata[i]);
 	if (q == NULL)
 		return 0;
@@ -314,50 +270,6 @@ add_metadata(struct imprint *m, const char *p, size_t n)
 	return set_metadata(m, p, (size_t)(q - p));
 }
 
-/* 2022年1月1日至12月31日 is a period, whatever it is called: its year, or 0. */
-static int
-find_span(const char *p, size_t n)
-{
-	static const char	 begin[] = "年1月1日";
-	static const char *const to[] = { "起", "开始", "始", "至", "到", "-",
-				    "—", "~", "～", "–", "－" };
-	const char		*at = find(p, n, begin), *q;
-	size_t			 i, back;
-	int			 year;
-
-	if (at == NULL)
-		return 0;
-	for (i = 0; i < COUNT(to); i++) {
-		q = at + sizeof(begin) - 1;
-		if ((size_t)(p + n - q) >= strlen(to[i]) &&
-		    memcmp(q, to[i], strlen(to[i])) == 0)
-			break;
-	}
-	if (i == COUNT(to) || is_law(q + strlen(to[i]),
-	    (size_t)(p + n - q) - strlen(to[i])))
-		return 0;
-	for (back = 4; back <= 12; back += 8)
-		if ((size_t)(at - p) >= back &&
-		    title_year(at - back, back, &year) == back)
-			return year;
-	return 0;
-}
-
-/* 2022.1.1, 2022-01-01: its year, or 0. */
-static int
-find_dotted(const char *p, size_t n)
-{
-	size_t	i;
-	int	year;
-
-	for (i = 0; i + 8 <= n; i++)
-		if (p[i] == '2' && title_year(p + i, n - i, &year) == 4 &&
-		    strchr("-./", p[i + 4]) != NULL && (p[i + 5] == '1' ||
-		    (p[i + 5] == '0' && p[i + 6] == '1')))
-			return year;
-	return 0;
-}
-
 /* The period that a line of the preamble names; its year may stand on the
  * next line. */
 static int
@@ -368,57 +280,24 @@ add_period(struct imprint *m, const char *p, size_t n)
 
 	if (m->period != 0)
 		return 0;
-	q = find(p, n, "统计");
+	q = utf8_find(p, n, "统计");
 	for (i = 0; q != NULL && i < COUNT(periods) && m->in_period == 0; i++)
-		if ((q = find(p, n, periods[i])) != NULL) {
+		if ((q = utf8_find(p, n, periods[i])) != NULL) {
 			n -= (size_t)(q - p);
 			p = q;
 			m->in_period = 2;
 		}
 	if (m->in_period > 0) {
-		m->period = find_year(p, n);
+		m->period = dates_year(p, n);
 		if (m->period == 0)
-			m->period = find_dotted(p, n);
+			m->period = dates_dotted(p, n);
 		m->in_period--;
 	}
-	if (m->period != 0 || find(p, n, "月") == NULL)
+	if (m->period != 0 || utf8_find(p, n, "月") == NULL)
 		return 0;
 	if (title_squeeze(&m->piece, p, n) == -1)
 		return -1;
-	m->period = find_span(str_text(&m->piece), m->piece.len);
-	return 0;
-}
-
-/* The year of a squeezed line that ends in a date, and where the date begins;
- * 0 if it does not. */
-static int
-date_at(const char *p, size_t n, size_t *at)
-{
-	static const char	 in_date[] = "年月日〇○零一二三四五六七八九十";
-	size_t			 i, k, len, signs;
-	int			 year;
-
-	for (i = 0; i < n; i++) {
-		if ((len = title_year(p + i, n - i, &year)) == 0)
-			continue;
-		signs = 0;
-		for (k = i + len; k < n; k += len) {
-			len = (unsigned char)p[k] < 0x80 ? 1 : 3;
-			if (p[k] >= '0' && p[k] <= '9')
-				continue;
-			if (len == 1 ? p[k] < '-' || p[k] > '/' :
-			    n - k < 3 || memmem(in_date, sizeof(in_date) - 1,
-			    p + k, len) == NULL)
-				break;
-			signs += len == 1 || memcmp(p + k, "年", 3) == 0 ||
-			    memcmp(p + k, "月", 3) == 0;
-		}
-		if (k >= n && signs >= 2) {
-			*at = i;
-			return year;
-		}
-		i += 3;
-	}
+	m->period = dates_span(str_text(&m->piece), m->piece.len);
 	return 0;
 }
 
@@ -448,7 +327,7 @@ add_signature(struct imprint *m)
 
 	m->since_name++;
 	m->since_date++;
-	if ((year = date_at(line->p, line->len, &n)) != 0 &&
+	if ((year = dates_last(line->p, line->len, &n)) != 0 &&
 	    (!m->is_signed || n > 0 || m->since_name == 1)) {
 		m->dated = year;
 		m->since_date = 0;
@@ -578,7 +457,7 @@ add_byline(struct imprint *m)
 	const struct str	*last = &m->line[TITLE_LINES - 1];
 	const struct str	*name = &m->line[TITLE_LINES - 2];
 	size_t			 at;
-	int			 year = date_at(last->p, last->len, &at);
+	int			 year = dates_last(last->p, last->len, &at);
 
 	if (year == 0 || at > 0 || m->part[TITLE_LINES - 2] != TITLE_BODY ||
 	    !body_is(str_text(name), name->len))
@@ -616,7 +495,7 @@ may_sign(const char *p, size_t n)
 {
 	return title_may_be(p, n) || memcmp(p + n - 3, "日", 3) == 0 ||
 	    memcmp(p + n - 3, "月", 3) == 0 || (p[n - 1] >= '0' &&
-	    p[n - 1] <= '9' && find(p, n, "20") != NULL);
+	    p[n - 1] <= '9' && utf8_find(p, n, "20") != NULL);
 }
 
 /* A line as a reader sees it. */
@@ -625,7 +504,7 @@ add_line(struct imprint *m, char section, const char *p, size_t n,
     uint64_t line)
 {
 	if (section == '1' && m->first == 0) {
-		m->first = find_year(p, n);
+		m->first = dates_year(p, n);
 		settle_year(m);
 	}
 	if ((section != '0' && section < '4') || m->over)

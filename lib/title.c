@@ -218,22 +218,12 @@ has_stop(const char *p, size_t n)
 		"，", "。", "；", "：", "！", "？", "《", "》", "“", "”", "、、",
 		"…", "〈", "〉", "→",
 	};
-	unsigned char	lead;
-	size_t		i;
+	size_t	i;
 
 	for (i = 0; i < n; i++)
 		if (strchr(",;:!?\"<>=&/[]{}", p[i]) != NULL && p[i] != '\0')
 			return 1;
-	for (; n >= 3; p++, n--) {
-		/* Ideographs begin with other bytes than these. */
-		lead = (unsigned char)*p;
-		if (lead != 0xe2 && lead != 0xe3 && lead != 0xef)
-			continue;
-		for (i = 0; i < COUNT(stops); i++)
-			if (utf8_starts(p, n, stops[i]))
-				return 1;
-	}
-	return 0;
+	return utf8_has_sign(p, n, stops, COUNT(stops));
 }
 
 /* What stands behind the key word. */

@@ -234,6 +234,29 @@ utf8_ends(const char *p, size_t n, const char *with)
 	return n >= len && memcmp(p + n - len, with, len) == 0;
 }
 
+const char *
+utf8_find(const char *p, size_t n, const char *with)
+{
+	return memmem(p, n, with, strlen(with));
+}
+
+int
+utf8_has_sign(const char *p, size_t n, const char *const *signs, size_t nsigns)
+{
+	unsigned char	lead;
+	size_t		i;
+
+	for (; n >= 3; p++, n--) {
+		lead = (unsigned char)*p;
+		if (lead != 0xe2 && lead != 0xe3 && lead != 0xef)
+			continue;
+		for (i = 0; i < nsigns; i++)
+			if (utf8_starts(p, n, signs[i]))
+				return 1;
+	}
+	return 0;
+}
+
 size_t
 utf8_count(const char *p, size_t n)
 {

@@ -33,6 +33,14 @@ int		 utf8_width(uint32_t);
 int		 utf8_starts(const char *, size_t, const char *with);
 int		 utf8_ends(const char *, size_t, const char *with);
 
+/* Where a text has another, or NULL. */
+const char	*utf8_find(const char *, size_t, const char *with);
+
+/* Has a text any of n signs, which begin with the bytes e2, e3 or ef, as no
+ * ideograph does? */
+int		 utf8_has_sign(const char *, size_t, const char *const *signs,
+		    size_t n);
+
 /* The characters of a text. */
 size_t		 utf8_count(const char *, size_t);
 

@@ -1,0 +1,22 @@
+/*
+ * Years and dates in a text, as reports write them.  0 where there is none.
+ */
+#ifndef GR_DATES_H
+#define GR_DATES_H
+
+#include <stddef.h>
+
+/* The first year that 年 follows and that is no law's. */
+int	 dates_year(const char *, size_t);
+
+/* 2022年1月1日至12月31日 is a period, whatever it is called: its year. */
+int	 dates_span(const char *, size_t);
+
+/* 2022.1.1, 2022-01-01: its year. */
+int	 dates_dotted(const char *, size_t);
+
+/* The year of the date that a text without white space ends in, and where the
+ * date begins. */
+int	 dates_last(const char *, size_t, size_t *at);
+
+#endif
