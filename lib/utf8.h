@@ -36,10 +36,10 @@ int		 utf8_ends(const char *, size_t, const char *with);
 /* Where a text has another, or NULL. */
 const char	*utf8_find(const char *, size_t, const char *with);
 
-/* Has a text any of n signs, which begin with the bytes e2, e3 or ef, as no
- * ideograph does? */
-int		 utf8_has_sign(const char *, size_t, const char *const *signs,
-		    size_t n);
+/* Has a text of n bytes any of these signs, which begin with the
+ * bytes e2, e3 or ef, as no ideograph does? */
+int		 utf8_has_sign(const char *p, size_t n,
+		    const char *const *signs, size_t nsigns);
 
 /* The characters of a text. */
 size_t		 utf8_count(const char *, size_t);
