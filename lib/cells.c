@@ -352,14 +352,16 @@ add_line(struct cells *c, const char *p, size_t n, uint64_t line)
 }
 
 int
-cells_row(struct cells *c, uint64_t line)
+cells_row(struct cells *c, uint64_t line, unsigned columns)
 {
-	return piece_row(c, VROW_CELLS, line);
+	if (piece_row(c, VROW_CELLS, line) == -1)
+		return -1;
+	c->vrow[c->nvrow - 1].columns = columns;
+	return 0;
 }
 
 int
-cells_cell(struct cells *c, const char *p, size_t n, uint64_t line,
-    unsigned span)
+cells_cell(struct cells *c, const char *p, size_t n, struct cell_at at)
 {
 	size_t	off = c->text.len, before = c->npiece;
 	int	col = (int)c->vrow[c->nvrow - 1].count;
@@ -372,10 +374,29 @@ cells_cell(struct cells *c, const char *p, size_t n, uint64_t line,
 	    piece_add(c, off, n, col, col + 1) == -1)
 		return -1;
 	if (c->npiece > before) {
-		c->piece[before].line = line;
-		c->piece[before].span = span;
+		c->piece[before].line = at.line;
+		c->piece[before].col = at.col;
+		c->piece[before].span = at.span;
 	}
 	return 0;
+}
+
+size_t
+cells_column(const struct cells *c, const struct vrow *v, size_t i)
+{
+	size_t	k, n = 0;
+
+	if (v->columns != 0 && i < v->count)
+		return c->piece[v->first + i].col;
+	for (k = 0; k < i; k++)
+		n += c->piece[v->first + k].span;
+	return n;
+}
+
+size_t
+cells_columns(const struct cells *c, const struct vrow *v)
+{
+	return v->columns != 0 ? v->columns : cells_column(c, v, v->count);
 }
 
 /* Add a row of a table drawn with rulers. */

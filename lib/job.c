@@ -33,7 +33,7 @@ job_zone(const struct job *r, const struct run *run)
 	const struct vrow	*v = &r->c->vrow[p->vrow];
 	struct zone		 z = { p, run->nzone,
 				    (enum vrow_kind)run->kind, 0, SIZE_MAX, 0,
-				    0 };
+				    0, 0, 0, 0 };
 	size_t			 next = p[run->nzone - 1].vrow + 1;
 
 	if (run->stream)
@@ -41,6 +41,9 @@ job_zone(const struct job *r, const struct run *run)
 	else {
 		z.before = run->zone - v->first;
 		z.line = v->count;
+		z.left = cells_column(r->c, v, z.before);
+		z.width = cells_columns(r->c, v);
+		z.grid = v->columns != 0;
 	}
 	return z;
 }

@@ -194,15 +194,38 @@ is_odd(const struct zone *z, int ncols, const struct geometry *g)
 	return others > 0 && alike <= 3 * others;
 }
 
+/*
+ * The first column of a row in a grid that has headings of its own, if rows of
+ * the same shape reach to the last one, and none further: where a column is
+ * lost, none does.  A page tells columns, and need not show them.  -1 if that
+ * is not so.
+ */
+static int
+under_heads(const struct zone *z, int ncols, const struct geometry *g)
+{
+	const struct reach	*r;
+	size_t			 lead, end;
+
+	if (g->heads.width == 0 || z->width != g->heads.width ||
+	    z->left > g->heads.first || z->left < z->before)
+		return -1;
+	lead = g->heads.first - z->left;
+	end = lead + z->before + (size_t)ncols;
+	r = &g->shape[ncols][z->line][z->before];
+	return r->rows > 0 && r->first >= lead + z->before &&
+	    (r->last + (size_t)1 == end || (z->grid && r->last < end)) ?
+	    (int)lead : -1;
+}
+
 /* The cells before the first column, as the table's rows show them: those of
- * the same shape, those with as many cells on their line, or because there is
- * a cell for each column.  -1 if no answer comes of it, or more than one, or
+ * the same shape, those with as many cells on their line, the headings, or
+ * because there is a cell for each column.  -1 if no answer comes of it, or more than one, or
  * if the row is odd. */
 static int
 known_lead(const struct zone *z, int ncols, const struct geometry *g,
     int *alike)
 {
-	int	lead[3] = { -1, -1, -1 }, found = -1, i, own;
+	int	lead[4] = { -1, -1, -1, -1 }, found = -1, i, own;
 	size_t	first, end;
 
 	extent(z, &first, &end);
@@ -214,12 +237,13 @@ known_lead(const struct zone *z, int ncols, const struct geometry *g,
 		lead[0] = i >= (int)z->before ? i - (int)z->before : -1;
 		i = told(&g->line[ncols][z->line], ncols, own);
 		lead[1] = i >= (int)z->before ? i - (int)z->before : -1;
+		lead[3] = under_heads(z, ncols, g);
 	} else if (z->line == SIZE_MAX && z->n < PLACE_CELLS)
 		lead[0] = told(&g->stream[ncols][z->n], ncols, own);
-	*alike = lead[0] != -1;
+	*alike = lead[0] != -1 || lead[3] != -1;
 	if (one_for_one(z, ncols, g, own))
 		lead[2] = 0;
-	for (i = 0; i < 3; i++) {
+	for (i = 0; i < 4; i++) {
 		if (lead[i] == -1)
 			continue;
 		if (found != -1 && found != lead[i])

@@ -55,6 +55,8 @@ learn(struct job *r)
 	int			 ncols;
 
 	memset(&r->geometry, 0, sizeof(r->geometry));
+	if (r->table == 3)
+		r->geometry.heads = heads_find(r->c);
 	learn_trails(r);
 	layout_learn(r);
 	for (i = 0; i < rs->n; i++) {
