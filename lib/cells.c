@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bars.h"
 #include "fill.h"
 #include "limits.h"
 #include "marks.h"
@@ -74,6 +75,13 @@ bar_at(const char *p, size_t n)
 		if (n >= 3 && memcmp(p, bars[i], 3) == 0)
 			return 3;
 	return 0;
+}
+
+/* Does a line end in a bar? */
+static int
+bar_end(const char *p, size_t n)
+{
+	return bar_at(p + n - 1, 1) == 1 || (n >= 3 && bar_at(p + n - 3, 3) == 3);
 }
 
 /* Is a line nothing but the ruler of a table: ---, +---+, ├──┼──┤, |:--|? */
@@ -153,6 +161,19 @@ add_cells(struct cells *c, size_t off, size_t n, int tabs, uint64_t line)
 		from = i + bar;
 	}
 	return 0;
+}
+
+/* Note which of a line's bars were taken for borders. */
+static void
+note_bars(struct cells *c, const char *p, size_t n, size_t bars_met)
+{
+	struct vrow	*v = &c->vrow[c->nvrow - 1];
+
+	if (c->filled)
+		return;
+	v->bars = (uint8_t)(bars_met < UINT8_MAX ? bars_met : UINT8_MAX);
+	if (bar_at(p, n) > 0)
+		v->borders = BARS_LEFT | (bar_end(p, n) ? BARS_RIGHT : 0);
 }
 
 /* A place on a line: in display columns, and in characters, which is how
@@ -343,8 +364,12 @@ add_line(struct cells *c, const char *p, size_t n, uint64_t line)
 	off += (size_t)(q - p);
 	if (bars_met == 1 && bar_at(q + len - 1, 1) == 1)
 		return add_marked(c, off, len - 1, line);
-	if (bars_met > 0)
-		return add_cells(c, off, len, 0, line);
+	if (bars_met > 0) {
+		if (add_cells(c, off, len, 0, line) == -1)
+			return -1;
+		note_bars(c, c->text.p + off, len, bars_met);
+		return 0;
+	}
 	if (len > LABEL_BYTES)
 		return 0;
 	off -= (size_t)(q - p);
@@ -565,7 +590,8 @@ end_drawn(struct cells *c)
 int
 cells_end(struct cells *c)
 {
-	return end_drawn(c) == -1 ? -1 : spaced_settle(c);
+	return end_drawn(c) == -1 || bars_settle(c) == -1 ? -1 :
+	    spaced_settle(c);
 }
 
 /* Give the line above a ruler of dashes back: it is of the table, too. */

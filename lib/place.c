@@ -3,6 +3,11 @@
 #include <stdint.h>
 #include <string.h>
 
+/* What tells the columns of a row with blanks: the places of its cells, or
+ * rows that have as many cells. */
+#define ALIKE_CELLS	1
+#define ALIKE_ROWS	2
+
 static int
 is_printed(const struct piece *p)
 {
@@ -164,14 +169,25 @@ put_in_order(struct placed *out, const struct zone *z,
 			put(out, col++, z, i);
 }
 
+/* Have all rows of a table as many cells as columns, and print but the last? */
+static int
+are_totals(const struct geometry *g, int ncols)
+{
+	const struct reach	*r = &g->exact[ncols];
+
+	return r->rows >= PLACE_MANY && r->rows == g->rows[ncols] &&
+	    r->first == ncols - 1;
+}
+
 /* Are the cells of a row its columns, one for one?  A full row elsewhere, rows
- * so made that fill both ends, or a header with a word for each show it; else
- * a column may have been lost. */
+ * so made that fill both ends, or all of them just the total, or a header with
+ * a word for each show it; else a column may have been lost. */
 static int
 one_for_one(const struct zone *z, int ncols, const struct geometry *g, int own)
 {
 	return z->n == (size_t)ncols && (ncols == 1 || g->full[ncols] > 0 ||
-	    told(&g->exact[ncols], ncols, own) == 0 || (z->before == 1 &&
+	    told(&g->exact[ncols], ncols, own) == 0 || are_totals(g, ncols) ||
+	    (z->before == 1 &&
 	    ncols < 31 && (g->headed >> (ncols + 1) & 1)));
 }
 
@@ -212,7 +228,9 @@ under_heads(const struct zone *z, int ncols, const struct geometry *g)
 	lead = g->heads.first - z->left;
 	end = lead + z->before + (size_t)ncols;
 	r = &g->shape[ncols][z->line][z->before];
-	return r->rows > 0 && r->first >= lead + z->before &&
+	if (r->rows == 0)
+		return z->grid ? (int)lead : -1;
+	return r->first >= lead + z->before &&
 	    (r->last + (size_t)1 == end || (z->grid && r->last < end)) ?
 	    (int)lead : -1;
 }
@@ -240,7 +258,8 @@ known_lead(const struct zone *z, int ncols, const struct geometry *g,
 		lead[3] = under_heads(z, ncols, g);
 	} else if (z->line == SIZE_MAX && z->n < PLACE_CELLS)
 		lead[0] = told(&g->stream[ncols][z->n], ncols, own);
-	*alike = lead[0] != -1 || lead[3] != -1;
+	*alike = lead[0] != -1 ? ALIKE_ROWS :
+	    lead[3] != -1 || are_totals(g, ncols) ? ALIKE_CELLS : 0;
 	if (one_for_one(z, ncols, g, own))
 		lead[2] = 0;
 	for (i = 0; i < 4; i++) {
@@ -397,7 +416,8 @@ put_agreed(struct placed *out, int ncols, const struct zone *z, int sums)
  * shifted.  What is printed last is the sum of the others, but not in the
  * column of sums; or that column does not hold the sum, which is the
  * document's own fault where full rows have the same cells, but not where
- * nearly all rows are full.
+ * nearly all rows are full.  Where but the cells show the columns, the blanks
+ * may have what is missing from the sum, but not make it less.
  */
 static void
 check_shift(struct placed *out, int ncols, const struct geometry *g, int alike)
@@ -413,6 +433,7 @@ check_shift(struct placed *out, int ncols, const struct geometry *g, int alike)
 		return;
 	cmp = total_cmp(&sum, &whole);
 	if ((last == ncols - 1 && cmp != 0 && (!alike ||
+	    (alike == ALIKE_CELLS && cmp > 0) ||
 	    g->full[ncols] * 4 > g->rows[ncols] * 3)) ||
 	    (last < ncols - 1 && cmp == 0 && total_cmp(&whole, &zero) != 0))
 		out->doubt |= DOUBT_COLUMN;
@@ -426,9 +447,10 @@ put_blanks(struct placed *out, int ncols, const struct zone *z,
 	int	lead;
 
 	*alike = 0;
-	if (count(z, is_solid) == ncols)
+	if (count(z, is_solid) == ncols) {
 		put_in_order(out, z, is_solid);
-	else if (z->kind == VROW_CELLS &&
+		*alike = ALIKE_ROWS;
+	} else if (z->kind == VROW_CELLS &&
 	    (lead = known_lead(z, ncols, g, alike)) != -1)
 		put_from(out, ncols, z, (size_t)lead);
 	else if (z->kind != VROW_SPACES ||

@@ -40,6 +40,7 @@ struct zone {
  */
 #define PLACE_CELLS	32	/* of a line; longer ones are not learnt from */
 #define PLACE_DEPTH	8	/* cells before the values */
+#define PLACE_MANY	8	/* rows that show how a table is filled */
 struct reach {
 	uint8_t		rows;		/* up to 255 */
 	uint8_t		first;
