@@ -30,6 +30,7 @@ cells_clear(struct cells *c)
 	str_clear(&c->text);
 	c->npiece = c->nvrow = c->ntabbed = 0;
 	c->full = c->parted = c->solid = c->filled = c->flow = 0;
+	c->wiki = 0;
 	c->flowed = c->spaced = 0;
 	str_clear(&c->held);
 	ruled_clear(&c->ruled);
@@ -75,6 +76,19 @@ bar_at(const char *p, size_t n)
 		if (n >= 3 && memcmp(p, bars[i], 3) == 0)
 			return 3;
 	return 0;
+}
+
+/* Is a line one of a wiki's table, {| and |} around it, that has no cell: |-
+ * between its rows? */
+static int
+is_wiki(struct cells *c, const char *p, size_t n)
+{
+	if (n >= 2 && memcmp(p, "{|", 2) == 0)
+		return c->wiki = 1;
+	if (!c->wiki || n < 2 || *p != '|' || (p[1] != '-' && p[1] != '}'))
+		return 0;
+	c->wiki = p[1] != '}';
+	return 1;
 }
 
 /* Does a line end in a bar? */
@@ -352,7 +366,7 @@ add_line(struct cells *c, const char *p, size_t n, uint64_t line)
 		c->solid = 1;
 		return 0;
 	}
-	if (len > 0 && is_page(q, len))
+	if (len > 0 && (is_page(q, len) || is_wiki(c, q, len)))
 		return 0;
 	tab = memchr(p, '\t', n);
 	if (tab == p && memchr(p + 1, '\t', n - 1) == NULL)

@@ -76,6 +76,7 @@ struct cells {
 	int		 parted;
 	int		 solid;		/* a ruler without columns is above */
 	int		 filled;	/* html2text's rows were met */
+	int		 wiki;		/* a wiki's table is open */
 	int		 flow;		/* cells flow on over lines */
 	size_t		 flow_first;	/* piece */
 	struct str	 held;		/* the one that may go on */

@@ -527,7 +527,8 @@ html_add(struct html *h, const char *p, size_t n, uint64_t line, int ends)
 		return r;
 	if (h->depth == 0)
 		return put_pending(h);
-	return h->pending.len > 0 ? str_add(&h->pending, " ", 1) : 0;
+	return h->pending.len > 0 && !markup_inside(&h->markup) ?
+	    str_add(&h->pending, " ", 1) : 0;
 }
 
 int

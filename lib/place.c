@@ -411,16 +411,30 @@ put_agreed(struct placed *out, int ncols, const struct zone *z, int sums)
 			put(out, c, z, kept[c]);
 }
 
+/* Is a cell between the first and the last of a row empty? */
+static int
+has_empty(const struct zone *z)
+{
+	size_t	first, end;
+
+	for (extent(z, &first, &end); first < end; first++)
+		if (!is_solid(&z->piece[first]))
+			return 1;
+	return 0;
+}
+
 /*
  * A row with blanks whose values were placed: the sum may show that they have
  * shifted.  What is printed last is the sum of the others, but not in the
  * column of sums; or that column does not hold the sum, which is the
  * document's own fault where full rows have the same cells, but not where
  * nearly all rows are full.  Where but the cells show the columns, the blanks
- * may have what is missing from the sum, but not make it less.
+ * may have what is missing from the sum, but not make it less; nor may one that
+ * is empty, and not a sign, as where two values were joined.
  */
 static void
-check_shift(struct placed *out, int ncols, const struct geometry *g, int alike)
+check_shift(struct placed *out, const struct zone *z, int ncols,
+    const struct geometry *g, int alike)
 {
 	const struct total	zero = { 0 };
 	struct total		sum, whole;
@@ -433,7 +447,7 @@ check_shift(struct placed *out, int ncols, const struct geometry *g, int alike)
 		return;
 	cmp = total_cmp(&sum, &whole);
 	if ((last == ncols - 1 && cmp != 0 && (!alike ||
-	    (alike == ALIKE_CELLS && cmp > 0) ||
+	    (cmp > 0 && (alike == ALIKE_CELLS || has_empty(z))) ||
 	    g->full[ncols] * 4 > g->rows[ncols] * 3)) ||
 	    (last < ncols - 1 && cmp == 0 && total_cmp(&whole, &zero) != 0))
 		out->doubt |= DOUBT_COLUMN;
@@ -490,7 +504,7 @@ place(const struct zone *z, int ncols, const struct geometry *g,
 			memset(out, 0, sizeof(*out));
 			out->doubt |= DOUBT_SHORT;
 		} else if (sums)
-			check_shift(out, ncols, g, alike);
+			check_shift(out, z, ncols, g, alike);
 	} else {
 		put_in_order(out, z, is_printed);
 		if ((end - first != (size_t)ncols && !are_pads(z, ncols, g)) ||
