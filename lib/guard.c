@@ -156,6 +156,39 @@ guard_totals(struct job *r)
 			odd[i]->doubt |= DOUBT_COLUMN;
 }
 
+/* Is the row missing that the form has behind this one? */
+static int
+lacks_next(const struct job *r, enum form_id id)
+{
+	int	next = (int)id + 1;
+
+	while (next < (int)form_end(r->table) &&
+	    !job_has_row(r, (enum form_id)next))
+		next++;
+	return next < (int)form_end(r->table) && !r->sheet->row[next].present;
+}
+
+/*
+ * The lines of a page are no rows: with one of them the end of a row may be
+ * lost, and the beginning of the next.  Then a row begins as the one, ends as
+ * the other, and has as many cells.
+ */
+static void
+guard_pages(struct job *r)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	struct row		*row;
+
+	for (run = r->runs->run; run < end; run++) {
+		row = &r->sheet->row[run->id];
+		if (run->how != HOW_NONE &&
+		    r->c->vrow[r->c->piece[run->zone].vrow].columns != 0 &&
+		    lacks_next(r, run->id) &&
+		    !rows_add_up(row, job_columns(r, run->id)))
+			row->doubt |= DOUBT_COLUMN;
+	}
+}
+
 /* Add what some rows print in a column to a sum. */
 static void
 add_column(const struct job *r, int from, int to, int col, struct total *sum)
@@ -216,5 +249,6 @@ guard_rows(struct job *r)
 	if (r->table == 3) {
 		guard_totals(r);
 		guard_subrows(r);
+		guard_pages(r);
 	}
 }
