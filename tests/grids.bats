@@ -97,3 +97,15 @@ grid="$T3$HEADS$NEW\t\t\t\t\t\t\t\t\t12\n$CARRIED\t\t\t\t\t\t\t\t\t3\n三、本�
 	rows "1 _ _ _ _ _ _ _ short\n2 1 0 0 0 0 0 1" \
 	    "$T3{|\n|-\n| $NEW\n| 5\n| 0\n|\n| 0\n| 0\n| 5\n|-\n| $CARRIED\n| 1\n| 0\n| 0\n| 0\n| 0\n| 0\n| 1\n|}\n"
 }
+
+@test "table 4 in blocks, each under its headings" {
+	local heads='结果维持\t结果纠正\t其他结果\t尚未审结\t总计'
+	local t='四、政府信息公开行政复议、行政诉讼情况\n'
+
+	same "$(printf '1 1 2 3 4 10 \n2.1 1 0 0 0 1 \n2.2 2 0 0 0 2 ')" \
+	    "$(printf '%b' "$t行政复议\n$heads\n1\t2\t3\t4\t10\n行政诉讼\n未经复议直接起诉\t\t\t\t\t复议后起诉\n$heads\t$heads\n1\t0\t0\t0\t1\t2\t0\t0\t0\t2\n" |
+	    gr-split | gr-table -H -t 4 | cut -f 6,8-12,16 | tr '\t' ' ')"
+	same "$(printf '1 1 2 3 4 10 \n2.1 1 0 0 0 1 \n2.2 2 0 0 0 2 ')" \
+	    "$(printf '%b' "$t行政复议\n$heads\n1\t2\t3\t4\t10\n行政诉讼\n未经复议直接起诉\n$heads\n1\t0\t0\t0\t1\n复议后起诉\n$heads\n2\t0\t0\t0\t2\n" |
+	    gr-split | gr-table -H -t 4 | cut -f 6,8-12,16 | tr '\t' ' ')"
+}
