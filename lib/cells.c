@@ -229,6 +229,23 @@ add_word(struct cells *c, size_t off, size_t skip, size_t n, struct at at)
 	return 0;
 }
 
+/* Where among words parted by single spaces a label with a numeral begins, as
+ * behind the end of its group's: 公开 2.其他; 0 if none does. */
+static size_t
+numeral_at(const char *p, size_t n)
+{
+	size_t	i;
+
+	for (i = 1; i + 2 < n; i++)
+		if (p[i - 1] == ' ' && p[i] >= '1' && p[i] <= '8' &&
+		    (p[i + 1] == '.' || (i + 4 < n &&
+		    (memcmp(p + i + 1, "、", 3) == 0 ||
+		    memcmp(p + i + 1, "．", 3) == 0))) &&
+		    (unsigned char)p[n - 1] >= 0x80)
+			return i;
+	return 0;
+}
+
 /* Where a line of single words parts: a label, then numbers. */
 static int
 add_words(struct cells *c, size_t off, size_t n, struct at from, int *words)
@@ -255,7 +272,9 @@ add_words(struct cells *c, size_t off, size_t n, struct at from, int *words)
 		label = n;
 	if (end > 0) {
 		++*words;
-		if (add_word(c, off, 0, end, from) == -1)
+		at = numeral_at(p, end);
+		if ((at > 0 && add_word(c, off, 0, at - 1, from) == -1) ||
+		    add_word(c, off, at, end - at, from) == -1)
 			return -1;
 	}
 	for (at = label; at < n; at = end) {

@@ -109,3 +109,8 @@ grid="$T3$HEADS$NEW\t\t\t\t\t\t\t\t\t12\n$CARRIED\t\t\t\t\t\t\t\t\t3\n三、本�
 	    "$(printf '%b' "$t行政复议\n$heads\n1\t2\t3\t4\t10\n行政诉讼\n未经复议直接起诉\n$heads\n1\t0\t0\t0\t1\n复议后起诉\n$heads\n2\t0\t0\t0\t2\n" |
 	    gr-split | gr-table -H -t 4 | cut -f 6,8-12,16 | tr '\t' ' ')"
 }
+
+@test "the end of a group's label before a row's label is no part of it" {
+	rows "3.3.1 62 0 0 0 0 1 63\n3.3.2 48 10 0 3 0 4 65" \
+	    "$T3（三） 1.属于国家秘密             62    0    0    0    0    1    63\n不予\n公开 2.其他法律法规禁止公开        48    10   0    3    0    4    65\n"
+}
