@@ -51,6 +51,9 @@
 /* Tables within tables that are told apart; pages nest four or five. */
 #define LIM_NEST	16
 
+/* Bytes of a sentence of the prose; the longest that was met has 1200. */
+#define LIM_SENTENCE	8192
+
 /* Digits of a number: any sum of 7 such fits the accumulator, see number.h. */
 #define LIM_DIGITS	18
 

@@ -1,0 +1,262 @@
+#include "prose.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "grow.h"
+#include "limits.h"
+#include "marks.h"
+#include "utf8.h"
+
+#define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
+
+/* A heading of the prose has up to so many bytes. */
+#define HEADING		60
+
+void
+prose_clear(struct prose *p)
+{
+	facts_clear(&p->facts);
+	str_clear(&p->open);
+	p->nline = 0;
+	p->of_requests = p->skipping = p->year = 0;
+}
+
+void
+prose_free(struct prose *p)
+{
+	facts_free(&p->facts);
+	sentence_free(&p->sentence);
+	str_free(&p->open);
+	free(p->line);
+	*p = (struct prose){ .nline = 0 };
+}
+
+/* A whole sentence. */
+static int
+read_sentence(struct prose *p, const char *text, size_t n,
+    const uint64_t *line)
+{
+	if (n > LIM_SENTENCE || !sentence_may_state(text, n)) {
+		return 0;
+	}
+	return sentence_read(&p->sentence, text, n, line, p->year) == -1 ? -1 :
+	    facts_add(&p->facts, &p->sentence, p->year);
+}
+
+/* The sentence that is open ends here. */
+static int
+end_sentence(struct prose *p)
+{
+	int	r = 0;
+
+	if (p->open.len > 0 && !p->skipping)
+		r = read_sentence(p, p->open.p, p->open.len, p->line);
+	str_clear(&p->open);
+	p->nline = 0;
+	p->skipping = 0;
+	return r;
+}
+
+/* Add a part of a line to the sentence that is open. */
+static int
+leave_open(struct prose *p, const char *text, size_t n, uint64_t line)
+{
+	uint64_t	*l;
+
+	if (p->open.len + n > LIM_SENTENCE)
+		p->skipping = 1;
+	if (p->skipping)
+		return 0;
+	if ((l = grow(p->line, p->nline, &p->capline, sizeof(*l))) == NULL)
+		return -1;
+	p->line = l;
+	l[p->nline++] = line;
+	if (p->open.len > 0 && str_add(&p->open, "\n", 1) == -1)
+		return -1;
+	return str_add(&p->open, text, n);
+}
+
+/* Behind the end of the first sentence of a text, or NULL. */
+static const char *
+sentence_end(const char *p, const char *end)
+{
+	for (; end - p >= 3; p += (unsigned char)*p < 0x80 ? 1 : 3) {
+		if ((unsigned char)*p != 0xe3 && (unsigned char)*p != 0xef)
+			continue;
+		if (memcmp(p, "。", 3) == 0 || memcmp(p, "！", 3) == 0 ||
+		    memcmp(p, "？", 3) == 0)
+			return p + 3;
+	}
+	return NULL;
+}
+
+/* Does a line begin with the numeral of a heading or paragraph: （一） 1. 二、? */
+static int
+is_numbered(const char *p, size_t n)
+{
+	static const char *const numerals[] = { "一", "二", "三", "四", "五",
+	    "六", "七", "八", "九", "十" };
+	const char	*end = p + n, *q;
+	size_t		 i;
+	int		 bracket = 0, any = 0;
+
+	while (p < end && strchr("#*- ", *p) != NULL)
+		p++;
+	if (utf8_starts(p, (size_t)(end - p), "（") && (bracket = 1))
+		p += strlen("（");
+	else if (p < end && *p == '(' && (bracket = 1))
+		p++;
+	do {
+		q = p;
+		for (i = 0; i < COUNT(numerals); i++)
+			if (utf8_starts(p, (size_t)(end - p), numerals[i]))
+				p += strlen(numerals[i]);
+		if (p < end && *p >= '0' && *p <= '9')
+			p++;
+		any |= p > q;
+	} while (p > q && p < end);
+	if (!any || p == end)
+		return 0;
+	if (bracket)
+		return *p == ')' || utf8_starts(p, (size_t)(end - p), "）");
+	return utf8_starts(p, (size_t)(end - p), "、") ||
+	    utf8_starts(p, (size_t)(end - p), "．") || (*p == '.' &&
+	    (p + 1 == end || p[1] < '0' || p[1] > '9'));
+}
+
+/* A line that begins a paragraph: its heading tells what it is about. */
+static int
+begin_paragraph(struct prose *p, const char *text, size_t n)
+{
+	const char	*end = sentence_end(text, text + n);
+	size_t		 len = end == NULL ? n : (size_t)(end - text);
+	int		 numbered = is_numbered(text, n);
+
+	if (numbered || (end == NULL && n < HEADING &&
+	    utf8_find(text, n, "，") == NULL && utf8_find(text, n, ",") ==
+	    NULL)) {
+		if (len > HEADING * 2)
+			len = HEADING;
+		p->of_requests = utf8_find(text, len, "申请") != NULL;
+	}
+	facts_paragraph(&p->facts, p->of_requests);
+	return numbered;
+}
+
+int
+prose_add(struct prose *p, const char *text, size_t n, uint64_t line, int year)
+{
+	const char	*end, *next;
+
+	utf8_trim(&text, &n);
+	if (marks_blank(text, n))
+		return 0;
+	p->year = year;
+	if (p->open.len == 0 || is_numbered(text, n)) {
+		if (end_sentence(p) == -1)
+			return -1;
+		begin_paragraph(p, text, n);
+	}
+	for (end = text + n; text < end; text = next) {
+		if ((next = sentence_end(text, end)) == NULL)
+			return leave_open(p, text, (size_t)(end - text),
+			    line);
+		if (p->open.len == 0 && !p->skipping) {
+			if (read_sentence(p, text, (size_t)(next - text),
+			    &line) == -1)
+				return -1;
+		} else if (leave_open(p, text, (size_t)(next - text), line) ==
+		    -1 || end_sentence(p) == -1)
+			return -1;
+	}
+	return 0;
+}
+
+int
+prose_end(struct prose *p)
+{
+	int	r = end_sentence(p);
+
+	p->of_requests = 0;
+	facts_paragraph(&p->facts, 0);
+	return r;
+}
+
+/* The end of a body's name, and the area that is its own if it is a
+ * government. */
+static const struct government {
+	const char	*name;
+	int		 area;
+} governments[] = {
+	{ "市人民政府", AREA_CITY }, { "区人民政府", AREA_DISTRICT },
+	{ "县人民政府", AREA_COUNTY }, { "省人民政府", AREA_PROVINCE },
+	{ "州人民政府", AREA_PREFECTURE }, { "旗人民政府", AREA_BANNER },
+	{ "镇人民政府", AREA_TOWN }, { "乡人民政府", AREA_VILLAGE },
+	{ "街道办事处", AREA_STREET }, { "区管理委员会", AREA_DISTRICT },
+	{ "区管委会", AREA_DISTRICT }, { "街道", AREA_STREET },
+};
+
+static const struct government *
+government(const struct sheet *s)
+{
+	size_t	i;
+
+	for (i = 0; i < COUNT(governments); i++)
+		if (utf8_ends(str_text(&s->org), s->org.len,
+		    governments[i].name))
+			return &governments[i];
+	return NULL;
+}
+
+/* Is a figure the body's own? */
+static int
+is_own(const struct fact *f, const struct sheet *s)
+{
+	const struct government	*g = government(s);
+	const struct owner	*o = &f->owner;
+
+	if (o->bodies || (o->area != 0 && (g == NULL || g->area != o->area)))
+		return 0;
+	if (o->organ[0] == '\0')
+		return 1;
+	if (g != NULL)
+		return strcmp(o->organ, "府") == 0;
+	return utf8_ends(str_text(&s->org), s->org.len, o->organ);
+}
+
+static int
+put_fact(const struct prose *p, const struct fact *f, struct sheet *s)
+{
+	static const char *const suffix[] = { "", "_share", "_growth" };
+	const char	*label = p->facts.text.p + f->label;
+	struct str	 code = { NULL, 0, 0 };
+	struct extra	*e = NULL;
+	int		 i;
+
+	if (str_adds(&code, stated_name(f->code)) == 0 &&
+	    str_adds(&code, suffix[f->about]) == 0)
+		e = sheet_extra(s, '1', str_text(&code));
+	str_free(&code);
+	if (e == NULL)
+		return -1;
+	e->row.line = f->line;
+	for (i = 0; i < FACT_VALUES; i++) {
+		e->row.cell[i].printed = (f->has >> i & 1) != 0;
+		e->row.cell[i].num = f->v[i];
+	}
+	return sheet_text(s, label, strlen(label), &e->row.label);
+}
+
+int
+prose_put(const struct prose *p, struct sheet *s)
+{
+	const struct fact	*f;
+
+	for (f = p->facts.fact; f != NULL && f < p->facts.fact + p->facts.n;
+	    f++)
+		if ((f->year == 0 || s->year == 0 || f->year == s->year) &&
+		    is_own(f, s) && put_fact(p, f, s) == -1)
+			return -1;
+	return 0;
+}
