@@ -45,6 +45,15 @@ facts_paragraph(struct facts *f, int of_requests)
 	    .subject = of_requests ? OF_REQUESTS : OF_NOTHING };
 }
 
+void
+facts_pass(struct facts *f, int of_requests)
+{
+	if (of_requests && f->now.subject == OF_NOTHING)
+		f->now.subject = OF_REQUESTS;
+	f->now.counted = 0;
+	f->now.last = -1;
+}
+
 static int
 has(const char *set, char class)
 {
@@ -211,6 +220,18 @@ is_outcome(enum stated code)
 	return code >= S_GRANTED && code <= S_OTHERWISE;
 }
 
+/* Are requests spoken of?  结转 and 自然人申请 tell it themselves. */
+static int
+is_of_requests(const struct reader *r, enum stated code, size_t begin,
+    size_t k)
+{
+	if (code == S_CARRIED_IN || code == S_CARRIED_OUT ||
+	    ((code == S_NATURAL || code == S_ORGANISATIONS) &&
+	    has_class(r, begin, k, "a")))
+		return r->x->subject <= OF_REQUESTS;
+	return r->x->subject == OF_REQUESTS;
+}
+
 /* Does what stands around a phrase take its figure away? */
 static int
 is_refused(const struct reader *r, const struct phrase *ph, enum stated code,
@@ -219,7 +240,7 @@ is_refused(const struct reader *r, const struct phrase *ph, enum stated code,
 	const struct context	*x = r->x;
 	unsigned		 needs = ph->needs;
 
-	if (((needs & NEEDS_REQUEST) && x->subject != OF_REQUESTS) ||
+	if (((needs & NEEDS_REQUEST) && !is_of_requests(r, code, begin, k)) ||
 	    ((needs & NEEDS_DOCUMENT) && x->subject != OF_DOCUMENTS) ||
 	    ((needs & NEEDS_DISPUTE) && !is_own_dispute(r, begin)) ||
 	    ((needs & NEEDS_ZERO) && r->s->token[k].num.digits != 0) ||
@@ -241,8 +262,13 @@ is_refused(const struct reader *r, const struct phrase *ph, enum stated code,
 static int
 is_joint(const struct reader *r, size_t begin)
 {
-	return begin >= r->from + 2 && r->c[begin - 1] == W_AND &&
-	    !has("#%y)", r->c[begin - 2]) && !has("RL", r->c[begin]);
+	size_t	i;
+
+	if (begin < r->from + 2 || has("RL", r->c[begin]))
+		return 0;
+	i = back(r, begin - 1, r->from, "f");
+	return i > r->from && r->c[i] == W_AND &&
+	    !has("#%y)", r->c[i - 1]);
 }
 
 /* 行政复议、行政诉讼均为0件: of each of them. */
@@ -720,8 +746,8 @@ read_organ(struct reader *r, size_t k)
 	    "大局" };
 	static const char *const under[] = { "在", "按", "根", "围", "对",
 	    "为", "经", "据", "受", "向", "从", "将", "把", "依" };
-	const char	*p = sentence_at(r->s, k), *q;
-	size_t		 n = r->s->token[k].len, i, len;
+	const char	*p = sentence_at(r->s, k), *q, *end = p;
+	size_t		 n = r->s->token[k].len, i;
 	struct owner	*o = &r->x->clause;
 
 	for (i = 0; i < COUNT(under); i++)
@@ -735,11 +761,12 @@ read_organ(struct reader *r, size_t k)
 	for (i = 0; i < COUNT(organs); i++) {
 		if ((q = utf8_find(p, n, organs[i])) == NULL)
 			continue;
-		len = strlen(organs[i]);
-		if (o == &r->x->clause && (q + len != p + n ||
+		q += strlen(organs[i]);
+		if (o == &r->x->clause && (q != p + n ||
 		    !has("RLWUmdhfOJqY", r->c[k + 1])))
 			continue;
-		memcpy(o->organ, q + len - 3, 3);
+		if (q > end)
+			memcpy(o->organ, (end = q) - 3, 3);
 	}
 }
 
@@ -822,6 +849,21 @@ begin_clause(struct reader *r, size_t k)
 		r->x->last = r->outer;
 }
 
+/* 依申请公开零申请 */
+static int
+read_zero(struct reader *r, size_t k)
+{
+	struct fact	*f;
+
+	if (r->s->token[k].code == S_NONE || r->x->subject != OF_REQUESTS ||
+	    is_void(r))
+		return 0;
+	if ((f = state(r, (enum stated)r->s->token[k].code, k, k + 1)) == NULL)
+		return -1;
+	give(f, 0, (struct number){ 0, 0 });
+	return 0;
+}
+
 /* Read token k; the next to read, or 0 without memory. */
 static size_t
 read_token(struct reader *r, size_t k)
@@ -836,8 +878,11 @@ read_token(struct reader *r, size_t k)
 		return k + 1;
 	case W_NUMBER:
 	case W_MONEY:
-		if ((end = read_number(r, k)) != 0)
-			r->from = end;
+		if ((end = read_number(r, k)) == 0)
+			return 0;
+		while (++k < end)
+			read_word(r, k);
+		r->from = end;
 		return end;
 	case W_PERCENT:
 		r->from = k + 1;
@@ -851,6 +896,8 @@ read_token(struct reader *r, size_t k)
 		return k + 1;
 	case W_NOT:
 		return read_none(r, k);
+	case W_ZERO:
+		return read_zero(r, k) == -1 ? 0 : k + 1;
 	case W_AMONG:
 		r->x->head = r->x->last;
 		if (read_sum(r, k) == -1)

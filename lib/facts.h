@@ -71,6 +71,9 @@ void	 facts_clear(struct facts *);
 /* A paragraph begins: its heading may be about requests. */
 void	 facts_paragraph(struct facts *, int of_requests);
 
+/* A sentence that states nothing; it may be about requests. */
+void	 facts_pass(struct facts *, int of_requests);
+
 /* Add what a sentence states of this year, or of any with 0.  0, or -1. */
 int	 facts_add(struct facts *, const struct sentence *, int year);
 

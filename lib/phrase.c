@@ -22,15 +22,14 @@ static const struct phrase phrases[] = {
 	{ "[RL]" LINK "#[fiIq]*a", S_RECEIVED, NEEDS_WHOLE | NEEDS_REQUEST },
 	{ "R" LINK "#$", S_RECEIVED,
 	    NEEDS_WHOLE | NEEDS_REQUEST | NEEDS_FIRST },
-	{ "A" LINK "#$", S_RECEIVED, NEEDS_ZERO },
+	/* 予以公开5件; 自然人申请5件; 5件予以公开 */
+	{ "K[fiAaWquJ]*#", S_NONE, NEEDS_REQUEST },
+	{ "#[fqJ]*K", S_NONE, NEEDS_REQUEST },
 	/* 已答复5件; 申请已办结5件; 5件已答复 */
 	{ "W[fiAaq]*#", S_ANSWERED, NEEDS_REQUEST },
 	{ "A[fqu]*W" LINK "#", S_ANSWERED, 0 },
 	{ "W[f]*#[fi]*A", S_ANSWERED, 0 },
 	{ "#[fq]*W$", S_ANSWERED, NEEDS_REQUEST | NEEDS_FIRST },
-	/* 予以公开5件; 自然人申请5件; 5件予以公开 */
-	{ "K[fiAaWquJ]*#", S_NONE, NEEDS_REQUEST },
-	{ "#[fqJ]*K", S_NONE, NEEDS_REQUEST },
 	/* 被申请行政复议5件 */
 	{ "V[fq]*#", S_NONE, NEEDS_DISPUTE },
 	{ "#[fi]*V$", S_NONE, NEEDS_DISPUTE },
@@ -50,6 +49,8 @@ static const struct phrase phrases[] = {
 	/* 主动公开信息5条; 主动公开5条信息 */
 	{ "U[fE]*i[fq]*#", S_PUBLISHED, NEEDS_WHOLE },
 	{ "U[f]*#[fE]*i", S_PUBLISHED, NEEDS_WHOLE },
+	/* 信息公开申请为0件 */
+	{ "A" LINK "#$", S_RECEIVED, NEEDS_ZERO },
 };
 
 /* Is the class one of those of a pattern's letter or set?  *next is behind

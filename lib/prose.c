@@ -37,7 +37,10 @@ static int
 read_sentence(struct prose *p, const char *text, size_t n,
     const uint64_t *line)
 {
-	if (n > LIM_SENTENCE || !sentence_may_state(text, n)) {
+	if (n > LIM_SENTENCE)
+		return 0;
+	if (!sentence_may_state(text, n)) {
+		facts_pass(&p->facts, utf8_find(text, n, "申请") != NULL);
 		return 0;
 	}
 	return sentence_read(&p->sentence, text, n, line, p->year) == -1 ? -1 :
@@ -213,6 +216,7 @@ government(const struct sheet *s)
 static int
 is_own(const struct fact *f, const struct sheet *s)
 {
+	static const char	 offices[] = "办室";
 	const struct government	*g = government(s);
 	const struct owner	*o = &f->owner;
 
@@ -222,6 +226,9 @@ is_own(const struct fact *f, const struct sheet *s)
 		return 1;
 	if (g != NULL)
 		return strcmp(o->organ, "府") == 0;
+	if (utf8_find(offices, sizeof(offices) - 1, o->organ) != NULL)
+		return utf8_ends(str_text(&s->org), s->org.len, "办公室") ||
+		    utf8_ends(str_text(&s->org), s->org.len, "办公厅");
 	return utf8_ends(str_text(&s->org), s->org.len, o->organ);
 }
 

@@ -142,7 +142,7 @@ add_word(struct sentence *s, const char *p, const char *end, uint64_t line)
 	if (w != NULL) {
 		n = strlen(w->text);
 		class = w->class;
-		if (class == W_ZERO && at_stop(p + n, end))
+		if (class == W_ZERO && w->code == S_NONE && at_stop(p + n, end))
 			class = W_NUMBER;
 	} else {
 		c = fold(utf8_next(&q, end));
