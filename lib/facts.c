@@ -19,7 +19,8 @@ struct reader {
 	size_t			 from;	/* behind the number before */
 	size_t			 clause;
 	long			 outer;	/* last, before the bracket */
-	size_t			 lastat;	/* token of the number before */
+	size_t			 lastat;	/* token of the number before, */
+	size_t			 lastend;	/*  and behind what states it */
 };
 
 void
@@ -118,7 +119,7 @@ state(struct reader *r, enum stated code, size_t begin, size_t end)
 	f->fact = new;
 	new = &f->fact[f->n];
 	*new = (struct fact){ .code = code, .label = f->text.len,
-	    .line = t[begin].line, .year = r->x->year,
+	    .begin = begin, .line = t[begin].line, .year = r->x->year,
 	    .owner = owner(r->x) };
 	if (str_add(&f->text, sentence_at(r->s, begin),
 	    t[end - 1].off + t[end - 1].len - t[begin].off) == -1 ||
@@ -323,6 +324,7 @@ read_number(struct reader *r, size_t k)
 		return k + 1;
 	r->x->last = -1;
 	r->lastat = k;
+	r->lastend = k + 1;
 	r->x->counted = t->class == W_NUMBER;
 	r->x->num = t->num;
 	r->x->unit = t->unit;
@@ -339,6 +341,7 @@ read_number(struct reader *r, size_t k)
 	    (end == k + 1 && r->c[end] == W_OTHER &&
 	    utf8_ends(sentence_at(r->s, k), t->len, "个")))
 		return k + 1;
+	r->lastend = end;
 	return state_count(r, code, begin, end, k) == -1 ? 0 : end;
 }
 
@@ -371,7 +374,7 @@ said_of(const struct reader *r, size_t at, long *fact)
 	if (at == 0)
 		return S_NONE;
 	i = back(r, at - 1, 0, "f,(");
-	if ((r->c[i] == W_NUMBER && i == r->lastat) || r->c[i] == W_SHUT ||
+	if ((i >= r->lastat && i < r->lastend) || r->c[i] == W_SHUT ||
 	    (r->c[i] == W_PERCENT && r->x->last != -1)) {
 		*fact = r->x->last;
 		return *fact == -1 ? S_NONE : r->f->fact[*fact].code;
@@ -399,6 +402,14 @@ state_percent(struct reader *r, enum stated code, enum about about,
 	return 0;
 }
 
+/* Where the words of a percentage begin: with those of the figure that it is
+ * of, if these stand in the sentence. */
+static size_t
+words_of(const struct reader *r, long fact)
+{
+	return fact >= (long)r->f->first ? r->f->fact[fact].begin : r->clause;
+}
+
 /* 占申请总数的25%, its sign at token at. */
 static int
 read_share(struct reader *r, size_t at, size_t k)
@@ -415,7 +426,7 @@ read_share(struct reader *r, size_t at, size_t k)
 	else if (r->x->among)
 		whole = r->x->head;
 	return state_percent(r, code, ABOUT_SHARE, r->s->token[k].num, fact,
-	    whole, r->from < at ? r->clause : at, k);
+	    whole, words_of(r, fact), k);
 }
 
 /* 比上年增加25%, 增加3件,增长25%: 增 at token at. */
@@ -436,7 +447,7 @@ read_growth(struct reader *r, size_t at, size_t k)
 	if (r->s->token[at].code < 0)
 		num.digits = -num.digits;
 	return state_percent(r, code, ABOUT_GROWTH, num, -1, -1,
-	    i > r->clause ? r->clause : i, k);
+	    words_of(r, fact), k);
 }
 
 /* 全部办结, 办结率100%: what was received has all been answered. */

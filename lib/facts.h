@@ -28,6 +28,7 @@ struct fact {
 	struct number	 v[FACT_VALUES];
 	unsigned	 has;		/* bit n: v[n] is given */
 	size_t		 label;		/* in facts.text, NUL-ended */
+	size_t		 begin;		/* its first word in its sentence */
 	uint64_t	 line;
 	int		 year;		/* the year said, or 0 */
 	struct owner	 owner;

@@ -24,11 +24,11 @@ static const struct phrase phrases[] = {
 	    NEEDS_WHOLE | NEEDS_REQUEST | NEEDS_FIRST },
 	/* 予以公开5件; 自然人申请5件; 5件予以公开 */
 	{ "K[fiAaWquJ]*#", S_NONE, NEEDS_REQUEST },
-	{ "#[fqJ]*K", S_NONE, NEEDS_REQUEST },
+	{ "#[fqJaA]*K", S_NONE, NEEDS_REQUEST },
 	/* 已答复5件; 申请已办结5件; 5件已答复 */
+	{ "W[f]*#[fi]*A", S_ANSWERED, 0 },
 	{ "W[fiAaq]*#", S_ANSWERED, NEEDS_REQUEST },
 	{ "A[fqu]*W" LINK "#", S_ANSWERED, 0 },
-	{ "W[f]*#[fi]*A", S_ANSWERED, 0 },
 	{ "#[fq]*W$", S_ANSWERED, NEEDS_REQUEST | NEEDS_FIRST },
 	/* 被申请行政复议5件 */
 	{ "V[fq]*#", S_NONE, NEEDS_DISPUTE },

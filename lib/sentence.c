@@ -160,7 +160,7 @@ add_word(struct sentence *s, const char *p, const char *end, uint64_t line)
 	return n;
 }
 
-/* The text of a name 《...》 is no words. */
+/* The words of a name 《...》 say nothing. */
 static size_t
 skip_name(const char *p, const char *end)
 {
@@ -310,7 +310,7 @@ sentence_read(struct sentence *s, const char *p, size_t n,
 		    s->brk[next] <= (size_t)(p - s->text.p))
 			next++;
 		if ((k = skip_name(p, end)) > 0) {
-			if (add(s, W_OTHER, (size_t)(p - s->text.p), k,
+			if (add(s, W_FILL, (size_t)(p - s->text.p), k,
 			    line[next]) == NULL)
 				return -1;
 		} else if ((k = add_number(s, p, end, line[next])) == 0)
