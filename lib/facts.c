@@ -136,6 +136,34 @@ give(struct fact *f, int i, struct number num)
 	f->has |= 1u << i;
 }
 
+/* Yuan in 万元, without zeros that are not printed; and 万元 in yuan. */
+static struct number
+in_wan(struct number num)
+{
+	int	i;
+
+	for (i = 0; i < 4; i++)
+		if (num.digits % 10 == 0)
+			num.digits /= 10;
+		else
+			break;
+	num.scale = (uint8_t)(num.scale + 4 - i);
+	return num;
+}
+
+static struct number
+in_yuan(struct number num)
+{
+	int	i;
+
+	for (i = 0; i < 4; i++)
+		if (num.scale > 0)
+			num.scale--;
+		else
+			num.digits *= 10;
+	return num;
+}
+
 /* A fact with its number, which is that of token k. */
 static int
 state_count(struct reader *r, enum stated code, size_t begin, size_t end,
@@ -148,14 +176,9 @@ state_count(struct reader *r, enum stated code, size_t begin, size_t end,
 		return -1;
 	f->line = r->s->token[k].line;
 	if (code == S_CHARGES && !r->s->token[k].wan)
-		num.scale = (uint8_t)(num.scale + 4);
+		num = in_wan(num);
 	if (code == S_FEE_AMOUNT && r->s->token[k].wan)
-		for (int i = 0; i < 4; i++) {
-			if (num.scale > 0)
-				num.scale--;
-			else
-				num.digits *= 10;
-		}
+		num = in_yuan(num);
 	give(f, 0, num);
 	r->x->last = (long)(r->f->n - 1);
 	return 0;
@@ -450,6 +473,18 @@ read_growth(struct reader *r, size_t at, size_t k)
 	    words_of(r, fact), k);
 }
 
+/* Is it the number of what was received, or of what was answered of it, and
+ * these are the same? */
+static int
+is_all(const struct reader *r, const struct fact *f)
+{
+	long	received = find_fact(r, S_RECEIVED);
+
+	return f->code == S_RECEIVED || (f->code == S_ANSWERED &&
+	    received != -1 && number_cmp(f->v[0],
+	    r->f->fact[received].v[0]) == 0);
+}
+
 /* 全部办结, 办结率100%: what was received has all been answered. */
 static int
 read_all(struct reader *r, size_t k, size_t end)
@@ -463,7 +498,7 @@ read_all(struct reader *r, size_t k, size_t end)
 	    (carried != -1 && r->f->fact[carried].v[0].digits != 0) ||
 	    find_fact(r, S_ALL_ANSWERED) != -1)
 		return 0;
-	if (x->last != -1 ? r->f->fact[x->last].code != S_RECEIVED :
+	if (x->last != -1 ? !is_all(r, &r->f->fact[x->last]) :
 	    !has_class(r, r->clause, k, "Aa") || r->lastat != (size_t)-1)
 		return 0;
 	if ((f = state(r, S_ALL_ANSWERED, k, end)) == NULL)
@@ -509,10 +544,10 @@ none_of(const struct reader *r, size_t begin, size_t end, size_t i)
 	case W_DISPUTE:
 	case W_OUTCOME:
 		return (enum stated)r->s->token[i].code;
-	case W_DOCUMENT:
-		return has_class(r, begin, end, "m") ? S_NORMATIVE_MADE :
-		    has_class(r, begin, end, "e") ? S_NORMATIVE_REPEALED :
-		    S_NONE;
+	case W_MAKE:
+	case W_REPEAL:
+		return has_class(r, begin, end, "D") ?
+		    (enum stated)r->s->token[i].code : S_NONE;
 	case W_ACT:
 		return has_class(r, begin, end, "dn") ?
 		    (enum stated)r->s->token[i].code : S_NONE;
@@ -940,6 +975,23 @@ begin_sentence(struct context *x)
 	x->spoiled = x->among = x->channel = x->several = x->lost = 0;
 }
 
+/* Are two outcomes and more spoken of, and nothing else?  Then of requests. */
+static int
+tells_outcomes(const struct sentence *s)
+{
+	unsigned	met = 0;
+	size_t		k;
+
+	for (k = 0; k < s->n; k++) {
+		if (has("SVX", s->token[k].class))
+			return 0;
+		if (s->token[k].class == W_OUTCOME &&
+		    is_outcome((enum stated)s->token[k].code))
+			met |= 1u << s->token[k].code;
+	}
+	return (met & (met - 1)) != 0;
+}
+
 int
 facts_add(struct facts *f, const struct sentence *s, int year)
 {
@@ -948,6 +1000,8 @@ facts_add(struct facts *f, const struct sentence *s, int year)
 	size_t		k;
 
 	begin_sentence(&f->now);
+	if (f->now.subject == OF_NOTHING && tells_outcomes(s))
+		f->now.subject = OF_REQUESTS;
 	f->first = f->n;
 	for (k = 0; k < s->n; )
 		if ((k = read_token(&r, k)) == 0)
