@@ -403,6 +403,28 @@ settle_title(struct report *p)
 	return 0;
 }
 
+/* The date of signature is a figure of the prose, too.  A date of other years
+ * is none. */
+static int
+add_signed(struct report *p)
+{
+	struct extra	*e;
+	char		 text[NUMBER_SIZE];
+	uint64_t	 line;
+	int		 day = imprint_signed(&p->imprint, &line);
+
+	if (day == 0 || (p->sheet.year != 0 && (day / 10000 < p->sheet.year ||
+	    day / 10000 > p->sheet.year + 2)))
+		return 0;
+	if ((e = sheet_extra(&p->sheet, '1', stated_name(S_SIGNED))) == NULL)
+		return -1;
+	e->row.line = line;
+	e->row.cell[0].printed = 1;
+	e->row.cell[0].num.digits = day;
+	return sheet_text(&p->sheet, text, number_format(e->row.cell[0].num,
+	    text), &e->row.label);
+}
+
 int
 report_end(struct report *p)
 {
@@ -418,7 +440,7 @@ report_end(struct report *p)
 		return -1;
 	p->sheet.year = imprint_year(&p->imprint);
 	settle_form(p);
-	if (prose_put(&p->prose, &p->sheet) == 0)
+	if (prose_put(&p->prose, &p->sheet) == 0 && add_signed(p) == 0)
 		return 0;
 	return errno == EFBIG ?
 	    add_trouble(p, "too many rows, cut", p->line) : -1;
