@@ -792,26 +792,27 @@ read_organ(struct reader *r, size_t k)
 	    "大局" };
 	static const char *const under[] = { "在", "按", "根", "围", "对",
 	    "为", "经", "据", "受", "向", "从", "将", "把", "依" };
+	static const char	 verbs[] = "RLWUmdhfOJqY";
 	const char	*p = sentence_at(r->s, k), *q, *end = p;
 	size_t		 n = r->s->token[k].len, i;
 	struct owner	*o = &r->x->clause;
+	int		 subject = is_subject(r, k);
 
+	if (!subject && !has(verbs, r->c[k + 1]))
+		return;
 	for (i = 0; i < COUNT(under); i++)
 		if (utf8_starts(p, n, under[i]))
 			return;
 	for (i = 0; i < COUNT(none); i++)
 		if (utf8_find(p, n, none[i]) != NULL)
 			return;
-	if (is_subject(r, k))
+	if (subject)
 		o = &r->x->owner;
 	for (i = 0; i < COUNT(organs); i++) {
 		if ((q = utf8_find(p, n, organs[i])) == NULL)
 			continue;
 		q += strlen(organs[i]);
-		if (o == &r->x->clause && (q != p + n ||
-		    !has("RLWUmdhfOJqY", r->c[k + 1])))
-			continue;
-		if (q > end)
+		if (q > end && (subject || q == p + n))
 			memcpy(o->organ, (end = q) - 3, 3);
 	}
 }

@@ -1,5 +1,6 @@
 #include "numeral.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "limits.h"
@@ -38,14 +39,15 @@ static const char *const between[] = { "-", "~", "～", "—", "－", "–", "�
     "到", "/", "／", "∶", "." };
 
 static const struct digit {
-	const char	*text;
+	uint32_t	 code;
 	int		 value;
 	int		 power;		/* 十 百 千: times what is before it */
 } digits[] = {
-	{ "零", 0, 0 }, { "〇", 0, 0 }, { "○", 0, 0 }, { "一", 1, 0 },
-	{ "二", 2, 0 }, { "两", 2, 0 }, { "三", 3, 0 }, { "四", 4, 0 },
-	{ "五", 5, 0 }, { "六", 6, 0 }, { "七", 7, 0 }, { "八", 8, 0 },
-	{ "九", 9, 0 }, { "十", 10, 1 }, { "百", 100, 1 }, { "千", 1000, 1 },
+	{ U'零', 0, 0 }, { U'〇', 0, 0 }, { U'○', 0, 0 }, { U'一', 1, 0 },
+	{ U'二', 2, 0 }, { U'两', 2, 0 }, { U'三', 3, 0 }, { U'四', 4, 0 },
+	{ U'五', 5, 0 }, { U'六', 6, 0 }, { U'七', 7, 0 }, { U'八', 8, 0 },
+	{ U'九', 9, 0 }, { U'十', 10, 1 }, { U'百', 100, 1 },
+	{ U'千', 1000, 1 },
 };
 
 struct scan {
@@ -150,11 +152,19 @@ read_digits(struct scan *s, struct number *num)
 static const struct digit *
 skip_chinese(struct scan *s)
 {
-	size_t	i;
+	const char	*p = s->p;
+	uint32_t	 c;
+	size_t		 i;
 
+	if (p == s->end || (unsigned char)*p < 0xe2 ||
+	    (unsigned char)*p > 0xe9)
+		return NULL;
+	c = utf8_next(&p, s->end);
 	for (i = 0; i < COUNT(digits); i++)
-		if (skip(s, digits[i].text))
+		if (digits[i].code == c) {
+			s->p = p;
 			return &digits[i];
+		}
 	return NULL;
 }
 

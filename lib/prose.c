@@ -94,38 +94,47 @@ sentence_end(const char *p, const char *end)
 	return NULL;
 }
 
+/* The digits of a numeral that a line may begin with. */
+static const char *
+skip_numeral(const char *p, const char *end)
+{
+	static const uint32_t	 numerals[] = { U'一', U'二', U'三', U'四',
+	    U'五', U'六', U'七', U'八', U'九', U'十' };
+	const char		*q;
+	uint32_t		 c;
+	size_t			 i;
+
+	for (q = p; q < end; p = q) {
+		c = utf8_next(&q, end);
+		for (i = 0; i < COUNT(numerals) && numerals[i] != c; i++)
+			continue;
+		if (i == COUNT(numerals) && (c < '0' || c > '9'))
+			break;
+	}
+	return p;
+}
+
 /* Does a line begin with the numeral of a heading or paragraph: （一） 1. 二、? */
 static int
 is_numbered(const char *p, size_t n)
 {
-	static const char *const numerals[] = { "一", "二", "三", "四", "五",
-	    "六", "七", "八", "九", "十" };
 	const char	*end = p + n, *q;
-	size_t		 i;
-	int		 bracket = 0, any = 0;
+	int		 bracket;
 
-	while (p < end && strchr("#*- ", *p) != NULL)
+	while (p < end && strchr("#*- ", *p) != NULL && *p != '\0')
 		p++;
-	if (utf8_starts(p, (size_t)(end - p), "（") && (bracket = 1))
-		p += strlen("（");
-	else if (p < end && *p == '(' && (bracket = 1))
-		p++;
-	do {
-		q = p;
-		for (i = 0; i < COUNT(numerals); i++)
-			if (utf8_starts(p, (size_t)(end - p), numerals[i]))
-				p += strlen(numerals[i]);
-		if (p < end && *p >= '0' && *p <= '9')
-			p++;
-		any |= p > q;
-	} while (p > q && p < end);
-	if (!any || p == end)
-		return 0;
+	bracket = p < end && *p == '(';
 	if (bracket)
-		return *p == ')' || utf8_starts(p, (size_t)(end - p), "）");
-	return utf8_starts(p, (size_t)(end - p), "、") ||
-	    utf8_starts(p, (size_t)(end - p), "．") || (*p == '.' &&
-	    (p + 1 == end || p[1] < '0' || p[1] > '9'));
+		p++;
+	else if ((bracket = utf8_starts(p, (size_t)(end - p), "（")) != 0)
+		p += strlen("（");
+	if ((q = skip_numeral(p, end)) == p || q == end)
+		return 0;
+	n = (size_t)(end - q);
+	if (bracket)
+		return *q == ')' || utf8_starts(q, n, "）");
+	return utf8_starts(q, n, "、") || utf8_starts(q, n, "．") ||
+	    (*q == '.' && (n == 1 || q[1] < '0' || q[1] > '9'));
 }
 
 /* A line that begins a paragraph: its heading tells what it is about. */

@@ -29,16 +29,20 @@ fold(uint32_t c)
 int
 sentence_may_state(const char *p, size_t n)
 {
-	static const char *const words[] = { "未", "无", "没", "零", "全部",
-	    "均", "都", "件", "条", "份", "宗" };
-	size_t	i;
+	static const uint32_t	 signs_of[] = { U'未', U'无', U'没', U'零',
+	    U'全', U'均', U'都', U'件', U'条', U'份', U'宗' };
+	const char		*end = p + n;
+	uint32_t		 c;
+	size_t			 i;
 
-	for (i = 0; i < n; i++)
-		if ((p[i] >= '0' && p[i] <= '9') || (unsigned char)p[i] == 0xef)
+	while (p < end) {
+		c = fold(utf8_next(&p, end));
+		if (c >= '0' && c <= '9')
 			return 1;
-	for (i = 0; i < COUNT(words); i++)
-		if (utf8_find(p, n, words[i]) != NULL)
-			return 1;
+		for (i = 0; c > 0xff && i < COUNT(signs_of); i++)
+			if (signs_of[i] == c)
+				return 1;
+	}
 	return 0;
 }
 
@@ -188,11 +192,11 @@ add_break(struct sentence *s)
 /* Digits that a line's end parts are no number: a sign that means nothing is
  * put between. */
 static int
-add_char(struct sentence *s, const char *p, size_t n)
+add_run(struct sentence *s, const char *p, size_t n)
 {
 	size_t	len = s->text.len;
 
-	if (s->nbrk > 0 && s->brk[s->nbrk - 1] == len && len > 0 &&
+	if (n > 0 && s->nbrk > 0 && s->brk[s->nbrk - 1] == len && len > 0 &&
 	    *p >= '0' && *p <= '9' && s->text.p[len - 1] >= '0' &&
 	    s->text.p[len - 1] <= '9' &&
 	    str_adds(&s->text, "\xef\xbf\xbd") == -1)
@@ -200,31 +204,42 @@ add_char(struct sentence *s, const char *p, size_t n)
 	return str_add(&s->text, p, n);
 }
 
+/* Move *p on by one character, or mark; is it one that is left out? */
+static int
+is_passed(const char **p, const char *end)
+{
+	const char	*at = *p;
+	size_t		 k;
+	uint32_t	 c;
+
+	if ((*at == '<' || *at == '\\' || *at == '{') &&
+	    (k = marks_skip(at, end)) > 0) {
+		*p += k;
+		return 1;
+	}
+	c = utf8_next(p, end);
+	return utf8_space(c) || c == '*' || c == '#' || c == '_';
+}
+
 /* White space and marks off. */
 static int
 squeeze(struct sentence *s, const char *p, size_t n)
 {
-	const char	*end = p + n, *q;
-	size_t		 k;
-	uint32_t	 c;
+	const char	*end = p + n, *q, *run;
 	int		 r = 0;
 
 	str_clear(&s->text);
 	s->nbrk = 0;
-	for (; r == 0 && p < end; p = q) {
+	for (run = p; r == 0 && p < end; p = q) {
 		q = p;
-		if ((*p == '<' || *p == '\\' || *p == '{') &&
-		    (k = marks_skip(p, end)) > 0) {
-			q = p + k;
+		if (!is_passed(&q, end) && *p != '\n')
 			continue;
-		}
-		c = utf8_next(&q, end);
-		if (c == '\n')
+		r = add_run(s, run, (size_t)(p - run));
+		if (*p == '\n' && r == 0)
 			r = add_break(s);
-		else if (!utf8_space(c) && c != '*' && c != '#' && c != '_')
-			r = add_char(s, p, (size_t)(q - p));
+		run = q;
 	}
-	return r;
+	return r == 0 ? add_run(s, run, (size_t)(end - run)) : r;
 }
 
 /* Take token k and those behind it, n in all, for one word. */
