@@ -137,23 +137,25 @@ is_numbered(const char *p, size_t n)
 	    (*q == '.' && (n == 1 || q[1] < '0' || q[1] > '9'));
 }
 
-/* A line that begins a paragraph: its heading tells what it is about. */
+/* A line begins a paragraph.  Its heading, which may be all of it, tells what
+ * the paragraph is about.  Is it nothing but that? */
 static int
 begin_paragraph(struct prose *p, const char *text, size_t n)
 {
 	const char	*end = sentence_end(text, text + n);
 	size_t		 len = end == NULL ? n : (size_t)(end - text);
 	int		 numbered = is_numbered(text, n);
+	int		 alone = end == NULL && n < HEADING &&
+			    utf8_find(text, n, "，") == NULL &&
+			    memchr(text, ',', n) == NULL;
 
-	if (numbered || (end == NULL && n < HEADING &&
-	    utf8_find(text, n, "，") == NULL && utf8_find(text, n, ",") ==
-	    NULL)) {
-		if (len > HEADING * 2)
+	if (numbered || alone) {
+		if (len > HEADING)
 			len = HEADING;
 		p->of_requests = utf8_find(text, len, "申请") != NULL;
 	}
 	facts_paragraph(&p->facts, p->of_requests);
-	return numbered;
+	return numbered && alone;
 }
 
 int
@@ -168,7 +170,8 @@ prose_add(struct prose *p, const char *text, size_t n, uint64_t line, int year)
 	if (p->open.len == 0 || is_numbered(text, n)) {
 		if (end_sentence(p) == -1)
 			return -1;
-		begin_paragraph(p, text, n);
+		if (begin_paragraph(p, text, n))
+			return 0;
 	}
 	for (end = text + n; text < end; text = next) {
 		if ((next = sentence_end(text, end)) == NULL)

@@ -1,9 +1,11 @@
-# prose.awk: sentences of the corpus as tagged lines (-v write=1), each a
-# report of its own; or, of the rows that gr-table makes of these, what was
-# read wrongly and how many of the figures that are stated.
+# prose.awk: with -v write=1 the sentences of a corpus as tagged lines, each in
+# a report of its own.  Without, of a corpus and the rows that gr-table makes of
+# those (-): what was read wrongly and what was missed, and how many figures
+# are stated and read.  Status 1: one was read wrongly.
 #
-# A line of the corpus: what is stated (code=v1/v2/..., or -), TAB, the
-# sentence, TAB, what more is stated; `@' TAB body TAB year for those behind.
+# A line of a corpus: what is stated (code=v1/v2/..., or -), TAB, the sentence
+# (\n is a line's end), TAB, what more is stated.  Those behind a line `@' TAB
+# body TAB year are that body's.
 BEGIN { FS = OFS = "\t" }
 
 write && $1 == "@" { org = $2; year = $3 }
@@ -29,7 +31,10 @@ FILENAME == "-" {
 	got[$1] = got[$1] " " $6 "=" v
 	next
 }
-$1 !~ /^[@#]/ { want[FILENAME ":" FNR] = $1 " " $3; text[FILENAME ":" FNR] = $2 }
+$1 !~ /^[@#]/ {
+	want[FILENAME ":" FNR] = $1 " " $3
+	text[FILENAME ":" FNR] = $2
+}
 
 END {
 	if (write)
@@ -57,10 +62,9 @@ END {
 		for (i in left)
 			if (left[i] > 0)
 				miss = miss " missed:" i
-		if (list && (bad != "" || (list > 1 && miss != "")))
+		if (bad miss != "")
 			print r bad miss ": " text[r]
 	}
 	print stated + 0 " stated, " read + 0 " read, " wrong + 0 " wrong"
-	if (!write)
-		exit wrong > 0
+	exit wrong > 0
 }
