@@ -4,10 +4,14 @@
 #include <string.h>
 
 #include "grow.h"
+#include "limits.h"
 #include "phrase.h"
 #include "utf8.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
+
+/* The largest number of LIM_DIGITS digits: no larger one can be written. */
+#define LARGEST		999999999999999999
 
 /* A sentence being read. */
 struct reader {
@@ -136,32 +140,28 @@ give(struct fact *f, int i, struct number num)
 	f->has |= 1u << i;
 }
 
-/* Yuan in 万元, without zeros that are not printed; and 万元 in yuan. */
-static struct number
-in_wan(struct number num)
+/* Put an amount into the unit of what is counted: charges into 万元, without
+ * zeros that are not printed; fees into yuan.  -1 if it has too many digits. */
+static int
+convert(struct number *num, enum stated code, int wan)
 {
 	int	i;
 
-	for (i = 0; i < 4; i++)
-		if (num.digits % 10 == 0)
-			num.digits /= 10;
+	for (i = 0; code == S_CHARGES && !wan && i < 4; i++) {
+		if (num->digits % 10 == 0)
+			num->digits /= 10;
+		else if (++num->scale > LIM_DIGITS)
+			return -1;
+	}
+	for (i = 0; code == S_FEE_AMOUNT && wan && i < 4; i++) {
+		if (num->scale > 0)
+			num->scale--;
+		else if (num->digits > LARGEST / 10)
+			return -1;
 		else
-			break;
-	num.scale = (uint8_t)(num.scale + 4 - i);
-	return num;
-}
-
-static struct number
-in_yuan(struct number num)
-{
-	int	i;
-
-	for (i = 0; i < 4; i++)
-		if (num.scale > 0)
-			num.scale--;
-		else
-			num.digits *= 10;
-	return num;
+			num->digits *= 10;
+	}
+	return 0;
 }
 
 /* A fact with its number, which is that of token k. */
@@ -169,16 +169,15 @@ static int
 state_count(struct reader *r, enum stated code, size_t begin, size_t end,
     size_t k)
 {
-	struct fact	*f = state(r, code, begin, end);
-	struct number	 num = r->s->token[k].num;
+	const struct lexeme	*t = &r->s->token[k];
+	struct fact		*f;
+	struct number		 num = t->num;
 
-	if (f == NULL)
+	if (convert(&num, code, t->wan) == -1)
+		return 0;
+	if ((f = state(r, code, begin, end)) == NULL)
 		return -1;
-	f->line = r->s->token[k].line;
-	if (code == S_CHARGES && !r->s->token[k].wan)
-		num = in_wan(num);
-	if (code == S_FEE_AMOUNT && r->s->token[k].wan)
-		num = in_yuan(num);
+	f->line = t->line;
 	give(f, 0, num);
 	r->x->last = (long)(r->f->n - 1);
 	return 0;
@@ -301,11 +300,12 @@ state_each(struct reader *r, size_t k)
 {
 	static const char	 nouns[] = "AVXT";
 	const struct lexeme	*t = r->s->token;
-	size_t			 i = back(r, k - 1, r->from, "fiaqlAVXTnJ"), end;
+	size_t			 i, end = k + 1;
 	enum stated		 code;
 
-	end = k + 1;
-	r->x->last = -1;
+	if (k == r->from)
+		return 0;
+	i = back(r, k - 1, r->from, "fiaqlAVXTnJ");
 	if (!has_class(r, i, k, "q") && t[k].num.digits != 0)
 		return 0;
 	for (; i < k; i++) {
@@ -719,7 +719,8 @@ read_sum(struct reader *r, size_t k)
 	if (!r->x->counted || (here ? at != r->lastat : k > 0 &&
 	    !has("f,", r->c[at])))
 		return 0;
-	if (read_parts(r, &p, k, inside) == -1 || p.n < 2)
+	if (read_parts(r, &p, k, inside) == -1 || p.n < 2 ||
+	    p.sum.digits > LARGEST || p.sum.scale > LIM_DIGITS)
 		return 0;
 	if ((f = state(r, S_SUM, here ? r->lastat : k, p.end)) == NULL)
 		return -1;

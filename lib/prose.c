@@ -84,8 +84,12 @@ leave_open(struct prose *p, const char *text, size_t n, uint64_t line)
 static const char *
 sentence_end(const char *p, const char *end)
 {
-	for (; end - p >= 3; p += (unsigned char)*p < 0x80 ? 1 : 3) {
-		if ((unsigned char)*p != 0xe3 && (unsigned char)*p != 0xef)
+	unsigned char	c;
+
+	for (; end - p >= 3; p += c < 0xc0 ? 1 : c < 0xe0 ? 2 :
+	    c < 0xf0 ? 3 : 4) {
+		c = (unsigned char)*p;
+		if (c != 0xe3 && c != 0xef)
 			continue;
 		if (memcmp(p, "。", 3) == 0 || memcmp(p, "！", 3) == 0 ||
 		    memcmp(p, "？", 3) == 0)

@@ -100,6 +100,19 @@ partial_share v2 3" "$(cut -f 6-8 cells | tr '\t' ' ')"
 answered 答复3050件 | 3050 | 8" "$output"
 }
 
+@test "characters of two and four bytes part no sentences" {
+	run -0 stated < <(report "示例·数据×𠀀的政府信息公开申请2021年收到9件。\
+2022年收到政府信息公开申请4件。")
+	[ "$output" = "received 收到政府信息公开申请4件 | 4 | 3" ]
+}
+
+@test "a sentence that begins with its number" {
+	for words in 5件。 0。 占5%。 5%。 其中，5件。 均答复。 同比增长5%。; do
+		run -0 stated < <(report "$words")
+		[ "$output" = "" ]
+	done
+}
+
 @test "digits that a line's end parts are no number" {
 	run -0 stated < <(report "共收到政府信息公开申请 31
 19 件。")
