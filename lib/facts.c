@@ -305,7 +305,7 @@ state_each(struct reader *r, size_t k)
 
 	if (k == r->from)
 		return 0;
-	i = back(r, k - 1, r->from, "fiaqlAVXTnJ");
+	i = back(r, k - 1, r->from, "fiaqlAVXTnJj");
 	if (!has_class(r, i, k, "q") && t[k].num.digits != 0)
 		return 0;
 	for (; i < k; i++) {
@@ -566,7 +566,7 @@ none_of(const struct reader *r, size_t begin, size_t end, size_t i)
 static size_t
 read_none(struct reader *r, size_t k)
 {
-	static const char	 pass[] = "fiaARLVDXHhTtmednlqKEIJuw";
+	static const char	 pass[] = "fiaARLVDXHhTtmednlqKEIJuwj";
 	struct fact		*f;
 	enum stated		 code;
 	size_t			 end, i;
@@ -758,14 +758,21 @@ read_year(struct reader *r, size_t k)
 {
 	const struct lexeme	*t = &r->s->token[k];
 
+	/* 全年 tells of no year, but that it is one. */
 	if (t->class == W_NOW) {
-		r->x->past = 0;
+		r->x->now = 1;
+		r->x->past &= has_words(r, k, k + 1, "全年");
 		return;
 	}
+	/* 今年以来 */
+	if (t->class == W_PAST && t->code && k > 0 && (r->c[k - 1] == W_NOW ||
+	    r->c[k - 1] == W_YEAR))
+		return;
 	if (t->class == W_YEAR && (r->year == 0 ||
 	    t->num.digits == r->year)) {
 		r->x->past = 0;
 		r->x->year = (int)t->num.digits;
+		r->x->now = 1;
 		return;
 	}
 	r->x->past = 1;
@@ -871,6 +878,12 @@ read_word(struct reader *r, size_t k)
 	case W_SPOIL:
 		x->spoiled = 1;
 		break;
+	case W_UNTIL:
+		x->until = 1;
+		break;
+	case W_TOTAL:
+		x->spoiled |= x->until || !x->now;
+		break;
 	case W_CHANNEL:
 		x->channel = 1;
 		break;
@@ -975,6 +988,7 @@ begin_sentence(struct context *x)
 	}
 	x->clause = (struct owner){ .area = 0 };
 	x->spoiled = x->among = x->channel = x->several = x->lost = 0;
+	x->now = x->until = 0;
 }
 
 /* Are two outcomes and more spoken of, and nothing else?  Then of requests. */

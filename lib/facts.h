@@ -39,6 +39,8 @@ struct context {
 	enum { OF_NOTHING, OF_REQUESTS, OF_DOCUMENTS, OF_OTHERS } subject;
 	int		 past;		/* another time's */
 	int		 year;		/* said */
+	int		 now;		/* this year's, or a year's */
+	int		 until;		/* 截至: 累计 may be of many years */
 	struct owner	 owner;		/* of the sentence */
 	struct owner	 clause;	/* of the clause alone */
 	int		 spoiled;	/* the clause states nothing */

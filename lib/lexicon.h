@@ -77,8 +77,10 @@ enum word_class {
 	W_SUBJECT	= 'S',	/* what else is counted: 提案, 热线 */
 	W_SPOIL		= '!',	/* 预计, 平均 */
 	W_ABOUT		= '~',	/* 近, 约 before a number */
-	W_NOW		= 'J',	/* 今年 */
-	W_PAST		= 'N',	/* 以来, 十三五 */
+	W_NOW		= 'J',	/* 今年, 全年 */
+	W_PAST		= 'N',	/* 十三五; .code 1: 以来 */
+	W_UNTIL		= 's',	/* 截至 */
+	W_TOTAL		= 'j',	/* 累计: since when? */
 	W_OWN		= 'I',	/* 我局 */
 	W_AREA		= 'G',	/* 全市: .code is what area */
 	W_BODIES	= 'F'	/* 各部门; .code 1: as part of an area */

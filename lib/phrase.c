@@ -5,8 +5,8 @@
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 
 /* What may stand between the words of a phrase. */
-#define BETWEEN		"[fiqEJIMu]*"
-#define LINK		"[fqJ]*"
+#define BETWEEN		"[fiqEJIMuj]*"
+#define LINK		"[fqJj]*"
 
 /*
  * A letter is a class, [..] one of several, * any number of it; $ stands for
@@ -27,7 +27,7 @@ static const struct phrase phrases[] = {
 	{ "#[fqJaA]*K", S_NONE, NEEDS_REQUEST },
 	/* 已答复5件; 申请已办结5件; 5件已答复 */
 	{ "W[f]*#[fi]*A", S_ANSWERED, 0 },
-	{ "W[fiAaq]*#", S_ANSWERED, NEEDS_REQUEST },
+	{ "W[fiAaqj]*#", S_ANSWERED, NEEDS_REQUEST },
 	{ "A[fqu]*W" LINK "#", S_ANSWERED, 0 },
 	{ "#[fq]*W$", S_ANSWERED, NEEDS_REQUEST | NEEDS_FIRST },
 	/* 被申请行政复议5件 */
@@ -47,7 +47,7 @@ static const struct phrase phrases[] = {
 	{ "H[fh]*y", S_FEE_AMOUNT, 0 },
 	{ "T[fl]*#", S_FEE_NOTICES, 0 },
 	/* 主动公开信息5条; 主动公开5条信息 */
-	{ "U[fE]*i[fq]*#", S_PUBLISHED, NEEDS_WHOLE },
+	{ "U[fEj]*i[fqj]*#", S_PUBLISHED, NEEDS_WHOLE },
 	{ "U[f]*#[fE]*i", S_PUBLISHED, NEEDS_WHOLE },
 	/* 信息公开申请为0件 */
 	{ "A" LINK "#$", S_RECEIVED, NEEDS_ZERO },
