@@ -556,6 +556,8 @@ none_of(const struct reader *r, size_t begin, size_t end, size_t i)
 		    S_FEE_AMOUNT;
 	case W_NOTICE:
 		return S_FEE_NOTICES;
+	case W_CHARGE:
+		return S_CHARGES;
 	default:
 		return S_NONE;
 	}
@@ -566,7 +568,7 @@ none_of(const struct reader *r, size_t begin, size_t end, size_t i)
 static size_t
 read_none(struct reader *r, size_t k)
 {
-	static const char	 pass[] = "fiaARLVDXHhTtmednlqKEIJuwj";
+	static const char	 pass[] = "fiaARLVDXBHhTtmednlqKEIJuwj";
 	struct fact		*f;
 	enum stated		 code;
 	size_t			 end, i;
@@ -639,11 +641,14 @@ add_part(const struct reader *r, struct parts *p, size_t from, size_t i)
 	const struct lexeme	*t = &r->s->token[i];
 	int			 kind = part_kind(r, from, i);
 
+	int			 other = p->n > 0 && kind != p->kind;
+
 	if (is_difference(r, i) || t->unit != p->unit)
 		return -1;
-	if (p->n > 0 && kind != p->kind)
-		return is_whole(p) == 0 ? 0 : -1;
-	if (total_add(&p->sum, t->num, 1) == -1)
+	if (other && is_whole(p) == 0)
+		return 0;
+	if (total_add(&p->sum, t->num, 1) == -1 ||
+	    (other && is_whole(p) != 0))
 		return -1;
 	p->kind = kind;
 	p->n++;
@@ -711,13 +716,14 @@ read_sum(struct reader *r, size_t k)
 {
 	struct parts	 p = { .whole = r->x->num, .unit = r->x->unit };
 	struct fact	*f;
-	size_t		 at = k == 0 ? 0 : back(r, k - 1, 0, "f,(");
+	size_t		 at = k == 0 ? 0 : back(r, k - 1, 0, "f,(%gc");
 	int		 inside = k > 0 && has_class(r, at, k, "(");
 	int		 here = r->lastat != (size_t)-1;
 	int		 all;
 
-	if (!r->x->counted || (here ? at != r->lastat : k > 0 &&
-	    !has("f,", r->c[at])))
+	/* A growth may stand between them. */
+	if (!r->x->counted || (here ? at < r->lastat || at >= r->lastend :
+	    k > 0 && !has("f,", r->c[at])))
 		return 0;
 	if (read_parts(r, &p, k, inside) == -1 || p.n < 2 ||
 	    p.sum.digits > LARGEST || p.sum.scale > LIM_DIGITS)
@@ -782,12 +788,10 @@ read_year(struct reader *r, size_t k)
 static int
 is_subject(const struct reader *r, size_t k)
 {
-	size_t	i;
-
-	if (k == 0)
-		return 1;
-	i = back(r, k - 1, 0, "f");
-	return i == 0 ? has("fYJ,", r->c[0]) : has("YJ,()", r->c[i]);
+	for (; k > 0 && r->c[k - 1] == W_FILL; k--)
+		if (r->s->token[k - 1].code != 0)
+			return 0;
+	return k == 0 || has("YJ,()", r->c[k - 1]);
 }
 
 /* A body's name among characters that are in no word: its last one. */
@@ -829,9 +833,12 @@ static void
 read_owner(struct reader *r, size_t k)
 {
 	const struct lexeme	*t = &r->s->token[k];
-	struct owner		*o = is_subject(r, k) ? &r->x->owner :
-				    &r->x->clause;
+	struct owner		*o = &r->x->clause;
 
+	/* 市政府本级 is a subject, too. */
+	if (is_subject(r, k) || (k > 0 && r->c[k - 1] == W_OTHER &&
+	    r->x->owner.organ[0] != '\0' && is_subject(r, k - 1)))
+		o = &r->x->owner;
 	if (t->class == W_OWN) {
 		r->x->owner = r->x->clause = (struct owner){ .area = 0 };
 		return;

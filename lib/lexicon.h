@@ -26,7 +26,8 @@ const char	*stated_name(enum stated);
  * phrase.c are patterns over it. */
 enum word_class {
 	W_OTHER		= 'x',	/* any character that is in no word */
-	W_FILL		= 'f',	/* says nothing here */
+	W_FILL		= 'f',	/* says nothing here; .code 1: what is behind
+				 *  it is no subject */
 	W_INFO		= 'i',	/* 信息 */
 	W_AND		= 'l',	/* 、 和 */
 	W_STOP		= ',',	/* , ; and what ends a clause */
