@@ -8,7 +8,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "sentence.h"
+#include "lexicon.h"
+#include "number.h"
 #include "str.h"
 
 #define FACT_VALUES	4
@@ -52,7 +53,7 @@ struct context {
 	long		 head;		/* fact before 其中, or -1 */
 	/* The number before, stated or not: 其中 may part it. */
 	int		 counted;
-	int8_t		 unit;
+	int		 unit;
 	struct number	 num;
 	uint64_t	 line;
 };
@@ -77,8 +78,8 @@ void	 facts_paragraph(struct facts *, int of_requests);
 /* A sentence that states nothing; it may be about requests. */
 void	 facts_pass(struct facts *, int of_requests);
 
-/* Add what a sentence states of this year, or of any with 0.  0, or -1. */
-int	 facts_add(struct facts *, const struct sentence *, int year);
+/* Give a fact its i-th value. */
+void	 fact_give(struct fact *, int i, struct number);
 
 void	 facts_free(struct facts *);
 

@@ -243,7 +243,7 @@ static const struct word words[] = {
 	{ "审查", '!', 0 }, { "修改", 'x', 0 }, { "修订", 'x', 0 },
 	{ "指导", '!', 0 }, { "协助", '!', 0 }, { "累计", 'j', 0 },
 	{ "截至", 's', 0 }, { "截止", 's', 0 }, { "以来", 'N', 1 },
-	{ "重复", '!', 0 }, { "撤回", '!', 0 }, 
+	{ "重复", '!', 0 }, { "撤回", '!', 0 },
 	{ "近", '~', 0 }, { "约", '~', 0 }, { "大约", '~', 0 },
 	{ "超", '~', 0 }, { "超过", '~', 0 }, { "逾", '~', 0 },
 	{ "数", '~', 0 }, { "几", '~', 0 }, { "不足", '~', 0 },
@@ -353,7 +353,7 @@ static const struct word words[] = {
 	{ "以", 'f', 1 }, { "继续", 'f', 0 }, { "继续办理", 'f', 0 },
 	{ "办理", 'u', 0 }, { "主体", 'f', 0 }, { "对", 'f', 1 },
 	{ "上述", 'f', 0 }, { "全", 'f', 0 }, { ":", 'f', 0 },
-	{ "有效", 'f', 0 }, { "数为", 'f', 0 }, 
+	{ "有效", 'f', 0 }, { "数为", 'f', 0 },
 	{ "总", 'f', 0 }, { "次", 'x', 0 }, { "处", 'x', 0 },
 	{ "由", 'f', 0 }, { "收费", 'f', 0 }, { "行为", 'f', 0 },
 };
@@ -364,12 +364,18 @@ stated_name(enum stated code)
 	return names[code];
 }
 
+int
+stated_is_outcome(enum stated code)
+{
+	return code >= S_GRANTED && code <= S_OTHERWISE;
+}
+
 static size_t
 slot(const char *p, size_t n)
 {
 	const unsigned char	*u = (const unsigned char *)p;
 
-	return n < 3 || u[0] < 0x80 ? u[0] : ((u[1] & 0x3fu) << 3 ^ u[2] ^ u[0] << 2) %
+	return n < 3 || u[0] < 0x80 ? u[0] : ((u[1] & 0x3fu) << 3 ^ u[2] ^ (unsigned)u[0] << 2) %
 	    LEXICON_SLOTS;
 }
 

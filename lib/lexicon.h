@@ -22,6 +22,9 @@ enum stated {
 /* Its name as FORMATS has it. */
 const char	*stated_name(enum stated);
 
+/* Is it one of the ways to answer a request, S_GRANTED to S_OTHERWISE? */
+int		 stated_is_outcome(enum stated);
+
 /* The classes of words: a sentence is a string of these, and the phrases of
  * phrase.c are patterns over it. */
 enum word_class {
@@ -94,7 +97,7 @@ enum area { AREA_CITY = 1, AREA_DISTRICT, AREA_COUNTY, AREA_PROVINCE,
 struct word {
 	const char	*text;
 	char		 class;		/* enum word_class */
-	int8_t		 code;
+	int		 code;
 };
 
 #define LEXICON_SLOTS	512

@@ -250,10 +250,10 @@ skip_joined(struct scan *s)
 {
 	struct scan	t = *s;
 	struct number	num;
-	int		n, joined = 0;
+	int		joined = 0;
 
 	while (skip_any(&t, between, COUNT(between)) &&
-	    (n = read_digits(&t, &num)) != 0) {
+	    read_digits(&t, &num) != 0) {
 		*s = t;
 		joined = 1;
 	}

@@ -6,6 +6,7 @@
 #include "grow.h"
 #include "limits.h"
 #include "marks.h"
+#include "statement.h"
 #include "utf8.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
@@ -44,7 +45,7 @@ read_sentence(struct prose *p, const char *text, size_t n,
 		return 0;
 	}
 	return sentence_read(&p->sentence, text, n, line, p->year) == -1 ? -1 :
-	    facts_add(&p->facts, &p->sentence, p->year);
+	    statement_read(&p->facts, &p->sentence, p->year);
 }
 
 /* The sentence that is open ends here. */

@@ -126,7 +126,7 @@ add_number(struct sentence *s, const char *p, const char *end, uint64_t line)
 	if ((t = add(s, class, (size_t)(p - s->text.p), n, line)) == NULL)
 		return (size_t)-1;
 	t->num = l.num;
-	t->unit = (int8_t)l.unit;
+	t->unit = l.unit;
 	t->wan = l.kind == NUMERAL_WAN;
 	return n;
 }
@@ -250,7 +250,7 @@ merge(struct sentence *s, size_t k, size_t n, char class, int code)
 
 	t->len = t[n - 1].off + t[n - 1].len - t->off;
 	t->class = class;
-	t->code = (int8_t)code;
+	t->code = code;
 	memmove(t + 1, t + n, (s->n - k - n) * sizeof(*t));
 	s->n -= n - 1;
 }
@@ -283,9 +283,8 @@ join(struct sentence *s, int year)
 		at = beyond(s, k + 1, "fAai");
 		if (at >= s->n)
 			continue;
-		if (is_year(&t[k], year, -1) && t[at].class == W_CARRY)
-			merge(s, k, at - k + 1, W_OUTCOME, S_CARRIED_IN);
-		else if (t[k].class == W_CARRY && is_year(&t[at], year, -1))
+		if ((is_year(&t[k], year, -1) && t[at].class == W_CARRY) ||
+		    (t[k].class == W_CARRY && is_year(&t[at], year, -1)))
 			merge(s, k, at - k + 1, W_OUTCOME, S_CARRIED_IN);
 		else if (t[k].class == W_CARRY && is_year(&t[at], year, 1))
 			merge(s, k, at - k + 1, W_OUTCOME, S_CARRIED_OUT);

@@ -13,9 +13,9 @@
 
 struct lexeme {
 	char		 class;		/* enum word_class */
-	int8_t		 code;		/* of a word */
-	int8_t		 unit;		/* of a number */
-	int8_t		 wan;		/* W_MONEY in 万元 */
+	int		 code;		/* of a word */
+	int		 unit;		/* of a number */
+	int		 wan;		/* W_MONEY in 万元 */
 	uint32_t	 off;		/* in the sentence's text */
 	uint32_t	 len;
 	uint64_t	 line;

@@ -1,0 +1,155 @@
+#include "parts.h"
+
+#include "limits.h"
+
+/* The largest number of LIM_DIGITS digits. */
+#define LARGEST		999999999999999999
+
+/* The parts of a sum as far as they go. */
+struct parts {
+	struct total	sum;
+	struct number	whole;
+	int		unit;
+	int		n;
+	int		kind;
+	int		open;		/* 等, 主要: there are more */
+	int		rest;		/* 其他: there are no more */
+	size_t		end;		/* behind the last */
+};
+
+/* The kind of thing that a part of a sum is, so that no two kinds are added:
+ * applicants, outcomes, answers, others. */
+static int
+part_kind(const struct clause *r, size_t from, size_t k)
+{
+	enum stated	code = S_NONE;
+	size_t		i;
+
+	for (i = from; i <= k; i++)
+		if (r->c[i] == W_OUTCOME)
+			code = (enum stated)r->s->token[i].code;
+	if (stated_is_outcome(code))
+		return 1;
+	if (code == S_NATURAL || code == S_ORGANISATIONS)
+		return 2;
+	if (code != S_NONE || clause_has(r, from, k, "WC"))
+		return 3;
+	return 0;
+}
+
+static int
+is_whole(const struct parts *p)
+{
+	struct total	whole = { .digits = p->whole.digits,
+	    .scale = p->whole.scale };
+
+	return total_cmp(&p->sum, &whole);
+}
+
+/* Add token i to the parts; from is where its words begin.  0 where the list
+ * is at its end, -1 where it is none. */
+static int
+add_part(const struct clause *r, struct parts *p, size_t from, size_t i)
+{
+	const struct lexeme	*t = &r->s->token[i];
+	int			 kind = part_kind(r, from, i);
+
+	int			 other = p->n > 0 && kind != p->kind;
+
+	if (clause_differs(r, i) || t->unit != p->unit)
+		return -1;
+	if (other && is_whole(p) == 0)
+		return 0;
+	if (total_add(&p->sum, t->num, 1) == -1 ||
+	    (other && is_whole(p) != 0))
+		return -1;
+	p->kind = kind;
+	p->n++;
+	p->end = i + 1;
+	p->rest = kind == 0 && (clause_says(r, from, i, "其他") ||
+	    clause_says(r, from, i, "其它") || clause_says(r, from, i, "其余"));
+	return 1;
+}
+
+/* The parts behind 其中 at token k. */
+static int
+read_parts(const struct clause *r, struct parts *p, size_t k, int inside)
+{
+	size_t	i, from = k + 1;
+	int	depth = 0, got;
+
+	p->open = clause_says(r, k, k + 2 < r->s->n ? k + 2 : r->s->n, "主要");
+	for (i = k + 1; i < r->s->n; i++) {
+		switch (r->c[i]) {
+		case W_OPEN:
+			depth++;
+			continue;
+		case W_SHUT:
+			if (--depth < 0)
+				return inside ? 1 : -1;
+			continue;
+		case W_STOP:
+		case W_AND:
+			if (depth == 0)
+				from = i + 1;
+			if (p->n > 1 && is_whole(p) == 0)
+				return 1;
+			/* Another sum begins behind it. */
+			if (clause_has(r, i, r->s->n, "Z") &&
+			    (clause_says(r, i, i + 1, "；") ||
+			    clause_says(r, i, i + 1, ";")))
+				return 1;
+			continue;
+		case W_AMONG:
+			return depth > 0 ? 1 : -1;
+		case W_ETC:
+			p->open |= depth == 0;
+			continue;
+		case W_ODD:
+		case W_MONEY:
+			if (depth == 0)
+				return -1;
+			continue;
+		case W_NUMBER:
+			if (depth > 0)
+				continue;
+			if ((got = add_part(r, p, from, i)) <= 0)
+				return got == 0 ? 1 : -1;
+			continue;
+		default:
+			continue;
+		}
+	}
+	return 1;
+}
+
+int
+parts_read(struct clause *r, size_t k)
+{
+	struct parts	 p = { .whole = r->x->num, .unit = r->x->unit };
+	struct fact	*f;
+	size_t		 at = k == 0 ? 0 : clause_back(r, k - 1, 0, "f,(%gc");
+	int		 inside = k > 0 && clause_has(r, at, k, "(");
+	int		 here = r->lastat != (size_t)-1;
+	int		 all;
+
+	/* A growth may stand between them. */
+	if (!r->x->counted || (here ? at < r->lastat || at >= r->lastend :
+	    k > 0 && !clause_in("f,", r->c[at])))
+		return 0;
+	if (read_parts(r, &p, k, inside) == -1 || p.n < 2 ||
+	    p.sum.digits > LARGEST || p.sum.scale > LIM_DIGITS)
+		return 0;
+	if ((f = clause_state(r, S_SUM, here ? r->lastat : k, p.end)) == NULL)
+		return -1;
+	all = !p.open && (is_whole(&p) >= 0 || p.rest);
+	f->line = r->x->line;
+	f->owner = (struct owner){ .area = 0 };
+	f->year = 0;
+	fact_give(f, 0, p.whole);
+	fact_give(f, 1, (struct number){ (int64_t)p.sum.digits,
+	    (uint8_t)p.sum.scale });
+	fact_give(f, 2, (struct number){ p.n, 0 });
+	fact_give(f, 3, (struct number){ all, 0 });
+	return 0;
+}
