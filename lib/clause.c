@@ -100,6 +100,6 @@ clause_void(struct clause *r)
 int
 clause_differs(const struct clause *r, size_t k)
 {
-	return k > r->start && clause_in("gc", r->c[clause_back(r, k - 1, r->start,
-	    "f")]);
+	return k > r->start && clause_in("gc", r->c[clause_back(r, k - 1,
+	    r->start, "f")]);
 }

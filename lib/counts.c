@@ -6,9 +6,6 @@
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 
-/* The largest number of LIM_DIGITS digits: no larger one can be written. */
-#define LARGEST		999999999999999999
-
 /* Put an amount into the unit of what is counted: charges into 万元, without
  * zeros that are not printed; fees into yuan.  -1 if it has too many digits. */
 static int
@@ -25,7 +22,7 @@ convert(struct number *num, enum stated code, int wan)
 	for (i = 0; code == S_FEE_AMOUNT && wan && i < 4; i++) {
 		if (num->scale > 0)
 			num->scale--;
-		else if (num->digits > LARGEST / 10)
+		else if (num->digits > LIM_NUMBER / 10)
 			return -1;
 		else
 			num->digits *= 10;

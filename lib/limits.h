@@ -57,6 +57,9 @@
 /* Digits of a number: any sum of 7 such fits the accumulator, see number.h. */
 #define LIM_DIGITS	18
 
+/* The largest number of so many digits. */
+#define LIM_NUMBER	999999999999999999
+
 /* Steps of one search for the reading that the sums prove: cuts of a row's
  * digits, rows of a table, orders of its numbers.  So many take a hundredth of
  * a second, and reports made for it have taken a tenth of them. */

@@ -2,8 +2,13 @@
 
 #include "limits.h"
 
-/* The largest number of LIM_DIGITS digits. */
-#define LARGEST		999999999999999999
+#define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
+
+/* The last part has these where the parts are all. */
+static const char *const rests[] = { "其他", "其它", "其余" };
+
+/* Behind 其中 these tell that the parts are not all. */
+static const char *const some[] = { "主要", "部分" };
 
 /* The parts of a sum as far as they go. */
 struct parts {
@@ -14,8 +19,22 @@ struct parts {
 	int		kind;
 	int		open;		/* 等, 主要: there are more */
 	int		rest;		/* 其他: there are no more */
+	int		vague;		/* 涉及: one may be of two parts */
+	struct number	least;		/* the smallest part */
 	size_t		end;		/* behind the last */
 };
+
+static int
+says_any(const struct clause *r, size_t from, size_t to,
+    const char *const *words, size_t n)
+{
+	size_t	i;
+
+	for (i = 0; i < n; i++)
+		if (clause_says(r, from, to, words[i]))
+			return 1;
+	return 0;
+}
 
 /* The kind of thing that a part of a sum is, so that no two kinds are added:
  * applicants, outcomes, answers, others. */
@@ -46,6 +65,20 @@ is_whole(const struct parts *p)
 	return total_cmp(&p->sum, &whole);
 }
 
+/* Do the parts overlap?  They are too many by one of them, or more. */
+static int
+overlap(const struct parts *p)
+{
+	struct total	t = p->sum;
+
+	if (is_whole(p) <= 0)
+		return 0;
+	if (p->vague || total_add(&t, p->least, -1) == -1)
+		return 1;
+	return total_cmp(&t, &(struct total){ .digits = p->whole.digits,
+	    .scale = p->whole.scale }) >= 0;
+}
+
 /* Add token i to the parts; from is where its words begin.  0 where the list
  * is at its end, -1 where it is none. */
 static int
@@ -53,7 +86,6 @@ add_part(const struct clause *r, struct parts *p, size_t from, size_t i)
 {
 	const struct lexeme	*t = &r->s->token[i];
 	int			 kind = part_kind(r, from, i);
-
 	int			 other = p->n > 0 && kind != p->kind;
 
 	if (clause_differs(r, i) || t->unit != p->unit)
@@ -66,8 +98,10 @@ add_part(const struct clause *r, struct parts *p, size_t from, size_t i)
 	p->kind = kind;
 	p->n++;
 	p->end = i + 1;
-	p->rest = kind == 0 && (clause_says(r, from, i, "其他") ||
-	    clause_says(r, from, i, "其它") || clause_says(r, from, i, "其余"));
+	p->rest = kind == 0 && says_any(r, from, i, rests, COUNT(rests));
+	if (p->n == 1 || number_cmp(t->num, p->least) < 0)
+		p->least = t->num;
+	p->vague |= clause_has(r, from, i, "w");
 	return 1;
 }
 
@@ -78,7 +112,8 @@ read_parts(const struct clause *r, struct parts *p, size_t k, int inside)
 	size_t	i, from = k + 1;
 	int	depth = 0, got;
 
-	p->open = clause_says(r, k, k + 2 < r->s->n ? k + 2 : r->s->n, "主要");
+	p->open = says_any(r, k, k + 2 < r->s->n ? k + 2 : r->s->n, some,
+	    COUNT(some));
 	for (i = k + 1; i < r->s->n; i++) {
 		switch (r->c[i]) {
 		case W_OPEN:
@@ -137,8 +172,8 @@ parts_read(struct clause *r, size_t k)
 	if (!r->x->counted || (here ? at < r->lastat || at >= r->lastend :
 	    k > 0 && !clause_in("f,", r->c[at])))
 		return 0;
-	if (read_parts(r, &p, k, inside) == -1 || p.n < 2 ||
-	    p.sum.digits > LARGEST || p.sum.scale > LIM_DIGITS)
+	if (read_parts(r, &p, k, inside) == -1 || p.n < 2 || overlap(&p) ||
+	    p.sum.digits > LIM_NUMBER || p.sum.scale > LIM_DIGITS)
 		return 0;
 	if ((f = clause_state(r, S_SUM, here ? r->lastat : k, p.end)) == NULL)
 		return -1;

@@ -1,6 +1,5 @@
 #include "percents.h"
 
-
 /* The noun that a share or a growth is said of, before token k. */
 static enum stated
 noun_before(const struct clause *r, size_t k)
@@ -66,6 +65,25 @@ words_of(const struct clause *r, long fact)
 	return fact >= (long)r->f->first ? r->f->fact[fact].begin : r->start;
 }
 
+/* The figure before 其中, if what follows can be parts of nothing else: not
+ * where 收到 and 答复 are both stated and differ. */
+static long
+whole_before(const struct clause *r)
+{
+	const struct fact	*f = r->f->fact;
+	long			 head = r->x->head, i;
+
+	if (head == -1 || (f[head].code != S_RECEIVED &&
+	    f[head].code != S_ANSWERED))
+		return -1;
+	for (i = head; i-- > 0; )
+		if ((f[i].code == S_RECEIVED || f[i].code == S_ANSWERED) &&
+		    f[i].about == ABOUT_COUNT &&
+		    number_cmp(f[i].v[0], f[head].v[0]) != 0)
+			return -1;
+	return head;
+}
+
 /* 占申请总数的25%, its sign at token at. */
 static int
 read_share(struct clause *r, size_t at, size_t k)
@@ -80,7 +98,7 @@ read_share(struct clause *r, size_t at, size_t k)
 	else if (clause_has(r, at, k, "Aa"))
 		whole = clause_find(r, S_RECEIVED);
 	else if (r->x->among)
-		whole = r->x->head;
+		whole = whole_before(r);
 	return state_percent(r, code, ABOUT_SHARE, r->s->token[k].num, fact,
 	    whole, words_of(r, fact), k);
 }
@@ -97,7 +115,9 @@ read_growth(struct clause *r, size_t at, size_t k)
 	if (at == 0)
 		return 0;
 	i = clause_back(r, at - 1, 0, "fg#,");
-	if (r->c[i] != W_COMPARED || clause_void(r) ||
+	/* 占25%,同比增长5%: which of the two? */
+	if (r->c[i] != W_COMPARED || clause_void(r) || (i > 0 &&
+	    r->c[clause_back(r, i - 1, 0, "f,")] == W_PERCENT) ||
 	    (code = said_of(r, i, &fact)) == S_NONE)
 		return 0;
 	if (r->s->token[at].code < 0)

@@ -2,6 +2,7 @@
 # gr-table's table 1: the figures that the prose states.
 
 # shellcheck disable=SC2016	# what is quoted is for awk
+# shellcheck disable=SC2001	# patterns of sed
 # shellcheck disable=SC2154	# stderr and others are set by run
 bats_require_minimum_version 1.5.0
 load helper
