@@ -264,12 +264,12 @@ counts_none(struct clause *r, size_t k)
 int
 counts_zero(struct clause *r, size_t k)
 {
+	enum stated	 code = (enum stated)r->s->token[k].code;
 	struct fact	*f;
 
-	if (r->s->token[k].code == S_NONE || r->x->subject != OF_REQUESTS ||
-	    clause_void(r))
+	if (code == S_NONE || r->x->subject != OF_REQUESTS || clause_void(r))
 		return 0;
-	if ((f = clause_state(r, (enum stated)r->s->token[k].code, k, k + 1)) == NULL)
+	if ((f = clause_state(r, code, k, k + 1)) == NULL)
 		return -1;
 	fact_give(f, 0, (struct number){ 0, 0 });
 	return 0;

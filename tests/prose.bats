@@ -153,6 +153,38 @@ fee_amount 信息处理费30元 | 30 | 1" "$output"
 	[ "$output" = "received 收到6件 | 6 | 6" ]
 }
 
+@test "the values of -l are those of the rows" {
+	(cd "$corpus" && for f in *.tsv; do
+		awk -v write=1 -f "$BATS_TEST_DIRNAME/prose.awk" "$f"
+	done) >tagged
+	gr-table -H -t 1 tagged | awk -F '\t' '{
+		for (i = 8; i <= 14; i++)
+			if ($i != "")
+				print $1, $6, $7, "v" i - 7, $i, $15
+	}' >rows
+	gr-table -Hl -t 1 tagged | awk -F '\t' '{ print $1, $6, $11, $7, $8, $9
+	}' >cells
+	[ -s rows ]
+	diff -u rows cells
+}
+
+@test "a figure that is printed in digits stands on its line, in its label" {
+	for f in "$BATS_TEST_DIRNAME"/data/zoo/*.txt; do
+		# html2text cuts characters in two.
+		[[ $f == *html2text* ]] || echo "$f"
+	done | gr-split -T - >tagged
+	gr-table -H -t 1 tagged >rows
+	awk -F '\t' 'NR == FNR { text[$1, $3] = $4; next }
+	$5 == 1 && $6 !~ /^(signed|sum)$/ && $8 != 0 {
+		n++
+		if (index($7, $8) == 0 || index(text[$1, $15], $8) == 0) {
+			print
+			bad++
+		}
+	}
+	END { print n; exit bad > 0 || n < 1000 }' tagged rows
+}
+
 # --- whose and when
 
 @test "全市 is a city government's, and no department's" {
