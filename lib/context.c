@@ -12,8 +12,15 @@ context_month(struct clause *r, size_t k)
 	const struct lexeme	*t = &r->s->token[k];
 	const char		*p = sentence_at(r->s, k);
 
-	if (k + 1 == r->s->n || !utf8_starts(sentence_at(r->s, k + 1),
-	    r->s->token[k + 1].len, "月"))
+	if (k + 1 == r->s->n)
+		return;
+	/* 五年来, 近3年 */
+	if (utf8_ends(p, t->len, "年") && ((k > 0 && r->c[k - 1] == W_ABOUT) ||
+	    utf8_starts(sentence_at(r->s, k + 1), r->s->token[k + 1].len,
+	    "来")))
+		r->x->past = 1;
+	if (!utf8_starts(sentence_at(r->s, k + 1), r->s->token[k + 1].len,
+	    "月"))
 		return;
 	if (utf8_starts(p, r->s->text.len - t->off, "1月1日") ||
 	    (t->num.digits == 12 && t->len == 2) ||

@@ -10,8 +10,8 @@
 /* Read the word at token k. */
 void	 context_read(struct clause *, size_t k);
 
-/* Read the number at token k, if it is a month's: only the whole year's, and
- * its end, are the report's. */
+/* Read the number at token k, if it is of months or years: only the whole
+ * year's, and its end, are the report's. */
 void	 context_month(struct clause *, size_t k);
 
 #endif

@@ -72,10 +72,28 @@ is_own_dispute(const struct clause *r, size_t begin)
 	    "被申请", "被提起", "被提出" };
 	size_t	i;
 
-	if (clause_has(r, r->start, begin, "RLu"))
+	/* Who takes up and settles disputes decides those of others. */
+	if (clause_has(r, r->start, begin, "Lu"))
+		return 0;
+	if (clause_has(r, r->start, begin, "R"))
 		return clause_says(r, r->start, begin, "信息公开");
 	for (i = 0; i < COUNT(over); i++)
 		if (clause_says(r, 0, begin, over[i]))
+			return 1;
+	return 0;
+}
+
+/* Is it the publishing of documents or decisions that is counted?  What is
+ * said to be made in the words at begin is not. */
+static int
+is_published(const struct clause *r, size_t begin)
+{
+	static const char	made[] = "dmev";
+	size_t			i, stop;
+
+	stop = clause_in(made, r->c[begin]) ? r->from : 0;
+	for (i = begin; i-- > stop && !clause_in(made, r->c[i]); )
+		if (clause_in("pU", r->c[i]))
 			return 1;
 	return 0;
 }
@@ -113,7 +131,11 @@ is_refused(const struct clause *r, const struct phrase *ph, enum stated code,
 	    !clause_has(r, r->start, begin, "E"))
 		return 1;
 	if (code >= S_NORMATIVE_MADE && code <= S_COMPULSIONS &&
-	    clause_has(r, r->from, begin, "pU"))
+	    is_published(r, begin))
+		return 1;
+	/* 收到1件申请,予以公开2份: documents. */
+	if (code >= S_ANSWERED && code <= S_OTHERWISE && x->asked != -1 &&
+	    x->asked != r->s->token[k].unit)
 		return 1;
 	return clause_has(r, r->from, begin, "O");
 }
@@ -192,6 +214,8 @@ counts_number(struct clause *r, size_t k)
 	    utf8_ends(sentence_at(r->s, k), t->len, "个")))
 		return k + 1;
 	r->lastend = end;
+	if (code == S_RECEIVED && t->len > 1)
+		r->x->asked = t->unit;
 	return state_count(r, code, begin, end, k) == -1 ? 0 : end;
 }
 

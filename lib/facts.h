@@ -53,6 +53,7 @@ struct context {
 	long		 head;		/* fact before 其中, or -1 */
 	/* The number before, stated or not: 其中 may part it. */
 	int		 counted;
+	int		 asked;		/* the unit of requests, or -1 */
 	int		 unit;
 	struct number	 num;
 	uint64_t	 line;

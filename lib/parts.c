@@ -163,13 +163,16 @@ parts_read(struct clause *r, size_t k)
 {
 	struct parts	 p = { .whole = r->x->num, .unit = r->x->unit };
 	struct fact	*f;
-	size_t		 at = k == 0 ? 0 : clause_back(r, k - 1, 0, "f,(%gc");
-	int		 inside = k > 0 && clause_has(r, at, k, "(");
+	size_t		 at = 0;
 	int		 here = r->lastat != (size_t)-1;
-	int		 all;
+	int		 all, inside;
 
-	/* A growth may stand between them. */
-	if (!r->x->counted || (here ? at < r->lastat || at >= r->lastend :
+	/* Between them may stand a growth, with what is more or less. */
+	if (k > 0)
+		at = clause_back(r, k - 1, here ? r->lastend - 1 : 0,
+		    here ? "f,(%gc#" : "f,");
+	inside = clause_has(r, at, k, "(");
+	if (!r->x->counted || (here ? at != r->lastend - 1 :
 	    k > 0 && !clause_in("f,", r->c[at])))
 		return 0;
 	if (read_parts(r, &p, k, inside) == -1 || p.n < 2 || overlap(&p) ||

@@ -82,6 +82,7 @@ begin_sentence(struct context *x)
 	x->clause = (struct owner){ .area = 0 };
 	x->spoiled = x->among = x->channel = x->several = x->lost = 0;
 	x->now = x->until = 0;
+	x->asked = -1;
 }
 
 /* Are two outcomes and more spoken of, and nothing else?  Then of requests. */
