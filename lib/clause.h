@@ -19,8 +19,8 @@ struct clause {
 	size_t			 start;		/* of the clause */
 	size_t			 from;		/* behind the number before */
 	long			 outer;		/* last, before the bracket */
-	size_t			 lastat;	/* token of the number before, */
-	size_t			 lastend;	/*  and behind what states it */
+	size_t			 lastat;	/* the number before, a token */
+	size_t			 lastend;	/* behind what states it */
 };
 
 /* Is a class one of a set? */

@@ -377,8 +377,8 @@ slot(const char *p, size_t n)
 {
 	const unsigned char	*u = (const unsigned char *)p;
 
-	return n < 3 || u[0] < 0x80 ? u[0] : ((u[1] & 0x3fu) << 3 ^ u[2] ^ (unsigned)u[0] << 2) %
-	    LEXICON_SLOTS;
+	return n < 3 || u[0] < 0x80 ? u[0] : ((u[1] & 0x3fu) << 3 ^ u[2] ^
+	    (unsigned)u[0] << 2) % LEXICON_SLOTS;
 }
 
 /* Words of one slot are chained, the longest first. */
