@@ -10,7 +10,7 @@
 #include "number.h"
 
 enum numeral_kind {
-	NUMERAL_OTHER,		/* a date, a law's, a telephone's; other units */
+	NUMERAL_OTHER,		/* a date, a telephone, another unit */
 	NUMERAL_ROUGH,		/* 十余件, 3至5件, 1.2万条: an estimate */
 	NUMERAL_BARE,		/* with nothing behind it */
 	NUMERAL_COUNT,		/* 件 条 个 份 宗 起 */
