@@ -17,7 +17,7 @@ struct prose {
 	/* private */
 	struct facts	 facts;
 	struct sentence	 sentence;
-	struct str	 open;		/* a sentence so far, LF between lines */
+	struct str	 open;		/* a sentence, LF between lines */
 	uint64_t	*line;		/* of each of its lines */
 	size_t		 nline;
 	size_t		 capline;
@@ -31,7 +31,8 @@ void	 prose_clear(struct prose *);
 
 /* Add a line of sections 1, 5 or 6 of a report on this year (0: not known
  * yet).  0, or -1 without memory. */
-int	 prose_add(struct prose *, const char *, size_t, uint64_t line, int year);
+int	 prose_add(struct prose *, const char *, size_t, uint64_t line,
+	    int year);
 
 /* A section ends. */
 int	 prose_end(struct prose *);
