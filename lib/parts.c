@@ -10,6 +10,12 @@ static const char *const rests[] = { "其他", "其它", "其余" };
 /* Behind 其中 these tell that the parts are not all. */
 static const char *const some[] = { "主要", "部分" };
 
+/* So much of the whole, one in n, may be missing where the parts are meant to
+ * be all: from two parts, from more; and be too many where none is of two. */
+#define PAIR_SHORT	5
+#define LIST_SHORT	2
+#define OVERLAP		4
+
 /* The parts of a sum as far as they go. */
 struct parts {
 	struct total	sum;
@@ -65,18 +71,33 @@ is_whole(const struct parts *p)
 	return total_cmp(&p->sum, &whole);
 }
 
-/* Do the parts overlap?  They are too many by one of them, or more. */
+/* Is the sum off the whole by no more than a share of it, one in n? */
+static int
+near(const struct parts *p, int n)
+{
+	struct total	whole = { .digits = p->whole.digits,
+	    .scale = p->whole.scale };
+	struct total	off = is_whole(p) < 0 ? total_sub(&whole, &p->sum) :
+	    total_sub(&p->sum, &whole);
+
+	off.digits *= n;
+	return total_cmp(&off, &whole) <= 0;
+}
+
+/* Do the parts overlap?  They are too many by far. */
 static int
 overlap(const struct parts *p)
 {
-	struct total	t = p->sum;
+	return is_whole(p) > 0 && (p->vague || !near(p, OVERLAP));
+}
 
-	if (is_whole(p) <= 0)
-		return 0;
-	if (p->vague || total_add(&t, p->least, -1) == -1)
-		return 1;
-	return total_cmp(&t, &(struct total){ .digits = p->whole.digits,
-	    .scale = p->whole.scale }) >= 0;
+/* Are the parts meant to be all?  Where no word tells: two that leave much out
+ * are examples, and more that leave most out. */
+static int
+is_all(const struct parts *p)
+{
+	return !p->open && (p->rest || is_whole(p) >= 0 ||
+	    near(p, p->n == 2 ? PAIR_SHORT : LIST_SHORT));
 }
 
 /* Add token i to the parts; from is where its words begin.  0 where the list
@@ -99,8 +120,6 @@ add_part(const struct clause *r, struct parts *p, size_t from, size_t i)
 	p->n++;
 	p->end = i + 1;
 	p->rest = kind == 0 && says_any(r, from, i, rests, COUNT(rests));
-	if (p->n == 1 || number_cmp(t->num, p->least) < 0)
-		p->least = t->num;
 	p->vague |= clause_has(r, from, i, "w");
 	return 1;
 }
@@ -165,7 +184,7 @@ parts_read(struct clause *r, size_t k)
 	struct fact	*f;
 	size_t		 at = 0;
 	int		 here = r->lastat != (size_t)-1;
-	int		 all, inside;
+	int		 inside;
 
 	/* Between them may stand a growth, with what is more or less. */
 	if (k > 0)
@@ -180,7 +199,6 @@ parts_read(struct clause *r, size_t k)
 		return 0;
 	if ((f = clause_state(r, S_SUM, here ? r->lastat : k, p.end)) == NULL)
 		return -1;
-	all = !p.open && (is_whole(&p) >= 0 || p.rest);
 	f->line = r->x->line;
 	f->owner = (struct owner){ .area = 0 };
 	f->year = 0;
@@ -188,6 +206,6 @@ parts_read(struct clause *r, size_t k)
 	fact_give(f, 1, (struct number){ (int64_t)p.sum.digits,
 	    (uint8_t)p.sum.scale });
 	fact_give(f, 2, (struct number){ p.n, 0 });
-	fact_give(f, 3, (struct number){ all, 0 });
+	fact_give(f, 3, (struct number){ is_all(&p), 0 });
 	return 0;
 }
