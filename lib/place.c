@@ -186,7 +186,8 @@ put_in_order(struct placed *out, const struct zone *z,
 			put(out, col++, z, i);
 }
 
-/* Have all rows of a table as many cells as columns, and print but the last? */
+/* Have all rows of a table as many cells as columns, and print but the last of
+ * them? */
 static int
 are_totals(const struct geometry *g, int ncols)
 {
