@@ -43,7 +43,7 @@ enum outcome {
 	OUTCOMES
 };
 
-typedef uint32_t	rule_set;	/* bit n for rule n */
+typedef uint64_t	rule_set;	/* bit n for rule n */
 
 /* All rules that a command judges (a BY_ bit). */
 rule_set	 rule_all(int by);
