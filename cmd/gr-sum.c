@@ -14,10 +14,12 @@
 #include "tsv.h"
 
 static const char	usage[] =
-    "usage: gr-sum [-aHmqs] [-r rules] [-W level] [file ...]";
+    "usage: gr-sum [-1aHmqs] [-g groups] [-r rules] [-W level] [file ...]";
 
 struct options {
-	int	quiet, messages, counts;
+	int		 quiet, messages, counts;
+	int		 one;		/* -1 */
+	const char	*groups, *rules;
 };
 
 /* Of all that asks for another form of output, the strongest. */
@@ -28,16 +30,38 @@ form_of(const struct options *o)
 	    o->counts ? TALLY_COUNTS : TALLY_ROWS;
 }
 
+/* What is judged unasked, and what -r makes of it.  With -1 the sums that one
+ * cell breaks are told by the rule `cell', whatever list names the sums. */
 static void
-parse_args(int argc, char *argv[], struct tally *t)
+select_rules(const struct options *o, struct tally *t)
 {
-	struct options	o = { 0, 0, 0 };
+	int	by = BY_SUM | (o->one ? BY_CELL : 0) |
+		    (o->groups != NULL ? BY_PARTS : 0);
+
+	t->rules = rule_all(by);
+	if (o->rules != NULL)
+		tally_select(t, o->rules, by, usage);
+	if (o->one && (tally_has(t, R_ROW_TOTAL) ||
+	    tally_has(t, R_OUTCOME_TOTAL) || tally_has(t, R_BALANCE)))
+		t->rules |= rule_bit(R_CELL);
+}
+
+static void
+parse_args(int argc, char *argv[], struct options *op, struct tally *t)
+{
+	struct options	o = { .quiet = 0 };
 	int		ch;
 
-	while ((ch = getopt(argc, argv, "aHmqr:sW:")) != -1) {
+	while ((ch = getopt(argc, argv, "1ag:Hmqr:sW:")) != -1) {
 		switch (ch) {
+		case '1':
+			o.one = 1;
+			break;
 		case 'a':
 			t->all = 1;
+			break;
+		case 'g':
+			o.groups = optarg;
 			break;
 		case 'H':
 			t->header = 0;
@@ -49,7 +73,7 @@ parse_args(int argc, char *argv[], struct tally *t)
 			o.quiet = 1;
 			break;
 		case 'r':
-			tally_select(t, optarg, BY_SUM, usage);
+			o.rules = optarg;
 			break;
 		case 's':
 			o.counts = 1;
@@ -62,6 +86,8 @@ parse_args(int argc, char *argv[], struct tally *t)
 		}
 	}
 	t->form = form_of(&o);
+	select_rules(&o, t);
+	*op = o;
 }
 
 /* Judge all reports of an input.  Whether there was any trouble. */
@@ -93,13 +119,14 @@ main(int argc, char *argv[])
 {
 	static char	*standard_input[] = { "-", NULL };
 	struct sheet	 sheet = { .year = 0 };
+	struct options	 o;
 	struct tally	 tally;
 	char		**path;
 	int		 trouble = 0;
 
 	cli_words(argc, argv, usage);
 	tally_init(&tally, BY_SUM);
-	parse_args(argc, argv, &tally);
+	parse_args(argc, argv, &o, &tally);
 	path = optind < argc ? argv + optind : standard_input;
 	if (!cli_stdin_once(argc - optind, argv + optind))
 		cli_usage(usage);
