@@ -67,6 +67,12 @@ finding_about_cell(const struct sheet *s, enum form_id id, int col)
 	return f;
 }
 
+void
+finding_count(char out[NUMBER_SIZE], int64_t n)
+{
+	(void)number_format((struct number){ n, 0 }, out);
+}
+
 /* What is the matter with a cell, as far as anything is. */
 static int
 add_matter(struct str *out, const struct row *r, int col)

@@ -54,6 +54,9 @@ struct finding	 finding_about_row(const struct sheet *, enum form_id);
 struct finding	 finding_about_cell(const struct sheet *, enum form_id,
 		    int col);
 
+/* A count as a number of a finding. */
+void		 finding_count(char [NUMBER_SIZE], int64_t);
+
 /*
  * Append the name of a cell and, in brackets, what is the matter with it, to
  * a list: `3/3.1/natural (blank)', with ` of 2021' where `year' is set.
