@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "cli.h"
+#include "groups.h"
 #include "input.h"
 #include "judge.h"
 #include "out.h"
@@ -90,9 +91,29 @@ parse_args(int argc, char *argv[], struct options *op, struct tally *t)
 	*op = o;
 }
 
+/* All that a run needs. */
+struct run {
+	struct options	 o;
+	struct tally	 tally;
+	struct groups	*groups;	/* with -g */
+	struct sheet	 sheet;
+};
+
+/* Take a report's figures for its body, and for those it is part of. */
+static int
+take_groups(struct run *r, const char *path)
+{
+	if (r->groups == NULL || groups_add(r->groups, &r->sheet) == 0)
+		return 0;
+	if (errno != EFBIG)
+		err(2, NULL);
+	cli_warn(path, 0, "reports of one body on too many years");
+	return 1;
+}
+
 /* Judge all reports of an input.  Whether there was any trouble. */
 static int
-judge_file(const char *path, struct sheet *sheet, struct tally *t)
+judge_file(struct run *run, const char *path)
 {
 	struct tsv	*tsv;
 	uint64_t	 line;
@@ -103,8 +124,10 @@ judge_file(const char *path, struct sheet *sheet, struct tally *t)
 		cli_warn(path, 0, strerror(errno));
 		return 1;
 	}
-	while ((r = tsv_next(tsv, sheet)) == 1)
-		trouble |= judge_sheet(t, sheet) > 0;
+	while ((r = tsv_next(tsv, &run->sheet)) == 1) {
+		trouble |= judge_sheet(&run->tally, &run->sheet) > 0;
+		trouble |= take_groups(run, path);
+	}
 	if (r == -1) {
 		what = tsv_error(tsv, &line);
 		cli_warn(path, line, what);
@@ -114,30 +137,71 @@ judge_file(const char *path, struct sheet *sheet, struct tally *t)
 	return trouble;
 }
 
+/* Read the file of -g; nothing is judged where it cannot be. */
+static int
+open_groups(struct run *r)
+{
+	const char	*what;
+	uint64_t	 line;
+
+	if (r->o.groups == NULL)
+		return 0;
+	if ((r->groups = groups_open(r->o.groups, &what, &line)) != NULL)
+		return 0;
+	cli_warn(r->o.groups, line, what);
+	return -1;
+}
+
+/* Judge the inputs, or standard input.  Whether there was any trouble. */
+static int
+judge_all(struct run *r, char *path[])
+{
+	static char	*standard_input[] = { "-", NULL };
+	int		 trouble = 0;
+
+	if (*path == NULL)
+		path = standard_input;
+	tally_begin(&r->tally);
+	for (; *path != NULL; path++)
+		trouble |= judge_file(r, *path);
+	if (r->groups != NULL)
+		groups_judge(r->groups, &r->tally);
+	tally_end(&r->tally);
+	return trouble;
+}
+
+/* Do the operands name standard input, or none at all? */
+static int
+reads_stdin(int argc, char *argv[])
+{
+	int	i;
+
+	for (i = 0; i < argc && strcmp(argv[i], "-") != 0; i++)
+		continue;
+	return argc == 0 || i < argc;
+}
+
 int
 main(int argc, char *argv[])
 {
-	static char	*standard_input[] = { "-", NULL };
-	struct sheet	 sheet = { .year = 0 };
-	struct options	 o;
-	struct tally	 tally;
-	char		**path;
-	int		 trouble = 0;
+	struct run	r = { .groups = NULL };
+	int		trouble;
 
 	cli_words(argc, argv, usage);
-	tally_init(&tally, BY_SUM);
-	parse_args(argc, argv, &o, &tally);
-	path = optind < argc ? argv + optind : standard_input;
-	if (!cli_stdin_once(argc - optind, argv + optind))
+	tally_init(&r.tally, BY_SUM);
+	parse_args(argc, argv, &r.o, &r.tally);
+	if (!cli_stdin_once(argc - optind, argv + optind) ||
+	    (r.o.groups != NULL && strcmp(r.o.groups, "-") == 0 &&
+	    reads_stdin(argc - optind, argv + optind)))
 		cli_usage(usage);
+	if (open_groups(&r) == -1)
+		return 2;
 	out_open();
 	input_on_wait(out_flush);
-	tally_begin(&tally);
-	for (; *path != NULL; path++)
-		trouble |= judge_file(*path, &sheet, &tally);
-	tally_end(&tally);
+	trouble = judge_all(&r, argv + optind);
 	out_close();
-	tally_free(&tally);
-	sheet_free(&sheet);
-	return trouble ? 2 : tally.found;
+	groups_close(r.groups);
+	tally_free(&r.tally);
+	sheet_free(&r.sheet);
+	return trouble ? 2 : r.tally.found;
 }
