@@ -95,21 +95,28 @@ is_pair(const char *p, size_t n, const char **tab)
 	    memchr(p, '\0', n) == NULL;
 }
 
-/* Keep the names of all lines, one behind the other.  NULL, or the trouble. */
+/* Keep the names of all lines, one behind the other.  NULL, or the trouble
+ * and its line. */
 static const char *
-read_names(struct groups *g, struct input *in, struct lines *lines)
+read_names(struct groups *g, struct input *in, struct lines *lines,
+    uint64_t *line)
 {
 	const char	*p, *tab;
 	size_t		 n;
 	int		 r;
 
 	while ((r = lines_next(lines, &p, &n)) == 1) {
+		*line = lines_number(lines);
 		if (n > 0 && p[n - 1] == '\r')
 			n--;
 		if (n == 0)
 			continue;
-		if (!is_pair(p, n, &tab))
+		/* The last line may have been cut short by damage. */
+		if (!is_pair(p, n, &tab)) {
+			if ((r = lines_next(lines, &p, &n)) == -1)
+				break;
 			return "not two names, part TAB whole";
+		}
 		if (str_add(&g->text, p, (size_t)(tab - p)) == -1 ||
 		    str_add(&g->text, "", 1) == -1 ||
 		    str_add(&g->text, tab + 1, n - 1 - (size_t)(tab - p))
@@ -117,6 +124,7 @@ read_names(struct groups *g, struct input *in, struct lines *lines)
 			return strerror(ENOMEM);
 		g->nlink++;
 	}
+	*line = 0;
 	return r == 0 ? NULL : input_error(in) != NULL ? input_error(in) :
 	    strerror(ENOMEM);
 }
@@ -178,8 +186,7 @@ read_groups(struct groups *g, const char *path, uint64_t *line)
 		return strerror(ENOMEM);
 	}
 	lines_start(lines, in);
-	if ((what = read_names(g, in, lines)) != NULL)
-		*line = lines_number(lines);
+	what = read_names(g, in, lines, line);
 	lines_close(lines);
 	input_close(in);
 	n = g->nlink + 1;
