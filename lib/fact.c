@@ -59,12 +59,12 @@ const struct fact facts[FACTS] = {
 	    ROWS(F_LAWSUIT_DIRECT, F_LAWSUIT_AFTER),
 	    LESS(F_LAWSUIT_DIRECT, F_LAWSUIT_AFTER, C_PENDING) } } } },
 	{ "normative_made", R_TEXT_DOCUMENTS, 2, {
-	    { "row 1.2, made", { CELL(F_DOCUMENTS, C_MADE),
+	    { "row 1.2 (made)", { CELL(F_DOCUMENTS, C_MADE),
 	    CELL(F_DOCUMENTS, C_NEW_MADE) } } } },
 	{ "normative_repealed", R_TEXT_DOCUMENTS, 2, {
-	    { "row 1.2, repealed", { CELL(F_DOCUMENTS, C_REPEALED) } } } },
+	    { "row 1.2 (repealed)", { CELL(F_DOCUMENTS, C_REPEALED) } } } },
 	{ "normative_in_force", R_TEXT_DOCUMENTS, 2, {
-	    { "row 1.2, in_force", { CELL(F_DOCUMENTS, C_IN_FORCE) } } } },
+	    { "row 1.2 (in_force)", { CELL(F_DOCUMENTS, C_IN_FORCE) } } } },
 	{ "licences", R_TEXT_DOCUMENTS, 2, {
 	    { "row 5.1", { CELL(F_LICENCES, C_DECISIONS) } } } },
 	{ "penalties", R_TEXT_DOCUMENTS, 2, {

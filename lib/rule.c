@@ -89,35 +89,35 @@ const struct rule rules[RULES] = {
     "",
     "$l prints $f for $c, but the sums that the cell is in hold with $e" },
 [R_TEXT_RECEIVED] = { "text-received", LEVEL_WARNING, BY_SUM,
-    "the prose ($l) and table $t agree on $f received",
-    "the prose ($l) states $f received, table $t has $e" },
+    "the prose ($l) and table $t agree on $f received, in $w",
+    "the prose ($l) states $f received, table $t has $e in $w" },
 [R_TEXT_CARRIED_IN] = { "text-carried-in", LEVEL_ERROR, BY_SUM,
-    "the prose ($l) and table $t agree on $f carried in",
-    "the prose ($l) states $f carried in, table $t has $e" },
+    "the prose ($l) and table $t agree on $f carried in, in $w",
+    "the prose ($l) states $f carried in, table $t has $e in $w" },
 [R_TEXT_ANSWERED] = { "text-answered", LEVEL_ERROR, BY_SUM,
-    "the prose ($l) and table $t agree on $f dealt with",
-    "the prose ($l) states $f dealt with, table $t has $e" },
+    "the prose ($l) and table $t agree on $f dealt with, in $w",
+    "the prose ($l) states $f dealt with, table $t has $e in $w" },
 [R_TEXT_CARRIED_OUT] = { "text-carried-out", LEVEL_ERROR, BY_SUM,
-    "the prose ($l) and table $t agree on $f carried over",
-    "the prose ($l) states $f carried over, table $t has $e" },
+    "the prose ($l) and table $t agree on $f carried over, in $w",
+    "the prose ($l) states $f carried over, table $t has $e in $w" },
 [R_TEXT_OUTCOME] = { "text-outcome", LEVEL_ERROR, BY_SUM,
-    "the prose ($l) and table $t agree on $f of this outcome",
-    "the prose ($l) states $f of this outcome, table $t has $e" },
+    "the prose ($l) and table $t agree on $f of this outcome, in $w",
+    "the prose ($l) states $f of this outcome, table $t has $e in $w" },
 [R_TEXT_APPLICANTS] = { "text-applicants", LEVEL_ERROR, BY_SUM,
-    "the prose ($l) and table $t agree on $f of these applicants",
-    "the prose ($l) states $f of these applicants, table $t has $e" },
+    "the prose ($l) and table $t agree on $f of these applicants, in $w",
+    "the prose ($l) states $f of these applicants, table $t has $e in $w" },
 [R_TEXT_NONE] = { "text-none", LEVEL_ERROR, BY_SUM,
-    "the prose ($l) states that there were none, and so does table $t",
-    "the prose ($l) states that there were none, table $t has $e" },
+    "the prose ($l) and table $t agree that there were none, in $w",
+    "the prose ($l) states that there were none, table $t has $e in $w" },
 [R_TEXT_DISPUTES] = { "text-disputes", LEVEL_ERROR, BY_SUM,
-    "the prose ($l) and table $t agree on $f cases",
-    "the prose ($l) states $f cases, table $t has $e" },
+    "the prose ($l) and table $t agree on $f cases, in $w",
+    "the prose ($l) states $f cases, table $t has $e in $w" },
 [R_TEXT_DOCUMENTS] = { "text-documents", LEVEL_ERROR, BY_SUM,
-    "the prose ($l) and table $t agree on $f",
-    "the prose ($l) states $f, table $t has $e" },
+    "the prose ($l) and table $t agree on $f, in $w",
+    "the prose ($l) states $f, table $t has $e in $w" },
 [R_TEXT_TWICE] = { "text-twice", LEVEL_ERROR, BY_SUM,
-    "the prose states $f, and so it does in another place ($l)",
-    "the prose states $f, but $e in another place ($l)" },
+    "the prose states $f for $r, and so it does in another place ($l)",
+    "the prose states $f for $r, but $e in another place ($l)" },
 [R_TEXT_SUM] = { "text-sum", LEVEL_WARNING, BY_SUM,
     "the prose ($l): the parts, $f, fit the whole, $e",
     "the prose ($l): the parts make $f, the whole is $e" },
@@ -234,6 +234,8 @@ add_word(struct str *out, char word, const struct finding *f,
 	switch (word) {
 	case 'n':
 		return str_adds(out, note);
+	case 'w':
+		return str_adds(out, f->hint);
 	case 't':
 		return str_adds(out, f->table);
 	case 'r':
@@ -253,13 +255,16 @@ add_word(struct str *out, char word, const struct finding *f,
 	}
 }
 
-/* 1 if the sentence has the note in it, 0 if not, -1 without memory. */
+#define NOTED	1	/* the note stands in the sentence */
+#define HINTED	2	/* the hint does */
+
+/* What stands in the sentence, as bits, or -1 without memory. */
 static int
 expand(struct str *out, const char *text, const struct finding *f,
     const char *note)
 {
 	size_t	n;
-	int	noted = 0;
+	int	said = 0;
 
 	for (; *text != '\0'; text += n) {
 		n = strcspn(text, "$");
@@ -269,10 +274,11 @@ expand(struct str *out, const char *text, const struct finding *f,
 			break;
 		if (add_word(out, text[n + 1], f, note) == -1)
 			return -1;
-		noted |= text[n + 1] == 'n';
+		said |= text[n + 1] == 'n' ? NOTED :
+		    text[n + 1] == 'w' ? HINTED : 0;
 		n += 2;
 	}
-	return noted;
+	return said;
 }
 
 int
@@ -283,12 +289,17 @@ rule_say(struct str *out, enum rule_id id, enum outcome outcome,
 		[HOLDS] = "; left out: ", [FAILS] = "; left out: ",
 		[UNKNOWN] = "cannot be judged: ", [DOUBTED] = "; in doubt: "
 	};
-	int	noted = 0;
+	int	said = HINTED;
 
 	if (outcome != UNKNOWN)
-		noted = expand(out, outcome == HOLDS ? rules[id].holds :
+		said = expand(out, outcome == HOLDS ? rules[id].holds :
 		    rules[id].fails, f, note);
-	if (noted != 0 || *note == '\0')
-		return noted == -1 ? -1 : 0;
-	return str_adds(out, lead[outcome]) == -1 ? -1 : str_adds(out, note);
+	if (said == -1)
+		return -1;
+	if (!(said & NOTED) && *note != '\0' &&
+	    (str_adds(out, lead[outcome]) == -1 || str_adds(out, note) == -1))
+		return -1;
+	if ((said & HINTED) || *f->hint == '\0')
+		return 0;
+	return str_adds(out, "; ") == -1 ? -1 : str_adds(out, f->hint);
 }

@@ -72,7 +72,8 @@ int		 rule_select(rule_set *, const char *list, int by,
 
 /*
  * Append the sentence for an outcome: what holds or fails in the words of the
- * table, and `note', the cells in the way or in doubt, where it is not empty.
+ * table, and where they are not empty `note', the cells in the way or in doubt,
+ * and the finding's hint.
  * 0, or -1 without memory.
  */
 int		 rule_say(struct str *, enum rule_id, enum outcome,

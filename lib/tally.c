@@ -93,9 +93,7 @@ tally_put(struct tally *t, enum rule_id id, enum outcome outcome,
 	f->rule = rules[id].name;
 	f->level = level_of(id, outcome);
 	str_clear(&t->text);
-	if (rule_say(&t->text, id, outcome, f, str_text(&t->note)) == -1 ||
-	    (*f->hint != '\0' && (str_adds(&t->text, "; ") == -1 ||
-	    str_adds(&t->text, f->hint) == -1)))
+	if (rule_say(&t->text, id, outcome, f, str_text(&t->note)) == -1)
 		err(2, NULL);
 	f->text = str_text(&t->text);
 	if (t->form == TALLY_MESSAGES)

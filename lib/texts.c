@@ -71,7 +71,6 @@ put(struct tally *t, enum rule_id rule, const struct sheet *s,
 {
 	static const char *const	name[] = { "0", "1", "2", "3", "4" };
 	struct finding			f = fact_finding(s, p->extra);
-	char				hint[64];
 
 	str_clear(&t->note);
 	if (amount_note(&t->note, &p->amount, p->outcome) == -1 ||
@@ -81,8 +80,7 @@ put(struct tally *t, enum rule_id rule, const struct sheet *s,
 	if (p->amount.blank == 0 || p->outcome != UNKNOWN)
 		(void)total_format(&p->amount.sum, f.expected);
 	f.table = name[fact->table];
-	(void)strlcpy(hint, p->meaning->name, sizeof(hint));
-	f.hint = hint;
+	f.hint = p->meaning->name;
 	tally_put(t, rule, p->outcome, &f);
 }
 

@@ -615,12 +615,59 @@ gr-sum: .: Is a directory" "$stderr"
 		add_cell 3 3.1 1 9 <x.tsv
 		add_cell 3 4 1 9 <x.tsv
 		add_cell 4 1 1 9 <x.tsv
+		add_cell 3 1 7 27 <x.tsv | add_cell 3 2 3 5
+		awk -F '\t' -v OFS='\t' '$5 == 0 && $6 == 2 { $15 = 65 } 1' x.tsv
+		awk -F '\t' -v OFS='\t' '{ print } $5 == 2 && $6 == "1.2" {
+		    $6 = "?"; $7 = "其他主动公开文件"; print }' x.tsv
+		sheet 2022 2021 "" 2022/data.txt
+		awk -F '\t' -v OFS='\t' 'NR > 1 { $3 = "" } 1' x.tsv
+		{
+			sheet 2022 2019 "$ORG" 2022/data.txt | awk '$5 < 3'
+			awk '$5 != "table" && $5 > 2' x.tsv
+		}
+		set_cell 3 3.1 2 "" <x.tsv | doubt 3 3.1 text:business
+		set_cell 2 1.2 1 1999 <x.tsv
+		set_cell 3 3.1 1 1300 <x.tsv | doubt 3 3.2 label
+		awk -F '\t' -v OFS='\t' '$5 == 3 {
+		    for (i = 8; i < 14; i++) $i = "" } 1' x.tsv
+		state received "收到申请5250件" 5250 <x.tsv
+		state carried_in "上年结转70件" 70 <x.tsv
+		state answered "办结5220件" 5220 <x.tsv
+		state carried_out "结转下年100件" 100 <x.tsv
+		state granted "予以公开300件" 300 <x.tsv
+		state natural "自然人1000件" 1000 <x.tsv
+		state received "未收到申请" 0 <x.tsv
+		state reviews "行政复议160件" 160 <x.tsv
+		state normative_made "制发规范性文件2件" 2 <x.tsv
+		state received "收到申请5252件" 5252 <x.tsv |
+		    state received "共收到申请5200件" 5200
+		state sum "共10件，其中甲4件、乙5件" 10 9 2 1 <x.tsv
+		state granted_share "其中1件占50%" 50 1 3 <x.tsv
+		state all_answered "均已办结" 1 <x.tsv
+		state fee_notices "未发出收费通知" 0 <x.tsv
+		state signed "2023年2月15日" 20230215 <x.tsv
 	} | gr-sum -m -W unknown >out || [ $? -eq 2 ]
+	{
+		add_cell 3 3.1 1 9 <x.tsv
+		add_cell 3 3.1 1 9 <x.tsv | doubt 3 3.1 split:natural
+	} | gr-sum -1m -W unknown -r cell >>out || [ $? -eq 1 ]
+	printf '%s\t示例市\n' "$ORG" >groups
+	sheet 2022 2021 示例市 2022/data.txt | add_cell 3 3.1 1 1 |
+	    gr-sum -m -g groups -r parts-total x.tsv - >>out || [ $? -eq 1 ]
 	add_cell 3 2 1 2 <x.tsv | gr-diff -cm w.tsv - >>out || [ $? -eq 1 ]
 	add_cell 2 1.2 3 2 <x.tsv | gr-diff -cm w.tsv - >>out || [ $? -eq 1 ]
 	sheet 2020 | gr-diff -cm -W unknown - x.tsv >>out || [ $? -eq 1 ]
 	cat x.tsv y.tsv | gr-diff -cm >>out || [ $? -eq 1 ]
 	grep '^2022/' "$BATS_TEST_DIRNAME/../man/gr-rules.7" | sort >said
-	[ "$(wc -l <said)" -eq 19 ]
+	[ "$(wc -l <said)" -eq 47 ]
 	same "" "$(sort -u out | comm -13 - said)"
+	# Each rule has a section, and a message in it.
+	gr-sum -s -1 -g groups x.tsv | sed 1d | cut -f 1,2 |
+	    while IFS=$TAB read -r rule level; do
+		awk -v rule="$rule" -v level="($level)" '
+		    /^\.S/ { on = $1 == ".Ss" && $2 == rule && $3 == level }
+		    on && $0 ~ "^2022/.*\\[" rule "\\]$" { n++ }
+		    END { exit n == 0 }' \
+		    "$BATS_TEST_DIRNAME/../man/gr-rules.7"
+	done
 }

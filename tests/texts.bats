@@ -58,7 +58,7 @@ rows() {
 	[ "$status" -eq 1 ]
 	same "$(printf '%s\t' 2022.txt "$ORG" 2022 warning text-received 3 \
 	    received "" 5 "$N" 5 "")the prose (收到申请5件) states 5 received,\
- table 3 has $N; row 1" "$output"
+ table 3 has $N in row 1" "$output"
 }
 
 @test "what the prose does not state is not judged" {
@@ -74,7 +74,7 @@ rows() {
 	fails text-received received $((N + 1)) <a.tsv
 	run gr-sum -aH -r text-received <(state received "收到" $((N + O)) \
 	    <a.tsv)
-	[[ $output == *"; rows 1 and 2" ]]
+	[[ $output == *", in rows 1 and 2" ]]
 }
 
 @test "text-received is unknown with blanks that may be it, and in doubt" {
@@ -89,7 +89,7 @@ rows() {
 	unknown text-received received $((N + 1)) <b.tsv
 	run gr-sum -H -W unknown -r text-received <(state received "收到" 5 \
 	    <a.tsv | doubt_prose)
-	[[ $output == *"${TAB}unknown${TAB}"*"; in doubt: 1/received; row 1" ]]
+	[[ $output == *"${TAB}unknown${TAB}"*" in row 1; in doubt: 1/received" ]]
 	drop 3 <a.tsv >b.tsv
 	applies_not text-received received "$N" <b.tsv
 }
@@ -254,7 +254,7 @@ twice() {
 	run gr-sum -H -r text-twice <(state fee_amount "收费30元" 30 <a.tsv |
 	    state fee_amount "收取信息处理费40元" 40)
 	[[ $output == *"${TAB}fee_amount${TAB}${TAB}40${TAB}30${TAB}"* ]]
-	[[ $output == *"states 40, but 30 in another place (收费30元)" ]]
+	[[ $output == *"states 40 for fee_amount, but 30 in another place (收费30元)" ]]
 }
 
 # --- text-sum

@@ -237,7 +237,7 @@ test_table(void)
 			s = k ? rules[i].holds : rules[i].fails;
 			while ((s = strchr(s, '$')) != NULL)
 				CHECK(*++s != '\0' &&
-				    strchr("trclfeypn", *s) != NULL);
+				    strchr("trclfeypnw", *s) != NULL);
 		}
 	}
 }
