@@ -50,8 +50,7 @@ const struct rule rules[RULES] = {
     "for $c, rows 3.7 and 4 together give $f, but rows 1 and 2 give $e" },
 [R_FORUM_TOTAL] = { "forum-total", LEVEL_ERROR, BY_SUM,
     "the results of $l add up to its total, $f",
-    "$l prints a total of $f, but its results add up to $e; which of the five "
-    "cells is wrong its sum cannot tell" },
+    "$l prints a total of $f, but its results add up to $e" },
 [R_UNJUDGED] = { "unjudged", LEVEL_WARNING, BY_SUM,
     "each of its sums could be judged",
     "of its sums, $f could not be judged; -W unknown names them" },

@@ -370,7 +370,9 @@ put_sum(struct tally *t, const struct sums *s, const struct weight *w,
 	if (locate_explains(&s->locate, sum->rule->rule, sum->row, sum->col)) {
 		f.suspect = str_text(&s->suspect);
 		f.hint = str_text(&s->hint);
-	}
+	} else if (sum->rule->rule == R_FORUM_TOTAL && outcome != HOLDS)
+		f.hint = "which of the five cells is wrong its sum cannot "
+		    "tell";
 	note_cells(&t->note, sum, outcome);
 	tally_put(t, sum->rule->rule, outcome, &f);
 }
