@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include "slip.h"
-
 #define OUTCOMES_AT	LOCATE_ROWS
 #define BALANCES_AT	(LOCATE_ROWS + FORM_COLS)
 #define TOTAL_COL	(FORM_COLS - 1)
@@ -15,12 +13,10 @@ struct evidence {
 	uint64_t	failing;	/* of both */
 };
 
-/* Cells supposed wrong, and by how much. */
-struct guess {
-	int		at[2];		/* row * FORM_COLS + column */
-	int		n;
-	uint64_t	mask[2];	/* the sums that they are in */
-	struct total	by[2];
+/* One cell or two, and the sums that each is in. */
+struct trial {
+	struct guess	g;
+	uint64_t	mask[2];
 };
 
 enum verdict { NO, YES, ANY };		/* ANY: by more than one amount */
@@ -120,14 +116,14 @@ times(const struct total *a, int sign)
 	return t;
 }
 
-static int
-place_of(const struct suspect *p)
+int
+locate_at(enum form_id row, int col)
 {
-	return ((int)p->row - F_RECEIVED) * FORM_COLS + p->col;
+	return ((int)row - F_RECEIVED) * FORM_COLS + col;
 }
 
-static int
-cell_of(const struct locate *l, int at, const struct cell **cell)
+int
+locate_cell(const struct locate *l, int at, const struct cell **cell)
 {
 	const struct row	*r = &l->sheet->row[F_RECEIVED + at / FORM_COLS];
 
@@ -141,7 +137,7 @@ right_value(const struct locate *l, int at, const struct total *by)
 	const struct cell	*c;
 	struct total		 v = { 0 };
 
-	(void)cell_of(l, at, &c);
+	(void)locate_cell(l, at, &c);
 	(void)total_add(&v, c->num, 1);
 	return total_sub(&v, by);
 }
@@ -193,50 +189,49 @@ mends(const struct locate *l, const struct guess *g, uint64_t exact,
 	return 1;
 }
 
-/* By how much the cells of a guess are wrong, told by sums that only one of
+/* By how much the cells of a trial are wrong, told by sums that only one of
  * them is in, and then by the one that both are in.  0 if nothing tells. */
 static int
-measure(const struct locate *l, const struct evidence *e, struct guess *g)
+measure(const struct locate *l, const struct evidence *e, struct trial *t)
 {
-	uint64_t	own;
-	int		k, i, known[2] = { 0, g->n == 1 };
+	struct guess	*g = &t->g;
+	struct total	 rest;
+	uint64_t	 own, both = t->mask[0] & t->mask[1] & e->exact;
+	int		 k, i, known[2] = { 0, g->n == 1 };
 
 	for (k = 0; k < g->n; k++) {
-		own = e->exact & g->mask[k] & (g->n == 1 ? ~(uint64_t)0 :
-		    ~g->mask[!k]);
+		own = e->exact & t->mask[k] & ~both;
 		g->by[k] = (struct total){ 0 };
-		if ((known[k] = own != 0)) {
-			i = first_of(own & e->failing ? own & e->failing :
-			    own);
-			g->by[k] = times(&l->sum[i].diff,
-			    factor(i, g->at[k]));
-		}
+		if (own == 0)
+			continue;
+		known[k] = 1;
+		i = first_of(own & e->failing ? own & e->failing : own);
+		g->by[k] = times(&l->sum[i].diff, factor(i, g->at[k]));
 	}
-	own = e->exact & g->mask[0] & g->mask[1];
-	for (k = 0; g->n == 2 && own != 0 && k < 2; k++)
-		if (!known[k] && known[!k]) {
-			struct total	rest;
-
-			i = first_of(own);
-			rest = rest_of(l, g, i);
-			g->by[k] = times(&rest, factor(i, g->at[k]));
-			known[k] = 1;
-		}
-	return known[0] && (g->n == 1 || known[1]);
+	for (k = 0; k < g->n && both != 0; k++) {
+		if (known[k] || !known[!k])
+			continue;
+		known[k] = 1;
+		i = first_of(both);
+		rest = rest_of(l, g, i);
+		g->by[k] = times(&rest, factor(i, g->at[k]));
+	}
+	return known[0] && known[1];
 }
 
 static enum verdict
-try_guess(const struct locate *l, const struct evidence *e, struct guess *g)
+try_cells(const struct locate *l, const struct evidence *e, struct trial *t)
 {
-	struct total	right;
-	uint64_t	all = g->mask[0] | g->mask[1];
-	int		k;
+	struct guess	*g = &t->g;
+	struct total	 right;
+	uint64_t	 all = t->mask[0] | t->mask[1];
+	int		 k;
 
 	if (e->failing & ~all)
 		return NO;
-	if (!measure(l, e, g))
-		return mends(l, g, e->exact & all & ~(g->mask[0] &
-		    g->mask[1]), 0) ? ANY : NO;
+	if (!measure(l, e, t))
+		return mends(l, g, e->exact & all & ~(t->mask[0] &
+		    t->mask[1]), 0) ? ANY : NO;
 	for (k = 0; k < g->n; k++) {
 		right = right_value(l, g->at[k], &g->by[k]);
 		if (g->by[k].digits == 0 || !make_count(&right))
@@ -267,16 +262,16 @@ static int
 try_single(struct locate *l, const struct evidence *e)
 {
 	const struct cell	*c;
-	struct guess		 g = { .n = 1 };
-	int			 n = 0;
+	struct trial		 t = { .g.n = 1 };
+	int			 i, n = 0;
 
-	for (g.at[0] = 0; g.at[0] < CELLS && n < 2; g.at[0]++) {
-		g.mask[0] = sums_of(g.at[0]);
-		if (!cell_of(l, g.at[0], &c) ||
-		    try_guess(l, e, &g) != YES)
+	for (i = 0; i < CELLS && n < 2; i++) {
+		t.g.at[0] = i;
+		t.mask[0] = sums_of(i);
+		if (!locate_cell(l, i, &c) || try_cells(l, e, &t) != YES)
 			continue;
 		if (n++ == 0)
-			keep(l, &g);
+			keep(l, &t.g);
 	}
 	return n;
 }
@@ -286,28 +281,28 @@ static int
 try_pairs(struct locate *l, const struct evidence *e)
 {
 	const struct cell	*c;
-	struct guess		 g = { .n = 2 };
+	struct trial		 t = { .g.n = 2 };
 	enum verdict		 v;
 	uint64_t		 mask[CELLS];
 	int			 i, j, n = 0;
 
 	for (i = 0; i < CELLS; i++)
-		mask[i] = cell_of(l, i, &c) ? sums_of(i) : 0;
+		mask[i] = locate_cell(l, i, &c) ? sums_of(i) : 0;
 	for (i = 0; i < CELLS; i++)
 		for (j = i + 1; mask[i] != 0 && j < CELLS; j++) {
 			if (mask[j] == 0 ||
 			    (e->failing & ~(mask[i] | mask[j])))
 				continue;
-			g.at[0] = i;
-			g.at[1] = j;
-			g.mask[0] = mask[i];
-			g.mask[1] = mask[j];
-			if ((v = try_guess(l, e, &g)) == NO)
+			t.g.at[0] = i;
+			t.g.at[1] = j;
+			t.mask[0] = mask[i];
+			t.mask[1] = mask[j];
+			if ((v = try_cells(l, e, &t)) == NO)
 				continue;
 			if (v == ANY || n == 1)
 				return 2;
 			n = 1;
-			keep(l, &g);
+			keep(l, &t.g);
 		}
 	return n;
 }
@@ -335,6 +330,14 @@ weigh(const struct locate *l, int doubted)
 	return e;
 }
 
+int
+locate_mends(const struct locate *l, const struct guess *g)
+{
+	struct evidence	e = weigh(l, 0);
+
+	return mends(l, g, e.exact, e.open);
+}
+
 /* Figures in a row that the table's edition does not have. */
 static int
 has_foreign(const struct sheet *s)
@@ -355,6 +358,7 @@ locate_find(struct locate *l)
 	int		i, n = 0;
 
 	l->n = 0;
+	l->failing = sure.failing;
 	if (sure.exact & sure.failing)
 		n = try_single(l, &sure);
 	l->n = n == 1;
@@ -364,7 +368,8 @@ locate_find(struct locate *l)
 			l->n = 2;
 	}
 	for (l->broken = 0, i = 0; i < l->n; i++)
-		l->broken |= all.failing & sums_of(place_of(&l->suspect[i]));
+		l->broken |= all.failing & sums_of(locate_at(l->suspect[i].row,
+		    l->suspect[i].col));
 }
 
 int
@@ -376,131 +381,11 @@ locate_explains(const struct locate *l, enum rule_id rule, enum form_id row,
 	return i != -1 && (l->broken >> i & 1) != 0;
 }
 
-/* 3/3.3.6/natural */
-static int
-add_name(struct str *out, const struct suspect *p)
-{
-	return str_adds(out, "3/") == -1 ||
-	    str_adds(out, form_rows[p->row].code) == -1 ||
-	    str_adds(out, "/") == -1 ||
-	    str_adds(out, form_col_name(form_cols(p->row,
-	    FORM_2021)[p->col])) == -1 ? -1 : 0;
-}
-
 int
-locate_field(struct str *out, const struct locate *l)
+locate_fails(const struct locate *l, enum rule_id rule, enum form_id row,
+    int col)
 {
-	char	right[NUMBER_SIZE];
-	int	i;
+	int	i = sum_index(rule, row, col);
 
-	for (i = 0; i < l->n; i++) {
-		(void)total_format(&l->suspect[i].right, right);
-		if ((i > 0 && str_adds(out, " ") == -1) ||
-		    add_name(out, &l->suspect[i]) == -1 ||
-		    str_adds(out, "=") == -1 || str_adds(out, right) == -1)
-			return -1;
-	}
-	return 0;
-}
-
-/* The neighbour whose value stands in a cell, if it has two digits or more:
- * lesser ones are alike by chance. */
-static int
-find_neighbour(const struct locate *l, const struct suspect *p,
-    struct suspect *other)
-{
-	static const int	step[][2] = {
-		{ -1, 0 }, { 1, 0 }, { 0, -1 }, { 0, 1 }
-	};
-	const struct cell	*own, *c;
-	size_t			 i;
-	int			 row, col, at;
-
-	at = place_of(p);
-	if (!cell_of(l, at, &own) || own->num.digits < 10)
-		return 0;
-	for (i = 0; i < sizeof(step) / sizeof(step[0]); i++) {
-		row = (int)p->row + step[i][0];
-		col = p->col + step[i][1];
-		while (row > F_RECEIVED && row < F_CARRIED_OUT &&
-		    !l->sheet->row[row].present && step[i][0] != 0)
-			row += step[i][0];
-		if (row < F_RECEIVED || row > F_CARRIED_OUT || col < 0 ||
-		    col >= FORM_COLS ||
-		    !cell_of(l, (row - F_RECEIVED) * FORM_COLS + col, &c) ||
-		    number_cmp(own->num, c->num) != 0)
-			continue;
-		*other = (struct suspect){ (enum form_id)row, col, { 0 } };
-		return 1;
-	}
-	return 0;
-}
-
-static int
-add_slip(struct str *out, const struct locate *l, const struct suspect *p,
-    const char *before)
-{
-	const struct row	*r = &l->sheet->row[p->row];
-	struct suspect		 other;
-	const char		*slip;
-
-	if ((slip = slip_name(r->cell[p->col].num, &p->right)) != NULL)
-		return str_adds(out, before) == -1 ? -1 : str_adds(out, slip);
-	if (!find_neighbour(l, p, &other))
-		return 0;
-	return str_adds(out, before) == -1 ||
-	    str_adds(out, "the value of ") == -1 ? -1 :
-	    add_name(out, &other);
-}
-
-static int
-add_suspect(struct str *out, const struct locate *l, const struct suspect *p)
-{
-	char	printed[NUMBER_SIZE], right[NUMBER_SIZE];
-
-	(void)number_format(l->sheet->row[p->row].cell[p->col].num, printed);
-	(void)total_format(&p->right, right);
-	if (add_name(out, p) == -1 || str_adds(out, ", ") == -1 ||
-	    str_adds(out, printed) == -1 || str_adds(out, " for ") == -1 ||
-	    str_adds(out, right) == -1)
-		return -1;
-	return add_slip(out, l, p, ": ");
-}
-
-/* Where a suspect is doubted, its row was not read for certain. */
-static int
-add_blame(struct str *out, const struct locate *l, const char *before)
-{
-	const struct suspect	*p;
-	int			 i;
-
-	for (i = 0; i < l->n; i++) {
-		p = &l->suspect[i];
-		if (!cell_sure(&l->sheet->row[p->row], p->col))
-			return str_adds(out, before) == -1 ? -1 :
-			    str_adds(out, "as it is in doubt, the extraction "
-			    "is more likely at fault than the report");
-	}
-	return 0;
-}
-
-int
-locate_say(struct str *out, const struct locate *l)
-{
-	if (str_adds(out, "the sums point at ") == -1 ||
-	    add_suspect(out, l, &l->suspect[0]) == -1)
-		return -1;
-	if (l->n == 2 && (str_adds(out, ", and at ") == -1 ||
-	    add_suspect(out, l, &l->suspect[1]) == -1))
-		return -1;
-	return add_blame(out, l, "; ");
-}
-
-int
-locate_say_slip(struct str *out, const struct locate *l)
-{
-	size_t	n = out->len;
-
-	return add_slip(out, l, &l->suspect[0], "likely slip: ") == -1 ? -1 :
-	    add_blame(out, l, out->len > n ? "; " : "");
+	return i != -1 && (l->failing >> i & 1) != 0;
 }

@@ -12,7 +12,6 @@
 
 #include "rule.h"
 #include "sheet.h"
-#include "str.h"
 
 /* Sums: of the rows, the outcomes and the balance of each column. */
 #define LOCATE_ROWS	(F_REVIEW - F_RECEIVED)
@@ -24,6 +23,16 @@ struct locate_sum {
 	struct total	diff;		/* found less expected */
 	int		blank;		/* 0: found, 1: expected */
 	int		used;
+};
+
+/* Cells supposed wrong: a row's two times seven at the most. */
+#define GUESS_CELLS	(2 * FORM_COLS)
+
+struct guess {
+	int		at[GUESS_CELLS];	/* row * FORM_COLS + column, */
+						/*  rows from F_RECEIVED on */
+	struct total	by[GUESS_CELLS];	/* printed less right */
+	int		n;
 };
 
 struct suspect {
@@ -38,6 +47,7 @@ struct locate {
 	struct suspect		 suspect[2];
 	int			 n;	/* suspects: 0, 1 or 2 */
 	uint64_t		 broken;	/* sums that they explain */
+	uint64_t		 failing;	/* all that fail for certain */
 };
 
 /* Begin with a sheet none of whose sums is known. */
@@ -59,12 +69,16 @@ void	 locate_find(struct locate *);
 int	 locate_explains(const struct locate *, enum rule_id,
 	    enum form_id row, int col);
 
-/* Append the field suspect (3/3.3.6/natural=36), and what is to be said of
- * the suspects in a finding.  0, or -1 without memory. */
-int	 locate_field(struct str *, const struct locate *);
-int	 locate_say(struct str *, const struct locate *);
+/* Does this sum fail for certain? */
+int	 locate_fails(const struct locate *, enum rule_id, enum form_id row,
+	    int col);
 
-/* The likely slip alone, of a single suspect; nothing where none shows. */
-int	 locate_say_slip(struct str *, const struct locate *);
+/* A cell of table 3 as the number that it has in a guess, and back: whether
+ * it is printed. */
+int	 locate_at(enum form_id row, int col);
+int	 locate_cell(const struct locate *, int at, const struct cell **);
+
+/* Do all sums that could be judged hold once a guess is mended? */
+int	 locate_mends(const struct locate *, const struct guess *);
 
 #endif

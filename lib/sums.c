@@ -3,7 +3,7 @@
 #include <err.h>
 #include <string.h>
 
-#include "locate.h"
+#include "suspect.h"
 
 /* Rows or columns from first to before end; EACH is the one that the sum is
  * judged for. */
@@ -370,7 +370,10 @@ put_sum(struct tally *t, const struct sums *s, const struct weight *w,
 	if (locate_explains(&s->locate, sum->rule->rule, sum->row, sum->col)) {
 		f.suspect = str_text(&s->suspect);
 		f.hint = str_text(&s->hint);
-	} else if (sum->rule->rule == R_FORUM_TOTAL && outcome != HOLDS)
+	} else if (s->locate.n == 0 && locate_fails(&s->locate,
+	    sum->rule->rule, sum->row, sum->col))
+		f.hint = str_text(&s->hint);
+	else if (sum->rule->rule == R_FORUM_TOTAL && outcome != HOLDS)
 		f.hint = "which of the five cells is wrong its sum cannot "
 		    "tell";
 	note_cells(&t->note, sum, outcome);
@@ -433,7 +436,7 @@ tell_cell(struct tally *t, struct sums *s)
 	    p->col, 0) == -1)
 		err(2, NULL);
 	str_clear(&s->hint);
-	if (locate_say_slip(&s->hint, &s->locate) == -1)
+	if (suspect_say_slip(&s->hint, &s->locate) == -1)
 		err(2, NULL);
 	f.suspect = str_text(&s->suspect);
 	f.hint = str_text(&s->hint);
@@ -445,9 +448,9 @@ static void
 locate_all(struct sums *s)
 {
 	locate_find(&s->locate);
-	if (s->locate.n > 0 &&
-	    (locate_field(&s->suspect, &s->locate) == -1 ||
-	    locate_say(&s->hint, &s->locate) == -1))
+	if (suspect_field(&s->suspect, &s->locate) == -1 ||
+	    (s->locate.n > 0 ? suspect_say(&s->hint, &s->locate) :
+	    suspect_say_move(&s->hint, &s->locate)) == -1)
 		err(2, NULL);
 }
 
