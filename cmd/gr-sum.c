@@ -7,10 +7,10 @@
 #include <unistd.h>
 
 #include "cli.h"
-#include "groups.h"
 #include "input.h"
 #include "judge.h"
 #include "out.h"
+#include "parts.h"
 #include "tally.h"
 #include "tsv.h"
 
@@ -95,7 +95,8 @@ parse_args(int argc, char *argv[], struct options *op, struct tally *t)
 struct run {
 	struct options	 o;
 	struct tally	 tally;
-	struct groups	*groups;	/* with -g */
+	struct groups	*groups;	/* with -g, as these */
+	struct parts	*parts;
 	struct sheet	 sheet;
 };
 
@@ -103,7 +104,7 @@ struct run {
 static int
 take_groups(struct run *r, const char *path)
 {
-	if (r->groups == NULL || groups_add(r->groups, &r->sheet) == 0)
+	if (r->parts == NULL || parts_add(r->parts, &r->sheet) == 0)
 		return 0;
 	if (errno != EFBIG)
 		err(2, NULL);
@@ -146,10 +147,13 @@ open_groups(struct run *r)
 
 	if (r->o.groups == NULL)
 		return 0;
-	if ((r->groups = groups_open(r->o.groups, &what, &line)) != NULL)
-		return 0;
-	cli_warn(r->o.groups, line, what);
-	return -1;
+	if ((r->groups = groups_open(r->o.groups, &what, &line)) == NULL) {
+		cli_warn(r->o.groups, line, what);
+		return -1;
+	}
+	if ((r->parts = parts_open(r->groups)) == NULL)
+		err(2, NULL);
+	return 0;
 }
 
 /* Judge the inputs, or standard input.  Whether there was any trouble. */
@@ -164,8 +168,8 @@ judge_all(struct run *r, char *path[])
 	tally_begin(&r->tally);
 	for (; *path != NULL; path++)
 		trouble |= judge_file(r, *path);
-	if (r->groups != NULL)
-		groups_judge(r->groups, &r->tally);
+	if (r->parts != NULL)
+		parts_judge(r->parts, &r->tally);
 	tally_end(&r->tally);
 	return trouble;
 }
@@ -184,7 +188,7 @@ reads_stdin(int argc, char *argv[])
 int
 main(int argc, char *argv[])
 {
-	struct run	r = { .groups = NULL };
+	struct run	r = { .parts = NULL };
 	int		trouble;
 
 	cli_words(argc, argv, usage);
@@ -200,6 +204,7 @@ main(int argc, char *argv[])
 	input_on_wait(out_flush);
 	trouble = judge_all(&r, argv + optind);
 	out_close();
+	parts_close(r.parts);
 	groups_close(r.groups);
 	tally_free(&r.tally);
 	sheet_free(&r.sheet);

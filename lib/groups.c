@@ -1,52 +1,21 @@
 #include "groups.h"
 
-#include <err.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "amount.h"
 #include "input.h"
-#include "limits.h"
 #include "lines.h"
-
-/* Table 2's rows stand twice: its columns differ between the forms. */
-#define SLOTS	(F_ROWS + F_RECEIVED)
-
-/* The sum of one cell over the parts. */
-struct part_sum {
-	struct total	sum;
-	uint32_t	printed, blank;		/* parts */
-	uint32_t	unsure;
-	uint32_t	beyond;		/* left out: too large to be added */
-};
-
-/* A report of a body that was met: told from another by its figures. */
-struct seen {
-	uint64_t	hash;
-	uint8_t		n;		/* reports, unlike in their figures */
-};
-
-/* A whole and its parts in one year. */
-struct year {
-	int		 year;
-	struct sheet	 sheet;		/* the whole's, of rows alone */
-	struct seen	 whole;
-	struct seen	*part;		/* one for each */
-	struct part_sum	 sum[SLOTS][FORM_COLS];
-};
+#include "str.h"
 
 struct whole {
 	const char	*name;
 	size_t		 first, n;	/* its parts, among links by whole */
-	struct year	**year;
-	size_t		 nyear;
 };
 
 struct link {
 	const char	*part, *whole;
-	struct whole	*of;
-	size_t		 at;		/* which of its whole's parts */
+	size_t		 of, at;	/* the whole, and which of its parts */
 };
 
 struct groups {
@@ -163,7 +132,7 @@ make_wholes(struct groups *g)
 			w->name = l->whole;
 			w->first = i;
 		}
-		l->of = w;
+		l->of = g->nwhole - 1;
 		l->at = w->n++;
 		g->part[i] = l->part;
 	}
@@ -215,26 +184,11 @@ groups_open(const char *path, const char **what, uint64_t *line)
 	return g;
 }
 
-static void
-free_year(struct year *y)
-{
-	sheet_free(&y->sheet);
-	free(y->part);
-	free(y);
-}
-
 void
 groups_close(struct groups *g)
 {
-	size_t	i, k;
-
 	if (g == NULL)
 		return;
-	for (i = 0; i < g->nwhole; i++) {
-		for (k = 0; k < g->whole[i].nyear; k++)
-			free_year(g->whole[i].year[k]);
-		free(g->whole[i].year);
-	}
 	free(g->whole);
 	free(g->part);
 	free(g->link);
@@ -242,152 +196,45 @@ groups_close(struct groups *g)
 	free(g);
 }
 
-/* A whole's year, made where it is new; in order.  NULL with errno. */
-static struct year *
-year_of(struct whole *w, int year)
+size_t
+groups_count(const struct groups *g)
 {
-	struct year	*y, **grown;
-	size_t		 i;
-
-	for (i = 0; i < w->nyear && w->year[i]->year <= year; i++)
-		if (w->year[i]->year == year)
-			return w->year[i];
-	if (w->nyear == LIM_YEARS) {
-		errno = EFBIG;
-		return NULL;
-	}
-	grown = reallocarray(w->year, w->nyear + 1, sizeof(struct year *));
-	if (grown == NULL)
-		return NULL;
-	w->year = grown;
-	if ((y = calloc(1, sizeof(*y))) == NULL ||
-	    (y->part = calloc(w->n, sizeof(*y->part))) == NULL) {
-		free(y);
-		return NULL;
-	}
-	y->year = year;
-	memmove(grown + i + 1, grown + i, (w->nyear - i) * sizeof(*grown));
-	grown[i] = y;
-	w->nyear++;
-	return y;
+	return g->nwhole;
 }
 
-/* FNV-1a over the figures: what tells two reports of a body apart. */
-static uint64_t
-hash_of(const struct sheet *s)
+size_t
+groups_parts(const struct groups *g, size_t whole)
 {
-	const struct cell	*c;
-	char			 text[NUMBER_SIZE];
-	uint64_t		 hash = 14695981039346656037u;
-	size_t			 i, k, n;
-
-	for (i = 0; i < F_ROWS; i++)
-		for (c = s->row[i].cell; c < s->row[i].cell + FORM_COLS; c++) {
-			text[0] = '-';
-			n = c->printed ? number_format(c->num, text) : 1;
-			text[n++] = ' ';
-			for (k = 0; k < n; k++)
-				hash = (hash ^ (unsigned char)text[k]) *
-				    1099511628211u;
-		}
-	return hash;
+	return g->whole[whole].n;
 }
 
-/* Whether a report is its body's first. */
-static int
-see(struct seen *seen, uint64_t hash)
+const char *
+groups_name(const struct groups *g, size_t whole)
 {
-	if (seen->n == 0)
-		seen->hash = hash;
-	else if (seen->hash == hash)
-		return 0;
-	else if (seen->n > 1)
-		return 0;
-	return seen->n++ == 0;
+	return g->whole[whole].name;
 }
 
-static int
-form_of(const struct sheet *s, int id)
+const char *
+groups_part(const struct groups *g, size_t whole, size_t part)
 {
-	int	form = sheet_edition(s, form_rows[id].table);
-
-	if (s->row[id].present)
-		return sheet_row_edition(s, (enum form_id)id);
-	return form != 0 ? form : FORM_2021;
+	return g->part[g->whole[whole].first + part];
 }
 
-/* Where a row's sums are: in table 2, one for each form's columns. */
-static struct part_sum *
-slot_of(const struct year *y, int id, int form)
+int
+groups_find(const struct groups *g, const char *name, size_t *whole)
 {
-	if (id < F_RECEIVED && form == FORM_2019)
-		id += F_ROWS;
-	return (struct part_sum *)y->sum[id];
-}
-
-/* Sums of more numbers than a total takes, of a size that none has, are not
- * made. */
-#define SUM_TOO_LARGE	((number_wide)1000000000000000000 * 1000000000000000)
-
-static void
-add_cell(struct part_sum *p, const struct row *r, int c)
-{
-	if (!r->cell[c].printed) {
-		p->blank++;
-		return;
-	}
-	p->printed++;
-	p->unsure += !cell_sure(r, c);
-	p->sum.count = 0;
-	if (p->sum.digits > SUM_TOO_LARGE || p->sum.digits < -SUM_TOO_LARGE)
-		p->beyond++;
-	else
-		(void)total_add(&p->sum, r->cell[c].num, 1);
-}
-
-static void
-add_part(struct year *y, const struct sheet *s)
-{
-	struct part_sum	*p;
-	int		 id, c, form;
-
-	for (id = 0; id < F_ROWS; id++) {
-		form = form_of(s, id);
-		if (!s->row[id].present && !(form_rows[id].editions & form))
-			continue;
-		p = slot_of(y, id, form);
-		for (c = 0; c < form_ncols((enum form_id)id, form); c++)
-			add_cell(&p[c], &s->row[id], c);
-	}
-}
-
-static int
-keep_whole(struct year *y, const struct sheet *s)
-{
-	y->sheet.year = s->year;
-	memcpy(y->sheet.row, s->row, sizeof(s->row));
-	return str_set(&y->sheet.report, str_text(&s->report), s->report.len)
-	    == -1 ? -1 :
-	    str_set(&y->sheet.org, str_text(&s->org), s->org.len);
-}
-
-static int
-add_whole(struct groups *g, const struct sheet *s, uint64_t hash)
-{
-	struct whole	*w, key = { .name = str_text(&s->org) };
-	struct year	*y;
+	struct whole	*w, key = { .name = name };
 
 	w = bsearch(&key, g->whole, g->nwhole, sizeof(*w), by_name);
 	if (w == NULL)
 		return 0;
-	if ((y = year_of(w, s->year)) == NULL)
-		return -1;
-	return see(&y->whole, hash) ? keep_whole(y, s) : 0;
+	*whole = (size_t)(w - g->whole);
+	return 1;
 }
 
-/* The first link of a part, or NULL. */
-static struct link *
-find_part(const struct groups *g, const char *name)
+/* The first link of a part, or the end. */
+static size_t
+first_link(const struct groups *g, const char *name)
 {
 	size_t	low = 0, high = g->nlink, mid;
 
@@ -398,157 +245,19 @@ find_part(const struct groups *g, const char *name)
 		else
 			high = mid;
 	}
-	return low < g->nlink && strcmp(g->link[low].part, name) == 0 ?
-	    &g->link[low] : NULL;
+	return low;
 }
 
 int
-groups_add(struct groups *g, const struct sheet *s)
+groups_next(const struct groups *g, const char *name, size_t *at,
+    size_t *whole, size_t *part)
 {
-	const char	*name = str_text(&s->org);
-	struct link	*l;
-	struct year	*y;
-	uint64_t	 hash;
+	size_t	i = *at == 0 ? first_link(g, name) : *at;
 
-	if (s->year == 0 || *name == '\0')
+	if (i == g->nlink || strcmp(g->link[i].part, name) != 0)
 		return 0;
-	hash = hash_of(s);
-	if (add_whole(g, s, hash) == -1)
-		return -1;
-	for (l = find_part(g, name); l != NULL && l < g->link + g->nlink &&
-	    strcmp(l->part, name) == 0; l++) {
-		if ((y = year_of(l->of, s->year)) == NULL)
-			return -1;
-		if (see(&y->part[l->at], hash))
-			add_part(y, s);
-	}
-	return 0;
-}
-
-/* Name the parts that were not met, and all that were met twice. */
-static int
-note_parts(struct str *note, const struct groups *g, const struct whole *w,
-    const struct year *y)
-{
-	const char	*lead = "no report of ", *name = w->name;
-	const struct seen	*seen = &y->whole;
-	size_t		 i;
-
-	for (i = 0; i <= w->n; i++) {
-		if (i > 0) {
-			seen = &y->part[i - 1];
-			name = g->part[w->first + i - 1];
-		}
-		if (seen->n == 1)
-			continue;
-		if ((note->len > 0 && str_adds(note, ", ") == -1) ||
-		    str_adds(note, seen->n == 0 ? lead :
-		    "two unlike reports of ") == -1 ||
-		    str_adds(note, name) == -1)
-			return -1;
-	}
-	return note->len > 0;
-}
-
-/* How one cell of the whole stands to its parts, with what is in the way. */
-static enum outcome
-judge_cell(struct str *note, const struct whole *w, const struct year *y,
-    const struct part_sum *p, enum form_id id, int c)
-{
-	const struct row	*r = &y->sheet.row[id];
-	struct total		 v = amount_number(r->cell[c].num);
-	char			 n[NUMBER_SIZE];
-	uint32_t		 lacking = (uint32_t)w->n - p->printed -
-				    p->blank;
-	int			 cmp = total_cmp(&v, &p->sum);
-
-	if (!r->cell[c].printed) {
-		if (finding_cell(note, &y->sheet, id, c, 0) == -1)
-			err(2, NULL);
-		return UNKNOWN;
-	}
-	if (cmp == 0 && lacking == 0 && p->beyond == 0)
-		return HOLDS;
-	if (lacking > 0 || p->beyond > 0 || (cmp > 0 && p->blank > 0)) {
-		finding_count(n, lacking > 0 ? lacking :
-		    p->beyond > 0 ? p->beyond : p->blank);
-		if (str_adds(note, lacking > 0 ? "parts on another form: " :
-		    p->beyond > 0 ? "parts too large to be added: " :
-		    "parts with the cell empty: ") == -1 ||
-		    str_adds(note, n) == -1)
-			err(2, NULL);
-		return UNKNOWN;
-	}
-	if (p->unsure == 0 && cell_sure(r, c))
-		return FAILS;
-	if ((!cell_sure(r, c) &&
-	    finding_cell(note, &y->sheet, id, c, 0) == -1) ||
-	    (p->unsure > 0 && (str_adds(note, note->len > 0 ?
-	    ", its parts" : "its parts") == -1)))
-		err(2, NULL);
-	return DOUBTED;
-}
-
-static void
-judge_row(const struct whole *w, const struct year *y, struct tally *t,
-    enum form_id id, int form)
-{
-	const struct part_sum	*p = slot_of(y, (int)id, form);
-	struct finding		 f;
-	enum outcome		 o;
-	int			 c;
-
-	for (c = 0; c < form_ncols(id, form); c++) {
-		str_clear(&t->note);
-		o = judge_cell(&t->note, w, y, &p[c], id, c);
-		if (!tally_count(t, R_PARTS_TOTAL, o))
-			continue;
-		f = finding_about_cell(&y->sheet, id, c);
-		if (y->sheet.row[id].cell[c].printed)
-			(void)number_format(y->sheet.row[id].cell[c].num,
-			    f.found);
-		if (o != UNKNOWN)
-			(void)total_format(&p[c].sum, f.expected);
-		tally_put(t, R_PARTS_TOTAL, o, &f);
-	}
-}
-
-/* With a part that was not met, or that is not one report, nothing can be
- * told: said once. */
-static void
-judge_year(const struct groups *g, const struct whole *w,
-    const struct year *y, struct tally *t)
-{
-	struct finding	f = finding_about(&y->sheet);
-	int		id, form, r;
-
-	if (y->whole.n == 0)
-		return;
-	str_clear(&t->note);
-	if ((r = note_parts(&t->note, g, w, y)) == -1)
-		err(2, NULL);
-	if (r == 1) {
-		if (tally_count(t, R_PARTS_TOTAL, UNKNOWN))
-			tally_put(t, R_PARTS_TOTAL, UNKNOWN, &f);
-		return;
-	}
-	for (id = 0; id < F_ROWS; id++) {
-		form = form_of(&y->sheet, id);
-		if (sheet_rows(&y->sheet, form_rows[id].table) > 0 &&
-		    (y->sheet.row[id].present ||
-		    (form_rows[id].editions & form)))
-			judge_row(w, y, t, (enum form_id)id, form);
-	}
-}
-
-void
-groups_judge(const struct groups *g, struct tally *t)
-{
-	size_t	i, k;
-
-	if (!tally_has(t, R_PARTS_TOTAL))
-		return;
-	for (i = 0; i < g->nwhole; i++)
-		for (k = 0; k < g->whole[i].nyear; k++)
-			judge_year(g, &g->whole[i], g->whole[i].year[k], t);
+	*whole = g->link[i].of;
+	*part = g->link[i].at;
+	*at = i + 1;
+	return 1;
 }

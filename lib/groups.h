@@ -1,14 +1,11 @@
 /*
- * Bodies that are parts of others: a government's tables are the sums of its
- * departments' (gr-sum -g).
+ * Which bodies are parts of which others, as a file says it (gr-sum -g).
  */
 #ifndef GR_GROUPS_H
 #define GR_GROUPS_H
 
+#include <stddef.h>
 #include <stdint.h>
-
-#include "sheet.h"
-#include "tally.h"
 
 struct groups;
 
@@ -18,17 +15,22 @@ struct groups;
  */
 struct groups	*groups_open(const char *path, const char **what,
 		    uint64_t *line);
-
-/*
- * Take a report: as a whole, and as a part of all that it is part of.  What is
- * kept are the sums, not the reports.  0, or -1 with errno: ENOMEM, or EFBIG
- * for reports on more than LIM_YEARS years.
- */
-int		 groups_add(struct groups *, const struct sheet *);
-
-/* All reports have been taken: judge each whole that was met. */
-void		 groups_judge(const struct groups *, struct tally *);
-
 void		 groups_close(struct groups *);
+
+/* The wholes, from 0 on by name, and the parts of each, likewise. */
+size_t		 groups_count(const struct groups *);
+size_t		 groups_parts(const struct groups *, size_t whole);
+const char	*groups_name(const struct groups *, size_t whole);
+const char	*groups_part(const struct groups *, size_t whole,
+		    size_t part);
+
+/* Is a body a whole?  Which. */
+int		 groups_find(const struct groups *, const char *name,
+		    size_t *whole);
+
+/* The next whole that a body is part of, and which part: 1, or 0 behind the
+ * last.  *at is 0 before the first. */
+int		 groups_next(const struct groups *, const char *name,
+		    size_t *at, size_t *whole, size_t *part);
 
 #endif
