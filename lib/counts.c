@@ -62,10 +62,10 @@ static void
 judge_text(struct tally *t, const struct sheet *s, enum form_id id)
 {
 	const struct row	*r = &s->row[id];
-	int			 cells[FORM_COLS], c, n = 0;
-	int			 cols = form_ncols(id, sheet_row_edition(s, id));
 	int			 unclear = (r->doubt & ~DOUBT_HARMLESS) != 0;
+	int			 cells[FORM_COLS], cols, c, n = 0;
 
+	cols = form_ncols(id, sheet_row_edition(s, id));
 	for (c = 0; c < cols; c++)
 		if (!r->cell[c].printed && ((r->cell[c].doubt & DOUBT_TEXT) ||
 		    unclear))

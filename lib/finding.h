@@ -36,7 +36,7 @@ struct finding {
 	uint64_t		 line;		/* 0: it stands on none */
 	uint64_t		 before_line;	/* of `before', likewise */
 	const char		*suspect;
-	const char		*hint;		/* what more is to be said, or "" */
+	const char		*hint;		/* more words, or "" */
 	const char		*text;
 };
 

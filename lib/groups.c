@@ -175,7 +175,7 @@ groups_open(const char *path, const char **what, uint64_t *line)
 	*what = strerror(ENOMEM);
 	if ((g = calloc(1, sizeof(*g))) == NULL)
 		return NULL;
-	if ((*what = read_groups(g, path, line)) != NULL) {
+	if ((*what = read_groups(g, path, line)) != NULL || g->link == NULL) {
 		groups_close(g);
 		return NULL;
 	}

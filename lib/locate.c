@@ -125,7 +125,8 @@ locate_at(enum form_id row, int col)
 int
 locate_cell(const struct locate *l, int at, const struct cell **cell)
 {
-	const struct row	*r = &l->sheet->row[F_RECEIVED + at / FORM_COLS];
+	const struct row	*r = l->sheet->row + F_RECEIVED +
+				    at / FORM_COLS;
 
 	*cell = &r->cell[at % FORM_COLS];
 	return r->present && (*cell)->printed;

@@ -346,6 +346,7 @@ judge_year(const struct groups *g, size_t whole, const struct year *y,
     struct tally *t)
 {
 	struct finding	f = finding_about(&y->sheet);
+	size_t		n = groups_parts(g, whole);
 	int		id, form, r;
 
 	if (y->whole.n == 0)
@@ -363,8 +364,7 @@ judge_year(const struct groups *g, size_t whole, const struct year *y,
 		if (sheet_rows(&y->sheet, form_rows[id].table) > 0 &&
 		    (y->sheet.row[id].present ||
 		    (form_rows[id].editions & form)))
-			judge_row(groups_parts(g, whole), y, t, (enum form_id)id,
-			    form);
+			judge_row(n, y, t, (enum form_id)id, form);
 	}
 }
 

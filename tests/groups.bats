@@ -1,6 +1,7 @@
 #!/usr/bin/env bats
 # gr-sum -g: the sum of a government's parts.
 
+# shellcheck disable=SC2154	# stderr and others are set by run
 bats_require_minimum_version 1.5.0
 load helper
 
@@ -149,7 +150,7 @@ set_in() {
 	grep 2022/b.txt parts.tsv >>p.tsv
 	grep -e ^report -e ^2022 whole.tsv >w.tsv
 	gr-sum -H -W unknown -g groups -r parts-total p.tsv w.tsv |
-	    grep "another form: 1" | cut -f 6,7 | sort -u >unknown
+	    grep "another form: 1" | cut -f 6,7 | sort -u >other
 	same "2 1.1
 2 1.2
 2 5.1
@@ -158,7 +159,7 @@ set_in() {
 2 8.1
 3 3.6.1
 3 3.6.2
-3 3.6.3" "$(tr '\t' ' ' <unknown)"
+3 3.6.3" "$(tr '\t' ' ' <other)"
 }
 
 @test "a body may be part of several wholes, and a whole part of another" {
