@@ -48,6 +48,40 @@ each_cell(const struct sheet *s, const struct area *a, visit_fn *visit,
 }
 
 static int
+add_value(struct amount *a, const struct row *r, int c, int sign)
+{
+	a->printed++;
+	a->unsure |= !cell_sure(r, c);
+	return total_add(&a->sum, r->cell[c].num, sign);
+}
+
+static void
+add_blank(struct amount *a, int sign)
+{
+	a->blank++;
+	a->taken += sign < 0;
+}
+
+/*
+ * A total that is not printed: its parts, as far as they are.  c is its
+ * column, the last of its row.
+ */
+static int
+add_parts(struct amount *a, const struct row *r, int c, int sign)
+{
+	int	i, printed = 0;
+
+	for (i = 0; i < c; i++)
+		printed += r->cell[i].printed;
+	if (printed < c)
+		add_blank(a, sign);
+	for (i = 0; i < c; i++)
+		if (r->cell[i].printed && add_value(a, r, i, sign) == -1)
+			return -1;
+	return 0;
+}
+
+static int
 add_cell(void *arg, const struct sheet *s, enum form_id id, int c, int sign)
 {
 	struct amount		*a = arg;
@@ -56,14 +90,12 @@ add_cell(void *arg, const struct sheet *s, enum form_id id, int c, int sign)
 	a->cells++;
 	if (a->line == 0)
 		a->line = r->line;
-	if (!r->cell[c].printed) {
-		a->blank++;
-		a->taken += sign < 0;
-		return 0;
-	}
-	a->printed++;
-	a->unsure |= !cell_sure(r, c);
-	return total_add(&a->sum, r->cell[c].num, sign);
+	if (r->cell[c].printed)
+		return add_value(a, r, c, sign);
+	if (form_cols(id, sheet_row_edition(s, id))[c] == C_TOTAL)
+		return add_parts(a, r, c, sign);
+	add_blank(a, sign);
+	return 0;
 }
 
 struct amount

@@ -31,7 +31,8 @@ struct amount {
 	uint64_t		 line;	/* of the first row */
 };
 
-/* Add up areas of a sheet, which has rows of their table. */
+/* Add up areas of a sheet, which has rows of their table.  A total that is
+ * not printed is what its row's parts make. */
 struct amount	 amount_of(const struct sheet *, const struct area [AREAS]);
 
 /*

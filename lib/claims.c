@@ -3,7 +3,7 @@
 #include <err.h>
 #include <string.h>
 
-#include "fact.h"
+#include "meaning.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 
@@ -22,7 +22,7 @@ put(struct tally *t, enum rule_id rule, struct claim *c, enum outcome o,
 {
 	str_clear(&t->note);
 	if ((o == UNKNOWN && str_adds(&t->note, why) == -1) ||
-	    (o == DOUBTED && c->doubted && fact_note(&t->note, &c->f) == -1))
+	    (o == DOUBTED && c->doubted && meaning_note(&t->note, &c->f) == -1))
 		err(2, NULL);
 	tally_put(t, rule, o, &c->f);
 }
@@ -83,7 +83,7 @@ judge_ratio(struct number share, const struct total *part,
 /* A number of the prose or, where it has none, an amount of the table. */
 static int
 take(const struct sheet *s, const struct cell *stated,
-    const struct meaning *m, struct total *v)
+    const struct way *w, struct total *v)
 {
 	struct amount	a;
 
@@ -91,9 +91,9 @@ take(const struct sheet *s, const struct cell *stated,
 		*v = amount_number(stated->num);
 		return 1;
 	}
-	if (m == NULL || m->name == NULL)
+	if (w == NULL || w->name == NULL)
 		return 0;
-	a = amount_of(s, m->area);
+	a = amount_of(s, w->area);
 	*v = a.sum;
 	return a.printed > 0 && a.blank == 0 && !a.unsure;
 }
@@ -101,26 +101,26 @@ take(const struct sheet *s, const struct cell *stated,
 /* What a share may be part of, where the prose does not say. */
 static const struct {
 	const char	*code;
-	int		 meaning;
+	int		 way;
 } wholes[] = {
 	{ "received", 0 }, { "received", 1 }, { "answered", 0 },
 };
 
 /* Does a share fit any part and whole that may be meant? */
 static int
-fits(const struct claim *c, const struct fact *fact)
+fits(const struct claim *c, const struct meaning *m)
 {
 	const struct cell	*v = c->extra->row.cell;
-	const struct meaning	*whole;
+	const struct way	*whole;
 	struct total		 a, b, right;
 	size_t			 i;
 	int			 k;
 
-	for (k = 0; k < MEANINGS; k++)
+	for (k = 0; k < WAYS; k++)
 		for (i = 0; i < COUNT(wholes); i++) {
-			whole = &facts[fact_find(wholes[i].code)].
-			    meaning[wholes[i].meaning];
-			if (take(c->sheet, &v[1], &fact->meaning[k], &a) &&
+			whole = &meanings[meaning_find(wholes[i].code)].
+			    way[wholes[i].way];
+			if (take(c->sheet, &v[1], &m->way[k], &a) &&
 			    take(c->sheet, &v[2], whole, &b) &&
 			    judge_ratio(v[0].num, &a, &b, &right) == HOLDS)
 				return 1;
@@ -150,8 +150,8 @@ judge_share(struct tally *t, struct claim *c, const char *code, size_t n)
 			o = wrong(c);
 		}
 	} else
-		o = (k = fact_find(name)) != -1 && facts[k].table == 3 &&
-		    fits(c, &facts[k]) ? HOLDS : UNKNOWN;
+		o = (k = meaning_find(name)) != -1 && meanings[k].table == 3 &&
+		    fits(c, &meanings[k]) ? HOLDS : UNKNOWN;
 	if (tally_count(t, R_TEXT_SHARE, o))
 		put(t, R_TEXT_SHARE, c, o,
 		    "of what it is a share is not told");
@@ -177,7 +177,7 @@ judge_zero(struct tally *t, enum rule_id rule, struct claim *c,
 	(void)total_format(&zero, c->f.expected);
 	str_clear(&t->note);
 	if (amount_note(&t->note, &a, o) == -1 || (o == DOUBTED &&
-	    c->doubted && fact_note(&t->note, &c->f) == -1))
+	    c->doubted && meaning_note(&t->note, &c->f) == -1))
 		err(2, NULL);
 	tally_put(t, rule, o, &c->f);
 }
@@ -275,7 +275,7 @@ claims_judge(struct tally *t, const struct sheet *s)
 		c.extra = &s->extra[i];
 		if (c.extra->table != '1' || !c.extra->row.cell[0].printed)
 			continue;
-		c.f = fact_finding(s, c.extra);
+		c.f = meaning_finding(s, c.extra);
 		c.doubted = (c.extra->row.doubt & ~DOUBT_HARMLESS) != 0;
 		judge_claim(t, &c);
 	}

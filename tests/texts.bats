@@ -40,6 +40,12 @@ applies_not() {
 	same "0 0 0" "$(outcome "$@")"
 }
 
+# blank ROW: a filter that leaves a row of table 3 without its total, and
+# without one of the parts that would make it.
+blank() {
+	set_cell 3 "$1" 7 "" | set_cell 3 "$1" 3 ""
+}
+
 # A filter that doubts all that the prose states.
 doubt_prose() {
 	awk -F '\t' -v OFS='\t' '$5 == 1 { $16 = "text" } 1'
@@ -78,11 +84,11 @@ rows() {
 }
 
 @test "text-received is unknown with blanks that may be it, and in doubt" {
-	set_cell 3 2 7 "" <a.tsv >b.tsv
+	blank 2 <a.tsv >b.tsv
 	holds text-received received "$N" <b.tsv
-	unknown text-received received $((N + 1)) <b.tsv
+	unknown text-received received $((N + O)) <b.tsv
 	fails text-received received $((N - 1)) <b.tsv
-	set_cell 3 1 7 "" <a.tsv >b.tsv
+	blank 1 <a.tsv >b.tsv
 	unknown text-received received "$N" <b.tsv
 	doubt 3 1 glued <a.tsv >b.tsv
 	holds text-received received "$N" <b.tsv
@@ -99,11 +105,18 @@ rows() {
 @test "text-carried-in, text-carried-out" {
 	holds text-carried-in carried_in "$O" <a.tsv
 	fails text-carried-in carried_in $((O + 1)) <a.tsv
-	set_cell 3 2 7 "" <a.tsv >b.tsv
+	blank 2 <a.tsv >b.tsv
 	unknown text-carried-in carried_in "$O" <b.tsv
+	# Where the total is not printed, its parts are.
+	set_cell 3 2 7 "" <a.tsv >b.tsv
+	holds text-carried-in carried_in "$O" <b.tsv
+	fails text-carried-in carried_in $((O + 1)) <b.tsv
+	set_cell 3 2 3 "" <b.tsv >c.tsv
+	fails text-carried-in carried_in 1 <c.tsv
+	holds text-carried-in carried_in $((O - $(cell 3 2 3 <a.tsv))) <c.tsv
 	holds text-carried-out carried_out "$C" <a.tsv
 	fails text-carried-out carried_out $((C + 1)) <a.tsv
-	set_cell 3 4 7 "" <a.tsv >b.tsv
+	blank 4 <a.tsv >b.tsv
 	unknown text-carried-out carried_out "$C" <b.tsv
 }
 
@@ -111,10 +124,10 @@ rows() {
 	holds text-answered answered "$T" <a.tsv
 	holds text-answered answered $((T - $(rows '3[.]6[.].'))) <a.tsv
 	fails text-answered answered $((T - 1)) <a.tsv
-	set_cell 3 3.7 7 "" <a.tsv >b.tsv
+	blank 3.7 <a.tsv >b.tsv
 	unknown text-answered answered "$T" <b.tsv
 	# An empty row 3.6 may be what is left out, but adds nothing.
-	set_cell 3 3.6.1 7 "" <a.tsv >b.tsv
+	blank 3.6.1 <a.tsv >b.tsv
 	unknown text-answered answered $((T - $(rows '3[.]6[.].'))) <b.tsv
 	fails text-answered answered $((T - 1)) <b.tsv
 }
@@ -135,7 +148,8 @@ rows() {
 	done
 	holds text-outcome otherwise "$(cell 3 3.6 7 <old.tsv)" <old.tsv
 	fails text-outcome otherwise 99999 <old.tsv
-	set_cell 3 3.3.4 7 "" <a.tsv >b.tsv
+	holds text-outcome unavailable "$(rows 3.4.1)" <a.tsv
+	blank 3.3.4 <a.tsv >b.tsv
 	unknown text-outcome denied 99999 <b.tsv
 	fails text-outcome denied 1 <b.tsv
 }
@@ -157,10 +171,14 @@ rows() {
 
 # --- text-none
 
-# A filter that makes a row of a table nothing but zeros.
+# A filter that makes all cells of a row 0, or empty: TABLE ROW [VALUE].
 empty_row() {
-	awk -F '\t' -v OFS='\t' -v t="$1" -v r="$2" '$5 == t && $6 == r {
-	    for (i = 8; i <= 14; i++) if ($i != "") $i = 0 } 1'
+	awk -F '\t' -v OFS='\t' -v t="$1" -v r="$2" -v v="${3-0}" '
+	    $5 == t && $6 == r {
+		for (i = 8; i <= 14; i++)
+			if ($i != "")
+				$i = v
+	    } 1'
 }
 
 # none RULE CODE: the same as outcome, the prose saying that there was none.
@@ -173,7 +191,8 @@ none() {
 	same "1 1 0" "$(none text-none received <a.tsv)"
 	same "0 0 0" "$(none text-received received <a.tsv)"
 	same "1 0 0" "$(empty_row 3 1 <a.tsv | none text-none received)"
-	same "0 0 1" "$(set_cell 3 1 7 "" <a.tsv | none text-none received)"
+	same "0 0 1" "$(empty_row 3 1 "" <a.tsv | none text-none received)"
+	same "1 1 0" "$(blank 1 <a.tsv | none text-none received)"
 	same "1 1 0" "$(none text-none reviews <a.tsv)"
 	same "0 0 0" "$(none text-disputes reviews <a.tsv)"
 	same "1 0 0" "$(empty_row 4 1 <a.tsv | none text-none reviews)"
@@ -311,7 +330,7 @@ twice() {
 	fails text-all-answered all_answered 1 <a.tsv
 	set_cell 3 4 7 0 <a.tsv >b.tsv
 	holds text-all-answered all_answered 1 <b.tsv
-	set_cell 3 4 7 "" <a.tsv >b.tsv
+	empty_row 3 4 "" <a.tsv >b.tsv
 	unknown text-all-answered all_answered 1 <b.tsv
 	doubt 3 4 glued <a.tsv >b.tsv
 	unknown text-all-answered all_answered 1 <b.tsv
@@ -325,7 +344,7 @@ twice() {
 	fails fee-notice fee_notices 0 <a.tsv
 	set_cell 3 3.6.2 7 0 <a.tsv >b.tsv
 	holds fee-notice fee_notices 0 <b.tsv
-	set_cell 3 3.6.2 7 "" <a.tsv >b.tsv
+	empty_row 3 3.6.2 "" <a.tsv >b.tsv
 	unknown fee-notice fee_notices 0 <b.tsv
 	# Notices were sent; and that no fee was collected says nothing.
 	applies_not fee-notice fee_notices 2 <a.tsv

@@ -1,4 +1,4 @@
-#include "fact.h"
+#include "meaning.h"
 
 #include <string.h>
 
@@ -12,7 +12,7 @@
 #define BODIES(name, r, n) \
 	{ name, { CELLS(r, n, C_BUSINESS, C_OTHER) } }
 
-const struct fact facts[FACTS] = {
+const struct meaning meanings[MEANINGS] = {
 	{ "received", R_TEXT_RECEIVED, 3, {
 	    { "row 1", { ROW(F_RECEIVED) } },
 	    { "rows 1 and 2", { ROWS(F_RECEIVED, F_CARRIED_IN) } } } },
@@ -34,7 +34,9 @@ const struct fact facts[FACTS] = {
 	    { "rows 3.3.1 to 3.3.8", { ROWS(F_DENIED_1, F_DENIED_8) } } } },
 	{ "unavailable", R_TEXT_OUTCOME, 3, {
 	    { "rows 3.4.1 to 3.4.3", {
-	    ROWS(F_UNAVAILABLE_1, F_UNAVAILABLE_3) } } } },
+	    ROWS(F_UNAVAILABLE_1, F_UNAVAILABLE_3) } },
+	    /* What the body has not, alone. */
+	    { "row 3.4.1", { ROW(F_UNAVAILABLE_1) } } } },
 	{ "refused", R_TEXT_OUTCOME, 3, {
 	    { "rows 3.5.1 to 3.5.5", {
 	    ROWS(F_REFUSED_1, F_REFUSED_5) } } } },
@@ -79,18 +81,18 @@ const struct fact facts[FACTS] = {
 };
 
 int
-fact_find(const char *code)
+meaning_find(const char *code)
 {
 	int	i;
 
-	for (i = 0; i < FACTS; i++)
-		if (strcmp(facts[i].code, code) == 0)
+	for (i = 0; i < MEANINGS; i++)
+		if (strcmp(meanings[i].code, code) == 0)
 			return i;
 	return -1;
 }
 
 struct finding
-fact_finding(const struct sheet *s, const struct extra *e)
+meaning_finding(const struct sheet *s, const struct extra *e)
 {
 	struct finding	f = finding_about_table(s, 1);
 
@@ -102,7 +104,7 @@ fact_finding(const struct sheet *s, const struct extra *e)
 }
 
 int
-fact_note(struct str *note, const struct finding *f)
+meaning_note(struct str *note, const struct finding *f)
 {
 	if ((note->len > 0 && str_adds(note, ", ") == -1) ||
 	    str_adds(note, "1/") == -1)

@@ -2,8 +2,8 @@
  * The figures that the prose states (gr-tsv.5, table 1), and which cells of
  * the tables they are.
  */
-#ifndef GR_FACT_H
-#define GR_FACT_H
+#ifndef GR_MEANING_H
+#define GR_MEANING_H
 
 #include "amount.h"
 #include "finding.h"
@@ -11,36 +11,36 @@
 #include "sheet.h"
 
 /* A figure of the tables that the prose may mean, and how it is called. */
-struct meaning {
+struct way {
 	const char	*name;
 	struct area	 area[AREAS];
 };
 
-#define MEANINGS	3
+#define WAYS	3
 
 /*
  * What a code of table 1 means.  Where several ways to count are in use, the
  * usual one is first, and any of them will do.
  */
-struct fact {
+struct meaning {
 	const char	*code;
 	enum rule_id	 rule;		/* R_TEXT_TWICE: no table has it */
 	uint8_t		 table;
-	struct meaning	 meaning[MEANINGS];
+	struct way	 way[WAYS];
 };
 
 /* The codes; shares, growths, sums and what was done are no figures. */
-#define FACTS	24
+#define MEANINGS	24
 
-extern const struct fact	facts[FACTS];
+extern const struct meaning	meanings[MEANINGS];
 
 /* The fact of a code, or -1. */
-int		 fact_find(const char *code);
+int		 meaning_find(const char *code);
 
 /* A finding about what the prose states: its row, its words, its value. */
-struct finding	 fact_finding(const struct sheet *, const struct extra *);
+struct finding	 meaning_finding(const struct sheet *, const struct extra *);
 
 /* Name a statement that is in doubt, in a list of cells.  0, or -1. */
-int		 fact_note(struct str *, const struct finding *);
+int		 meaning_note(struct str *, const struct finding *);
 
 #endif
