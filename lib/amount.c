@@ -19,10 +19,13 @@ static int
 has_cell(const struct sheet *s, int id, int col, int *c)
 {
 	const struct form_row	*r = &form_rows[id];
-	int			 edition = sheet_edition(s, r->table);
+	int			 edition;
 
-	if (!s->row[id].present && edition != 0 && !(r->editions & edition))
-		return 0;
+	if (!s->row[id].present && r->editions != FORM_BOTH) {
+		edition = sheet_edition(s, r->table);
+		if (edition != 0 && !(r->editions & edition))
+			return 0;
+	}
 	*c = sheet_col(s, (enum form_id)id, (enum form_col)col);
 	return *c != -1;
 }
