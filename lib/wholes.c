@@ -1,4 +1,4 @@
-#include "parts.h"
+#include "wholes.h"
 
 #include <err.h>
 #include <errno.h>
@@ -40,15 +40,15 @@ struct years {
 	size_t		  n;
 };
 
-struct parts {
+struct wholes {
 	const struct groups	*groups;
 	struct years		*whole;		/* one for each */
 };
 
-struct parts *
-parts_open(const struct groups *g)
+struct wholes *
+wholes_open(const struct groups *g)
 {
-	struct parts	*p;
+	struct wholes	*p;
 
 	if ((p = calloc(1, sizeof(*p))) == NULL)
 		return NULL;
@@ -70,7 +70,7 @@ free_year(struct year *y)
 }
 
 void
-parts_close(struct parts *p)
+wholes_close(struct wholes *p)
 {
 	size_t	i, k;
 
@@ -87,7 +87,7 @@ parts_close(struct parts *p)
 
 /* A whole's year, made where it is new; in order.  NULL with errno. */
 static struct year *
-year_of(struct parts *p, size_t whole, int year)
+year_of(struct wholes *p, size_t whole, int year)
 {
 	struct years	*w = &p->whole[whole];
 	struct year	*y, **grown;
@@ -217,7 +217,7 @@ keep_whole(struct year *y, const struct sheet *s)
 }
 
 static int
-add_whole(struct parts *p, const struct sheet *s, uint64_t hash)
+add_whole(struct wholes *p, const struct sheet *s, uint64_t hash)
 {
 	struct year	*y;
 	size_t		 w;
@@ -230,7 +230,7 @@ add_whole(struct parts *p, const struct sheet *s, uint64_t hash)
 }
 
 int
-parts_add(struct parts *p, const struct sheet *s)
+wholes_add(struct wholes *p, const struct sheet *s)
 {
 	const char	*name = str_text(&s->org);
 	struct year	*y;
@@ -369,7 +369,7 @@ judge_year(const struct groups *g, size_t whole, const struct year *y,
 }
 
 void
-parts_judge(const struct parts *p, struct tally *t)
+wholes_judge(const struct wholes *p, struct tally *t)
 {
 	size_t	i, k;
 
