@@ -54,6 +54,9 @@
 /* Bytes of a sentence of the prose; the longest that was met has 1200. */
 #define LIM_SENTENCE	8192
 
+/* Years of one body that gr-sum -g keeps the sums of; reports began in 2008. */
+#define LIM_YEARS	100
+
 /* Digits of a number: any sum of 7 such fits the accumulator, see number.h. */
 #define LIM_DIGITS	18
 

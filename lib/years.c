@@ -10,12 +10,6 @@ struct difference {
 	uint64_t	line, before_line;	/* where the first stands */
 };
 
-static void
-format_count(char out[NUMBER_SIZE], int n)
-{
-	(void)number_format((struct number){ n, 0 }, out);
-}
-
 static int
 has_doubt(const struct row *r, int c)
 {
@@ -74,8 +68,8 @@ judge_edition(struct tally *t, const struct sheet *before,
 	f.before = before;
 	f.line = d.line;
 	f.before_line = d.before_line;
-	format_count(f.found, d.sure + d.doubted);
-	format_count(f.expected, 0);
+	finding_count(f.found, d.sure + d.doubted);
+	finding_count(f.expected, 0);
 	str_clear(&t->note);
 	if (o == DOUBTED && str_adds(&t->note, "all of them") == -1)
 		err(2, NULL);
@@ -90,8 +84,8 @@ judge_gap(struct tally *t, const struct sheet *before, const struct sheet *s)
 	if (!tally_count(t, R_YEAR_GAP, UNKNOWN))
 		return;
 	f.before = before;
-	format_count(f.found, before->year);
-	format_count(f.expected, s->year - 1);
+	finding_count(f.found, before->year);
+	finding_count(f.expected, s->year - 1);
 	str_clear(&t->note);
 	if (str_adds(&t->note, "the report before it is of ") == -1 ||
 	    str_adds(&t->note, f.found) == -1 ||
