@@ -46,7 +46,7 @@ parse_args(int argc, char *argv[], struct diff *d)
 			break;
 		case 'm':
 			t->form = TALLY_MESSAGES;
-			d->compare.messages = 1;
+			d->compare.form = COMPARE_MESSAGES;
 			break;
 		case 'q':
 			quiet = 1;
@@ -237,8 +237,8 @@ main(int argc, char *argv[])
 	input_on_wait(out_flush);
 	if (d.judge)
 		tally_begin(&d.tally);
-	else if (d.tally.header && !d.compare.messages)
-		compare_put_header();
+	else if (d.tally.header)
+		compare_begin(&d.compare);
 	if (argc == 2)
 		run_files(&d, argv[0], argv[1]);
 	else
