@@ -21,10 +21,14 @@ struct part {
 
 #define PARTS	3
 
+/* Between years, is found what is expected, or that and more? */
+#define EQUAL		1
+#define AT_LEAST	2
+
 struct sum_rule {
 	enum rule_id	rule;
 	uint8_t		only;		/* rows of this edition alone, or 0 */
-	uint8_t		years;		/* between two years */
+	uint8_t		years;		/* between two years: EQUAL, AT_LEAST */
 	struct range	rows, cols;	/* judged once for each of these */
 	struct part	found[PARTS], expected[PARTS];
 };
@@ -57,6 +61,15 @@ static const struct sum_rule sum_rules[] = {
 	    { { 1, 1, EACH, EACH },
 	      { 1, 0, EACH, ONE(0) },
 	      { -1, 0, EACH, ONE(1) } } },
+	/* Table 4: total, and pending before; last_year and change. */
+	{ R_PENDING_ROLL, 0, AT_LEAST, { F_REVIEW, F_ROWS }, ONE(4),
+	    { { 1, 0, EACH, ONE(4) } },
+	    { { 1, 1, EACH, ONE(3) } } },
+	{ R_PROJECT_ROLL, FORM_2019, EQUAL, { F_LICENCES, F_PROCUREMENT },
+	    ONE(0),
+	    { { 1, 0, EACH, ONE(0) } },
+	    { { 1, 1, EACH, ONE(0) },
+	      { 1, 1, EACH, ONE(1) } } },
 };
 
 /* The most cells in one sum: all rows of table 3 and then some. */
@@ -183,7 +196,7 @@ weigh_term(struct weight *w, const struct term *t)
  * more; if less, nothing can be told.
  */
 static enum outcome
-judge_weight(const struct weight *w)
+judge_weight(const struct weight *w, int at_least)
 {
 	int	cmp = total_cmp(&w->total[FOUND], &w->total[EXPECTED]);
 
@@ -194,7 +207,7 @@ judge_weight(const struct weight *w)
 		if (w->negative || cmp == (w->blank[FOUND] > 0 ? -1 : 1))
 			return UNKNOWN;
 	}
-	if (cmp == 0)
+	if (cmp == 0 || (at_least && cmp > 0))
 		return HOLDS;
 	return w->unsure ? DOUBTED : FAILS;
 }
@@ -285,7 +298,7 @@ judge_one(struct tally *t, struct sum *sum, struct sums_count *count)
 	memset(&w, 0, sizeof(w));
 	for (i = 0; i < sum->n; i++)
 		weigh_term(&w, &sum->term[i]);
-	outcome = judge_weight(&w);
+	outcome = judge_weight(&w, sum->rule->years == AT_LEAST);
 	count->judged++;
 	count->unknown += outcome == UNKNOWN || outcome == DOUBTED;
 	if (tally_count(t, sum->rule->rule, outcome))
@@ -329,7 +342,7 @@ judge_all(struct tally *t, const struct sheet *before, const struct sheet *s,
 	}
 	for (i = 0; i < sizeof(sum_rules) / sizeof(sum_rules[0]); i++) {
 		sum.rule = &sum_rules[i];
-		if (sum.rule->years == years)
+		if ((sum.rule->years != 0) == years)
 			judge_rule(t, &sum, &count);
 	}
 	return count;
