@@ -169,6 +169,14 @@ sure(const struct term *t)
 	return !t->foreign && cell_sure(&t->sheet->row[t->row], t->col);
 }
 
+/* May the number of a cell be less than 0, printed or not? */
+static int
+may_be_negative(const struct term *t)
+{
+	return form_may_be_negative((enum form_col)form_cols(t->row,
+	    sheet_row_edition(t->sheet, t->row))[t->col]);
+}
+
 static void
 weigh_term(struct weight *w, const struct term *t)
 {
@@ -180,6 +188,7 @@ weigh_term(struct weight *w, const struct term *t)
 		return;
 	if (!c->printed) {
 		w->blank[side]++;
+		w->negative |= may_be_negative(t);
 		w->shown_blank[t->side]++;
 		return;
 	}
