@@ -17,7 +17,7 @@
 #include "years.h"
 
 static const char	usage[] =
-    "usage: gr-diff [-acHmq] [-r rules] [-W level] [old new | file]";
+    "usage: gr-diff [-acHmpq] [-r rules] [-W level] [old new | file]";
 
 struct diff {
 	struct tally	 tally;		/* with -c */
@@ -31,9 +31,9 @@ static void
 parse_args(int argc, char *argv[], struct diff *d)
 {
 	struct tally	*t = &d->tally;
-	int		 ch, quiet = 0;
+	int		 ch, quiet = 0, table = 0;
 
-	while ((ch = getopt(argc, argv, "acHmqr:W:")) != -1) {
+	while ((ch = getopt(argc, argv, "acHmpqr:W:")) != -1) {
 		switch (ch) {
 		case 'a':
 			t->all = d->compare.all = 1;
@@ -48,6 +48,9 @@ parse_args(int argc, char *argv[], struct diff *d)
 			t->form = TALLY_MESSAGES;
 			d->compare.form = COMPARE_MESSAGES;
 			break;
+		case 'p':
+			table = 1;
+			break;
 		case 'q':
 			quiet = 1;
 			break;
@@ -60,6 +63,10 @@ parse_args(int argc, char *argv[], struct diff *d)
 		default:
 			cli_usage(usage);
 		}
+	}
+	if (table && d->compare.form == COMPARE_ROWS) {
+		t->form = TALLY_MESSAGES;
+		d->compare.form = COMPARE_TABLE;
 	}
 	if (quiet)
 		out_quiet();

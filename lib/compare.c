@@ -1,6 +1,11 @@
 #include "compare.h"
 
+#include <err.h>
+#include <stdlib.h>
+
 #include "change.h"
+#include "out.h"
+#include "present.h"
 
 void
 compare_begin(const struct compare *cmp)
@@ -9,22 +14,42 @@ compare_begin(const struct compare *cmp)
 		change_put_header();
 }
 
+/* Write the changes of a body in a block, if there are any. */
+static void
+put_block(struct compare *cmp, const struct sheet *old,
+    const struct sheet *new, const struct change *c, size_t n)
+{
+	if (n == 0)
+		return;
+	if (cmp->blocks++ > 0)
+		out_char('\n');
+	present(old, new, c, n);
+}
+
 void
 compare_sheets(struct compare *cmp, const struct sheet *old,
     const struct sheet *new)
 {
-	struct pair	p = { .sheet = { old, new } };
-	struct change	c;
+	struct pair	 p = { .sheet = { old, new } };
+	struct change	*block, *c;
+	size_t		 n = 0;
 
+	if ((block = reallocarray(NULL, PRESENT_MAX, sizeof(*block))) == NULL)
+		err(2, NULL);
 	while (pair_next(&p)) {
-		if (!change_make(&c, &p))
+		c = &block[n];
+		if (!change_make(c, &p))
 			continue;
-		cmp->changes += c.kind != SAME;
-		if (c.kind == SAME && !cmp->all)
+		cmp->changes += c->kind != SAME;
+		if (c->kind == SAME && !cmp->all)
 			continue;
-		if (cmp->form == COMPARE_MESSAGES)
-			change_put_message(&c);
+		if (cmp->form == COMPARE_ROWS)
+			change_put(c);
+		else if (cmp->form == COMPARE_MESSAGES)
+			change_put_message(c);
 		else
-			change_put(&c);
+			n++;
 	}
+	put_block(cmp, old, new, block, n);
+	free(block);
 }

@@ -19,6 +19,7 @@ struct compare {
 	int			 all;		/* what did not change, too */
 	enum compare_form	 form;
 	uint64_t		 changes;	/* so far */
+	uint64_t		 blocks;	/* of the table, likewise */
 };
 
 /* What stands before the first change, to out.h's output. */
