@@ -63,7 +63,7 @@ find_key(struct pairs *p, const struct sheet *s)
 	if (p->key.len == 0)
 		return p->by == PAIRS_ORG ?
 		    "a report without body: it matches no other" :
-		    "a file name of year and suffixes: it matches no other";
+		    "a report without a name of its own: it matches no other";
 	return s->year == 0 ?
 	    "a report without year: it matches no other" : NULL;
 }

@@ -142,6 +142,9 @@ read_all(struct renames *r, struct input *in, const char *path)
 		line = lines_number(lines);
 		what = take_line(r, p, n, line);
 	}
+	/* What is no line of a map may have been cut short by damage. */
+	if (what != NULL)
+		got = lines_next(lines, &p, &n);
 	if (got == -1) {
 		what = input_error(in);
 		line = 0;
@@ -216,10 +219,12 @@ renames_next(struct renames *r, struct rename *out)
 	out->first = 1;
 	for (e = r->entry + find_new(r, out->name); e < r->entry + r->n &&
 	    strcmp(e->new, out->name) == 0; e++) {
-		if (e->from > out->until || e->seen == r->round ||
-		    strcmp(e->old, r->queue[0].name) == 0)
+		if (e->from > out->until)
 			continue;
 		out->first = 0;
+		if (e->seen == r->round ||
+		    strcmp(e->old, r->queue[0].name) == 0)
+			continue;
 		e->seen = r->round;
 		r->queue[r->queued++] = (struct rename){ .name = e->old,
 		    .until = e->from };
