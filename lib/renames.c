@@ -146,7 +146,8 @@ read_all(struct renames *r, struct input *in, const char *path)
 	if (what != NULL)
 		got = lines_next(lines, &p, &n);
 	if (got == -1) {
-		what = input_error(in);
+		what = input_error(in) != NULL ? input_error(in) :
+		    strerror(ENOMEM);
 		line = 0;
 	} else if (what == NULL && (line = settle(r)) != 0)
 		what = "a body renamed twice: a line for each of its names";

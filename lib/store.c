@@ -252,14 +252,14 @@ find_slot(const struct store *s, const char *key, size_t len)
 	}
 }
 
-/* Have room for one more, with half of the slots free. */
+/* Have room for one more, with a quarter of the slots free. */
 static int
 grow(struct store *s)
 {
 	size_t		*old = s->slot, n = s->nslots, i, len;
 	const char	*key;
 
-	if (s->count < n / 2)
+	if (s->count < n / 4 * 3)
 		return 0;
 	s->nslots = n == 0 ? 64 : n * 2;
 	if ((s->slot = calloc(s->nslots, sizeof(*s->slot))) == NULL) {
