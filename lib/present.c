@@ -20,10 +20,13 @@
 static const char	arrow[] = " → ";
 static const char	totals[] = "总计";
 static const char	nothing[] = "-";
+static const char	only_old[] = " (in the old file only)";
+static const char	only_new[] = " (in the new file only)";
 
 /* Labels wider than this stand on a line of their own: most are not, and
  * numbers of 5 digits fit behind it into 80 columns. */
 #define LABEL_MAX	42
+#define SCREEN		80
 #define INDENT		2
 
 enum field { FIELD_LABEL, FIELD_OLD, FIELD_NEW, FIELD_DELTA, FIELD_PERCENT,
@@ -49,15 +52,26 @@ put_spaces(size_t n)
 		out_char(' ');
 }
 
+static size_t
+columns_of(const char *s)
+{
+	return utf8_columns(s, strlen(s));
+}
+
 /* The form's words for a row: its group's, too, where its own are numbered
- * anew in each. */
+ * anew in each and both fit on a line. */
 static void
 add_row_label(struct str *out, enum form_id id)
 {
-	add(out, form_group_label(id));
-	if (out->len > 0)
+	const char	*group = form_group_label(id);
+	const char	*label = form_rows[id].label;
+
+	if (*group != '\0' && INDENT + columns_of(group) + 1 +
+	    columns_of(label) <= SCREEN) {
+		add(out, group);
 		add(out, " ");
-	add(out, form_rows[id].label);
+	}
+	add(out, label);
 }
 
 /* A number with its sign. */
@@ -99,24 +113,18 @@ make_line(struct line *l, const struct change *c)
 		    l->text[i].len);
 }
 
+/* The columns of each field over all lines of the totals, or of the rest;
+ * labels as far as LABEL_MAX. */
 static void
-free_line(struct line *l)
-{
-	int	i;
-
-	for (i = 0; i < FIELDS; i++)
-		str_free(&l->text[i]);
-}
-
-/* The columns of each field over all lines, labels as far as LABEL_MAX. */
-static void
-measure(struct line *l, const struct change *c, size_t n,
+measure(struct line *l, const struct change *c, size_t n, int of_totals,
     size_t width[FIELDS])
 {
 	size_t	i, k;
 
 	memset(width, 0, FIELDS * sizeof(*width));
 	for (i = 0; i < n; i++) {
+		if (is_total(&c[i]) != of_totals)
+			continue;
 		make_line(l, &c[i]);
 		for (k = 0; k < FIELDS; k++)
 			if (l->columns[k] > width[k] &&
@@ -213,27 +221,34 @@ put_head(const struct sheet *old, const struct sheet *new)
 		out_puts(arrow);
 	if (new != NULL)
 		put_safe(&new->report);
+	if (old == NULL || new == NULL)
+		out_puts(new == NULL ? only_old : only_new);
 	out_char('\n');
 }
 
 static void
-put_changes(const struct change *c, size_t n)
+put_totals(struct line *l, const struct change *c, size_t n)
 {
-	struct line	 l = { .columns = { 0 } };
-	struct str	 label = { NULL, 0, 0 };
-	size_t		 width[FIELDS], i, all = 0;
-	enum form_id	 row = F_ROWS;
+	size_t	width[FIELDS], i;
 
-	measure(&l, c, n, width);
-	for (i = 0; i < n; i++) {
-		if (!is_total(&c[i]))
-			continue;
-		if (all++ == 0) {
-			out_puts(totals);
-			out_char('\n');
-		}
-		put_line(&l, &c[i], width);
-	}
+	measure(l, c, n, 1, width);
+	if (width[FIELD_OLD] == 0)
+		return;
+	out_puts(totals);
+	out_char('\n');
+	for (i = 0; i < n; i++)
+		if (is_total(&c[i]))
+			put_line(l, &c[i], width);
+}
+
+static void
+put_cells(struct line *l, const struct change *c, size_t n)
+{
+	struct str	label = { NULL, 0, 0 };
+	size_t		width[FIELDS], i;
+	enum form_id	row = F_ROWS;
+
+	measure(l, c, n, 0, width);
 	for (i = 0; i < n; i++) {
 		if (is_total(&c[i]))
 			continue;
@@ -244,9 +259,8 @@ put_changes(const struct change *c, size_t n)
 			put_text(&label);
 			out_char('\n');
 		}
-		put_line(&l, &c[i], width);
+		put_line(l, &c[i], width);
 	}
-	free_line(&l);
 	str_free(&label);
 }
 
@@ -254,7 +268,14 @@ void
 present(const struct sheet *old, const struct sheet *new,
     const struct change *c, size_t n)
 {
+	struct line	l = { .columns = { 0 } };
+	int		i;
+
 	put_head(old, new);
-	if (old != NULL && new != NULL)
-		put_changes(c, n);
+	if (old == NULL || new == NULL)
+		return;
+	put_totals(&l, c, n);
+	put_cells(&l, c, n);
+	for (i = 0; i < FIELDS; i++)
+		str_free(&l.text[i]);
 }
