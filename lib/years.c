@@ -22,47 +22,33 @@ format_count(char out[NUMBER_SIZE], int n)
 	(void)number_format((struct number){ n, 0 }, out);
 }
 
+/* Does a doubt say more of a figure than that it is blank? */
 static int
-has_doubt(const struct row *r, int c)
+has_doubt(const struct figure *f)
 {
-	return ((r->doubt | r->cell[c].doubt) &
-	    ~(DOUBT_HARMLESS | DOUBT_BLANK)) != 0;
-}
-
-/* Compare one column of a row, which either report may lack. */
-static void
-compare_cell(struct difference *d, const struct sheet *a,
-    const struct sheet *b, enum form_id id, enum form_col col)
-{
-	const struct row	*x = &a->row[id], *y = &b->row[id];
-	int			 i = sheet_col(a, id, col);
-	int			 j = sheet_col(b, id, col), p, q;
-
-	p = i != -1 && x->cell[i].printed;
-	q = j != -1 && y->cell[j].printed;
-	if (p == q && (!p ||
-	    number_cmp(x->cell[i].num, y->cell[j].num) == 0))
-		return;
-	if (d->sure + d->doubted == 0) {
-		d->line = y->line;
-		d->before_line = x->line;
-	}
-	if ((i != -1 && has_doubt(x, i)) || (j != -1 && has_doubt(y, j)))
-		d->doubted++;
-	else
-		d->sure++;
+	return (f->doubt & ~(DOUBT_HARMLESS | DOUBT_BLANK)) != 0;
 }
 
 static struct difference
-compare(const struct sheet *a, const struct sheet *b)
+compare(const struct sheet *before, const struct sheet *s)
 {
-	struct difference	d = { .sure = 0 };
-	int			id, col;
+	struct pair		 p = { .sheet = { before, s } };
+	struct difference	 d = { .sure = 0 };
+	const struct figure	*old = &p.figure[OLD], *new = &p.figure[NEW];
 
-	for (id = 0; id < F_ROWS; id++)
-		for (col = C_NONE + 1; col < C_COLS; col++)
-			compare_cell(&d, a, b, (enum form_id)id,
-			    (enum form_col)col);
+	while (pair_next(&p)) {
+		if (old->printed == new->printed && (!old->printed ||
+		    total_cmp(&old->num, &new->num) == 0))
+			continue;
+		if (d.sure + d.doubted == 0) {
+			d.line = new->line;
+			d.before_line = old->line;
+		}
+		if (has_doubt(old) || has_doubt(new))
+			d.doubted++;
+		else
+			d.sure++;
+	}
 	return d;
 }
 

@@ -135,10 +135,10 @@ grown() {
 	[ "$status" -eq 1 ]
 	same "$(printf '%s\t' 2022.txt "$ORG" 2022 warning text-growth 1 \
 	    received_growth "" 100.0 62.0 9 "")the prose has 100.0 % against\
- 2021 (2021.txt:14) for received_growth, but the tables 62.0 %: from 50 to\
+ 2021 (2021.txt:14) for received_growth, but the tables have 62.0 %: from 50 to\
  81" "$output"
 	same "2022.txt:9: warning: the prose has 100.0 % against 2021\
- (2021.txt:14) for received_growth, but the tables 62.0 %: from 50 to 81\
+ (2021.txt:14) for received_growth, but the tables have 62.0 %: from 50 to 81\
  [text-growth]" "$(gr-diff -cm -r text-growth a.tsv b.tsv)"
 }
 
@@ -302,7 +302,7 @@ jumps() {
 	set_cell 4 2.2 5 900 <2022.tsv >b.tsv
 	v=$(cell 4 2.2 5 <2021.tsv)
 	same "2022.txt:41: warning: 复议后起诉 prints 900, but the report of 2021\
- (2021.txt:41) $v: a jump, or a slip [jump]" \
+ (2021.txt:41) printed $v: a jump, or a slip [jump]" \
 	    "$(gr-diff -cm -r jump 2021.tsv b.tsv)"
 	doubt 4 2.2 glued <b.tsv >c.tsv
 	same "" "$(gr-diff -cm -r jump 2021.tsv c.tsv)"
