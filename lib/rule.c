@@ -215,5 +215,10 @@ rule_say(struct str *out, enum rule_id id, enum outcome outcome,
 		    rules[id].fails, f, note);
 	if (noted != 0 || *note == '\0')
 		return noted == -1 ? -1 : 0;
-	return str_adds(out, lead[outcome]) == -1 ? -1 : str_adds(out, note);
+	if (str_adds(out, lead[outcome]) == -1 || str_adds(out, note) == -1)
+		return -1;
+	/* The sentence that would name the other report was not said. */
+	if (outcome != UNKNOWN || f->before == NULL)
+		return 0;
+	return str_adds(out, "; held against ") == -1 ? -1 : add_place(out, f);
 }

@@ -400,7 +400,8 @@ percent() {
 
 @test "carry-over is unknown with an empty or a doubted cell" {
 	run gr-diff -cH -W unknown <(set_cell 3 4 3 "" <2021.tsv) 2022.tsv
-	[[ $output == *"cannot be judged: 3/4/research of 2021 (empty)" ]]
+	[[ $output == *"cannot be judged: 3/4/research of 2021 (empty);\
+ held against 2021.txt:38" ]]
 	same unknown "$(add_cell 3 2 3 1 <2022.tsv | doubt 3 2 glued |
 	    findings 2021.tsv - | cut -f1)"
 	run gr-diff -cHq 2021.tsv <(doubt 3 2 glued <2022.tsv)

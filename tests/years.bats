@@ -218,7 +218,7 @@ sum_of() {
 	prose received_growth 77 <2022.tsv >b.tsv
 	set_cell 3 1 7 "" <b.tsv | set_cell 3 2 7 "" >c.tsv
 	same "$(printf '%s\t' unknown 1 received_growth "" 77 "")cannot be\
- judged: 3/1/total (empty)" "$(judge text-growth 2021.tsv c.tsv)"
+ judged: 3/1/total (empty); held against 2021.txt:14" "$(judge text-growth 2021.tsv c.tsv)"
 	doubt 3 1 unit:total <2021.tsv >a.tsv
 	same "1 unknown" "$(levels text-growth a.tsv b.tsv)"
 	judge text-growth a.tsv b.tsv |
@@ -315,7 +315,7 @@ jumps() {
 	same "warning${TAB}3${TAB}3.6${TAB}total${TAB}$n${TAB}$(cell 3 3.6 7 <2020.tsv)" \
 	    "$(judge jump 2020.tsv b.tsv | cut -f1-6)"
 	set_cell 3 3.6.2 7 "" <2021.tsv >b.tsv
-	same "cannot be judged: 3/3.6.2/total (empty)" \
+	same "cannot be judged: 3/3.6.2/total (empty); held against 2020.txt:36" \
 	    "$(judge jump 2020.tsv b.tsv | cut -f7)"
 }
 
@@ -360,7 +360,8 @@ copied() {
 
 @test "same-figures: blank and doubted cells give unknown" {
 	copied | set_cell 3 4 6 "" | set_cell 3 4 5 "" >b.tsv
-	same "cannot be judged: 3/4/legal (empty), and more cells: 1" \
+	same "cannot be judged: 3/4/legal (empty), and more cells: 1; held\
+ against 2021.txt:14" \
 	    "$(judge same-figures 2021.tsv b.tsv | cut -f7)"
 	copied | drop 3 3.2 >b.tsv
 	same "1 unknown" "$(levels same-figures <(drop 3 3.2 <2021.tsv) b.tsv)"
