@@ -31,25 +31,27 @@ compare_sheets(struct compare *cmp, const struct sheet *old,
     const struct sheet *new)
 {
 	struct pair	 p = { .sheet = { old, new } };
-	struct change	*block, *c;
+	struct change	 one, *block = NULL, *c = &one;
 	size_t		 n = 0;
 
-	if ((block = reallocarray(NULL, PRESENT_MAX, sizeof(*block))) == NULL)
+	if (cmp->form == COMPARE_TABLE && (block = reallocarray(NULL,
+	    PRESENT_MAX, sizeof(*block))) == NULL)
 		err(2, NULL);
 	while (pair_next(&p)) {
-		c = &block[n];
+		if (block != NULL)
+			c = &block[n];
 		if (!change_make(c, &p))
 			continue;
 		cmp->changes += c->kind != SAME;
 		if (c->kind == SAME && !cmp->all)
 			continue;
+		n++;
 		if (cmp->form == COMPARE_ROWS)
 			change_put(c);
 		else if (cmp->form == COMPARE_MESSAGES)
 			change_put_message(c);
-		else
-			n++;
 	}
-	put_block(cmp, old, new, block, n);
+	if (block != NULL)
+		put_block(cmp, old, new, block, n);
 	free(block);
 }

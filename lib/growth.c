@@ -44,7 +44,8 @@ static const struct meaning meanings[] = {
 	{ "otherwise", { TOTALS(F_OTHERWISE, F_OTHERWISE_3) } },
 	{ "carried_out", { TOTAL(F_CARRIED_OUT) } },
 	{ "natural", { CELL(F_RECEIVED, C_NATURAL) } },
-	{ "natural", { { 1, F_RECEIVED, F_CARRIED_IN, C_NATURAL, C_NATURAL } } },
+	{ "natural", { { 1, F_RECEIVED, F_CARRIED_IN, C_NATURAL,
+	    C_NATURAL } } },
 	{ "organisations", { { 1, F_RECEIVED, F_RECEIVED, C_BUSINESS,
 	    C_OTHER } } },
 	{ "organisations", { { 1, F_RECEIVED, F_CARRIED_IN, C_BUSINESS,
@@ -80,12 +81,15 @@ struct verdict {
 	struct sum		 sum[SIDES];
 };
 
-/* The rows of a range that a report's edition has; a single row in any. */
+/* The rows of a range that a report's edition has, or the older one where that
+ * is not told; a single row in any. */
 static int
 has_row(const struct sheet *s, const struct part *part, enum form_id id)
 {
+	int	edition = sheet_edition(s, form_rows[id].table);
+
 	return part->row == part->last_row || s->row[id].present ||
-	    (form_rows[id].editions & sheet_edition(s, form_rows[id].table));
+	    (form_rows[id].editions & (edition != 0 ? edition : FORM_2019));
 }
 
 static void

@@ -99,6 +99,13 @@ shared_col(const struct pair *p, int i)
 }
 
 int
+pair_is_sum(const struct pair *p, int side)
+{
+	return p->row == F_OTHERWISE && p->edition[OLD] != p->edition[NEW] &&
+	    p->edition[side] == FORM_2021;
+}
+
+int
 pair_next(struct pair *p)
 {
 	int	side, i;
@@ -114,9 +121,7 @@ pair_next(struct pair *p)
 		if ((p->col = shared_col(p, i)) == C_NONE)
 			continue;
 		for (side = 0; side < SIDES; side++)
-			p->figure[side] = p->row == F_OTHERWISE &&
-			    p->edition[OLD] != p->edition[NEW] &&
-			    p->edition[side] == FORM_2021 ?
+			p->figure[side] = pair_is_sum(p, side) ?
 			    figure_otherwise(p->sheet[side], p->col) :
 			    figure_read(p->sheet[side], p->row, p->col);
 		return 1;

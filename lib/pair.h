@@ -35,6 +35,9 @@ struct pair {
  * report has or should have.  1, or 0 behind the last. */
 int		 pair_next(struct pair *);
 
+/* Is the figure of one side a sum, of row 3.6's three? */
+int		 pair_is_sum(const struct pair *, int side);
+
 /* What a report prints in a cell of its own form. */
 struct figure	 figure_read(const struct sheet *, enum form_id,
 		    enum form_col);

@@ -99,11 +99,9 @@ static void
 note_figure(struct tally *t, const struct pair *p, int side, enum outcome o)
 {
 	const struct sheet	*s = p->sheet[side];
-	int			 split = p->row == F_OTHERWISE &&
-				    !s->row[p->row].present &&
-				    p->edition[side] == FORM_2021;
-	enum form_id		 id, first = split ? F_OTHERWISE_1 : p->row;
-	enum form_id		 last = split ? F_OTHERWISE_3 : p->row;
+	int			 sum = pair_is_sum(p, side);
+	enum form_id		 id, first = sum ? F_OTHERWISE_1 : p->row;
+	enum form_id		 last = sum ? F_OTHERWISE_3 : p->row;
 	struct figure		 f;
 	int			 col;
 

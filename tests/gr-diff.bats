@@ -376,6 +376,32 @@ percent() {
 	[[ $output == "gr-diff: /dev/null: empty input"* ]]
 }
 
+@test "long rows, findings and changes are no rows, and said so, with the line" {
+	gr-split "$BATS_TEST_DIRNAME/data/demo/2022/water.txt.gz" |
+	    gr-table -l >long.tsv
+	printf '%s\t' 2022.txt "$ORG" 2022 2021 2 1.1 made 5 8 >part.tsv
+	gr-sum -a 2022.tsv >findings.tsv
+	gr-diff -a 2022.tsv 2022.tsv >changes.tsv
+	no="not table rows; run gr-split and gr-table first"
+	while IFS='|' read -r f what; do
+		for a in "$f" "$f 2022.tsv" "2022.tsv $f"; do
+			# shellcheck disable=SC2086
+			run --separate-stderr gr-diff -qc $a
+			[ "$status" -eq 2 ]
+			same "gr-diff: $f:1: $what" "$stderr"
+		done
+	done <<-EOF
+	long.tsv|a cell a line (gr-table -l); gr-sum and gr-diff read rows
+	part.tsv|$no
+	findings.tsv|$no
+	changes.tsv|$no
+	EOF
+	{ cat 2022.tsv; tail -n +2 long.tsv; } >mixed.tsv
+	run --separate-stderr gr-diff -q mixed.tsv
+	[ "$status" -eq 2 ]
+	same "gr-diff: mixed.tsv:43: $no" "$stderr"
+}
+
 # --- carry-over
 
 @test "carry-over holds in 7 columns of consecutive years, of any form" {

@@ -259,6 +259,17 @@ sum_of() {
 	    <(prose licences_growth 77.77 <2021.tsv))"
 }
 
+@test "text-growth: a form that is not told has the older one's rows" {
+	sheet 2017 2019 | sed 's/\t2019\t3\t/\t\t3\t/' >a.tsv
+	sheet 2018 2019 | sed 's/\t2019\t3\t/\t\t3\t/' |
+	    prose denied_growth 77.77 >b.tsv
+	same "1 warning" "$(levels text-growth a.tsv b.tsv)"
+	drop 3 3.3.1 <b.tsv >c.tsv
+	same "1 unknown" "$(levels text-growth a.tsv c.tsv)"
+	awk -F '\t' '!($5 == 3 && $6 ~ /^3\.3/)' b.tsv >c.tsv
+	same "1 unknown" "$(levels text-growth a.tsv c.tsv)"
+}
+
 @test "text-growth needs the year before" {
 	same "" "$(levels text-growth 2020.tsv \
 	    <(prose received_growth 10 <2022.tsv))"
