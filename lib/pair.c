@@ -48,31 +48,43 @@ figure_sure(const struct figure *f)
 	return f->printed && (f->doubt & ~DOUBT_HARMLESS) == 0;
 }
 
-/* The edition in which a report has, or would have, a row; 0 if it does not
- * have the table, or does not tell. */
+/* The edition of a report's table; 0 if it does not have the table, or does not
+ * tell. */
 static int
-edition(const struct sheet *s, enum form_id id)
+table_edition(const struct sheet *s, int table)
 {
-	int	table = form_rows[id].table;
-
-	if (s == NULL || sheet_rows(s, table) == 0)
-		return 0;
-	if (table == 2 && s->row[id].present)
-		return sheet_row_edition(s, id);
-	return sheet_edition(s, table);
+	return s == NULL || sheet_rows(s, table) == 0 ? 0 :
+	    sheet_edition(s, table);
 }
 
-/* Begin a row.  0 if neither report has it, nor should, or if another stands
- * for it. */
+static void
+begin_table(struct pair *p, int table)
+{
+	int	side;
+
+	p->table = table;
+	for (side = 0; side < SIDES; side++)
+		p->of_table[side] = table_edition(p->sheet[side], table);
+}
+
+/* Begin a row, and tell the edition in which each report has, or would have,
+ * it.  0 if neither report has it, nor should, or if another stands for it. */
 static int
 begin_row(struct pair *p)
 {
-	int	side, *e = p->edition, present = 0, have;
+	const struct sheet	*s;
+	int			 side, *e = p->edition, present = 0, have;
 
+	if (form_rows[p->row].table != p->table)
+		begin_table(p, form_rows[p->row].table);
 	for (side = 0; side < SIDES; side++) {
-		e[side] = edition(p->sheet[side], p->row);
-		present |= p->sheet[side] != NULL &&
-		    p->sheet[side]->row[p->row].present;
+		s = p->sheet[side];
+		e[side] = p->of_table[side];
+		if (s == NULL || !s->row[p->row].present)
+			continue;
+		present = 1;
+		if (p->table == 2)
+			e[side] = sheet_row_edition(s, p->row);
 	}
 	if (e[OLD] == 0 || e[NEW] == 0)
 		e[OLD] = e[NEW] = e[OLD] + e[NEW];

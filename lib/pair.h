@@ -27,7 +27,9 @@ struct pair {
 	struct figure		 figure[SIDES];
 	enum form_id		 row;
 	enum form_col		 col;
-	int			 edition[SIDES];
+	int			 edition[SIDES];	/* of the row */
+	int			 of_table[SIDES];	/* and of its table */
+	int			 table;
 	int			 next;		/* cell, over all rows */
 };
 
