@@ -4,7 +4,7 @@
 
 #include "pair.h"
 
-/* A sum beyond this has too many digits for a cell. */
+/* 10^LIM_DIGITS: a sum as large has too many digits for a cell. */
 #define MOST	1000000000000000000
 
 static void

@@ -434,3 +434,34 @@ copied() {
 	same year-gap "$(gr-diff -acH -W unknown 2022.tsv 2021.tsv |
 	    cut -f5 | sort -u)"
 }
+
+# --- the manual
+
+@test "the messages between years in gr-rules.7 are those that are printed" {
+	sheet 2021 2021 "$ORG" 2021/data.txt >a.tsv
+	sheet 2022 2021 "$ORG" 2022/data.txt >b.tsv
+	sheet 2022 2021 "$ORG" 2022/data-corrected.txt >e.tsv
+	: >out
+	while IFS='|' read -r old new; do
+		gr-diff -cm <(eval "$old" <a.tsv) <(eval "$new" <b.tsv) \
+		    >>out || [ $? -eq 1 ]
+	done <<-'EOF'
+	cat|add_cell 3 2 1 2
+	cat|add_cell 2 1.2 3 2
+	set_cell 4 1 4 5|set_cell 4 1 5 2
+	set_cell 3 1 7 50|set_cell 3 1 7 81 | prose received_growth 100
+	set_cell 3 1 7 53|set_cell 3 1 7 530
+	EOF
+	gr-diff -cm a.tsv <(copied | sed 's|2022.txt|2022/data.txt|') \
+	    >>out || [ $? -eq 1 ]
+	gr-diff -cm <(sheet 2021 2019 "$ORG" 2021/data.txt) \
+	    <(sheet 2022 2019 "$ORG" 2022/data.txt) >>out || [ $? -eq 1 ]
+	sheet 2020 2021 "$ORG" 2020/data.txt |
+	    gr-diff -cm -W unknown - b.tsv >>out || [ $? -eq 1 ]
+	add_cell 4 1 1 1 <e.tsv | add_cell 4 1 5 1 | cat b.tsv - |
+	    gr-diff -cm >>out || [ $? -eq 1 ]
+	sed '1,/^\.Sh BETWEEN YEARS/d' "$BATS_TEST_DIRNAME/../man/gr-rules.7" |
+	    grep '^2022/' | sort >said
+	[ "$(wc -l <said)" -eq 9 ]
+	same "" "$(sort -u out | comm -13 - said)"
+}
