@@ -35,6 +35,13 @@ change_make(struct change *c, const struct pair *p)
 	return 1;
 }
 
+const char *
+change_body(const struct sheet *old, const struct sheet *new)
+{
+	return str_text(new != NULL && (new->org.len > 0 || old == NULL) ?
+	    &new->org : &old->org);
+}
+
 void
 change_doubts(struct str *out, const struct change *c)
 {
@@ -83,7 +90,7 @@ change_put(const struct change *c)
 	const struct form_row	*r = &form_rows[c->row];
 	struct str		 doubt = { NULL, 0, 0 };
 
-	put_field(str_text(new != NULL ? &new->org : &old->org));
+	put_field(change_body(old, new));
 	out_uint(r->table);
 	out_char('\t');
 	put_field(r->code);
@@ -134,7 +141,8 @@ change_put_message(const struct change *c)
 	f.level = LEVEL_INFO;
 	f.rule = kinds[c->kind];
 	f.line = c->figure[side].line;
-	add_all(&text, (const char *const []){ str_text(&f.sheet->org), ", ",
+	add_all(&text, (const char *const []){
+	    change_body(c->sheet[OLD], c->sheet[NEW]), ", ",
 	    form_rows[c->row].label, ", ", form_col_name(c->col), ": ", NULL });
 	if (*old != '\0')
 		add_value(&text, old, c->sheet[OLD]);

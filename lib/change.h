@@ -24,6 +24,9 @@ struct change {
 /* What two cells make.  1, or 0 where neither is printed. */
 int	 change_make(struct change *, const struct pair *);
 
+/* The body's name: the new one, if the new report has any. */
+const char	*change_body(const struct sheet *old, const struct sheet *new);
+
 /* Append both cells' doubts. */
 void	 change_doubts(struct str *, const struct change *);
 

@@ -183,44 +183,51 @@ put_line(struct line *l, const struct change *c, const size_t width[FIELDS])
 }
 
 static void
-put_safe(const struct str *s)
+put_safe(const char *text)
 {
 	struct str	safe = { NULL, 0, 0 };
 
-	if (safe_add(&safe, str_text(s), s->len) == -1)
+	if (safe_add(&safe, text, strlen(text)) == -1)
 		err(2, NULL);
 	put_text(&safe);
 	str_free(&safe);
 }
 
-/* Whose block it is; the body's name twice where it has changed. */
+static void
+put_year(const struct sheet *s)
+{
+	if (s != NULL)
+		out_uint((uint64_t)s->year);
+	else
+		out_puts(nothing);
+}
+
+/* Whose block it is: the body's name, twice where it has changed, the years and
+ * the reports. */
 static void
 put_head(const struct sheet *old, const struct sheet *new)
 {
-	put_safe(old != NULL ? &old->org : &new->org);
+	const char	*now = change_body(old, new);
+	const char	*was = old != NULL && old->org.len > 0 ?
+			    str_text(&old->org) : now;
+
+	put_safe(was);
 	put_spaces(INDENT);
-	if (old != NULL)
-		out_uint((uint64_t)old->year);
-	else
-		out_puts(nothing);
+	put_year(old);
 	out_puts(arrow);
-	if (old != NULL && new != NULL &&
-	    strcmp(str_text(&old->org), str_text(&new->org)) != 0) {
-		put_safe(&new->org);
+	if (strcmp(was, now) != 0) {
+		put_safe(now);
 		put_spaces(INDENT);
 	}
-	if (new != NULL)
-		out_uint((uint64_t)new->year);
-	else
-		out_puts(nothing);
+	put_year(new);
 	out_char('\n');
 	put_spaces(INDENT);
 	if (old != NULL)
-		put_safe(&old->report);
+		put_safe(str_text(&old->report));
 	if (old != NULL && new != NULL)
 		out_puts(arrow);
 	if (new != NULL)
-		put_safe(&new->report);
+		put_safe(str_text(&new->report));
 	if (old == NULL || new == NULL)
 		out_puts(new == NULL ? only_old : only_new);
 	out_char('\n');

@@ -47,6 +47,11 @@ change() {
 2021/示例市财政局-2021.txt.gz 2022/示例市财政局_2022年.txt" \
 	    "$(gr-diff -H -k report a.tsv b.tsv |
 	    awk -F '\t' '{ print $15, $12 }' | uniq)"
+	# A report without a body goes by the other's.
+	same "样例县财政局 市财政局" "$(gr-diff -H -k report a.tsv b.tsv |
+	    cut -f1 | uniq | paste -sd ' ' -)"
+	same "市财政局  2021 → 样例县财政局  2022
+市财政局  2021 → 2022" "$(gr-diff -p -k report a.tsv b.tsv | grep '^[市样]')"
 	run --separate-stderr gr-diff -cHq -k report a.tsv b.tsv
 	[ "$status" -eq 0 ]
 	[ -z "$stderr" ]
