@@ -16,12 +16,6 @@ struct difference {
 	uint64_t	line, before_line;	/* where the first stands */
 };
 
-static void
-format_count(char out[NUMBER_SIZE], int n)
-{
-	(void)number_format((struct number){ n, 0 }, out);
-}
-
 /* Does a doubt say more of a figure than that it is blank? */
 static int
 has_doubt(const struct figure *f)
@@ -66,8 +60,8 @@ judge_edition(struct tally *t, const struct sheet *before,
 	f.before = before;
 	f.line = d.line;
 	f.before_line = d.before_line;
-	format_count(f.found, d.sure + d.doubted);
-	format_count(f.expected, 0);
+	finding_count(f.found, d.sure + d.doubted);
+	finding_count(f.expected, 0);
 	str_clear(&t->note);
 	if (o == DOUBTED && str_adds(&t->note, "all of them") == -1)
 		err(2, NULL);
@@ -82,8 +76,8 @@ judge_gap(struct tally *t, const struct sheet *before, const struct sheet *s)
 	if (!tally_count(t, R_YEAR_GAP, UNKNOWN))
 		return;
 	f.before = before;
-	format_count(f.found, before->year);
-	format_count(f.expected, s->year - 1);
+	finding_count(f.found, before->year);
+	finding_count(f.expected, s->year - 1);
 	str_clear(&t->note);
 	if (str_adds(&t->note, "the report before it is of ") == -1 ||
 	    str_adds(&t->note, f.found) == -1 ||
@@ -248,7 +242,7 @@ note_likeness(struct tally *t, const struct likeness *l, enum outcome o)
 	note_figures(t, o == UNKNOWN ? &l->first_blank : &l->first_doubted, o);
 	if (n < 2 || (o != UNKNOWN && o != DOUBTED))
 		return;
-	format_count(more, n - 1);
+	finding_count(more, n - 1);
 	if (str_adds(&t->note, ", and more cells: ") == -1 ||
 	    str_adds(&t->note, more) == -1)
 		err(2, NULL);
@@ -278,8 +272,8 @@ judge_likeness(struct tally *t, const struct sheet *before,
 		return;
 	f = about_pair(&l.first, table);
 	f.row = f.col = f.label = "";
-	format_count(f.found, l.alike);
-	format_count(f.expected, l.alike + l.unlike + l.blank);
+	finding_count(f.found, l.alike);
+	finding_count(f.expected, l.alike + l.unlike + l.blank);
 	note_likeness(t, &l, o);
 	tally_put(t, R_SAME_FIGURES, o, &f);
 }
