@@ -124,6 +124,11 @@ grown() {
 	same "1 warning" "$(grown received 33.30 3 1 7 30 40)"
 	same "1 ok" "$(grown received 33.33 3 1 7 30 40)"
 	same "1 warning" "$(grown received 34 3 1 7 30 40)"
+	same "1 ok" "$(grown received 66 3 1 7 30 50)"
+	same "1 ok" "$(grown received 66.66 3 1 7 30 50)"
+	same "1 ok" "$(grown received 66.7 3 1 7 30 50)"
+	same "1 warning" "$(grown received 66.5 3 1 7 30 50)"
+	same "1 warning" "$(grown received 66.68 3 1 7 30 50)"
 	same "1 ok" "$(grown received 0 3 1 7 30 30)"
 	same "1 ok" "$(grown received -100 3 1 7 30 0)"
 }
@@ -460,7 +465,8 @@ copied() {
 	    gr-diff -cm -W unknown - b.tsv >>out || [ $? -eq 1 ]
 	add_cell 4 1 1 1 <e.tsv | add_cell 4 1 5 1 | cat b.tsv - |
 	    gr-diff -cm >>out || [ $? -eq 1 ]
-	sed '1,/^\.Sh BETWEEN YEARS/d' "$BATS_TEST_DIRNAME/../man/gr-rules.7" |
+	sed -n '/^\.Sh BETWEEN YEARS/,/^\.Sh [^B]/p' \
+	    "$BATS_TEST_DIRNAME/../man/gr-rules.7" |
 	    grep '^2022/' | sort >said
 	[ "$(wc -l <said)" -eq 9 ]
 	same "" "$(sort -u out | comm -13 - said)"
