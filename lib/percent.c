@@ -91,11 +91,14 @@ percent_judge(struct number stated, const struct total *part,
 	    a < -WIDE_NUMBER || stated.scale > WIDE_SCALE ||
 	    stated.digits > WIDE_STATED || stated.digits < -WIDE_STATED)
 		return PERCENT_NONE;
-	/* |stated - 100 a / b| <= half a unit of stated's last digit */
 	a *= 100;
 	for (i = 0; i < stated.scale; i++)
 		a *= 10;
 	off = stated.digits * b - a;
-	return (off < 0 ? -off : off) * 2 <= b ? PERCENT_HOLDS :
-	    PERCENT_FAILS;
+	/* Rounded: |stated - 100 a / b| is half a unit of stated's last digit
+	 * at most.  Cut off: less than one, on the side of 0. */
+	if ((off < 0 ? -off : off) * 2 <= b ||
+	    (a > 0 ? off < 0 && off > -b : off > 0 && off < b))
+		return PERCENT_HOLDS;
+	return PERCENT_FAILS;
 }

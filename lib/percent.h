@@ -16,7 +16,7 @@ void	 percent_format(const struct total *part, const struct total *whole,
 
 /* How a percentage that somebody states agrees with the two numbers. */
 enum percent_verdict {
-	PERCENT_HOLDS,		/* within the rounding of its digits */
+	PERCENT_HOLDS,		/* rounded to its digits, or cut off there */
 	PERCENT_FAILS,
 	PERCENT_NONE		/* the whole is 0, or too many digits */
 };

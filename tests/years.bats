@@ -124,6 +124,11 @@ grown() {
 	same "1 warning" "$(grown received 33.30 3 1 7 30 40)"
 	same "1 ok" "$(grown received 33.33 3 1 7 30 40)"
 	same "1 warning" "$(grown received 34 3 1 7 30 40)"
+	same "1 ok" "$(grown received 66 3 1 7 30 50)"
+	same "1 ok" "$(grown received 66.66 3 1 7 30 50)"
+	same "1 ok" "$(grown received 66.7 3 1 7 30 50)"
+	same "1 warning" "$(grown received 66.5 3 1 7 30 50)"
+	same "1 warning" "$(grown received 66.68 3 1 7 30 50)"
 	same "1 ok" "$(grown received 0 3 1 7 30 30)"
 	same "1 ok" "$(grown received -100 3 1 7 30 0)"
 }

@@ -198,7 +198,16 @@ test_stated(void)
 	CHECK(stated("33", "1", "3") == PERCENT_HOLDS);
 	CHECK(stated("33.3", "1", "3") == PERCENT_HOLDS);
 	CHECK(stated("33.4", "1", "3") == PERCENT_FAILS);
-	CHECK(stated("66.66", "2", "3") == PERCENT_FAILS);
+	CHECK(stated("34", "1", "3") == PERCENT_FAILS);
+	/* Cut off, not rounded; on the side of 0 alone. */
+	CHECK(stated("66.66", "2", "3") == PERCENT_HOLDS);
+	CHECK(stated("66.65", "2", "3") == PERCENT_FAILS);
+	CHECK(stated("66.68", "2", "3") == PERCENT_FAILS);
+	CHECK(stated("-66", "-2", "3") == PERCENT_HOLDS);
+	CHECK(stated("-66", "2", "3") == PERCENT_FAILS);
+	CHECK(stated("0", "2", "300") == PERCENT_HOLDS);
+	CHECK(stated("1", "0", "3") == PERCENT_FAILS);
+	CHECK(stated("-1", "0", "3") == PERCENT_FAILS);
 	CHECK(stated("66.67", "2", "3") == PERCENT_HOLDS);
 	CHECK(stated("-50", "-1", "2") == PERCENT_HOLDS);
 	CHECK(stated("50", "-1", "2") == PERCENT_FAILS);
