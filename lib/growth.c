@@ -3,174 +3,74 @@
 #include <err.h>
 #include <string.h>
 
+#include "meaning.h"
 #include "pair.h"
 #include "percent.h"
 
-/* Rows and columns from first to last, with a sign; sign 0 is no part. */
-struct part {
-	int8_t		sign;
-	uint8_t		row, last_row;
-	uint8_t		col, last_col;
-};
-
-#define PARTS	2
-
-/* What the prose may mean by a figure: a sum of cells. */
-struct meaning {
-	const char	*name;		/* table 1 has NAME_growth */
-	struct part	 part[PARTS];
-};
-
-#define CELL(r, c)	{ 1, r, r, c, c }
-#define TOTAL(r)	CELL(r, C_TOTAL)
-#define TOTALS(a, b)	{ 1, a, b, C_TOTAL, C_TOTAL }
-#define LESS_PENDING(a, b)	{ -1, a, b, C_PENDING, C_PENDING }
-
-/*
- * Of a name with several readings it is enough if one holds.  They are those
- * of the rules about the same words in one report: received with what was
- * carried in, or without; cases with those pending, or without.
- */
-static const struct meaning meanings[] = {
-	{ "received", { TOTAL(F_RECEIVED) } },
-	{ "received", { TOTALS(F_RECEIVED, F_CARRIED_IN) } },
-	{ "carried_in", { TOTAL(F_CARRIED_IN) } },
-	{ "answered", { TOTAL(F_OUTCOME) } },
-	{ "granted", { TOTAL(F_GRANTED) } },
-	{ "partial", { TOTAL(F_PARTIAL) } },
-	{ "denied", { TOTALS(F_DENIED_1, F_DENIED_8) } },
-	{ "unavailable", { TOTALS(F_UNAVAILABLE_1, F_UNAVAILABLE_3) } },
-	{ "refused", { TOTALS(F_REFUSED_1, F_REFUSED_5) } },
-	{ "otherwise", { TOTALS(F_OTHERWISE, F_OTHERWISE_3) } },
-	{ "carried_out", { TOTAL(F_CARRIED_OUT) } },
-	{ "natural", { CELL(F_RECEIVED, C_NATURAL) } },
-	{ "natural", { { 1, F_RECEIVED, F_CARRIED_IN, C_NATURAL,
-	    C_NATURAL } } },
-	{ "organisations", { { 1, F_RECEIVED, F_RECEIVED, C_BUSINESS,
-	    C_OTHER } } },
-	{ "organisations", { { 1, F_RECEIVED, F_CARRIED_IN, C_BUSINESS,
-	    C_OTHER } } },
-	{ "reviews", { TOTAL(F_REVIEW) } },
-	{ "reviews", { TOTAL(F_REVIEW), LESS_PENDING(F_REVIEW, F_REVIEW) } },
-	{ "lawsuits", { TOTALS(F_LAWSUIT_DIRECT, F_LAWSUIT_AFTER) } },
-	{ "lawsuits", { TOTALS(F_LAWSUIT_DIRECT, F_LAWSUIT_AFTER),
-	    LESS_PENDING(F_LAWSUIT_DIRECT, F_LAWSUIT_AFTER) } },
-	{ "normative_made", { CELL(F_DOCUMENTS, C_MADE) } },
-	{ "normative_made", { CELL(F_DOCUMENTS, C_NEW_MADE) } },
-	{ "normative_repealed", { CELL(F_DOCUMENTS, C_REPEALED) } },
-	{ "normative_in_force", { CELL(F_DOCUMENTS, C_IN_FORCE) } },
-	{ "licences", { CELL(F_LICENCES, C_DECISIONS) } },
-	{ "penalties", { CELL(F_PENALTIES, C_DECISIONS) } },
-	{ "compulsions", { CELL(F_COMPULSIONS, C_DECISIONS) } },
-	{ "charges", { CELL(F_CHARGES, C_AMOUNT) } },
-};
-#define MEANINGS	(sizeof(meanings) / sizeof(meanings[0]))
-
 static const char	suffix[] = "_growth";
 
-/* A reading of one year's tables. */
-struct sum {
-	struct figure	figure;
-	int		applies;	/* the form has the cells */
-};
-
-/* A reading of both years, judged. */
+/* One way to count in both years, judged. */
 struct verdict {
-	enum outcome		 outcome;
-	const struct meaning	*meaning;
-	struct sum		 sum[SIDES];
+	enum outcome	outcome;
+	struct amount	amount[SIDES];
+	struct total	delta;
 };
 
-/* The rows of a range that a report's edition has, or the older one where that
- * is not told; a single row in any. */
+/* Do both years' forms have the columns?  Tables 3 and 4 are alike in all. */
 static int
-has_row(const struct sheet *s, const struct part *part, enum form_id id)
+is_shared(const struct area *a, const struct sheet *before,
+    const struct sheet *s)
 {
-	int	edition = sheet_edition(s, form_rows[id].table);
+	int	old, new;
 
-	return part->row == part->last_row || s->row[id].present ||
-	    (form_rows[id].editions & (edition != 0 ? edition : FORM_2019));
+	if (form_rows[a->first].table != 2)
+		return 1;
+	old = sheet_col(before, (enum form_id)a->first,
+	    (enum form_col)a->col);
+	new = sheet_col(s, (enum form_id)a->first, (enum form_col)a->col);
+	return (old == -1) == (new == -1);
 }
 
-static void
-add_cell(struct sum *sum, const struct sheet *s, const struct part *part,
-    enum form_id id, enum form_col col)
+/* Is every cell of an amount printed, its totals, too? */
+static int
+is_known(const struct amount *a)
 {
-	struct figure	f;
-	int		c;
-
-	if ((c = sheet_col(s, id, col)) == -1) {
-		sum->applies = 0;
-		return;
-	}
-	f = figure_read(s, id, col);
-	sum->figure.printed &= f.printed;
-	sum->figure.doubt |= f.doubt;
-	if (f.printed)
-		(void)total_add(&sum->figure.num, s->row[id].cell[c].num,
-		    part->sign);
+	return a->blank == 0 && a->made == 0;
 }
 
-/* Add up the cells of a part or, with a note, name those in the way. */
-static void
-walk_part(struct sum *sum, struct str *note, const struct sheet *s,
-    const struct part *part, int year)
+static int
+applies(const struct verdict *v, const struct area *a)
 {
-	struct figure	f;
-	enum form_id	id;
-	enum form_col	col;
+	const struct sheet	*before = v->amount[OLD].sheet;
+	const struct sheet	*s = v->amount[NEW].sheet;
+	int			 i;
 
-	for (id = part->row; id <= part->last_row; id++) {
-		if (!has_row(s, part, id))
-			continue;
-		for (col = part->col; col <= part->last_col; col++) {
-			if (note == NULL) {
-				add_cell(sum, s, part, id, col);
-				continue;
-			}
-			f = figure_read(s, id, col);
-			if (!figure_sure(&f) && finding_cell(note, s, id,
-			    sheet_col(s, id, col), year) == -1)
-				err(2, NULL);
-		}
-	}
-}
-
-static struct sum
-add_up(const struct sheet *s, const struct meaning *r)
-{
-	struct sum	sum = { .figure = { .printed = 1 }, .applies = 1 };
-	int		i;
-
-	if (sheet_rows(s, form_rows[r->part[0].row].table) == 0)
-		sum.applies = 0;
-	for (i = 0; i < PARTS && r->part[i].sign != 0; i++)
-		walk_part(&sum, NULL, s, &r->part[i], 0);
-	return sum;
+	for (i = 0; i < AREAS && a[i].sign != 0; i++)
+		if (!is_shared(&a[i], before, s))
+			return 0;
+	return v->amount[OLD].cells > 0 && v->amount[NEW].cells > 0;
 }
 
 static enum outcome
-judge_sums(const struct verdict *v, struct number stated, int sure)
+judge_amounts(struct verdict *v, const struct row *row)
 {
-	const struct figure	*old = &v->sum[OLD].figure;
-	const struct figure	*new = &v->sum[NEW].figure;
-	struct total		 delta;
+	const struct amount	*old = &v->amount[OLD], *new = &v->amount[NEW];
 
-	if (!old->printed || !new->printed)
+	if (!is_known(old) || !is_known(new))
 		return UNKNOWN;
-	delta = total_sub(&new->num, &old->num);
-	switch (percent_judge(stated, &delta, &old->num)) {
+	v->delta = total_sub(&new->sum, &old->sum);
+	switch (percent_judge(row->cell[0].num, &v->delta, &old->sum)) {
 	case PERCENT_HOLDS:
 		return HOLDS;
 	case PERCENT_FAILS:
-		return sure && figure_sure(old) && figure_sure(new) ?
+		return cell_sure(row, 0) && !old->unsure && !new->unsure ?
 		    FAILS : DOUBTED;
 	default:
 		return UNKNOWN;
 	}
 }
 
-/* Is one outcome to be told before another, of two readings? */
+/* Is one outcome to be told before another, of two ways to count? */
 static int
 outranks(enum outcome a, enum outcome b)
 {
@@ -181,25 +81,24 @@ outranks(enum outcome a, enum outcome b)
 	return rank[a] > rank[b];
 }
 
-/* The best of a name's readings.  0 if it has none that applies. */
+/* The best of the ways to count.  0 if none applies. */
 static int
-judge_name(struct verdict *best, const char *name, size_t n,
+judge_meaning(struct verdict *best, const struct meaning *m,
     const struct sheet *before, const struct sheet *s, const struct row *row)
 {
-	const struct meaning	*r;
-	struct verdict		 v;
-	int			 any = 0;
+	struct verdict	v;
+	int		i, any = 0;
 
-	for (r = meanings; r < meanings + MEANINGS; r++) {
-		if (strlen(r->name) != n || memcmp(r->name, name, n) != 0)
+	if (m->table == 0 || sheet_rows(before, m->table) == 0 ||
+	    sheet_rows(s, m->table) == 0)
+		return 0;
+	for (i = 0; i < WAYS && m->way[i].name != NULL; i++) {
+		v.amount[OLD] = amount_of(before, m->way[i].area);
+		v.amount[NEW] = amount_of(s, m->way[i].area);
+		v.amount[OLD].before = 1;
+		if (!applies(&v, m->way[i].area))
 			continue;
-		v.meaning = r;
-		v.sum[OLD] = add_up(before, r);
-		v.sum[NEW] = add_up(s, r);
-		if (!v.sum[OLD].applies || !v.sum[NEW].applies)
-			continue;
-		v.outcome = judge_sums(&v, row->cell[0].num,
-		    cell_sure(row, 0));
+		v.outcome = judge_amounts(&v, row);
 		if (!any++ || outranks(v.outcome, best->outcome))
 			*best = v;
 	}
@@ -213,68 +112,72 @@ add_note(struct tally *t, const char *text)
 		err(2, NULL);
 }
 
-/* The figures of both years, or why there are none; and cells in doubt. */
+/* The cells in the way, and the statement if it is in doubt. */
 static void
-note_sums(struct tally *t, const struct verdict *v,
-    const struct sheet *before, const struct sheet *s, int sure)
+note_cells(struct tally *t, const struct verdict *v, const struct finding *f,
+    int doubted)
 {
-	const struct meaning	*r = v->meaning;
-	struct str		 cells = { NULL, 0, 0 };
-	char			 old[NUMBER_SIZE], new[NUMBER_SIZE];
-	int			 i, known;
+	struct str	cells = { NULL, 0, 0 };
 
-	str_clear(&t->note);
-	known = v->sum[OLD].figure.printed && v->sum[NEW].figure.printed;
-	if (known) {
-		(void)total_format(&v->sum[OLD].figure.num, old);
-		(void)total_format(&v->sum[NEW].figure.num, new);
-		add_note(t, "from ");
-		add_note(t, old);
-		add_note(t, " to ");
-		add_note(t, new);
-	}
-	for (i = 0; i < PARTS && r->part[i].sign != 0; i++) {
-		walk_part(NULL, &cells, s, &r->part[i], 0);
-		walk_part(NULL, &cells, before, &r->part[i], 1);
-	}
-	if (!sure && str_adds(&cells, cells.len > 0 ?
-	    ", the prose's number" : "the prose's number") == -1)
+	if (amount_note(&cells, &v->amount[NEW], v->outcome) == -1 ||
+	    amount_note(&cells, &v->amount[OLD], v->outcome) == -1 ||
+	    (doubted && v->outcome == DOUBTED &&
+	    meaning_note(&cells, f) == -1))
 		err(2, NULL);
-	if (cells.len > 0 && v->outcome != HOLDS && v->outcome != FAILS) {
-		if (known)
-			add_note(t, "; in doubt: ");
-		add_note(t, str_text(&cells));
-	}
+	if (cells.len > 0 && t->note.len > 0)
+		add_note(t, "; in doubt: ");
+	add_note(t, str_text(&cells));
 	str_free(&cells);
 }
 
+/* The figures of both years, where they are known. */
 static void
-put_verdict(struct tally *t, const struct verdict *v,
-    const struct sheet *before, const struct sheet *s,
-    const struct extra *e)
+note_amounts(struct tally *t, const struct verdict *v)
 {
-	const struct figure	*old = &v->sum[OLD].figure;
-	const struct figure	*new = &v->sum[NEW].figure;
-	const struct meaning	*r = v->meaning;
-	struct finding		 f = finding_about(s);
-	struct total		 delta;
+	char	old[NUMBER_SIZE], new[NUMBER_SIZE];
+
+	str_clear(&t->note);
+	if (!is_known(&v->amount[OLD]) || !is_known(&v->amount[NEW]))
+		return;
+	(void)total_format(&v->amount[OLD].sum, old);
+	(void)total_format(&v->amount[NEW].sum, new);
+	add_note(t, "from ");
+	add_note(t, old);
+	add_note(t, " to ");
+	add_note(t, new);
+}
+
+static void
+put_verdict(struct tally *t, const struct verdict *v, const struct extra *e)
+{
+	const struct sheet	*s = v->amount[NEW].sheet;
+	struct finding		 f = meaning_finding(s, e);
 	unsigned		 decimals = e->row.cell[0].num.scale;
 
-	f.table = "1";
-	f.row = sheet_string(s, e->code);
-	f.label = sheet_string(s, e->row.label);
-	f.line = e->row.line;
-	f.before = before;
-	f.before_line = before->row[r->part[0].row].line;
-	(void)number_format(e->row.cell[0].num, f.found);
-	if (v->outcome != UNKNOWN) {
-		delta = total_sub(&new->num, &old->num);
-		percent_format(&delta, &old->num, decimals < 1 ? 1 :
-		    decimals > PERCENT_DECIMALS ? PERCENT_DECIMALS : decimals,
-		    f.expected);
-	}
-	note_sums(t, v, before, s, cell_sure(&e->row, 0));
+	f.before = v->amount[OLD].sheet;
+	f.before_line = v->amount[OLD].line;
+	if (v->outcome != UNKNOWN)
+		percent_format(&v->delta, &v->amount[OLD].sum,
+		    decimals < 1 ? 1 : decimals > PERCENT_DECIMALS ?
+		    PERCENT_DECIMALS : decimals, f.expected);
+	note_amounts(t, v);
+	note_cells(t, v, &f, !cell_sure(&e->row, 0));
 	tally_put(t, R_TEXT_GROWTH, v->outcome, &f);
+}
+
+/* The figure that a code of table 1 tells the growth of, or -1. */
+static int
+find_figure(const char *code)
+{
+	char	name[32];
+	size_t	n = strlen(code), k = sizeof(suffix) - 1;
+
+	if (n < k || n - k >= sizeof(name) ||
+	    strcmp(code + n - k, suffix) != 0)
+		return -1;
+	memcpy(name, code, n - k);
+	name[n - k] = '\0';
+	return meaning_find(name);
 }
 
 void
@@ -282,19 +185,15 @@ growth_judge(struct tally *t, const struct sheet *before,
     const struct sheet *s)
 {
 	const struct extra	*e;
-	const char		*code;
 	struct verdict		 v;
-	size_t			 n, k = sizeof(suffix) - 1;
+	int			 i;
 
 	for (e = s->extra; e < s->extra + s->nextra; e++) {
-		code = sheet_string(s, e->code);
-		n = strlen(code);
-		if (e->table != '1' || n < k ||
-		    strcmp(code + n - k, suffix) != 0 ||
-		    !e->row.cell[0].printed ||
-		    !judge_name(&v, code, n - k, before, s, &e->row))
+		if (e->table != '1' || !e->row.cell[0].printed ||
+		    (i = find_figure(sheet_string(s, e->code))) == -1 ||
+		    !judge_meaning(&v, &meanings[i], before, s, &e->row))
 			continue;
 		if (tally_count(t, R_TEXT_GROWTH, v.outcome))
-			put_verdict(t, &v, before, s, e);
+			put_verdict(t, &v, e);
 	}
 }

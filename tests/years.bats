@@ -230,7 +230,7 @@ sum_of() {
 	    grep -q '; in doubt: 3/1/total of 2021 (unit)$'
 	prose received_growth 77 text <2022.tsv >c.tsv
 	judge text-growth 2021.tsv c.tsv |
-	    grep -q "^unknown.*; in doubt: the prose's number\$"
+	    grep -q '^unknown.*; in doubt: 1/received_growth$'
 	# From nothing there is no percentage.
 	set_cell 3 4 7 0 <2021.tsv >a.tsv
 	same "1 unknown" "$(levels text-growth a.tsv \
