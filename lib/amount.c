@@ -74,6 +74,7 @@ add_parts(struct amount *a, const struct row *r, int c, int sign)
 {
 	int	i, printed = 0;
 
+	a->made++;
 	for (i = 0; i < c; i++)
 		printed += r->cell[i].printed;
 	if (printed < c)
@@ -142,6 +143,7 @@ amount_is(const struct amount *a, const struct total *v, int doubted)
 struct noting {
 	struct str	*note;
 	enum outcome	 outcome;
+	int		 year;
 };
 
 static int
@@ -154,13 +156,13 @@ note_cell(void *arg, const struct sheet *s, enum form_id id, int c, int sign)
 	if (n->outcome == UNKNOWN ? r->cell[c].printed :
 	    !r->cell[c].printed || cell_sure(r, c))
 		return 0;
-	return finding_cell(n->note, s, id, c, 0);
+	return finding_cell(n->note, s, id, c, n->year);
 }
 
 int
 amount_note(struct str *note, const struct amount *a, enum outcome outcome)
 {
-	struct noting	n = { note, outcome };
+	struct noting	n = { note, outcome, a->before };
 
 	if (outcome != UNKNOWN && outcome != DOUBTED)
 		return 0;

@@ -27,7 +27,10 @@ struct amount {
 	int			 cells;	/* that its form has */
 	int			 printed, blank;
 	int			 taken;	/* blanks in what is subtracted */
+	int			 made;	/* totals that their parts make */
 	int			 unsure;	/* doubted values among them */
+	int			 before;	/* of the year before: set it, and
+						 * cells are named with it */
 	uint64_t		 line;	/* of the first row */
 };
 

@@ -147,6 +147,21 @@ const struct rule rules[RULES] = {
 [R_YEAR_GAP] = { "year-gap", LEVEL_UNKNOWN, BY_DIFF,
     "",
     "" },
+[R_PENDING_ROLL] = { "pending-roll", LEVEL_WARNING, BY_DIFF,
+    "$l prints a total of $f, not less than the $e pending in $y ($p)",
+    "$l prints a total of $f, but the report of $y ($p) left $e pending" },
+[R_PROJECT_ROLL] = { "project-roll", LEVEL_WARNING, BY_DIFF,
+    "$l: $f projects last year, as those and the change of $y ($p) make",
+    "$l: $f projects last year, but those and the change of $y ($p) make $e" },
+[R_TEXT_GROWTH] = { "text-growth", LEVEL_WARNING, BY_DIFF,
+    "the prose has $f % against $y ($p) for $r, and the tables have $e %: $n",
+    "the prose has $f % against $y ($p) for $r, but the tables have $e %: $n" },
+[R_JUMP] = { "jump", LEVEL_WARNING, BY_DIFF,
+    "$l prints $f, no jump from the $e of $y ($p)",
+    "$l prints $f, but the report of $y ($p) printed $e: a jump, or a slip" },
+[R_SAME_FIGURES] = { "same-figures", LEVEL_WARNING, BY_DIFF,
+    "table 3 is not that of $y ($p)",
+    "all $f cells of table 3 are those of $y ($p): a copy, or a chance" },
 };
 
 rule_set
@@ -297,6 +312,10 @@ rule_say(struct str *out, enum rule_id id, enum outcome outcome,
 		return -1;
 	if (!(said & NOTED) && *note != '\0' &&
 	    (str_adds(out, lead[outcome]) == -1 || str_adds(out, note) == -1))
+		return -1;
+	/* The sentence that would name the other report was not said. */
+	if (outcome == UNKNOWN && f->before != NULL &&
+	    (str_adds(out, "; held against ") == -1 || add_place(out, f) == -1))
 		return -1;
 	if ((said & HINTED) || *f->hint == '\0')
 		return 0;

@@ -23,10 +23,14 @@ struct part {
 
 #define PARTS	3
 
+/* Between years, is found what is expected, or that and more? */
+#define EQUAL		1
+#define AT_LEAST	2
+
 struct sum_rule {
 	enum rule_id	rule;
 	uint8_t		only;		/* rows of this edition alone, or 0 */
-	uint8_t		years;		/* between two years */
+	uint8_t		years;		/* between two years: EQUAL, AT_LEAST */
 	struct range	rows, cols;	/* judged once for each of these */
 	struct part	found[PARTS], expected[PARTS];
 };
@@ -59,6 +63,15 @@ static const struct sum_rule sum_rules[] = {
 	    { { 1, 1, EACH, EACH },
 	      { 1, 0, EACH, ONE(0) },
 	      { -1, 0, EACH, ONE(1) } } },
+	/* Table 4: total, and pending before; last_year and change. */
+	{ R_PENDING_ROLL, 0, AT_LEAST, { F_REVIEW, F_ROWS }, ONE(4),
+	    { { 1, 0, EACH, ONE(4) } },
+	    { { 1, 1, EACH, ONE(3) } } },
+	{ R_PROJECT_ROLL, FORM_2019, EQUAL, { F_LICENCES, F_PROCUREMENT },
+	    ONE(0),
+	    { { 1, 0, EACH, ONE(0) } },
+	    { { 1, 1, EACH, ONE(0) },
+	      { 1, 1, EACH, ONE(1) } } },
 };
 
 /* The most cells in one sum: all rows of table 3 and then some. */
@@ -158,6 +171,14 @@ sure(const struct term *t)
 	return !t->foreign && cell_sure(&t->sheet->row[t->row], t->col);
 }
 
+/* May the number of a cell be less than 0, printed or not? */
+static int
+may_be_negative(const struct term *t)
+{
+	return form_may_be_negative((enum form_col)form_cols(t->row,
+	    sheet_row_edition(t->sheet, t->row))[t->col]);
+}
+
 static void
 weigh_term(struct weight *w, const struct term *t)
 {
@@ -169,6 +190,7 @@ weigh_term(struct weight *w, const struct term *t)
 		return;
 	if (!c->printed) {
 		w->blank[side]++;
+		w->negative |= may_be_negative(t);
 		w->shown_blank[t->side]++;
 		return;
 	}
@@ -185,7 +207,7 @@ weigh_term(struct weight *w, const struct term *t)
  * more; if less, nothing can be told.
  */
 static enum outcome
-judge_weight(const struct weight *w)
+judge_weight(const struct weight *w, int at_least)
 {
 	int	cmp = total_cmp(&w->total[FOUND], &w->total[EXPECTED]);
 
@@ -196,7 +218,7 @@ judge_weight(const struct weight *w)
 		if (w->negative || cmp == (w->blank[FOUND] > 0 ? -1 : 1))
 			return UNKNOWN;
 	}
-	if (cmp == 0)
+	if (cmp == 0 || (at_least && cmp > 0))
 		return HOLDS;
 	return w->unsure ? DOUBTED : FAILS;
 }
@@ -285,7 +307,7 @@ judge_one(struct sums *s)
 	enum outcome		 outcome;
 
 	weigh(sum, &w);
-	outcome = judge_weight(&w);
+	outcome = judge_weight(&w, sum->rule->years == AT_LEAST);
 	s->judged[s->n++] = (struct judged){ sum->rule, sum->row, sum->col,
 	    outcome };
 	l = (struct locate_sum){ .outcome = outcome,
@@ -335,7 +357,7 @@ judge_all(struct sums *s, const struct sheet *before,
 		s->sum.there[1][table] = sheet_rows(before, table) > 0;
 	}
 	for (i = 0; i < sizeof(sum_rules) / sizeof(sum_rules[0]); i++)
-		if (sum_rules[i].years == years)
+		if ((sum_rules[i].years != 0) == years)
 			judge_rule(s, &sum_rules[i]);
 }
 

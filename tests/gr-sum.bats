@@ -597,9 +597,6 @@ gr-sum: .: Is a directory" "$stderr"
 @test "the messages in gr-rules.7 are those that are printed" {
 	x=(2021 "$ORG" 2022/data.txt)
 	sheet 2022 "${x[@]}" >x.tsv
-	sheet 2021 2021 "$ORG" 2021/data.txt >w.tsv
-	sheet 2022 2021 "$ORG" 2022/data-corrected.txt | add_cell 4 1 1 1 |
-	    add_cell 4 1 5 1 >y.tsv
 	{
 		trouble "truncated gzip data" <x.tsv
 		drop 3 3.2 <x.tsv
@@ -654,11 +651,9 @@ gr-sum: .: Is a directory" "$stderr"
 	printf '%s\t示例市\n' "$ORG" >groups
 	sheet 2022 2021 示例市 2022/data.txt | add_cell 3 3.1 1 1 |
 	    gr-sum -m -g groups -r parts-total x.tsv - >>out || [ $? -eq 1 ]
-	add_cell 3 2 1 2 <x.tsv | gr-diff -cm w.tsv - >>out || [ $? -eq 1 ]
-	add_cell 2 1.2 3 2 <x.tsv | gr-diff -cm w.tsv - >>out || [ $? -eq 1 ]
-	sheet 2020 | gr-diff -cm -W unknown - x.tsv >>out || [ $? -eq 1 ]
-	cat x.tsv y.tsv | gr-diff -cm >>out || [ $? -eq 1 ]
-	grep '^2022/' "$BATS_TEST_DIRNAME/../man/gr-rules.7" | sort >said
-	[ "$(wc -l <said)" -eq 47 ]
+	sed '/^\.Sh BETWEEN YEARS/,/^\.Sh [^B]/d' \
+	    "$BATS_TEST_DIRNAME/../man/gr-rules.7" |
+	    grep '^2022/' | sort >said
+	[ "$(wc -l <said)" -eq 43 ]
 	same "" "$(sort -u out | comm -13 - said)"
 }

@@ -84,7 +84,7 @@ examples() {
 }
 
 @test "examples of gr-diff.1" {
-	examples man/gr-diff.1 5 3
+	examples man/gr-diff.1 9 5
 }
 
 @test "examples of gr-tsv.5" {
@@ -92,11 +92,11 @@ examples() {
 }
 
 @test "examples of gr.7" {
-	examples man/gr.7 8 5
+	examples man/gr.7 9 6
 }
 
 @test "examples of README.md" {
-	examples README.md 5 3
+	examples README.md 6 4
 }
 
 @test "examples name no body that there is" {
@@ -318,8 +318,12 @@ usage_of() {
 	done
 	# Those that stand on one line of the source.
 	for command in gr-split gr-table gr-diff; do
+		set -- "$top/cmd/$command.c"
+		if [ $command = gr-diff ]; then
+			set -- "$@" "$lib/pairs.c" "$lib/renames.c"
+		fi
 		sed -n 's/^[^"]*"\([a-z][a-z ,;:-]* [a-z ,;:-]*\)"[,);: ].*/\1/p' \
-		    "$top/cmd/$command.c" >own
+		    "$@" >own
 		[ -s own ]
 		while read -r message; do
 			grep -qF -- "$message" "$top/man/$command.1"
