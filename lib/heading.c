@@ -132,12 +132,19 @@ skip_margin(struct text *t)
 		/* Most lines begin with an ideograph. */
 		if ((unsigned char)*q >= 0xe4 && (unsigned char)*q <= 0xe9)
 			break;
-		n = (unsigned char)*q < 0x80 && strchr("<{[]\\&", *q) != NULL ?
-		    marks_skip(q, t->end) : 0;
-		if (n > 0)
+		switch (*q) {
+		case ' ': case '\t': case '|': case '#': case '*':
+			q++;
+			continue;
+		case '<': case '{': case '[': case ']': case '\\': case '&':
+			if ((n = marks_skip(q, t->end)) == 0)
+				return;
 			q += n;
-		else if (!is_margin(utf8_next(&q, t->end)))
-			break;
+			continue;
+		default:
+			if (!is_margin(utf8_next(&q, t->end)))
+				return;
+		}
 	}
 }
 

@@ -173,6 +173,12 @@ look(struct outline *o, const char *p, size_t n)
 static void
 note_end(struct outline *o, const char *p, size_t n)
 {
+	/* Most lines end in an ideograph or a full stop. */
+	if (n >= 3 && (unsigned char)p[n - 3] >= 0xe4 &&
+	    (unsigned char)p[n - 3] <= 0xe9) {
+		o->open_list = 0;
+		return;
+	}
 	utf8_trim(&p, &n);
 	if (n > 0)
 		o->open_list = n >= 3 && (memcmp(p + n - 3, "、", 3) == 0 ||
@@ -595,7 +601,9 @@ static int
 look_at_line(struct outline *o, const char *p, size_t n, struct sight *s)
 {
 	*s = (struct sight){ .part = TITLE_NONE };
-	if (!glance_plain(&o->glance, p, n))
+	/* Most lines are told by a look at what is kept of them. */
+	if ((!lines_plain(o->lines) || n >= GLANCE_LONG ||
+	    glance_open(&o->glance)) && !glance_plain(&o->glance, p, n))
 		return look_through(o, p, n, s);
 	s->heading = look(o, p, n);
 	note_end(o, p, n);

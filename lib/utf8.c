@@ -36,38 +36,6 @@ utf8_length(const char *s, size_t n)
 	return len;
 }
 
-size_t
-utf8_valid(const char *s, size_t n)
-{
-	const unsigned char	*p = (const unsigned char *)s;
-	const unsigned char	*end = p + n;
-	uint64_t		 w;
-	int			 len;
-
-	while (p < end) {
-		/* Most characters are common CJK: E4..E9 and two more. */
-		while (end - p >= 3 && p[0] >= 0xe1 && p[0] <= 0xec &&
-		    (p[1] & 0xc0) == 0x80 && (p[2] & 0xc0) == 0x80)
-			p += 3;
-		while (end - p >= 8) {
-			memcpy(&w, p, 8);
-			if ((w & 0x8080808080808080u) != 0 ||
-			    ((w - 0x0101010101010101u) & ~w &
-			    0x8080808080808080u) != 0)
-				break;
-			p += 8;
-		}
-		if (p == end)
-			break;
-		if (*p == 0)
-			break;
-		if ((len = utf8_length((const char *)p, (size_t)(end - p))) < 1)
-			break;
-		p += len;
-	}
-	return (size_t)((const char *)p - s);
-}
-
 uint32_t
 utf8_next(const char **s, const char *end)
 {

@@ -13,10 +13,6 @@
  * in the n bytes, or -1 if they end within one that may be well-formed. */
 int		 utf8_length(const char *, size_t n);
 
-/* How many of the n bytes, from the first, are whole well-formed characters
- * other than NUL. */
-size_t		 utf8_valid(const char *, size_t n);
-
 /* The code point at *p, which is moved on; U+FFFD for a malformed byte. */
 uint32_t	 utf8_next(const char **p, const char *end);
 
