@@ -7,7 +7,7 @@
 #include "utf8.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
-#define NAME_BYTES	(LIM_HEADING * 4)
+#define NAME_BYTES	LIM_HEADING
 
 /* Without a numeral, so much of a heading is needed to tell its beginning. */
 #define PART_BYTES	9
@@ -85,16 +85,16 @@ enum numeral {
 	NUMERAL_SUB		/* （一） 一） （1） 1） */
 };
 
-/* Traditional characters of the headings, as they are in names[]. */
-static const struct {
+/* Traditional characters of the headings, as they are in names[]; sorted. */
+static const struct fold {
 	uint32_t	 from;
 	const char	*to;
 } folds[] = {
-	{ 0x7e3d, "总" }, { 0x9ad4, "体" }, { 0x6cc1, "况" }, { 0x52d5, "动" },
-	{ 0x958b, "开" }, { 0x8655, "处" }, { 0x8acb, "请" }, { 0x5fa9, "复" },
-	{ 0x8907, "复" }, { 0x8b70, "议" }, { 0x8a34, "诉" }, { 0x8a1f, "讼" },
-	{ 0x554f, "问" }, { 0x984c, "题" }, { 0x9032, "进" }, { 0x9700, "需" },
-	{ 0x5831, "报" }, { 0x9805, "项" },
+	{ 0x52d5, "动" }, { 0x554f, "问" }, { 0x5831, "报" }, { 0x5fa9, "复" },
+	{ 0x6cc1, "况" }, { 0x7e3d, "总" }, { 0x8655, "处" }, { 0x8907, "复" },
+	{ 0x8a1f, "讼" }, { 0x8a34, "诉" }, { 0x8acb, "请" }, { 0x8b70, "议" },
+	{ 0x9032, "进" }, { 0x958b, "开" }, { 0x9700, "需" }, { 0x9805, "项" },
+	{ 0x984c, "题" }, { 0x9ad4, "体" },
 };
 
 struct text {
@@ -134,7 +134,8 @@ skip_margin(struct text *t)
 			break;
 		switch (*q) {
 		case ' ': case '\t': case '|': case '#': case '*':
-			q++;
+			while (++q < t->end && *q == q[-1])
+				continue;
 			continue;
 		case '<': case '{': case '[': case ']': case '\\': case '&':
 			if ((n = marks_skip(q, t->end)) == 0)
@@ -323,11 +324,17 @@ is_note(const char *p, const char *end)
 static const char *
 fold(uint32_t c, const char *p)
 {
-	size_t	i;
+	size_t	from = 0, to = COUNT(folds), i;
 
-	for (i = 0; i < COUNT(folds); i++)
+	while (from < to) {
+		i = (from + to) / 2;
 		if (folds[i].from == c)
 			return folds[i].to;
+		if (folds[i].from < c)
+			from = i + 1;
+		else
+			to = i;
+	}
 	return p;
 }
 
@@ -363,10 +370,12 @@ reduce(const struct text *t, int stop, char out[NAME_BYTES])
 			skip_margin(&rest);
 			if (is_end(c) && rest.p < rest.end)
 				return 0;
+			q = rest.p;
 			continue;
 		}
 		if (n > 0 && (c == 0xff08 || c == '(') && is_note(q, t->end))
 			return n;
+		/* No names and no words are looked for in a longer one. */
 		if (c == 0x2026 || (c == '.' && n > 0) ||
 		    n + (size_t)(q - p) > NAME_BYTES)
 			return 0;
@@ -518,7 +527,7 @@ heading_match(const char *p, size_t n)
 		h.kind = HEADING_PART;
 	if (numeral != NUMERAL_CHINESE)
 		return h;
-	if (len > 0 && len <= LIM_HEADING &&
+	if (len > 0 &&
 	    (h.section = words_section(name, len)) != 0)
 		h.kind = HEADING_WORDS;
 	/* A heading with its text on the same line. */
@@ -535,7 +544,7 @@ heading_prefix(const char *p, size_t n, size_t *end)
 	struct text	 t = { p, p + n };
 	enum numeral	 numeral;
 	const char	*q;
-	char		 name[NAME_BYTES];
+	char		 name[LIM_HEADING * 2];
 	size_t		 len = 0, k;
 	uint32_t	 c;
 	int		 section;
@@ -549,7 +558,7 @@ heading_prefix(const char *p, size_t n, size_t *end)
 		k = (size_t)(q - t.p);
 		if (is_filler(c))
 			continue;
-		if (is_margin(c) || is_end(c) || len + k > LIM_HEADING * 2)
+		if (is_margin(c) || is_end(c) || len + k > sizeof(name))
 			break;
 		memcpy(name + len, fold(c, t.p), k);
 		len += k;

@@ -589,12 +589,33 @@ may_end(uint32_t c)
 	}
 }
 
+/* Is there a comma or a full stop, as in most lines of prose? */
+static int
+is_prose(const char *p, size_t n)
+{
+	static const char *const stops[] = { "，", "。" };
+	const char		*end = p + n, *q;
+	size_t			 i;
+
+	for (i = 0; i < COUNT(stops); i++)
+		for (q = p; end - q >= 3; q++) {
+			if ((q = memchr(q, *stops[i], (size_t)(end - q) - 2))
+			    == NULL)
+				break;
+			if (q[1] == stops[i][1] && q[2] == stops[i][2])
+				return 1;
+		}
+	return 0;
+}
+
 int
 title_may_be(const char *p, size_t n)
 {
 	const char	*last;
 	size_t		 k;
 
+	if (is_prose(p, n))
+		return 0;
 	utf8_trim(&p, &n);
 	/* Marks of Markdown and tables may stand behind. */
 	for (k = n; k > 3 && (unsigned char)p[k - 1] < 0x80 &&
@@ -604,12 +625,10 @@ title_may_be(const char *p, size_t n)
 		return 0;
 	for (last = p + k - 1; last > p && (*last & 0xc0) == 0x80; last--)
 		continue;
-	if (!may_end(utf8_next(&last, p + k)) &&
+	return may_end(utf8_next(&last, p + k)) ||
 	    /* 某局2022 */
-	    (k < 4 || p[k - 4] != '2' || p[k - 3] != '0') &&
-	    (n < 12 || memmem(p, n, "公开", 6) == NULL))
-		return 0;
-	return memmem(p, n, "，", 3) == NULL && memmem(p, n, "。", 3) == NULL;
+	    (k >= 4 && p[k - 4] == '2' && p[k - 3] == '0') ||
+	    (n >= 12 && memmem(p, n, "公开", 6) != NULL);
 }
 
 int
