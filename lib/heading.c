@@ -338,13 +338,26 @@ fold(uint32_t c, const char *p)
 	return p;
 }
 
+/* Do any names begin with the two characters of this? */
+static int
+may_be_name(const char *p)
+{
+	size_t	i;
+
+	for (i = 0; i < COUNT(names); i++)
+		if (memcmp(names[i].text, p, 6) == 0)
+			return 1;
+	return 0;
+}
+
 /*
  * Copy a heading without what varies.  With stop, only up to the first white
  * space, colon, full stop or year behind a word.  The length; 0 if it is too
- * long or is a line of a table of contents.
+ * long or is a line of a table of contents, or if it is to be a name and
+ * begins as none does.
  */
 static size_t
-reduce(const struct text *t, int stop, char out[NAME_BYTES])
+reduce(const struct text *t, int stop, int named, char out[NAME_BYTES])
 {
 	const char	*p, *q;
 	struct text	 rest;
@@ -381,6 +394,8 @@ reduce(const struct text *t, int stop, char out[NAME_BYTES])
 			return 0;
 		memcpy(out + n, fold(c, p), (size_t)(q - p));
 		n += (size_t)(q - p);
+		if (n == 6 && named && !may_be_name(out))
+			return 0;
 	}
 	return n;
 }
@@ -514,7 +529,7 @@ heading_match(const char *p, size_t n)
 	/* Without a numeral, a line of prose goes on too long. */
 	if (numeral != NUMERAL_CHINESE && t.end - t.p > LIM_HEADING * 3)
 		return h;
-	len = reduce(&t, 0, name);
+	len = reduce(&t, 0, numeral != NUMERAL_CHINESE, name);
 	if (len > 0 && (h.section = name_section(name, len)) != 0) {
 		h.kind = whole_kind(numeral);
 		return h;
@@ -531,7 +546,7 @@ heading_match(const char *p, size_t n)
 	    (h.section = words_section(name, len)) != 0)
 		h.kind = HEADING_WORDS;
 	/* A heading with its text on the same line. */
-	else if ((len = reduce(&t, 1, name)) > 0 &&
+	else if ((len = reduce(&t, 1, 1, name)) > 0 &&
 	    (h.section = name_section(name, len)) != 0)
 		h.kind = HEADING_FULL;
 	return h;

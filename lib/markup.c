@@ -199,8 +199,9 @@ read_tag(struct markup *m, struct token *t)
 	t->tag = TAG_INLINE;
 	t->columns = t->rows = 1;
 	m->inside = IN_TEXT;
-	for (i = 0; i < COUNT(names); i++)
-		if (strlen(names[i].name) == len &&
+	for (i = 0; i < COUNT(names) && len > 0; i++)
+		if ((names[i].name[0] ^ p[0]) % 32 == 0 &&
+		    strlen(names[i].name) == len &&
 		    strncasecmp(p, names[i].name, len) == 0)
 			t->tag = names[i].tag;
 	if (t->tag == TAG_CELL && !t->closes) {

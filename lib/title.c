@@ -7,6 +7,7 @@
 #include "limits.h"
 #include "marks.h"
 #include "utf8.h"
+#include "words.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 
@@ -16,6 +17,8 @@ static const char *const keys[] = {
 	"政府信息公开", "政务公开", "信息公开", "政府信息公開", "政務公開",
 	"信息公開",
 };
+
+static struct words	key_words = WORDS(keys);
 
 /* What may stand behind the key word. */
 static const char *const tail_words[] = {
@@ -221,7 +224,8 @@ has_stop(const char *p, size_t n)
 	size_t	i;
 
 	for (i = 0; i < n; i++)
-		if (strchr(",;:!?\"<>=&/[]{}", p[i]) != NULL && p[i] != '\0')
+		if ((unsigned char)p[i] < 0x80 && p[i] != '\0' &&
+		    strchr(",;:!?\"<>=&/[]{}", p[i]) != NULL)
 			return 1;
 	return utf8_has_sign(p, n, stops, COUNT(stops));
 }
@@ -320,27 +324,26 @@ find_key(const char *p, size_t n, size_t *at, size_t *len)
 {
 	size_t	i, k;
 
-	for (i = n; i-- > 0; )
-		for (k = 0; k < COUNT(keys) && (p[i] & 0xc0) == 0xc0; k++) {
-			if (!utf8_starts(p + i, n - i, keys[k]))
-				continue;
-			*len = strlen(keys[k]);
-			*at = i;
-			/* A longer one may begin before it. */
-			for (k = 0; k < COUNT(keys); k++)
-				if (strlen(keys[k]) > *len &&
-				    utf8_ends(p, i + *len, keys[k])) {
-					*at = i + *len - strlen(keys[k]);
-					*len = strlen(keys[k]);
-				}
-			/* 某市人民政府信息公开: the name keeps its 政府. */
-			if (utf8_ends(p, *at, "人民") &&
-			    utf8_starts(p + *at, n - *at, "政府")) {
-				*at += strlen("政府");
-				*len -= strlen("政府");
+	for (i = n; i-- > 0; ) {
+		if ((p[i] & 0xc0) != 0xc0 ||
+		    (*len = words_at(&key_words, p + i, n - i)) == 0)
+			continue;
+		*at = i;
+		/* A longer one may begin before it. */
+		for (k = 0; k < COUNT(keys); k++)
+			if (strlen(keys[k]) > *len &&
+			    utf8_ends(p, i + *len, keys[k])) {
+				*at = i + *len - strlen(keys[k]);
+				*len = strlen(keys[k]);
 			}
-			return 1;
+		/* 某市人民政府信息公开: the name keeps its 政府. */
+		if (utf8_ends(p, *at, "人民") &&
+		    utf8_starts(p + *at, n - *at, "政府")) {
+			*at += strlen("政府");
+			*len -= strlen("政府");
 		}
+		return 1;
+	}
 	return 0;
 }
 

@@ -37,27 +37,18 @@ utf8_length(const char *s, size_t n)
 }
 
 uint32_t
-utf8_next(const char **s, const char *end)
+utf8_decode(const char **s, const char *end)
 {
 	const unsigned char	*p = (const unsigned char *)*s;
 	int			 len;
 
-	if (p[0] < 0x80) {
-		*s += 1;
-		return p[0];
-	}
-	/* Most are ideographs, E1 to EC and two more. */
-	if (p[0] >= 0xe1 && p[0] <= 0xec && end - *s >= 3 &&
-	    (p[1] & 0xc0) == 0x80 && (p[2] & 0xc0) == 0x80) {
-		*s += 3;
-		return (p[0] & 0x0fu) << 12 | (p[1] & 0x3fu) << 6 |
-		    (p[2] & 0x3fu);
-	}
 	if ((len = utf8_length(*s, (size_t)(end - *s))) < 1) {
 		*s += 1;
 		return 0xfffd;
 	}
 	*s += len;
+	if (len == 1)
+		return p[0];
 	if (len == 2)
 		return (p[0] & 0x1fu) << 6 | (p[1] & 0x3fu);
 	if (len == 3)
@@ -93,12 +84,11 @@ utf8_put(uint32_t c, char out[4])
 }
 
 int
-utf8_space(uint32_t c)
+utf8_wide_space(uint32_t c)
 {
-	return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xa0 ||
-	    c == 0x3000 || (c >= 0x2000 && c <= 0x200f) || c == 0x2028 ||
-	    c == 0x2029 || c == 0x202f || c == 0x205f || c == 0x2060 ||
-	    c == 0xfeff;
+	return c == 0xa0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200f) ||
+	    c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f ||
+	    c == 0x2060 || c == 0xfeff;
 }
 
 int
@@ -179,27 +169,6 @@ utf8_name(struct str *out, const char *s)
 			return -1;
 	}
 	return 0;
-}
-
-int
-utf8_starts(const char *p, size_t n, const char *with)
-{
-	size_t	len;
-
-	/* Most texts differ in their first character. */
-	if (n == 0 || *p != *with || (n > 2 && (unsigned char)*with >= 0xe0 &&
-	    (p[1] != with[1] || p[2] != with[2])))
-		return 0;
-	len = strlen(with);
-	return n >= len && memcmp(p, with, len) == 0;
-}
-
-int
-utf8_ends(const char *p, size_t n, const char *with)
-{
-	size_t	len = strlen(with);
-
-	return n >= len && memcmp(p + n - len, with, len) == 0;
 }
 
 const char *
