@@ -263,6 +263,24 @@ skip_numeral(struct text *t)
 	return kind;
 }
 
+/* May a name stand behind the digits that a line begins with?  Rows of figures
+ * and 1.属于国家秘密 are told here. */
+static int
+digits_may_begin(const struct text *t)
+{
+	const char	*p = t->p;
+
+	while (p < t->end && *p >= '0' && *p <= '9')
+		p++;
+	while (p < t->end && (*p == ' ' || *p == '\t' || *p == '|' ||
+	    *p == '.' || *p == ','))
+		p++;
+	if (p == t->end || (*p >= '0' && *p <= '9'))
+		return 0;
+	return (unsigned char)*p < 0xe4 || (unsigned char)*p > 0xe9 ||
+	    may_begin_name(utf8_next(&p, t->end));
+}
+
 /* With these begin the headings and their numerals; most lines of prose and
  * tables are told here. */
 static int
@@ -274,7 +292,7 @@ may_begin(const struct text *t)
 	if (t->p == t->end)
 		return 0;
 	if (*t->p >= '0' && *t->p <= '9')
-		return t->end - t->p > 3;
+		return t->end - t->p > 3 && digits_may_begin(t);
 	if (*t->p == '(')
 		return 1;
 	if (((unsigned char)*t->p < 0xe4 || (unsigned char)*t->p > 0xe9) &&
