@@ -68,7 +68,7 @@ bar_at(const char *p, size_t n)
 
 	if (*p == '|')
 		return 1;
-	if ((unsigned char)*p < 0xe0)
+	if ((unsigned char)*p != 0xe2 && (unsigned char)*p != 0xef)
 		return 0;
 	for (i = 1; i < COUNT(bars); i++)
 		if (n >= 3 && memcmp(p, bars[i], 3) == 0)
@@ -105,6 +105,9 @@ is_page(const char *p, size_t n)
 	const char	*q = p;
 	size_t		i, k, len;
 
+	/* Most lines begin otherwise. */
+	if (strchr("-\xe2\xef\xc2\xe7", *p) == NULL)
+		return 0;
 	if (n > 3 && memcmp(p, "第", 3) == 0 && memmem(p, n, "页", 3) != NULL)
 		return 1;
 	for (i = 0; i < COUNT(dashes); i++) {

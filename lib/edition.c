@@ -30,7 +30,7 @@ static const struct word {
 
 /* Header words in the order of their columns. */
 #define ORDER	5
-static const struct order {
+static const struct {
 	int		 table;
 	const char	*text[ORDER];
 } orders[] = {
@@ -47,6 +47,11 @@ static const struct order {
 	{ 4, { "未经复议", "复议后" } },
 };
 
+/* Of the 2019 form's table 3, in this order. */
+static const char *const lasts[] = { "其他处理七总计", "六其他处理总计" };
+
+#define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
+
 struct text {
 	uint16_t	c[TEXT];
 	size_t		n;
@@ -58,13 +63,41 @@ struct folded {
 	size_t		n;
 };
 
+/* All words, folded before their first use; and characters that begin some
+ * of words[] and lasts[], or of orders[], by their last bits. */
+static struct folded	folded_words[COUNT(words)];
+static struct folded	folded_orders[COUNT(orders)][ORDER];
+static struct folded	folded_lasts[COUNT(lasts)];
+static uint8_t		begins[256];
+static int		ready;
+
+#define BEGINS_WORD	1
+#define BEGINS_ORDER	2
+
 static struct folded
-fold(const char *word)
+fold(const char *word, uint8_t what)
 {
 	struct folded	f;
 
 	f.n = match_fold(word, strlen(word), f.c, WORD, NULL);
+	begins[f.c[0] % 256] |= what;
 	return f;
+}
+
+static void
+prepare(void)
+{
+	size_t	i, k;
+
+	ready = 1;
+	for (i = 0; i < COUNT(words); i++)
+		folded_words[i] = fold(words[i].text, BEGINS_WORD);
+	for (i = 0; i < COUNT(lasts); i++)
+		folded_lasts[i] = fold(lasts[i], BEGINS_WORD);
+	for (i = 0; i < COUNT(orders); i++)
+		for (k = 0; k < ORDER && orders[i].text[k] != NULL; k++)
+			folded_orders[i][k] = fold(orders[i].text[k],
+			    BEGINS_ORDER);
 }
 
 static int
@@ -72,18 +105,6 @@ stands_at(const struct text *t, size_t i, const struct folded *f)
 {
 	return i + f->n <= t->n && t->c[i] == f->c[0] &&
 	    memcmp(t->c + i, f->c, f->n * sizeof(f->c[0])) == 0;
-}
-
-static int
-has(const struct text *t, const char *word)
-{
-	struct folded	f = fold(word);
-	size_t		i;
-
-	for (i = 0; i < t->n; i++)
-		if (stands_at(t, i, &f))
-			return 1;
-	return 0;
 }
 
 static void
@@ -104,6 +125,8 @@ word_at(const struct text *t, size_t i, const struct folded *f, int n)
 {
 	int	k;
 
+	if ((begins[t->c[i] % 256] & BEGINS_ORDER) == 0)
+		return -1;
 	for (k = 0; k < n; k++)
 		if (stands_at(t, i, &f[k]))
 			return i > 0 && t->c[i - 1] == 0x6216 ? -1 : k;
@@ -116,15 +139,14 @@ word_at(const struct text *t, size_t i, const struct folded *f, int n)
  * those that it has do they begin anew.
  */
 static int
-out_of_order(const struct text *t, const struct order *o)
+out_of_order(const struct text *t, const struct folded f[ORDER])
 {
-	struct folded	f[ORDER];
 	size_t		i;
 	int		n, k, first = -1, last = -1, high = -1, low = ORDER;
 	unsigned	seen = 0;
 
-	for (n = 0; n < ORDER && o->text[n] != NULL; n++)
-		f[n] = fold(o->text[n]);
+	for (n = 0; n < ORDER && f[n].n > 0; n++)
+		continue;
 	for (i = 0; i < t->n; i++) {
 		if ((k = word_at(t, i, f, n)) == -1)
 			continue;
@@ -152,10 +174,14 @@ out_of_order(const struct text *t, const struct order *o)
 static int
 line_shuffled(const struct text *t, int table)
 {
-	size_t	i;
+	size_t	i, begun = 0;
 
-	for (i = 0; i < sizeof(orders) / sizeof(orders[0]); i++)
-		if (orders[i].table == table && out_of_order(t, &orders[i]))
+	/* It takes two words. */
+	for (i = 0; i < t->n; i++)
+		begun += (begins[t->c[i] % 256] & BEGINS_ORDER) != 0;
+	for (i = 0; begun > 1 && i < COUNT(orders); i++)
+		if (orders[i].table == table &&
+		    out_of_order(t, folded_orders[i]))
 			return 1;
 	return 0;
 }
@@ -184,23 +210,48 @@ shuffled(const struct cells *c, int table)
 	return 0;
 }
 
+/* What of words[] (bit i) and lasts[] (behind them) does a text have? */
+static uint32_t
+words_met(const struct text *t, int table)
+{
+	uint32_t	met = 0;
+	size_t		i, k;
+
+	for (i = 0; i < t->n; i++) {
+		if ((begins[t->c[i] % 256] & BEGINS_WORD) == 0)
+			continue;
+		for (k = 0; k < COUNT(words); k++)
+			if (words[k].table == table &&
+			    stands_at(t, i, &folded_words[k]))
+				met |= 1u << k;
+		for (k = 0; k < COUNT(lasts); k++)
+			if (stands_at(t, i, &folded_lasts[k]))
+				met |= 1u << (COUNT(words) + k);
+	}
+	return met;
+}
+
 struct edition
 edition_tell(const struct cells *c, int table)
 {
 	struct edition	e = { 0, 0 };
-	struct text	t = { .n = 0 };
+	struct text	t;
+	uint32_t	met;
 	size_t		i;
 	int		score[2] = { 0, 0 };
 
+	if (!ready)
+		prepare();
+	t.n = 0;
 	for (i = 0; i < c->npiece; i++)
 		add(&t, c, &c->piece[i]);
-	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (words[i].table == table && has(&t, words[i].text))
+	met = words_met(&t, table);
+	for (i = 0; i < COUNT(words); i++)
+		if (met >> i & 1)
 			score[words[i].form == FORM_2021]++;
 	if (score[0] != score[1])
 		e.form = score[1] > score[0] ? FORM_2021 : FORM_2019;
-	else if (table == 3 && (has(&t, "其他处理七总计") ||
-	    has(&t, "六其他处理总计")))
+	else if (table == 3 && met >> COUNT(words) != 0)
 		e.form = FORM_2019;
 	e.shuffled = shuffled(c, table);
 	return e;

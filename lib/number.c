@@ -51,11 +51,15 @@ struct scan {
 	const char	*end;
 };
 
-static int
+static inline int
 skip_literal(struct scan *s, const char *text)
 {
-	size_t	n = strlen(text);
+	size_t	n;
 
+	/* Most differ in their first byte. */
+	if (s->p == s->end || *s->p != *text)
+		return 0;
+	n = strlen(text);
 	if ((size_t)(s->end - s->p) < n || memcmp(s->p, text, n) != 0)
 		return 0;
 	s->p += n;
@@ -187,6 +191,8 @@ trim_end(struct scan *s)
 	struct scan	t;
 	size_t		n;
 
+	if (s->p < s->end && s->end[-1] > ' ' && s->end[-1] < 0x7f)
+		return;
 	for (; s->p < s->end; s->end -= n) {
 		for (n = 1; n <= 3 && n <= (size_t)(s->end - s->p); n++) {
 			t = (struct scan){ s->end - n, s->end };

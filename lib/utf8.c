@@ -92,7 +92,7 @@ utf8_wide_space(uint32_t c)
 }
 
 int
-utf8_width(uint32_t c)
+utf8_odd_width(uint32_t c)
 {
 	if (c < 0x20 || (c >= 0x200b && c <= 0x200f) || c == 0xfeff ||
 	    c == 0x2060 || (c >= 0x300 && c <= 0x36f))
@@ -105,7 +105,7 @@ utf8_width(uint32_t c)
 }
 
 void
-utf8_trim(const char **p, size_t *n)
+utf8_trim_ends(const char **p, size_t *n)
 {
 	const char	*begin = *p, *end = begin + *n, *q;
 

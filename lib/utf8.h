@@ -50,7 +50,13 @@ utf8_space(uint32_t c)
 }
 
 /* Columns on a terminal: East Asian wide characters 2, invisible ones 0. */
-int		 utf8_width(uint32_t);
+int		 utf8_odd_width(uint32_t);
+static inline int
+utf8_width(uint32_t c)
+{
+	return c >= 0x20 && c < 0x300 ? 1 :
+	    c >= 0x4e00 && c <= 0x9fff ? 2 : utf8_odd_width(c);
+}
 
 /* Does a text begin, or end, with another?  Inline, as those that are asked
  * for are mostly literals, and most texts differ in their first character. */
@@ -86,7 +92,33 @@ int		 utf8_has_sign(const char *p, size_t n,
 size_t		 utf8_count(const char *, size_t);
 
 /* Take white space off both ends of a view. */
-void		 utf8_trim(const char **, size_t *);
+void		 utf8_trim_ends(const char **, size_t *);
+
+/* Is a byte a visible character by itself, or the first of an ideograph? */
+static inline int
+utf8_visible(char c)
+{
+	return c > ' ' && c < 0x7f;
+}
+
+static inline int
+utf8_ideograph(char c)
+{
+	return (unsigned char)c >= 0xe4 && (unsigned char)c <= 0xe9;
+}
+
+static inline void
+utf8_trim(const char **p, size_t *n)
+{
+	const char	*s = *p;
+	size_t		 k = *n;
+
+	/* Most texts have none at their ends. */
+	if (k > 0 && (utf8_visible(s[0]) || utf8_ideograph(s[0])) &&
+	    (utf8_visible(s[k - 1]) || (k >= 3 && utf8_ideograph(s[k - 3]))))
+		return;
+	utf8_trim_ends(p, n);
+}
 
 /* Append a text without its white space.  0, or -1 without memory. */
 int		 utf8_squeeze(struct str *, const char *, size_t);
