@@ -32,6 +32,10 @@ dates_year(const char *p, size_t n)
 	if (memmem(p, n, "年", 3) == NULL)
 		return 0;
 	for (; p < end; p++) {
+		/* Every year begins with one of these bytes. */
+		if (*p != '2' && ((unsigned char)*p < 0xe4 ||
+		    (unsigned char)*p == 0xe5 || (unsigned char)*p == 0xe6))
+			continue;
 		if ((len = title_year(p, (size_t)(end - p), &year)) == 0)
 			continue;
 		for (q = next = p + len; next < end; q = next)

@@ -94,9 +94,9 @@ is_whole(const char *p, size_t n)
 }
 
 int
-glance_open(const struct glance *g)
+glance_idle(const struct glance *g)
 {
-	return g->block || !markup_plain(&g->markup, "", 0);
+	return !g->block && markup_idle(&g->markup);
 }
 
 int

@@ -43,9 +43,9 @@ struct glance {
 /* Forget what is open. */
 void		 glance_clear(struct glance *);
 
-/* Has a line before left something open?  If not, and if it is shorter than
- * GLANCE_LONG and without < and &, a line is plain. */
-int		 glance_open(const struct glance *);
+/* Has no line before left something open?  Then a line shorter than
+ * GLANCE_LONG and without < and & is plain. */
+int		 glance_idle(const struct glance *);
 
 /* Is a line just what it looks like?  Then there is no need to look(). */
 int		 glance_plain(const struct glance *, const char *, size_t);

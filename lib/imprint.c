@@ -585,7 +585,8 @@ add_seen(struct imprint *m, const struct record *r)
 int
 imprint_add(struct imprint *m, const struct record *r)
 {
-	if (!glance_plain(&m->glance, r->text, r->len))
+	if (!(r->plain && r->len < GLANCE_LONG && glance_idle(&m->glance)) &&
+	    !glance_plain(&m->glance, r->text, r->len))
 		return add_seen(m, r);
 	m->section = r->section;
 	return add_line(m, r->section, r->text, r->len, r->line);

@@ -71,6 +71,12 @@ markup_free(struct markup *m)
 }
 
 int
+markup_idle(const struct markup *m)
+{
+	return m->inside == IN_TEXT;
+}
+
+int
 markup_plain(const struct markup *m, const char *p, size_t n)
 {
 	return m->inside == IN_TEXT && memchr(p, '<', n) == NULL &&

@@ -288,6 +288,7 @@ give(struct outline *o, struct record *r, const struct sight *s,
 	r->line = number;
 	r->text = p;
 	r->len = n;
+	r->plain = 0;
 	if (moved && s->last != 0) {
 		r->sections |= s->sections;
 		o->section = s->last;
@@ -602,8 +603,8 @@ look_at_line(struct outline *o, const char *p, size_t n, struct sight *s)
 {
 	*s = (struct sight){ .part = TITLE_NONE };
 	/* Most lines are told by a look at what is kept of them. */
-	if ((!lines_plain(o->lines) || n >= GLANCE_LONG ||
-	    glance_open(&o->glance)) && !glance_plain(&o->glance, p, n))
+	if (!(lines_plain(o->lines) && n < GLANCE_LONG &&
+	    glance_idle(&o->glance)) && !glance_plain(&o->glance, p, n))
 		return look_through(o, p, n, s);
 	s->heading = look(o, p, n);
 	note_end(o, p, n);
@@ -638,9 +639,11 @@ outline_next(struct outline *o, struct record *r)
 		if (o->count == 0 && !s.open &&
 		    (o->section < REACHED || !begins_title(s.part)) &&
 		    s.heading.kind != HEADING_PART &&
-		    !(o->section == 0 && accepted(o, &s.heading, 0)))
-			return give(o, r, &s, p, n,
-			    lines_number(o->lines));
+		    !(o->section == 0 && accepted(o, &s.heading, 0))) {
+			got = give(o, r, &s, p, n, lines_number(o->lines));
+			r->plain = lines_plain(o->lines);
+			return got;
+		}
 		if (hold(o, p, n, &s) == -1)
 			return -1;
 	}

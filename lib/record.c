@@ -28,6 +28,7 @@ record_parse(struct record *r, const char *p, size_t n)
 	if (p[-1] == '\t' || p == end || *p != '\t' ||
 	    (r->line == 0 && r->section != SECTION_TROUBLE))
 		return -1;
+	r->plain = 0;
 	r->text = p + 1;
 	r->len = (size_t)(end - r->text);
 	return 0;

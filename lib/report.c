@@ -333,8 +333,10 @@ report_add(struct report *p, const struct record *r)
 		return -1;
 	if (p->section == 0)
 		p->section = '0';
-	if (!html_plain(p->html, r->text, r->len) ||
-	    !glance_plain(&p->glance, r->text, r->len))
+	if (!(r->plain && r->len < GLANCE_LONG && html_idle(p->html) &&
+	    glance_idle(&p->glance)) &&
+	    (!html_plain(p->html, r->text, r->len) ||
+	    !glance_plain(&p->glance, r->text, r->len)))
 		rc = add_seen(p, r);
 	else if (r->section != p->section)
 		rc = begin_section(p, r->section, r->text, r->len, r->line);
