@@ -241,6 +241,33 @@ add_words(struct cells *c, size_t off, size_t n, struct at from, int *words)
 	return 0;
 }
 
+/* Has a text any white space (utf8_space), or a control character? */
+static int
+has_space(const char *s, size_t n)
+{
+	const unsigned char	*p = (const unsigned char *)s;
+	size_t			 i;
+
+	for (i = 0; i < n; i++)
+		if (p[i] <= ' ' || (i + 1 < n && ((p[i] == 0xc2 &&
+		    p[i + 1] == 0xa0) || (p[i] == 0xe2 && p[i + 1] < 0x82) ||
+		    (p[i] == 0xe3 && p[i + 1] == 0x80 && i + 2 < n &&
+		    p[i + 2] == 0x80) || (p[i] == 0xef && p[i + 1] == 0xbb))))
+			return 1;
+	return 0;
+}
+
+/* A line that is one word: `skip' bytes behind its beginning, n bytes. */
+static int
+add_single(struct cells *c, size_t off, size_t skip, size_t n, uint64_t line)
+{
+	struct at	at = { 0, 0 };
+
+	if (piece_row(c, VROW_SINGLE, line) == -1)
+		return -1;
+	return add_word(c, off, skip, n, at);
+}
+
 /* Cells parted by spaces, their places in display columns. */
 static int
 add_spaced(struct cells *c, size_t off, size_t n, uint64_t line)
@@ -289,9 +316,13 @@ count_bars(const char *p, size_t n)
 {
 	size_t	i, bar, k = 0;
 
-	for (i = 0; i < n; i += bar > 0 ? bar : 1)
-		if ((bar = bar_at(p + i, n - i)) > 0)
+	for (i = 0; i < n; i += bar > 0 ? bar : 1) {
+		bar = 0;
+		if ((p[i] == '|' || (unsigned char)p[i] == 0xe2 ||
+		    (unsigned char)p[i] == 0xef) &&
+		    (bar = bar_at(p + i, n - i)) > 0)
 			k++;
+	}
 	return k;
 }
 
@@ -351,7 +382,9 @@ add_line(struct cells *c, const char *p, size_t n, uint64_t line)
 	if (len > LABEL_BYTES)
 		return 0;
 	off -= (size_t)(q - p);
-	return add_spaced(c, off, n, line);
+	return len > 0 && !has_space(q, len) ?
+	    add_single(c, off, (size_t)(q - p), len, line) :
+	    add_spaced(c, off, n, line);
 }
 
 int

@@ -377,6 +377,16 @@ format(number_wide v, unsigned scale, char out[NUMBER_SIZE])
 size_t
 number_format(struct number num, char out[NUMBER_SIZE])
 {
+	/* Most are counts of a digit or two. */
+	if (num.scale == 0 && num.digits >= 0 && num.digits < 100) {
+		size_t	n = 0;
+
+		if (num.digits >= 10)
+			out[n++] = (char)('0' + num.digits / 10);
+		out[n++] = (char)('0' + num.digits % 10);
+		out[n] = '\0';
+		return n;
+	}
 	return format(num.digits, num.scale, out);
 }
 

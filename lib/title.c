@@ -149,6 +149,14 @@ suffix(const char *p, size_t n)
 	return 0;
 }
 
+/* Does what has been squeezed end as a title does? */
+static int
+at_end(const struct str *out)
+{
+	return utf8_ends(str_text(out), out->len, "报告") ||
+	    utf8_ends(str_text(out), out->len, "年报");
+}
+
 /* Behind the end of a title: is what follows metadata, a date, or a sign that
  * parts it from the name of a site, as in `年度报告 - 某市人民政府'? */
 static int
@@ -158,8 +166,7 @@ is_site(const struct str *out, const char *p, const char *end)
 	size_t		 i;
 	int		 year;
 
-	if (!utf8_ends(str_text(out), out->len, "报告") &&
-	    !utf8_ends(str_text(out), out->len, "年报"))
+	if (!at_end(out))
 		return 0;
 	for (i = 0; i < COUNT(metadata); i++)
 		if (utf8_starts(p, (size_t)(end - p), metadata[i]))
@@ -182,6 +189,22 @@ is_site(const struct str *out, const char *p, const char *end)
 	return q < end && *q != *p;
 }
 
+/* The bytes of the ideographs at p, up to one that a title may end with. */
+static size_t
+ideographs(const char *p, const char *end)
+{
+	size_t	n = 0;
+
+	while (end - p >= 3 && utf8_ideograph(p[0]) &&
+	    (p[1] & 0xc0) == 0x80 && (p[2] & 0xc0) == 0x80) {
+		n += 3;
+		if (utf8_starts(p, 3, "告") || utf8_starts(p, 3, "报"))
+			break;
+		p += 3;
+	}
+	return n;
+}
+
 int
 title_squeeze(struct str *out, const char *p, size_t n)
 {
@@ -193,6 +216,12 @@ title_squeeze(struct str *out, const char *p, size_t n)
 	str_clear(out);
 	for (p += marks_torn(p, end); p < end && r == 0; p = q) {
 		q = p;
+		/* Most of it. */
+		if ((len = ideographs(p, end)) > 0 && !at_end(out)) {
+			q += len;
+			r = str_add(out, p, len);
+			continue;
+		}
 		if ((len = marks_skip(p, end)) > 0) {
 			q += len;
 			continue;

@@ -134,13 +134,16 @@ utf8_trim_ends(const char **p, size_t *n)
 int
 utf8_squeeze(struct str *out, const char *p, size_t n)
 {
-	const char	*end = p + n, *q;
+	const char	*end = p + n, *q, *run = p;
 
-	for (q = p; p < end; p = q)
-		if (!utf8_space(utf8_next(&q, end)) &&
-		    str_add(out, p, (size_t)(q - p)) == -1)
+	for (q = p; p < end; p = q) {
+		if (!utf8_space(utf8_next(&q, end)))
+			continue;
+		if (p > run && str_add(out, run, (size_t)(p - run)) == -1)
 			return -1;
-	return 0;
+		run = q;
+	}
+	return p > run ? str_add(out, run, (size_t)(p - run)) : 0;
 }
 
 int
