@@ -241,6 +241,27 @@ add_words(struct cells *c, size_t off, size_t n, struct at from, int *words)
 	return 0;
 }
 
+/* What a line may have, by its bytes: marks to be stripped, bars, TABs. */
+#define HAS_MARK	1
+#define HAS_BAR		2
+#define HAS_TAB		4
+static const uint8_t	byte_has[256] = {
+	['*'] = HAS_MARK, ['<'] = HAS_MARK, ['{'] = HAS_MARK,
+	['\\'] = HAS_MARK, ['|'] = HAS_BAR, [0xe2] = HAS_BAR,
+	[0xef] = HAS_BAR, ['\t'] = HAS_TAB,
+};
+
+static unsigned
+line_has(const char *p, size_t n)
+{
+	unsigned	has = 0;
+	size_t		i;
+
+	for (i = 0; i < n; i++)
+		has |= byte_has[(unsigned char)p[i]];
+	return has;
+}
+
 /* Has a text any white space (utf8_space), or a control character? */
 static int
 has_space(const char *s, size_t n)
@@ -342,6 +363,7 @@ add_line(struct cells *c, const char *p, size_t n, uint64_t line)
 {
 	const char	*q = p, *tab;
 	size_t		 len = n, off, bars_met;
+	unsigned	 has;
 
 	c->last_row = c->nvrow;
 	utf8_trim(&q, &len);
@@ -358,7 +380,10 @@ add_line(struct cells *c, const char *p, size_t n, uint64_t line)
 	if (str_add(&c->text, p, n) == -1)
 		return -1;
 	q = p = c->text.p + off;
-	len = n = marks_strip(c->text.p + off, n);
+	has = line_has(p, n);
+	if (has & HAS_MARK)
+		n = marks_strip(c->text.p + off, n);
+	len = n;
 	c->text.len = off + n;
 	utf8_trim(&q, &len);
 	if (len > 0 && is_ruler(q, len)) {
@@ -367,12 +392,12 @@ add_line(struct cells *c, const char *p, size_t n, uint64_t line)
 	}
 	if (len > 0 && is_page(q, len))
 		return 0;
-	tab = memchr(p, '\t', n);
-	if (tab == p && memchr(p + 1, '\t', n - 1) == NULL)
+	tab = has & HAS_TAB ? memchr(p, '\t', n) : NULL;
+	if (tab != NULL && tab == p && memchr(p + 1, '\t', n - 1) == NULL)
 		return add_marked(c, off + 1, n - 1, line);
 	if (tab != NULL)
 		return add_cells(c, off, n, 1, line);
-	bars_met = count_bars(q, len);
+	bars_met = has & HAS_BAR ? count_bars(q, len) : 0;
 	c->filled |= fill_line(q, len);
 	off += (size_t)(q - p);
 	if (bars_met == 1 && bar_at(q + len - 1, 1) == 1)

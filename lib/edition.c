@@ -63,24 +63,24 @@ struct folded {
 	size_t		n;
 };
 
-/* All words, folded before their first use; and characters that begin some
- * of words[] and lasts[], or of orders[], by their last bits. */
+/* All words, folded before their first use; and by its last bits what a
+ * character may begin: one of words[] and lasts[], one of a table's orders[]. */
 static struct folded	folded_words[COUNT(words)];
 static struct folded	folded_orders[COUNT(orders)][ORDER];
 static struct folded	folded_lasts[COUNT(lasts)];
 static uint8_t		begins[256];
 static int		ready;
 
-#define BEGINS_WORD	1
-#define BEGINS_ORDER	2
+#define BEGINS_WORD		1
+#define BEGINS_ORDER(table)	(1 << (table))
 
 static struct folded
-fold(const char *word, uint8_t what)
+fold(const char *word, int what)
 {
 	struct folded	f;
 
 	f.n = match_fold(word, strlen(word), f.c, WORD, NULL);
-	begins[f.c[0] % 256] |= what;
+	begins[f.c[0] % 256] |= (uint8_t)what;
 	return f;
 }
 
@@ -97,7 +97,7 @@ prepare(void)
 	for (i = 0; i < COUNT(orders); i++)
 		for (k = 0; k < ORDER && orders[i].text[k] != NULL; k++)
 			folded_orders[i][k] = fold(orders[i].text[k],
-			    BEGINS_ORDER);
+			    BEGINS_ORDER(orders[i].table));
 }
 
 static int
@@ -105,6 +105,15 @@ stands_at(const struct text *t, size_t i, const struct folded *f)
 {
 	return i + f->n <= t->n && t->c[i] == f->c[0] &&
 	    memcmp(t->c + i, f->c, f->n * sizeof(f->c[0])) == 0;
+}
+
+/* Append to a text, as far as there is room. */
+static void
+append(struct text *t, const uint16_t *c, size_t n)
+{
+	n = n < TEXT - t->n ? n : TEXT - t->n;
+	memcpy(t->c + t->n, c, n * sizeof(*c));
+	t->n += n;
 }
 
 static void
@@ -125,13 +134,17 @@ word_at(const struct text *t, size_t i, const struct folded *f, int n)
 {
 	int	k;
 
-	if ((begins[t->c[i] % 256] & BEGINS_ORDER) == 0)
-		return -1;
 	for (k = 0; k < n; k++)
 		if (stands_at(t, i, &f[k]))
 			return i > 0 && t->c[i - 1] == 0x6216 ? -1 : k;
 	return -1;
 }
+
+/* The places of a line where words of orders[] may stand. */
+struct places {
+	uint16_t	at[TEXT];
+	size_t		n;
+};
 
 /*
  * Do the words of one list stand in another order?  They may come again and
@@ -139,7 +152,8 @@ word_at(const struct text *t, size_t i, const struct folded *f, int n)
  * those that it has do they begin anew.
  */
 static int
-out_of_order(const struct text *t, const struct folded f[ORDER])
+out_of_order(const struct text *t, const struct places *p,
+    const struct folded f[ORDER])
 {
 	size_t		i;
 	int		n, k, first = -1, last = -1, high = -1, low = ORDER;
@@ -147,8 +161,8 @@ out_of_order(const struct text *t, const struct folded f[ORDER])
 
 	for (n = 0; n < ORDER && f[n].n > 0; n++)
 		continue;
-	for (i = 0; i < t->n; i++) {
-		if ((k = word_at(t, i, f, n)) == -1)
+	for (i = 0; i < p->n; i++) {
+		if ((k = word_at(t, p->at[i], f, n)) == -1)
 			continue;
 		seen |= 1u << k;
 		first = first == -1 ? k : first;
@@ -161,8 +175,8 @@ out_of_order(const struct text *t, const struct folded f[ORDER])
 		return 0;
 	if (first == high && low < high)
 		return 1;
-	for (i = 0; i < t->n; i++) {
-		if ((k = word_at(t, i, f, n)) == -1)
+	for (i = 0; i < p->n; i++) {
+		if ((k = word_at(t, p->at[i], f, n)) == -1)
 			continue;
 		if (k <= last && last != high)
 			return 1;
@@ -174,40 +188,53 @@ out_of_order(const struct text *t, const struct folded f[ORDER])
 static int
 line_shuffled(const struct text *t, int table)
 {
-	size_t	i, begun = 0;
+	struct places	p;
+	size_t		i;
 
-	/* It takes two words. */
+	p.n = 0;
 	for (i = 0; i < t->n; i++)
-		begun += (begins[t->c[i] % 256] & BEGINS_ORDER) != 0;
-	for (i = 0; begun > 1 && i < COUNT(orders); i++)
+		if (begins[t->c[i] % 256] & BEGINS_ORDER(table))
+			p.at[p.n++] = (uint16_t)i;
+	/* It takes two words. */
+	for (i = 0; p.n > 1 && i < COUNT(orders); i++)
 		if (orders[i].table == table &&
-		    out_of_order(t, folded_orders[i]))
+		    out_of_order(t, &p, folded_orders[i]))
 			return 1;
 	return 0;
 }
 
+/* Has a line a value?  Then it has no header's words. */
 static int
-shuffled(const struct cells *c, int table)
+has_value(const struct cells *c, const struct vrow *v)
 {
-	struct text		 t;
+	size_t	k;
+
+	for (k = v->first; k < v->first + v->count; k++)
+		if (c->piece[k].kind == PIECE_VALUE)
+			return 1;
+	return 0;
+}
+
+/* Gather a table's words; is a line of headings out of order? */
+static int
+gather(struct text *t, const struct cells *c, int table)
+{
+	struct text		 line;
 	const struct vrow	*v;
 	size_t			 i, k;
+	int			 shuffled = 0;
 
+	t->n = 0;
 	for (i = 0; i < c->nvrow; i++) {
 		v = &c->vrow[i];
-		t.n = 0;
-		/* A line with values has no header's words. */
+		line.n = 0;
 		for (k = v->first; k < v->first + v->count; k++)
-			if (c->piece[k].kind == PIECE_VALUE)
-				break;
-		if (k < v->first + v->count)
-			continue;
-		for (k = v->first; k < v->first + v->count; k++)
-			add(&t, c, &c->piece[k]);
-		if (t.n > 0 && line_shuffled(&t, table))
-			return 1;
+			add(&line, c, &c->piece[k]);
+		append(t, line.c, line.n);
+		if (!shuffled && line.n > 0 && !has_value(c, v))
+			shuffled = line_shuffled(&line, table);
 	}
-	return 0;
+	return shuffled;
 }
 
 /* What of words[] (bit i) and lasts[] (behind them) does a text have? */
@@ -242,9 +269,7 @@ edition_tell(const struct cells *c, int table)
 
 	if (!ready)
 		prepare();
-	t.n = 0;
-	for (i = 0; i < c->npiece; i++)
-		add(&t, c, &c->piece[i]);
+	e.shuffled = gather(&t, c, table);
 	met = words_met(&t, table);
 	for (i = 0; i < COUNT(words); i++)
 		if (met >> i & 1)
@@ -253,6 +278,5 @@ edition_tell(const struct cells *c, int table)
 		e.form = score[1] > score[0] ? FORM_2021 : FORM_2019;
 	else if (table == 3 && met >> COUNT(words) != 0)
 		e.form = FORM_2019;
-	e.shuffled = shuffled(c, table);
 	return e;
 }

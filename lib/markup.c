@@ -205,11 +205,13 @@ read_tag(struct markup *m, struct token *t)
 	t->tag = TAG_INLINE;
 	t->columns = t->rows = 1;
 	m->inside = IN_TEXT;
-	for (i = 0; i < COUNT(names) && len > 0; i++)
-		if ((names[i].name[0] ^ p[0]) % 32 == 0 &&
+	for (i = 0; len > 0 && i < COUNT(names); i++)
+		if (names[i].name[0] == (p[0] | 0x20) &&
 		    strlen(names[i].name) == len &&
-		    strncasecmp(p, names[i].name, len) == 0)
+		    strncasecmp(p, names[i].name, len) == 0) {
 			t->tag = names[i].tag;
+			break;
+		}
 	if (t->tag == TAG_CELL && !t->closes) {
 		t->columns = attribute(p + len, n - len, "colspan");
 		t->rows = attribute(p + len, n - len, "rowspan");
@@ -301,10 +303,14 @@ read_text(struct markup *m, struct token *t)
 		m->at += n;
 		return;
 	}
-	for (q = p + 1; q < end; q++)
-		if (*q == '&' || (*q == '<' &&
+	for (q = p + 1; q < end; q++) {
+		/* Most bytes are of ideographs. */
+		while (q < end && (unsigned char)*q >= 0x80)
+			q++;
+		if (q == end || *q == '&' || (*q == '<' &&
 		    opens(q, (size_t)(end - q)) != IN_TEXT))
 			break;
+	}
 	t->text = p;
 	t->len = (size_t)(q - p);
 	m->at += t->len;

@@ -54,7 +54,6 @@ learn(struct job *r)
 	size_t			 i, k;
 	int			 ncols;
 
-	memset(&r->geometry, 0, sizeof(r->geometry));
 	learn_trails(r);
 	layout_learn(r);
 	for (i = 0; i < rs->n; i++) {

@@ -24,8 +24,9 @@ static size_t
 width(int64_t v)
 {
 	size_t	n = 1;
+	int64_t	power;
 
-	while ((v /= 10) != 0)
+	for (power = 10; n <= LIM_DIGITS && v >= power; power *= 10)
 		n++;
 	return n;
 }
@@ -75,6 +76,8 @@ can_make(int64_t sum, int n, size_t digits)
 
 	if (n == 0)
 		return sum == 0 && digits == 0;
+	if (n == 1)
+		return digits == wide;
 	/* None is greater than the sum; the longest is at its longest where
 	 * the others have one digit. */
 	return digits >= (size_t)n && digits <= (size_t)n * wide &&

@@ -500,6 +500,23 @@ before_colon(const char *p, size_t n)
 	    (size_t)(at + 3 - p) : 0;
 }
 
+/* Does a text speak of what is disclosed: 公开?  Its third byte is rarer than
+ * its first. */
+static int
+has_open(const char *p, size_t n)
+{
+	static const char	word[] = "公开";
+	const char		*end = p + n, *q;
+
+	for (q = p + 2; end - q >= 4; q++) {
+		if ((q = memchr(q, word[2], (size_t)(end - q) - 3)) == NULL)
+			return 0;
+		if (memcmp(q - 2, word, 6) == 0)
+			return 1;
+	}
+	return 0;
+}
+
 /* Read a text into t: TITLE_WHOLE, TITLE_HEAD or TITLE_NONE; -1. */
 static int
 parse(struct title *t, const char *p, size_t n)
@@ -510,7 +527,7 @@ parse(struct title *t, const char *p, size_t n)
 	str_clear(&t->text);
 	str_clear(&t->body);
 	t->year = 0;
-	if (n < strlen("信息公开") || (memmem(p, n, "公开", 6) == NULL &&
+	if (n < strlen("信息公开") || (!has_open(p, n) &&
 	    memmem(p, n, "公開", 6) == NULL) || utf8_count(p, n) > LIM_HEADING)
 		return TITLE_NONE;
 	cut_repeated(&p, &n);
@@ -660,7 +677,7 @@ title_may_be(const char *p, size_t n)
 	return may_end(utf8_next(&last, p + k)) ||
 	    /* 某局2022 */
 	    (k >= 4 && p[k - 4] == '2' && p[k - 3] == '0') ||
-	    (n >= 12 && memmem(p, n, "公开", 6) != NULL);
+	    (n >= 12 && has_open(p, n));
 }
 
 int

@@ -109,6 +109,10 @@ utf8_trim_ends(const char **p, size_t *n)
 {
 	const char	*begin = *p, *end = begin + *n, *q;
 
+	while (begin < end && *begin == ' ')
+		begin++;
+	while (begin < end && end[-1] == ' ')
+		end--;
 	while (begin < end) {
 		q = begin;
 		/* Most lines begin with a letter: ASCII or an ideograph. */
