@@ -29,7 +29,7 @@ dates_year(const char *p, size_t n)
 	size_t		 len;
 	int		 year;
 
-	if (memmem(p, n, "年", 3) == NULL)
+	if (utf8_find(p, n, "年") == NULL)
 		return 0;
 	for (; p < end; p++) {
 		/* Every year begins with one of these bytes. */

@@ -71,7 +71,7 @@ static struct folded	folded_lasts[COUNT(lasts)];
 static uint8_t		begins[256];
 static int		ready;
 
-#define BEGINS_WORD		1
+#define BEGINS_WORD(table)	(8 << (table))
 #define BEGINS_ORDER(table)	(1 << (table))
 
 static struct folded
@@ -91,9 +91,10 @@ prepare(void)
 
 	ready = 1;
 	for (i = 0; i < COUNT(words); i++)
-		folded_words[i] = fold(words[i].text, BEGINS_WORD);
+		folded_words[i] = fold(words[i].text,
+		    BEGINS_WORD(words[i].table));
 	for (i = 0; i < COUNT(lasts); i++)
-		folded_lasts[i] = fold(lasts[i], BEGINS_WORD);
+		folded_lasts[i] = fold(lasts[i], BEGINS_WORD(3));
 	for (i = 0; i < COUNT(orders); i++)
 		for (k = 0; k < ORDER && orders[i].text[k] != NULL; k++)
 			folded_orders[i][k] = fold(orders[i].text[k],
@@ -245,7 +246,7 @@ words_met(const struct text *t, int table)
 	size_t		i, k;
 
 	for (i = 0; i < t->n; i++) {
-		if ((begins[t->c[i] % 256] & BEGINS_WORD) == 0)
+		if ((begins[t->c[i] % 256] & BEGINS_WORD(table)) == 0)
 			continue;
 		for (k = 0; k < COUNT(words); k++)
 			if (words[k].table == table &&

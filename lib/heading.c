@@ -325,7 +325,7 @@ is_end(uint32_t c)
 static int
 is_note(const char *p, const char *end)
 {
-	const char	*shut = memmem(p, (size_t)(end - p), "）", 3);
+	const char	*shut = utf8_find(p, (size_t)(end - p), "）");
 	struct text	 rest = { shut, end };
 
 	if (shut != NULL)
@@ -438,16 +438,15 @@ words_section(const char *p, size_t n)
 	size_t		 i, k;
 
 	for (i = 0; i < COUNT(stops); i++)
-		if (memmem(p, n, stops[i], strlen(stops[i])) != NULL)
+		if (utf8_find(p, n, stops[i]) != NULL)
 			return 0;
 	for (i = 0; i < COUNT(words); i++) {
 		for (k = 0, at = p; k < 3 && words[i].word[k] != NULL; k++) {
-			n = strlen(words[i].word[k]);
-			at = memmem(at, (size_t)(end - at), words[i].word[k],
-			    n);
+			at = utf8_find(at, (size_t)(end - at),
+			    words[i].word[k]);
 			if (at == NULL)
 				break;
-			at += n;
+			at += strlen(words[i].word[k]);
 		}
 		if (k == 3 || words[i].word[k] == NULL)
 			return words[i].section;

@@ -94,10 +94,13 @@ skip_digit(struct scan *s)
 
 	if (s->p < s->end && *s->p >= '0' && *s->p <= '9')
 		return *s->p++ - '0';
-	if (s->p < s->end && (unsigned char)*s->p == 0xef)
-		for (i = 0; i < 10; i++)
-			if (skip_literal(s, digits[i]))
-				return i;
+	if (s->end - s->p < 3 || (unsigned char)*s->p != 0xef)
+		return -1;
+	for (i = 0; i < 10; i++)
+		if (memcmp(s->p, digits[i], 3) == 0) {
+			s->p += 3;
+			return i;
+		}
 	return -1;
 }
 
@@ -316,6 +319,8 @@ number_glued(const char *p, size_t n)
 {
 	struct scan	s = { p, p + n };
 
+	if (n < 2 || (*p >= '1' && *p <= '9'))
+		return 0;
 	skip_space(&s);
 	return skip_digit(&s) == 0 && skip_digit(&s) != -1;
 }

@@ -318,8 +318,8 @@ tail_piece(struct tail *t, const char *p, size_t n)
 			    strstr(tail_words[i], "報") != NULL;
 			return strlen(tail_words[i]);
 		}
-	if ((utf8_starts(p, n, "（") && (shut = memmem(p, n, "）", 3)) != NULL) ||
-	    (utf8_starts(p, n, "【") && (shut = memmem(p, n, "】", 3)) != NULL)) {
+	if ((utf8_starts(p, n, "（") && (shut = utf8_find(p, n, "）")) != NULL) ||
+	    (utf8_starts(p, n, "【") && (shut = utf8_find(p, n, "】")) != NULL)) {
 		read_note(t, p + 3, (size_t)(shut - p) - 3);
 		return (size_t)(shut - p) + 3;
 	}
@@ -473,7 +473,7 @@ cut_repeated(const char **p, size_t *n)
 	size_t		 i, len;
 
 	/* 【政府信息公开年报】某局… */
-	if (utf8_starts(*p, *n, "【") && (at = memmem(*p, *n, "】", 3)) != NULL &&
+	if (utf8_starts(*p, *n, "【") && (at = utf8_find(*p, *n, "】")) != NULL &&
 	    !body_is(*p + 3, (size_t)(at - *p) - 3)) {
 		*n -= (size_t)(at + 3 - *p);
 		*p = at + 3;
@@ -482,8 +482,8 @@ cut_repeated(const char **p, size_t *n)
 		*n /= 2;
 	for (i = 0; i < COUNT(menus); i++) {
 		len = strlen(menus[i]);
-		while ((at = memmem(*p, *n, menus[i], len)) != NULL &&
-		    memmem(at, (size_t)(*p + *n - at), "信息公开", 12) != NULL) {
+		while ((at = utf8_find(*p, *n, menus[i])) != NULL &&
+		    utf8_find(at, (size_t)(*p + *n - at), "信息公开") != NULL) {
 			*n -= (size_t)(at + len - *p);
 			*p = at + len;
 		}
@@ -494,27 +494,10 @@ cut_repeated(const char **p, size_t *n)
 static size_t
 before_colon(const char *p, size_t n)
 {
-	const char	*at = memmem(p, n, "：", 3);
+	const char	*at = utf8_find(p, n, "：");
 
 	return at != NULL && body_is(p, (size_t)(at - p)) ?
 	    (size_t)(at + 3 - p) : 0;
-}
-
-/* Does a text speak of what is disclosed: 公开?  Its third byte is rarer than
- * its first. */
-static int
-has_open(const char *p, size_t n)
-{
-	static const char	word[] = "公开";
-	const char		*end = p + n, *q;
-
-	for (q = p + 2; end - q >= 4; q++) {
-		if ((q = memchr(q, word[2], (size_t)(end - q) - 3)) == NULL)
-			return 0;
-		if (memcmp(q - 2, word, 6) == 0)
-			return 1;
-	}
-	return 0;
 }
 
 /* Read a text into t: TITLE_WHOLE, TITLE_HEAD or TITLE_NONE; -1. */
@@ -527,8 +510,8 @@ parse(struct title *t, const char *p, size_t n)
 	str_clear(&t->text);
 	str_clear(&t->body);
 	t->year = 0;
-	if (n < strlen("信息公开") || (!has_open(p, n) &&
-	    memmem(p, n, "公開", 6) == NULL) || utf8_count(p, n) > LIM_HEADING)
+	if (n < strlen("信息公开") || (utf8_find(p, n, "公开") == NULL &&
+	    utf8_find(p, n, "公開") == NULL) || utf8_count(p, n) > LIM_HEADING)
 		return TITLE_NONE;
 	cut_repeated(&p, &n);
 	colon = before_colon(p, n);
@@ -561,7 +544,7 @@ cut_part(const char *p, size_t n)
 	int	year;
 
 	if (n > sizeof("年政府信息公开工作年度报告") - 1 &&
-	    memmem(p, n, "年", 3) == NULL)
+	    utf8_find(p, n, "年") == NULL)
 		return TITLE_NONE;
 	for (i = 0; i < COUNT(phrases); i++) {
 		len = strlen(phrases[i]);
@@ -677,7 +660,7 @@ title_may_be(const char *p, size_t n)
 	return may_end(utf8_next(&last, p + k)) ||
 	    /* 某局2022 */
 	    (k >= 4 && p[k - 4] == '2' && p[k - 3] == '0') ||
-	    (n >= 12 && has_open(p, n));
+	    (n >= 12 && utf8_find(p, n, "公开") != NULL);
 }
 
 int
