@@ -61,7 +61,7 @@ cells_text(const struct cells *c, const struct piece *p)
 	return c->text.p + p->off;
 }
 
-static size_t
+static inline size_t
 bar_at(const char *p, size_t n)
 {
 	size_t	i;
@@ -140,7 +140,13 @@ add_cells(struct cells *c, size_t off, size_t n, int tabs, uint64_t line)
 	if (piece_row(c, VROW_CELLS, line) == -1)
 		return -1;
 	for (i = from; i <= n; i += bar > 0 ? bar : 1) {
-		bar = i == n ? 1 : tabs ? p[i] == '\t' : bar_at(p + i, n - i);
+		if (tabs && (p = memchr(c->text.p + off + i, '\t', n - i)) !=
+		    NULL)
+			i = (size_t)(p - c->text.p) - off;
+		else if (tabs)
+			i = n;
+		p = c->text.p + off;
+		bar = i == n || tabs ? 1 : bar_at(p + i, n - i);
 		if (bar == 0 || (i == n && bordered && (from == n ||
 		    c->filled)))
 			continue;
@@ -260,22 +266,6 @@ line_has(const char *p, size_t n)
 	for (i = 0; i < n; i++)
 		has |= byte_has[(unsigned char)p[i]];
 	return has;
-}
-
-/* Has a text any white space (utf8_space), or a control character? */
-static int
-has_space(const char *s, size_t n)
-{
-	const unsigned char	*p = (const unsigned char *)s;
-	size_t			 i;
-
-	for (i = 0; i < n; i++)
-		if (p[i] <= ' ' || (i + 1 < n && ((p[i] == 0xc2 &&
-		    p[i + 1] == 0xa0) || (p[i] == 0xe2 && p[i + 1] < 0x82) ||
-		    (p[i] == 0xe3 && p[i + 1] == 0x80 && i + 2 < n &&
-		    p[i + 2] == 0x80) || (p[i] == 0xef && p[i + 1] == 0xbb))))
-			return 1;
-	return 0;
 }
 
 /* A line that is one word: `skip' bytes behind its beginning, n bytes. */
@@ -407,7 +397,7 @@ add_line(struct cells *c, const char *p, size_t n, uint64_t line)
 	if (len > LABEL_BYTES)
 		return 0;
 	off -= (size_t)(q - p);
-	return len > 0 && !has_space(q, len) ?
+	return len > 0 && !utf8_has_space(q, len) ?
 	    add_single(c, off, (size_t)(q - p), len, line) :
 	    add_spaced(c, off, n, line);
 }

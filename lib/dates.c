@@ -22,6 +22,15 @@ is_law(const char *p, size_t n)
 	return 0;
 }
 
+/* With these bytes begin the digits 2 of a year: 2, 2 of full width, and both
+ * that are Chinese. */
+static inline int
+may_begin_year(char c)
+{
+	return c == '2' || (unsigned char)c == 0xef ||
+	    (unsigned char)c == 0xe4 || (unsigned char)c == 0xe8;
+}
+
 int
 dates_year(const char *p, size_t n)
 {
@@ -32,11 +41,7 @@ dates_year(const char *p, size_t n)
 	if (utf8_find(p, n, "年") == NULL)
 		return 0;
 	for (; p < end; p++) {
-		/* Every year begins with one of these bytes. */
-		if (*p != '2' && ((unsigned char)*p < 0xe4 ||
-		    (unsigned char)*p == 0xe5 || (unsigned char)*p == 0xe6))
-			continue;
-		if ((len = title_year(p, (size_t)(end - p), &year)) == 0)
+		if (!may_begin_year(*p) || (len = title_year(p, (size_t)(end - p), &year)) == 0)
 			continue;
 		for (q = next = p + len; next < end; q = next)
 			if (!utf8_space(utf8_next(&next, end)))
@@ -99,7 +104,8 @@ dates_last(const char *p, size_t n, size_t *at)
 	int			 year;
 
 	for (i = 0; i < n; i++) {
-		if ((len = title_year(p + i, n - i, &year)) == 0)
+		if (!may_begin_year(p[i]) ||
+		    (len = title_year(p + i, n - i, &year)) == 0)
 			continue;
 		signs = 0;
 		for (k = i + len; k < n; k += len) {

@@ -243,14 +243,18 @@ static uint32_t
 words_met(const struct text *t, int table)
 {
 	uint32_t	met = 0;
-	size_t		i, k;
+	size_t		from = 0, to, i, k;
 
+	/* A table's words stand together. */
+	while (from < COUNT(words) && words[from].table != table)
+		from++;
+	for (to = from; to < COUNT(words) && words[to].table == table; to++)
+		continue;
 	for (i = 0; i < t->n; i++) {
 		if ((begins[t->c[i] % 256] & BEGINS_WORD(table)) == 0)
 			continue;
-		for (k = 0; k < COUNT(words); k++)
-			if (words[k].table == table &&
-			    stands_at(t, i, &folded_words[k]))
+		for (k = from; k < to; k++)
+			if (stands_at(t, i, &folded_words[k]))
 				met |= 1u << k;
 		for (k = 0; k < COUNT(lasts); k++)
 			if (stands_at(t, i, &folded_lasts[k]))

@@ -279,12 +279,12 @@ number_read(const char *p, size_t n, struct number *num, enum unit *unit)
 	const struct word	*sign, *w;
 	struct number		 got;
 
+	if (begins_words(p, n))
+		return READ_TEXT;
 	if (plain_digits(p, n, num)) {
 		*unit = UNIT_NONE;
 		return READ_NUMBER;
 	}
-	if (begins_words(p, n))
-		return READ_TEXT;
 	trim_end(&s);
 	skip_space(&s);
 	if (s.p == s.end)

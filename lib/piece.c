@@ -19,7 +19,8 @@ make_piece(const struct cells *c, size_t off, size_t len)
 	utf8_trim(&q, &len);
 	piece.off = off + (size_t)(q - p);
 	piece.len = len;
-	switch (number_read(q, len, &num, &unit)) {
+	/* Most cells are nothing, a digit, or words. */
+	switch (len == 0 ? READ_BLANK : number_read(q, len, &num, &unit)) {
 	case READ_NUMBER:
 		piece.kind = PIECE_VALUE;
 		break;

@@ -1,5 +1,6 @@
 #include "title.h"
 
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
@@ -130,6 +131,32 @@ title_year(const char *p, size_t n, int *year)
 		return 0;
 	*year = y;
 	return at;
+}
+
+/* Behind a 2 and what title_squeeze() drops, is there a 0, or something that
+ * may be one? */
+static int
+may_be_2000(const char *p, const char *end)
+{
+	while (++p < end && (isspace((unsigned char)*p) ||
+	    (*p != '\0' && strchr("#*|_>`", *p) != NULL)))
+		continue;
+	return p < end && ((unsigned char)*p >= 0x80 ||
+	    (*p != '\0' && strchr("0<{[]\\&", *p) != NULL));
+}
+
+int
+title_may_date(const char *p, size_t n)
+{
+	const char	*end = p + n;
+
+	for (; end - p >= 2; p++) {
+		if (*p == '2' && may_be_2000(p, end))
+			return 1;
+		if ((*p & 0xc0) == 0xc0 && begins_year(p, (size_t)(end - p)))
+			return 1;
+	}
+	return 0;
 }
 
 /* The suffix of a file's name at p, a number before it: 1.docx. */

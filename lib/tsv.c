@@ -318,6 +318,8 @@ tsv_put_long_header(void)
 static void
 put_head(const struct sheet *s, int form, char table, const char *code)
 {
+	const char	mark[] = { '\t', table, '\t' };
+
 	out_write(str_text(&s->report), s->report.len);
 	out_char('\t');
 	out_write(str_text(&s->org), s->org.len);
@@ -326,9 +328,7 @@ put_head(const struct sheet *s, int form, char table, const char *code)
 		out_uint((uint64_t)s->year);
 	out_char('\t');
 	out_puts(form_name(form));
-	out_char('\t');
-	out_char(table);
-	out_char('\t');
+	out_write(mark, sizeof(mark));
 	out_puts(code);
 	out_char('\t');
 }

@@ -92,6 +92,21 @@ utf8_wide_space(uint32_t c)
 }
 
 int
+utf8_has_space(const char *s, size_t n)
+{
+	const unsigned char	*p = (const unsigned char *)s;
+	size_t			 i;
+
+	for (i = 0; i < n; i++)
+		if (p[i] <= ' ' || (i + 1 < n && ((p[i] == 0xc2 &&
+		    p[i + 1] == 0xa0) || (p[i] == 0xe2 && p[i + 1] < 0x82) ||
+		    (p[i] == 0xe3 && p[i + 1] == 0x80 && i + 2 < n &&
+		    p[i + 2] == 0x80) || (p[i] == 0xef && p[i + 1] == 0xbb))))
+			return 1;
+	return 0;
+}
+
+int
 utf8_odd_width(uint32_t c)
 {
 	if (c < 0x20 || (c >= 0x200b && c <= 0x200f) || c == 0xfeff ||

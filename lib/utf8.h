@@ -49,6 +49,9 @@ utf8_space(uint32_t c)
 	    c < 0x4e00 || c > 0x9fff ? utf8_wide_space(c) : 0;
 }
 
+/* Has a text any white space, or perhaps a control character? */
+int		 utf8_has_space(const char *, size_t);
+
 /* Columns on a terminal: East Asian wide characters 2, invisible ones 0. */
 int		 utf8_odd_width(uint32_t);
 static inline int
