@@ -338,12 +338,24 @@ is_note(const char *p, const char *end)
 	return rest.p == end;
 }
 
+static inline int
+is_ideograph(uint32_t c)
+{
+	return c >= 0x4e00 && c <= 0x9fff;
+}
+
 /* A character as it is in names[]. */
 static const char *
 fold(uint32_t c, const char *p)
 {
-	size_t	from = 0, to = COUNT(folds), i;
+	static uint64_t	bits;	/* the last six of the characters in folds[] */
+	size_t		from = 0, to = COUNT(folds), i;
 
+	if (bits == 0)
+		for (i = 0; i < COUNT(folds); i++)
+			bits |= (uint64_t)1 << folds[i].from % 64;
+	if ((bits >> c % 64 & 1) == 0)
+		return p;
 	while (from < to) {
 		i = (from + to) / 2;
 		if (folds[i].from == c)
@@ -394,7 +406,7 @@ reduce(const struct text *t, int stop, int named, char out[NAME_BYTES])
 		/* 总体情况2022年: its text begins without a sign. */
 		if (stop && n > 0 && c == '2' && q < t->end && *q == '0')
 			return n;
-		if (is_margin(c) || is_end(c)) {
+		if (!is_ideograph(c) && (is_margin(c) || is_end(c))) {
 			if (stop && n > 0)
 				return n;
 			rest = (struct text){ q, t->end };

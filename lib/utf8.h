@@ -27,8 +27,8 @@ utf8_next(const char **s, const char *end)
 		*s += 1;
 		return p[0];
 	}
-	/* Most are ideographs, E1 to EC and two more. */
-	if (p[0] >= 0xe1 && p[0] <= 0xec && end - *s >= 3 &&
+	/* Most are ideographs and signs, E1 to EF and two more. */
+	if (p[0] >= 0xe1 && p[0] <= 0xef && p[0] != 0xed && end - *s >= 3 &&
 	    (p[1] & 0xc0) == 0x80 && (p[2] & 0xc0) == 0x80) {
 		*s += 3;
 		return (p[0] & 0x0fu) << 12 | (p[1] & 0x3fu) << 6 |
