@@ -606,6 +606,8 @@ heading_prefix(const char *p, size_t n, size_t *end)
 			break;
 		memcpy(name + len, fold(c, t.p), k);
 		len += k;
+		if (len == 6 && !may_be_name(name))
+			break;
 		if ((section = name_section(name, len)) == 0)
 			continue;
 		h.section = section;

@@ -19,14 +19,21 @@ struct cutter {
 
 static int	cut(struct cutter *, size_t, int, int64_t);
 
+static const int64_t	powers[] = {
+	1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000,
+	1000000000, 10000000000, 100000000000, 1000000000000, 10000000000000,
+	100000000000000, 1000000000000000, 10000000000000000,
+	100000000000000000, 1000000000000000000,
+};
+#define POWERS	(sizeof(powers) / sizeof(powers[0]))
+
 /* The digits of a number. */
 static size_t
 width(int64_t v)
 {
 	size_t	n = 1;
-	int64_t	power;
 
-	for (power = 10; n <= LIM_DIGITS && v >= power; power *= 10)
+	while (n < POWERS && v >= powers[n])
 		n++;
 	return n;
 }
@@ -68,20 +75,29 @@ take_sum(struct cutter *c, size_t at, int k, int64_t sum)
 	return cut(c, end, k + 1, 0);
 }
 
-/* Can n cells with so many digits make a sum together? */
+/*
+ * Can n cells with so many digits make a sum together?  They make least where
+ * all are about as long, and most where one has all digits but one for each of
+ * the others.
+ */
 static int
-can_make(int64_t sum, int n, size_t digits)
+can_make(int64_t sum, size_t n, size_t digits)
 {
-	size_t	wide = width(sum);
+	size_t	longest, each;
+	int64_t	least = 0;
 
 	if (n == 0)
 		return sum == 0 && digits == 0;
-	if (n == 1)
-		return digits == wide;
-	/* None is greater than the sum; the longest is at its longest where
-	 * the others have one digit. */
-	return digits >= (size_t)n && digits <= (size_t)n * wide &&
-	    digits - (size_t)n + 2 >= wide;
+	if (digits < n)
+		return 0;
+	longest = digits - n + (n > 1 ? 2 : 1);
+	each = digits / n;
+	if (each >= POWERS)
+		return 0;
+	if (each > 1)
+		least = (int64_t)(n - digits % n) * powers[each - 1];
+	least += (int64_t)(digits % n) * powers[each];
+	return sum >= least && (longest >= POWERS || sum < powers[longest]);
 }
 
 /* Cut the digits from `at' up to the total into the cells from k on, which
@@ -92,7 +108,7 @@ cut_rest(struct cutter *c, size_t at, int k, int64_t rest)
 	const struct solve_row	*r = c->row;
 	int64_t			 value = 0;
 	size_t			 i = at;
-	int			 left = c->cells - 1 - k;
+	size_t			 left = (size_t)(c->cells - 1 - k);
 
 	if (left == 0) {
 		if (c->ways->n == SOLVE_WAYS)
@@ -135,7 +151,8 @@ cut_last(struct cutter *c, size_t at, int k)
 		if ((r->digit[i] != 0 || i + 1 == r->n) &&
 		    r->cut[i] != CUT_NOT) {
 			c->total_at = i;
-			if (can_make(c->total, c->cells - 1 - k, i - at) &&
+			if (can_make(c->total, (size_t)(c->cells - 1 - k),
+			    i - at) &&
 			    cut_rest(c, at, k, c->total) == -1)
 				return -1;
 		}
