@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 #include "heading.h"
+#include "limits.h"
 #include "markup.h"
 #include "str.h"
 

@@ -12,7 +12,7 @@ place(const char *s, size_t n)
 	const unsigned char	*p = (const unsigned char *)s;
 
 	return n < 3 || p[0] < 0xe0 ? p[0] :
-	    (p[1] << 4 ^ p[2] ^ p[0]) & 0xffu;
+	    ((unsigned)p[1] << 4 ^ p[2] ^ p[0]) & 0xffu;
 }
 
 static void
