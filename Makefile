@@ -102,7 +102,7 @@ damage: all
 	GR_BIN=$(abspath $(BUILD)) tests/zoo/damage -v -n $(N) \
 	    tests/data/fixtures tests/data/zoo $(ZOO)
 
-# 1G is the size that the figures are asked for; it takes some 12 GB of disk.
+# 1G is the size that the figures are asked for; it takes some 6 GB of disk.
 SIZE	?= 64M
 ROUNDS	?= 5
 $(BUILD)/bench/clock: tests/bench/clock.c
