@@ -332,6 +332,10 @@ number_parse(const char *p, size_t n, struct number *num)
 	struct number	 got = { 0, 0 };
 	int		 count = 0, minus, dot = 0, any = 0;
 
+	if (n == 1 && *p >= '0' && *p <= '9') {
+		*num = (struct number){ *p - '0', 0 };
+		return 0;
+	}
 	minus = p < end && *p == '-';
 	for (p += minus; p < end; p++) {
 		if (*p == '.' && any && !dot) {
@@ -353,28 +357,44 @@ number_parse(const char *p, size_t n, struct number *num)
 	return 0;
 }
 
-/* The decimal digits of a magnitude, with a point before the last `scale'. */
+/* A number being written from its last digit on. */
+struct digits {
+	char		 text[NUMBER_SIZE];
+	size_t		 at;		/* text[at ..) is written */
+	unsigned	 n;
+};
+
+static void
+put_digit(struct digits *d, unsigned digit, unsigned scale)
+{
+	if (scale != 0 && d->n == scale)
+		d->text[--d->at] = '.';
+	d->text[--d->at] = (char)('0' + digit);
+	d->n++;
+}
+
+/* The decimal digits of a number, with a point before the last `scale'. */
 static size_t
 format(number_wide v, unsigned scale, char out[NUMBER_SIZE])
 {
-	char		 tmp[NUMBER_SIZE];
-	size_t		 i = sizeof(tmp), n;
-	unsigned	 k = 0;
+	struct digits	 d = { .at = NUMBER_SIZE };
+	uint64_t	 w;
 	int		 minus = v < 0;
+	size_t		 n;
 
 	if (minus)
 		v = -v;
-	do {
-		if (scale != 0 && k == scale)
-			tmp[--i] = '.';
-		tmp[--i] = (char)('0' + (int)(v % 10));
-		v /= 10;
-		k++;
-	} while ((v != 0 || k <= scale) && i > 2);
+	for (; v > UINT64_MAX && d.at > 2; v /= 10)
+		put_digit(&d, (unsigned)(v % 10), scale);
+	/* What fits a machine's word is quickly divided. */
+	w = (uint64_t)v;
+	do
+		put_digit(&d, (unsigned)(w % 10), scale);
+	while (((w /= 10) != 0 || d.n <= scale) && d.at > 2);
 	if (minus)
-		tmp[--i] = '-';
-	n = sizeof(tmp) - i;
-	memcpy(out, tmp + i, n);
+		d.text[--d.at] = '-';
+	n = sizeof(d.text) - d.at;
+	memcpy(out, d.text + d.at, n);
 	out[n] = '\0';
 	return n;
 }

@@ -100,8 +100,12 @@ equals(const struct field_view *f, const char *s, size_t n)
 static int
 starts(const char *p, size_t n, const char *with)
 {
-	size_t	len = strlen(with);
+	size_t	len;
 
+	/* Most rows begin otherwise than the headers. */
+	if (n < 2 || p[0] != with[0] || p[1] != with[1])
+		return 0;
+	len = strlen(with);
 	return n >= len && memcmp(p, with, len) == 0 &&
 	    (n == len || p[len] == '\t');
 }
@@ -183,8 +187,16 @@ whole(const struct field_view *f)
 {
 	struct number	num;
 
-	if (f->n == 0)
-		return 0;
+	int64_t		v = 0;
+	size_t		i;
+
+	for (i = 0; i < f->n && i < 9; i++) {
+		if (f->p[i] < '0' || f->p[i] > '9')
+			break;
+		v = v * 10 + (f->p[i] - '0');
+	}
+	if (i == f->n)
+		return v;
 	if (f->n > 15 || number_parse(f->p, f->n, &num) == -1 ||
 	    num.scale != 0 || num.digits < 0)
 		return -1;
