@@ -22,13 +22,12 @@ is_law(const char *p, size_t n)
 	return 0;
 }
 
-/* With these bytes begin the digits 2 of a year: 2, 2 of full width, and both
- * that are Chinese. */
+/* The digits that a year begins with. */
 static inline int
-may_begin_year(char c)
+may_begin_year(const char *p, size_t n)
 {
-	return c == '2' || (unsigned char)c == 0xef ||
-	    (unsigned char)c == 0xe4 || (unsigned char)c == 0xe8;
+	return *p == '2' || (n > 3 && (memcmp(p, "二", 3) == 0 ||
+	    memcmp(p, "２", 3) == 0 || memcmp(p, "贰", 3) == 0));
 }
 
 int
@@ -41,7 +40,7 @@ dates_year(const char *p, size_t n)
 	if (utf8_find(p, n, "年") == NULL)
 		return 0;
 	for (; p < end; p++) {
-		if (!may_begin_year(*p) || (len = title_year(p, (size_t)(end - p), &year)) == 0)
+		if (!may_begin_year(p, (size_t)(end - p)) || (len = title_year(p, (size_t)(end - p), &year)) == 0)
 			continue;
 		for (q = next = p + len; next < end; q = next)
 			if (!utf8_space(utf8_next(&next, end)))
@@ -104,7 +103,7 @@ dates_last(const char *p, size_t n, size_t *at)
 	int			 year;
 
 	for (i = 0; i < n; i++) {
-		if (!may_begin_year(p[i]) ||
+		if (!may_begin_year(p + i, n - i) ||
 		    (len = title_year(p + i, n - i, &year)) == 0)
 			continue;
 		signs = 0;
