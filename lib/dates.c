@@ -40,7 +40,8 @@ dates_year(const char *p, size_t n)
 	if (utf8_find(p, n, "年") == NULL)
 		return 0;
 	for (; p < end; p++) {
-		if (!may_begin_year(p, (size_t)(end - p)) || (len = title_year(p, (size_t)(end - p), &year)) == 0)
+		if (!may_begin_year(p, (size_t)(end - p)) ||
+		    (len = title_year(p, (size_t)(end - p), &year)) == 0)
 			continue;
 		for (q = next = p + len; next < end; q = next)
 			if (!utf8_space(utf8_next(&next, end)))

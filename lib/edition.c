@@ -64,7 +64,7 @@ struct folded {
 };
 
 /* All words, folded before their first use; and by its last bits what a
- * character may begin: one of words[] and lasts[], one of a table's orders[]. */
+ * character may begin: a word of words[] or lasts[], of a table's orders[]. */
 static struct folded	folded_words[COUNT(words)];
 static struct folded	folded_orders[COUNT(orders)][ORDER];
 static struct folded	folded_lasts[COUNT(lasts)];

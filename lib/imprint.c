@@ -581,17 +581,6 @@ add_seen(struct imprint *m, const struct record *r, const struct glance *g)
 }
 
 int
-imprint_add(struct imprint *m, const struct record *r)
-{
-	if ((r->plain && r->len < GLANCE_LONG && glance_idle(&m->glance)) ||
-	    glance_plain(&m->glance, r->text, r->len))
-		return imprint_add_seen(m, r, NULL);
-	if (glance_look(&m->glance, r->text, r->len) == -1)
-		return -1;
-	return imprint_add_seen(m, r, &m->glance);
-}
-
-int
 imprint_add_seen(struct imprint *m, const struct record *r,
     const struct glance *g)
 {
@@ -599,6 +588,19 @@ imprint_add_seen(struct imprint *m, const struct record *r,
 		return add_seen(m, r, g);
 	m->section = r->section;
 	return add_line(m, r->section, r->text, r->len, r->line);
+}
+
+int
+imprint_add(struct imprint *m, const struct record *r)
+{
+	struct glance	*g = &m->glance;
+
+	if ((r->plain && r->len < GLANCE_LONG && glance_idle(g)) ||
+	    glance_plain(g, r->text, r->len))
+		return imprint_add_seen(m, r, NULL);
+	if (glance_look(g, r->text, r->len) == -1)
+		return -1;
+	return add_seen(m, r, g);
 }
 
 const char *

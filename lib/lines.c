@@ -11,7 +11,7 @@ struct lines {
 	struct input	*in;
 	const char	*p;		/* the view being used */
 	size_t		 n;
-	const char	*cr;		/* its first CR from p on, or its end; */
+	const char	*cr;		/* its first CR, or its end; */
 	const char	*tag;		/* the same of <, */
 	const char	*entity;	/* and of & */
 	int		 plain;		/* the line has none of them so far */

@@ -107,7 +107,8 @@ random_text(void)
 static void
 any_bytes(void)
 {
-	static const char	leads[] = "a\xc2\xe0\xe1\xe6\xed\xef\xf0\xf4\x80";
+	static const char	leads[] = "a\xc2\xe0\xe1\xe6\xed\xef\xf0\xf4"
+				    "\x80";
 	char			p[96];
 	size_t			k, at;
 	int			a, b, good = 1;
