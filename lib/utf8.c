@@ -124,9 +124,9 @@ utf8_trim_ends(const char **p, size_t *n)
 {
 	const char	*begin = *p, *end = begin + *n, *q;
 
-	while (begin < end && *begin == ' ')
+	while (begin < end && (*begin == ' ' || *begin == '\t'))
 		begin++;
-	while (begin < end && end[-1] == ' ')
+	while (begin < end && (end[-1] == ' ' || end[-1] == '\t'))
 		end--;
 	while (begin < end) {
 		q = begin;
