@@ -92,7 +92,7 @@ say(struct split *s, const char *path, const char *report, uint64_t line,
     const char *what)
 {
 	struct record	r = { report, strlen(report), SECTION_TROUBLE, 0,
-			    line, what, strlen(what) };
+			    line, what, strlen(what), 0 };
 
 	cli_warn(path, line, what);
 	s->trouble = 1;

@@ -28,6 +28,7 @@ record_parse(struct record *r, const char *p, size_t n)
 	if (p[-1] == '\t' || p == end || *p != '\t' ||
 	    (r->line == 0 && r->section != SECTION_TROUBLE))
 		return -1;
+	r->plain = 0;
 	r->text = p + 1;
 	r->len = (size_t)(end - r->text);
 	return 0;
@@ -36,8 +37,8 @@ record_parse(struct record *r, const char *p, size_t n)
 void
 record_put(const struct record *r)
 {
-	char		tag[32];
-	size_t		i = sizeof(tag);
+	char		tag[32], *p;
+	size_t		i = sizeof(tag), n;
 	uint64_t	line = r->line;
 
 	tag[--i] = '\t';
@@ -47,6 +48,14 @@ record_put(const struct record *r)
 	tag[--i] = '\t';
 	tag[--i] = r->section;
 	tag[--i] = '\t';
+	n = r->report_len + (sizeof(tag) - i);
+	if ((p = out_room(n + r->len + 1)) != NULL) {
+		memcpy(p, r->report, r->report_len);
+		memcpy(p + r->report_len, tag + i, sizeof(tag) - i);
+		memcpy(p + n, r->text, r->len);
+		p[n + r->len] = '\n';
+		return;
+	}
 	out_write(r->report, r->report_len);
 	out_write(tag + i, sizeof(tag) - i);
 	out_write(r->text, r->len);
