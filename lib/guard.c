@@ -95,7 +95,7 @@ guard_loose(struct job *r)
 {
 	const struct run	*run, *end = r->runs->run + r->runs->n;
 	struct row		*row;
-	int			 odd = 0;
+	int			 odd = 0, beside;
 
 	for (run = r->runs->run; run < end; run++)
 		odd |= is_odd(r, run);
@@ -103,9 +103,9 @@ guard_loose(struct job *r)
 		if (!is_loose(r, run))
 			continue;
 		row = &r->sheet->row[run->id];
-		if (odd || (!run->stream && (lacks(r, run->id, 1) ||
-		    lacks(r, run->id, -1))) || (run->stream &&
-		    r->table != 2 &&
+		beside = !run->stream && row->doubt == 0 &&
+		    (lacks(r, run->id, 1) || lacks(r, run->id, -1));
+		if (odd || beside || (run->stream && r->table != 2 &&
 		    !rows_add_up(row, job_columns(r, run->id))))
 			row->doubt |= DOUBT_COLUMN;
 	}
