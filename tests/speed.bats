@@ -51,10 +51,10 @@ budget() {
 	    "$zoo"/*.txt >corpus
 	gr-split corpus >tagged
 	gr-table tagged >rows
-	budget gr-split 48 corpus
-	budget gr-table 200 tagged
-	budget gr-sum 40 rows
-	budget gr-diff 80 rows rows
+	budget gr-split 56 corpus
+	budget gr-table 190 tagged
+	budget gr-sum 36 rows
+	budget gr-diff 60 rows rows
 }
 
 # Glued digits are left out: how to part them is a search, with a limit.
