@@ -150,11 +150,11 @@ struct places {
 /*
  * Do the words of one list stand in another order?  They may come again and
  * again, and a line may have but some of them; but only behind the last of
- * those that it has do they begin anew.
+ * those that it has do they begin anew, in table 3 with the first of them.
  */
 static int
 out_of_order(const struct text *t, const struct places *p,
-    const struct folded f[ORDER])
+    const struct folded f[ORDER], int table)
 {
 	size_t		i;
 	int		n, k, first = -1, last = -1, high = -1, low = ORDER;
@@ -179,7 +179,8 @@ out_of_order(const struct text *t, const struct places *p,
 	for (i = 0; i < p->n; i++) {
 		if ((k = word_at(t, p->at[i], f, n)) == -1)
 			continue;
-		if (k <= last && last != high)
+		if (k <= last && (last != high ||
+		    (table == 3 && k != low)))
 			return 1;
 		last = k;
 	}
@@ -199,7 +200,7 @@ line_shuffled(const struct text *t, int table)
 	/* It takes two words. */
 	for (i = 0; p.n > 1 && i < COUNT(orders); i++)
 		if (orders[i].table == table &&
-		    out_of_order(t, &p, folded_orders[i]))
+		    out_of_order(t, &p, folded_orders[i], table))
 			return 1;
 	return 0;
 }

@@ -42,7 +42,7 @@ tally_set_level(struct tally *t, const char *word, const char *usage)
 int
 tally_has(const struct tally *t, enum rule_id id)
 {
-	return (t->rules >> id & 1) != 0;
+	return (t->rules & rule_bit(id)) != 0;
 }
 
 void
@@ -77,6 +77,13 @@ tally_count(struct tally *t, enum rule_id id, enum outcome outcome)
 	if (t->form != TALLY_ROWS && t->form != TALLY_MESSAGES)
 		return 0;
 	return level == LEVEL_OK ? t->all : level <= t->worst;
+}
+
+void
+tally_note(struct tally *t, const char *text)
+{
+	if (str_set(&t->note, text, strlen(text)) == -1)
+		err(2, NULL);
 }
 
 void

@@ -52,6 +52,9 @@ void	 tally_begin(const struct tally *);
  * then, and hand it to tally_put(). */
 int	 tally_count(struct tally *, enum rule_id, enum outcome);
 
+/* Set the note to these words. */
+void	 tally_note(struct tally *, const char *);
+
 /* Write a finding that tally_count() asked for; its rule, level and text are
  * filled in here, the text from the rule's words and t->note. */
 void	 tally_put(struct tally *, enum rule_id, enum outcome,

@@ -61,6 +61,9 @@ utf8_width(uint32_t c)
 	    c >= 0x4e00 && c <= 0x9fff ? 2 : utf8_odd_width(c);
 }
 
+/* The columns of a text. */
+size_t		 utf8_columns(const char *, size_t);
+
 /* Does a text begin, or end, with another?  Inline, as those that are asked
  * for are mostly literals, and most texts differ in their first character. */
 static inline int
