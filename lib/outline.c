@@ -622,6 +622,8 @@ look_at_line(struct outline *o, const char *p, size_t n, struct sight *s)
 	if (!(lines_plain(o->lines) && n < GLANCE_LONG &&
 	    glance_idle(&o->glance)) && !glance_plain(&o->glance, p, n))
 		return look_through(o, p, n, s);
+	if (n == 0)
+		return 0;
 	s->heading = look(o, p, n);
 	note_end(o, p, n);
 	if (o->section >= REACHED || o->count > 0)

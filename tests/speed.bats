@@ -51,10 +51,10 @@ budget() {
 	    "$zoo"/*.txt >corpus
 	gr-split corpus >tagged
 	gr-table tagged >rows
-	budget gr-split 48 corpus
-	budget gr-table 200 tagged
-	budget gr-sum 40 rows
-	budget gr-diff 80 rows rows
+	budget gr-split 56 corpus
+	budget gr-table 300 tagged
+	budget gr-sum 57 rows
+	budget gr-diff 61 rows rows
 }
 
 # Glued digits are left out: how to part them is a search, with a limit.
