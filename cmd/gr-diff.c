@@ -11,6 +11,7 @@
 #include "input.h"
 #include "judge.h"
 #include "out.h"
+#include "sandbox.h"
 #include "store.h"
 #include "tally.h"
 #include "tsv.h"
@@ -235,6 +236,7 @@ main(int argc, char *argv[])
 		cli_usage(usage);
 	out_open();
 	input_on_wait(out_flush);
+	sandbox_enter();
 	if (d.judge)
 		tally_begin(&d.tally);
 	else if (d.tally.header && !d.compare.messages)

@@ -17,6 +17,7 @@
 #include "out.h"
 #include "outline.h"
 #include "record.h"
+#include "sandbox.h"
 #include "str.h"
 #include "utf8.h"
 
@@ -172,6 +173,7 @@ run(const struct options *opt, char *const *files)
 	if ((s.lines = lines_open(s.charset)) == NULL ||
 	    (s.outline = outline_open(s.lines)) == NULL)
 		err(2, NULL);
+	sandbox_enter();
 	if (opt->inventory)
 		out_puts("report\torg\tyear\tsections\tlines\n");
 	while ((path = names_next(names)) != NULL)

@@ -10,6 +10,7 @@
 #include "input.h"
 #include "judge.h"
 #include "out.h"
+#include "sandbox.h"
 #include "tally.h"
 #include "tsv.h"
 
@@ -105,6 +106,7 @@ main(int argc, char *argv[])
 		cli_usage(usage);
 	out_open();
 	input_on_wait(out_flush);
+	sandbox_enter();
 	tally_begin(&tally);
 	for (; *path != NULL; path++)
 		trouble |= judge_file(*path, &sheet, &tally);

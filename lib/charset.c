@@ -61,6 +61,16 @@ converter(const char *name)
 	return iconv_open("UTF-8", name);
 }
 
+/* What iconv(3) loads for the charsets that are told by their bytes is loaded
+ * before any is seen: see sandbox.h.  What it has not is found missing later,
+ * where it is needed. */
+static void
+load(struct charset *c)
+{
+	c->auto_gb = converter("GB18030");
+	c->auto_utf16 = converter("UTF-16");
+}
+
 struct charset *
 charset_open(const char *name)
 {
@@ -70,8 +80,10 @@ charset_open(const char *name)
 		return NULL;
 	c->named = c->auto_gb = NO_CONV;
 	c->auto_utf16 = c->auto_utf16le = c->auto_utf16be = NO_CONV;
-	if (name == NULL)
+	if (name == NULL) {
+		load(c);
 		return c;
+	}
 	c->fixed = 1;
 	if (strcasecmp(name, "UTF-8") == 0 || strcasecmp(name, "UTF8") == 0)
 		return c;
