@@ -34,7 +34,7 @@ CPPFLAGS += -Ilib -D_GNU_SOURCE= -DVERSION='"$(VERSION)"' \
 LDLIBS	 += $(shell pkg-config --libs $(PKGS))
 
 SRCS	:= $(wildcard cmd/*.c lib/*.c)
-CODE	:= $(SRCS) $(wildcard lib/*.h tests/unit/*.[ch])
+CODE	:= $(SRCS) $(wildcard lib/*.h tests/unit/*.[ch] tests/fault/*.c)
 CMDS	:= $(patsubst cmd/%.c,%,$(wildcard cmd/gr-*.c))
 LIBOBJS	:= $(patsubst lib/%.c,$(BUILD)/lib/%.o,$(wildcard lib/*.c))
 UNITS	:= $(patsubst tests/unit/%.c,$(BUILD)/unit/%,\
@@ -52,6 +52,11 @@ $(BUILD)/unit/%: $(BUILD)/tests/unit/%.o $(BUILD)/libgr.a
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
+# A system with faults, for the tests to preload.
+$(BUILD)/fault.so: tests/fault/fault.c Makefile
+	@mkdir -p $(@D)
+	$(CC) -std=c11 $(WARN) -D_GNU_SOURCE= -O2 -g -fPIC -shared -o $@ $< -ldl
+
 $(BUILD)/libgr.a: $(LIBOBJS)
 	rm -f $@
 	$(AR) rcs $@ $^
@@ -62,7 +67,7 @@ $(BUILD)/%.o: %.c Makefile
 
 -include $(wildcard $(BUILD)/*/*.d $(BUILD)/tests/unit/*.d)
 
-units: $(UNITS)
+units: $(UNITS) $(BUILD)/fault.so
 
 check: all units
 	GR_BIN=$(abspath $(BUILD)) tests/run $(BATS)
