@@ -16,6 +16,9 @@
 #			reports and those of make zoo: values that are wrong
 #			without a doubt
 #	make install	into $(DESTDIR)$(PREFIX); make uninstall undoes it
+#	make analyze	gcc's -fanalyzer
+#	make coverage	which branches of lib/ the suite takes, and those that it
+#			does not
 #	make lint	clang-tidy, cppcheck, shellcheck, mandoc
 #	make fmt	trailing white space off, lines over 80 columns told
 #	make dist distcheck clean
@@ -26,6 +29,12 @@ BINDIR	?= $(PREFIX)/bin
 MANDIR	?= $(PREFIX)/share/man
 BUILD	?= build
 CFLAGS	?= -O2 -g
+# What a crafted input must get past, if it has found a way in at all; glibc
+# checks sizes where the compiler optimises.
+HARDEN	 = -fstack-protector-strong -fPIE \
+	   $(if $(filter-out -O0,$(filter -O%,$(CFLAGS))),\
+	   -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3)
+HARDENLD = -pie -Wl,-z,relro,-z,now
 WARN	 = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
 	   -Wmissing-prototypes -Wpointer-arith
 PKGS	 = libbsd-overlay zlib
@@ -46,11 +55,11 @@ DISTDIR	 = gr-$(VERSION)
 all: $(addprefix $(BUILD)/,$(CMDS))
 
 $(BUILD)/gr-%: $(BUILD)/cmd/gr-%.o $(BUILD)/libgr.a
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+	$(CC) $(CFLAGS) $(HARDENLD) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
 $(BUILD)/unit/%: $(BUILD)/tests/unit/%.o $(BUILD)/libgr.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+	$(CC) $(CFLAGS) $(HARDENLD) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
 # A system with faults, for the tests to preload.
 $(BUILD)/fault.so: tests/fault/fault.c Makefile
@@ -63,7 +72,7 @@ $(BUILD)/libgr.a: $(LIBOBJS)
 
 $(BUILD)/%.o: %.c Makefile
 	@mkdir -p $(@D)
-	$(CC) -std=c11 $(WARN) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+	$(CC) -std=c11 $(WARN) $(CPPFLAGS) $(HARDEN) $(CFLAGS) -MMD -MP -c -o $@ $<
 
 -include $(wildcard $(BUILD)/*/*.d $(BUILD)/tests/unit/*.d)
 
@@ -107,7 +116,18 @@ damage: all
 SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all \
 	   -fno-omit-frame-pointer
 asan:
-	$(MAKE) BUILD=$(BUILD)/asan CFLAGS="-O1 -g $(SANITIZE)" check
+	$(MAKE) BUILD=$(BUILD)/asan HARDEN= CFLAGS="-O1 -g $(SANITIZE)" check
+
+analyze:
+	@for f in $(SRCS); do \
+	    $(CC) -std=c11 -fanalyzer -Werror $(CPPFLAGS) -O2 -c \
+	    -o /dev/null $$f || exit 1; done
+
+# Which branches of lib/ the suite takes; lcov is not needed for it.
+coverage:
+	$(MAKE) BUILD=$(BUILD)/coverage HARDEN= \
+	    CFLAGS="-O0 -g --coverage -DSANDBOX_KEEP=0x4182" check
+	tests/coverage $(BUILD)/coverage
 
 lint:
 	clang-tidy --quiet $(SRCS) -- -std=c11 $(CPPFLAGS)
@@ -151,6 +171,7 @@ distcheck: dist
 clean:
 	rm -rf $(BUILD) $(DISTDIR).tar.gz
 
-.PHONY: all units check golden score zoo zoo-data damage demo asan lint fmt \
+.PHONY: all units check golden score zoo zoo-data damage demo asan analyze \
+	coverage lint fmt \
 	install uninstall dist distcheck clean
 .SECONDARY:
