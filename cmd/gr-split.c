@@ -164,7 +164,7 @@ run(const struct options *opt, char *const *files)
 	const char	*path;
 
 	if ((names = names_open(files, opt->list, opt->nul)) == NULL)
-		err(2, "%s", opt->list);
+		err(2, "%s", opt->list == NULL ? "-" : opt->list);
 	if ((s.charset = charset_open(opt->charset)) == NULL) {
 		if (errno == EINVAL)
 			errx(2, "unknown charset: %s", opt->charset);

@@ -339,8 +339,10 @@ arrange(struct arrange *a)
 	struct search	*s;
 	int		 held;
 
-	if (a->rows > ARRANGE_ROWS || (s = calloc(1, sizeof(*s))) == NULL)
+	if (a->rows > ARRANGE_ROWS)
 		return 0;
+	if ((s = calloc(1, sizeof(*s))) == NULL)
+		return -1;
 	s->a = a;
 	memset(a->differs, 0, sizeof(a->differs));
 	held = try_state(s, (struct state){ 0, 0, 0, 0 }) == 0 && s->found;

@@ -83,6 +83,7 @@ struct outline {
 	struct scan	 scan;
 	struct title	 own;		/* and what may begin a report */
 	struct glance	 glance;
+	int		 starved;	/* memory was refused */
 };
 
 struct outline *
@@ -182,10 +183,16 @@ note_end(struct outline *o, const char *p, size_t n)
 static enum title_part
 look_title(struct outline *o, const char *p, size_t n)
 {
-	if (n > (size_t)LIM_HEADING * 4 || !title_may_be(p, n) ||
-	    title_squeeze(&o->joined, p, n) == -1)
+	int	part;
+
+	if (n > (size_t)LIM_HEADING * 4 || !title_may_be(p, n))
 		return TITLE_NONE;
-	return title_part(o->joined.p, o->joined.len);
+	if (title_squeeze(&o->joined, p, n) == -1 ||
+	    (part = title_part(o->joined.p, o->joined.len)) == -1) {
+		o->starved = 1;
+		return TITLE_NONE;
+	}
+	return (enum title_part)part;
 }
 
 /* What one of the lines seen at once may be of a title. */
@@ -416,8 +423,10 @@ look_at(struct outline *o, size_t i)
 			break;
 		if (title_squeeze(&o->joined, o->text.p + h->title_off,
 		    h->title_len) == -1 ||
-		    str_add(&o->titles, o->joined.p, o->joined.len) == -1)
+		    str_add(&o->titles, o->joined.p, o->joined.len) == -1) {
+			o->starved = 1;
 			return 0;
+		}
 		end[n] = o->titles.len;
 		line[n++].part = h->sight.part;
 	}
@@ -427,7 +436,9 @@ look_at(struct outline *o, size_t i)
 			line[i].text = o->titles.p + (i > 0 ? end[i - 1] : 0);
 			line[i].len = end[i] - (i > 0 ? end[i - 1] : 0);
 		}
-		r = cover_title(&o->title, line, (int)n) == 1 ? (int)n : 0;
+		if ((r = cover_title(&o->title, line, (int)n)) == -1)
+			o->starved = 1;
+		r = r == 1 ? (int)n : 0;
 		n--;
 	}
 	o->scan.seen = 0;
@@ -615,17 +626,19 @@ outline_next(struct outline *o, struct record *r)
 	for (;;) {
 		if (o->first == o->count)
 			o->first = o->count = o->scan.seen = 0;
-		else if (settle(o) == 1)
+		else if (settle(o) == 1 && !o->starved)
 			return give_held(o, r);
 		else if (o->first > 0)
 			shift(o);
+		if (o->starved)
+			return -1;
 		if (o->end != 0)
 			return o->end == 1 ? 0 : -1;
 		if ((got = lines_next(o->lines, &p, &n)) != 1) {
 			o->end = got == 0 ? 1 : -1;
 			continue;
 		}
-		if (look_at_line(o, p, n, &s) == -1)
+		if (look_at_line(o, p, n, &s) == -1 || o->starved)
 			return -1;
 		if (o->count == 0 && !s.open &&
 		    (o->section < REACHED || !begins_title(s.part)) &&

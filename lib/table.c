@@ -39,7 +39,8 @@ table_read(struct table *t, struct cells *c, int table, int year,
 	if (rows == -1 ||
 	    (rows == 1 && (bind_runs(&r) == -1 || rows_fill(&r) == -1)))
 		return -1;
-	order_settle(&r);
+	if (order_settle(&r) == -1)
+		return -1;
 	if (!r.cut)
 		return 0;
 	errno = EFBIG;

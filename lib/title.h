@@ -34,8 +34,8 @@ int		 title_squeeze(struct str *, const char *, size_t);
 /* Can a line, as it stands, be any part of a title?  A quick look. */
 int		 title_may_be(const char *, size_t);
 
-/* What a squeezed line may be. */
-enum title_part	 title_part(const char *, size_t);
+/* What a squeezed line may be: an enum title_part, or -1 without memory. */
+int		 title_part(const char *, size_t);
 
 /* Read a squeezed line, or such lines joined, as a title: 1 if it is a whole
  * one, else 0; -1 without memory. */

@@ -3,8 +3,10 @@
  * What FAULT says, a comma between each:
  *
  *	read=N write=N	no read(2), write(2) takes more than N bytes
+ *	split=N		no read goes on beyond the first N bytes
  *	eintr		every other read, write and poll is interrupted
  *	eio=N		the N-th read gives an error
+ *	nofile=N	there is no descriptor left for the N-th open, nor later
  *	full=N		there is room on standard output for N bytes
  *	close		closing standard output gives an error
  *	nomem=N		the N-th allocation fails, and all after it
@@ -31,11 +33,11 @@ void	*__libc_realloc(void *, size_t);
 
 static struct {
 	int	known;
-	long	read, write, eio, full, nomem, once;
+	long	read, write, split, eio, nofile, full, nomem, once;
 	int	eintr, close, count, nolandlock, probe;
 } fault;
 
-static long	allocations, reads, calls;
+static long	allocations, opens, reads, bytes, calls;
 
 static long
 number_of(const char *name)
@@ -58,7 +60,9 @@ begin(void)
 {
 	fault.read = number_of("read");
 	fault.write = number_of("write");
+	fault.split = number_of("split");
 	fault.eio = number_of("eio");
+	fault.nofile = number_of("nofile");
 	fault.full = number_of("full");
 	fault.nomem = number_of("nomem");
 	fault.once = number_of("once");
@@ -164,9 +168,27 @@ probe(void)
 	say("run", errno);
 }
 
+int
+open(const char *path, int flags, ...)
+{
+	va_list	ap;
+	int	mode;
+
+	if (++opens >= fault.nofile && fault.nofile != -1) {
+		errno = EMFILE;
+		return -1;
+	}
+	va_start(ap, flags);
+	mode = flags & O_CREAT ? va_arg(ap, int) : 0;
+	va_end(ap);
+	return (int)kernel(SYS_open, (long)path, flags, mode);
+}
+
 ssize_t
 read(int fd, void *p, size_t n)
 {
+	ssize_t	r;
+
 	if (fault.probe)
 		probe();
 	if (interrupted())
@@ -177,7 +199,12 @@ read(int fd, void *p, size_t n)
 	}
 	if (fault.read > 0 && n > (size_t)fault.read)
 		n = (size_t)fault.read;
-	return kernel(SYS_read, fd, (long)p, (long)n);
+	if (bytes < fault.split && (long)n > fault.split - bytes)
+		n = (size_t)(fault.split - bytes);
+	r = kernel(SYS_read, fd, (long)p, (long)n);
+	if (r > 0)
+		bytes += r;
+	return r;
 }
 
 ssize_t
