@@ -163,12 +163,16 @@ run(const struct options *opt, char *const *files)
 	struct names	*names;
 	const char	*path;
 
-	if ((names = names_open(files, opt->list, opt->nul)) == NULL)
-		err(2, "%s", opt->list == NULL ? "-" : opt->list);
+	if ((names = names_open(files, opt->list, opt->nul)) == NULL) {
+		cli_warn(opt->list == NULL ? "-" : opt->list, 0,
+		    strerror(errno));
+		return 2;
+	}
 	if ((s.charset = charset_open(opt->charset)) == NULL) {
-		if (errno == EINVAL)
-			errx(2, "unknown charset: %s", opt->charset);
-		err(2, NULL);
+		if (errno != EINVAL)
+			err(2, NULL);
+		cli_warn("unknown charset", 0, opt->charset);
+		return 2;
 	}
 	if ((s.lines = lines_open(s.charset)) == NULL ||
 	    (s.outline = outline_open(s.lines)) == NULL)

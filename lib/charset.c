@@ -75,6 +75,7 @@ struct charset *
 charset_open(const char *name)
 {
 	struct charset	*c;
+	int		 saved;
 
 	if ((c = calloc(1, sizeof(*c))) == NULL)
 		return NULL;
@@ -88,8 +89,9 @@ charset_open(const char *name)
 	if (strcasecmp(name, "UTF-8") == 0 || strcasecmp(name, "UTF8") == 0)
 		return c;
 	if ((c->named = converter(name)) == NO_CONV) {
+		saved = errno;
 		charset_close(c);
-		errno = EINVAL;
+		errno = saved;
 		return NULL;
 	}
 	return c;
