@@ -264,7 +264,7 @@ usage_of() {
 	local lib=$top/lib
 	sed -n 's/.*trouble(in, "\(.*\)").*/\1/p;
 	    s/.*return "\(damaged.*\)";/\1/p' "$lib/input.c" >input
-	[ "$(wc -l <input)" -eq 6 ]
+	[ "$(wc -l <input)" -eq 7 ]
 	for command in gr-split gr-table gr-sum gr-diff; do
 		while read -r message; do
 			grep -qxF ".It $message" "$top/man/$command.1"
