@@ -16,6 +16,7 @@
 #			reports and those of make zoo: values that are wrong
 #			without a doubt
 #	make install	into $(DESTDIR)$(PREFIX); make uninstall undoes it
+#	make fuzz	the fuzz targets by libFuzzer, T seconds each
 #	make analyze	gcc's -fanalyzer
 #	make coverage	which branches of lib/ the suite takes, and those that it
 #			does not
@@ -43,12 +44,14 @@ CPPFLAGS += -Ilib -D_GNU_SOURCE= -DVERSION='"$(VERSION)"' \
 LDLIBS	 += $(shell pkg-config --libs $(PKGS))
 
 SRCS	:= $(wildcard cmd/*.c lib/*.c)
-CODE	:= $(SRCS) $(wildcard lib/*.h tests/unit/*.[ch] tests/fault/*.c)
+CODE	:= $(SRCS) $(wildcard lib/*.h tests/unit/*.[ch] \
+	   tests/fault/*.c tests/fuzz/*.[ch])
 CMDS	:= $(patsubst cmd/%.c,%,$(wildcard cmd/gr-*.c))
 LIBOBJS	:= $(patsubst lib/%.c,$(BUILD)/lib/%.o,$(wildcard lib/*.c))
 UNITS	:= $(patsubst tests/unit/%.c,$(BUILD)/unit/%,\
 	   $(wildcard tests/unit/test_*.c))
 MAN	:= $(wildcard man/*.[157])
+FUZZ	:= $(patsubst tests/fuzz/fuzz_%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
 BATS	:= $(wildcard tests/*.bats)
 DISTDIR	 = gr-$(VERSION)
 
@@ -66,6 +69,13 @@ $(BUILD)/fault.so: tests/fault/fault.c Makefile
 	@mkdir -p $(@D)
 	$(CC) -std=c11 $(WARN) -D_GNU_SOURCE= -O2 -g -fPIC -shared -o $@ $< -ldl
 
+# The fuzz targets: with libFuzzer's main, or, as it is by default, with one
+# that reads files, which gcc and AFL++ can build.
+FUZZMAIN ?= $(BUILD)/tests/fuzz/main.o
+$(BUILD)/fuzz/%: $(BUILD)/tests/fuzz/fuzz_%.o $(FUZZMAIN) $(BUILD)/libgr.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
 $(BUILD)/libgr.a: $(LIBOBJS)
 	rm -f $@
 	$(AR) rcs $@ $^
@@ -74,11 +84,13 @@ $(BUILD)/%.o: %.c Makefile
 	@mkdir -p $(@D)
 	$(CC) -std=c11 $(WARN) $(CPPFLAGS) $(HARDEN) $(CFLAGS) -MMD -MP -c -o $@ $<
 
--include $(wildcard $(BUILD)/*/*.d $(BUILD)/tests/unit/*.d)
+-include $(wildcard $(BUILD)/*/*.d $(BUILD)/tests/*/*.d)
+
+fuzzers: $(addprefix $(BUILD)/fuzz/,$(FUZZ))
 
 units: $(UNITS) $(BUILD)/fault.so
 
-check: all units
+check: all units fuzzers
 	GR_BIN=$(abspath $(BUILD)) tests/run $(BATS)
 
 golden: all
@@ -117,6 +129,15 @@ SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all \
 	   -fno-omit-frame-pointer
 asan:
 	$(MAKE) BUILD=$(BUILD)/asan HARDEN= CFLAGS="-O1 -g $(SANITIZE)" check
+
+# T seconds for each of the targets; needs clang and its libclang-rt.
+T	?= 60
+fuzz: all
+	$(MAKE) BUILD=$(BUILD)/libfuzzer CC=clang HARDEN= HARDENLD= FUZZMAIN= \
+	    CFLAGS="-O1 -g -fsanitize=fuzzer-no-link,address,undefined \
+	    -fno-sanitize-recover=all -fno-omit-frame-pointer" \
+	    LDFLAGS=-fsanitize=fuzzer fuzzers
+	GR_BIN=$(abspath $(BUILD)) tests/fuzz/run $(T) $(FUZZ)
 
 analyze:
 	@for f in $(SRCS); do \
@@ -171,7 +192,7 @@ distcheck: dist
 clean:
 	rm -rf $(BUILD) $(DISTDIR).tar.gz
 
-.PHONY: all units check golden score zoo zoo-data damage demo asan analyze \
+.PHONY: all units fuzzers fuzz check golden score zoo zoo-data damage demo asan analyze \
 	coverage lint fmt \
 	install uninstall dist distcheck clean
 .SECONDARY:
