@@ -40,7 +40,8 @@ struct charset {
 	iconv_t		 auto_utf16;	/* for UTF-16 by its BOM, */
 	iconv_t		 auto_utf16le;	/* and without one */
 	iconv_t		 auto_utf16be;
-	size_t		 unit;		/* bytes passed over when bad */
+	size_t		 unit;		/* bytes passed over when bad, */
+	size_t		 named_unit;	/* where the charset was named */
 	int		 begun;		/* bytes were given or decided upon */
 	struct view	 raw;		/* stored bytes to be used next, */
 	struct view	 later;		/* and those behind them */
@@ -71,6 +72,21 @@ load(struct charset *c)
 	c->auto_utf16 = converter("UTF-16");
 }
 
+/* How many bytes what is bad takes at the least: a byte too few would put all
+ * that follows out of step. */
+static size_t
+unit_of(const char *name)
+{
+	return strncasecmp(name, "UTF-16", 6) == 0 ||
+	    strncasecmp(name, "UTF16", 5) == 0 ||
+	    strncasecmp(name, "UCS-2", 5) == 0 ||
+	    strncasecmp(name, "UCS2", 4) == 0 ? 2 :
+	    strncasecmp(name, "UTF-32", 6) == 0 ||
+	    strncasecmp(name, "UTF32", 5) == 0 ||
+	    strncasecmp(name, "UCS-4", 5) == 0 ||
+	    strncasecmp(name, "UCS4", 4) == 0 ? 4 : 1;
+}
+
 struct charset *
 charset_open(const char *name)
 {
@@ -86,6 +102,7 @@ charset_open(const char *name)
 		return c;
 	}
 	c->fixed = 1;
+	c->named_unit = unit_of(name);
 	if (strcasecmp(name, "UTF-8") == 0 || strcasecmp(name, "UTF8") == 0)
 		return c;
 	if ((c->named = converter(name)) == NO_CONV) {
@@ -122,7 +139,7 @@ charset_start(struct charset *c, struct input *in)
 	c->decided = c->fixed;
 	c->looked = 0;
 	c->conv = c->named;
-	c->unit = 1;
+	c->unit = c->fixed ? c->named_unit : 1;
 	if (c->conv != NO_CONV)
 		(void)iconv(c->conv, NULL, NULL, NULL, NULL);
 	c->begun = 0;
@@ -362,11 +379,12 @@ keep_cut(struct charset *c, struct view *v)
 	v->n = 0;
 }
 
-/* A view of U+FFFD in place of bytes at the beginning of v. */
+/* A view of U+FFFD in place of so many bytes at the beginning of v. */
 static void
-replace(struct charset *c, struct view *v, const char **p, size_t *n)
+replace(struct charset *c, struct view *v, size_t bytes, const char **p,
+    size_t *n)
 {
-	advance(v, v->n < c->unit ? v->n : c->unit);
+	advance(v, v->n < bytes ? v->n : bytes);
 	c->bad++;
 	c->begun = 1;
 	*p = replacement;
@@ -438,7 +456,7 @@ charset_next(struct charset *c, const char **p, size_t *n)
 
 	for (;;) {
 		if ((r = supply(c)) == -2) {
-			replace(c, &c->raw, p, n);
+			replace(c, &c->raw, c->unit, p, n);
 			return 1;
 		}
 		if (r != 1)
@@ -460,7 +478,7 @@ charset_next(struct charset *c, const char **p, size_t *n)
 			keep_cut(c, &c->text);
 			continue;
 		}
-		replace(c, &c->text, p, n);
+		replace(c, &c->text, 1, p, n);
 		return 1;
 	}
 }

@@ -87,6 +87,13 @@ static const struct {
 	{ NULL, BYTES("\xfe\xff\x4e\x00\0\n"), "一\n", 0 },
 	{ NULL, BYTES("\xff\xfe\x40\xd8\x00\xdc"), "\xf0\xa0\x80\x80", 0 },
 	{ NULL, BYTES("\xff\xfe\x0a\x0a\x0a\0"), "ਊ\n", 0 },
+	/* A NUL is one character, and takes no other with it. */
+	{ NULL, BYTES("\xff\xfe\0\0a\0\0\0\x00\x4e"), R "a" R "一", 2 },
+	{ NULL, BYTES("\xff\xfe\x00\xdc\x00\x4e"), R "一", 1 },
+	{ "UTF-16LE", BYTES("\x00\xdc\0\0\x00\x4e"), R R "一", 2 },
+	{ "utf-16be", BYTES("\xdc\x00\x4e\x00"), R "一", 1 },
+	{ "UCS-2LE", BYTES("\x00\xdc\x00\x4e"), R "一", 1 },
+	{ "UTF-32LE", BYTES("\0\0\0\x7f\0\x4e\0\0"), R "一", 1 },
 	/* UTF-16 without a BOM, told by its ideographs; ASCII is not. */
 	{ NULL, BYTES("\x00\x4e\x8c\x4e\x09\x4e\xdb\x56\x94\x4e\n\0"),
 	    "一二三四五\n", 0 },
