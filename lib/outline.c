@@ -231,12 +231,13 @@ static int
 look_through(struct outline *o, const char *p, size_t n, struct sight *s)
 {
 	const struct seen	*seen;
+	size_t			 i;
 	int			 section = o->section;
 
 	if (glance_look(&o->glance, p, n) == -1)
 		return -1;
-	for (seen = o->glance.seen; seen < o->glance.seen + o->glance.n;
-	    seen++) {
+	for (i = 0; i < o->glance.n; i++) {
+		seen = &o->glance.seen[i];
 		if (s->heading.kind == HEADING_NONE)
 			glance_title(o, seen, s);
 		if (seen->framed || !accepted(o, &seen->heading, section))

@@ -34,6 +34,8 @@ table_read(struct table *t, struct cells *c, int table, int year,
 		r.year_form = FORM_2021;
 	if (runs_find(&t->runs, c, (struct wanted){ table, e.form }) == -1)
 		return -1;
+	if (t->runs.n == 0)
+		return 0;
 	if (table == 4)
 		rows = disputes_read(&r);
 	if (rows == -1 ||
