@@ -15,6 +15,9 @@
 #define SURE		512
 #define IDEOGRAPHS	4
 
+/* A line that is looked at has so many bytes: UTF-16 has LF anywhere. */
+#define LINE		3
+
 #define CONV_SIZE	(64 * 1024)
 
 /* The bytes of a character that a view may cut; no charset has longer ones. */
@@ -190,17 +193,17 @@ pull(struct charset *c)
 static size_t
 gather(struct charset *c, size_t have, size_t size)
 {
-	size_t	n;
+	size_t	n, from;
 	int	done = 0;
 
 	while (!done && have < size && pull(c) == 1) {
 		n = c->raw.n < size - have ? c->raw.n : size - have;
-		/* UTF-16 has LF bytes anywhere. */
-		done = memchr(c->raw.p, '\n', n) != NULL && have + n > 3 &&
-		    size == SNIFF;
 		memmove(c->sniff + have, c->raw.p, n);
 		advance(&c->raw, n);
+		from = have < LINE ? LINE : have;
 		have += n;
+		done = size == SNIFF && have > from &&
+		    memchr(c->sniff + from, '\n', have - from) != NULL;
 	}
 	return have;
 }
@@ -313,7 +316,7 @@ try_utf16(struct charset *c)
 	size_t		 have = gather(c, 0, SNIFF), n = have;
 	int		 told;
 
-	lf = have > 3 ? memchr(c->sniff + 3, '\n', have - 3) : NULL;
+	lf = have > LINE ? memchr(c->sniff + LINE, '\n', have - LINE) : NULL;
 	if (lf != NULL)
 		n = (size_t)(lf - c->sniff);
 	/* Most lines are UTF-8, and that is all there is to see. */

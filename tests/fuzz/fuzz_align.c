@@ -6,7 +6,7 @@
 #include "align.h"
 #include "fuzz.h"
 
-#define MOST	300
+#define MOST	80
 #define ROWS	12
 
 /* Few characters, so that many are alike. */

@@ -87,6 +87,9 @@ static const struct {
 	{ NULL, BYTES("\xfe\xff\x4e\x00\0\n"), "一\n", 0 },
 	{ NULL, BYTES("\xff\xfe\x40\xd8\x00\xdc"), "\xf0\xa0\x80\x80", 0 },
 	{ NULL, BYTES("\xff\xfe\x0a\x0a\x0a\0"), "ਊ\n", 0 },
+	/* Too short to tell, but for one byte that a view may cut off. */
+	{ NULL, BYTES("\n\x9a\xbf\x4f\xbf\x59\x53\x65\xb2\x80\x53\x4f\x51"
+	    "\xaa"), "\n毧O縔Se瞼SOQ" R, 1 },
 	/* A NUL is one character, and takes no other with it. */
 	{ NULL, BYTES("\xff\xfe\0\0a\0\0\0\x00\x4e"), R "a" R "一", 2 },
 	{ NULL, BYTES("\xff\xfe\x00\xdc\x00\x4e"), R "一", 1 },
