@@ -59,8 +59,8 @@ replay() {
 		size_t		 begins[2] = { 0, text.len }, at[2];
 
 		printed_fold(&out, &text, begins, 1, at);
-		return argc != 3 || !printed(out.p, out.len, argv[2],
-		    strlen(argv[2]));
+		return argc != 3 || !printed(&out, 0, out.len,
+		    argv[2], strlen(argv[2]));
 	}
 	EOF
 	cd "$BATS_TEST_TMPDIR"

@@ -102,8 +102,7 @@ check_cell(const struct field *f)
 	MUST(f[9].n > 0 || value->n > 0 || id == -1);
 	if (value->n == 0 || f[9].n > 0)
 		return;
-	if (!printed(folded.p + at[line - 1], at[line] - at[line - 1],
-	    value->p, value->n)) {
+	if (!printed(&folded, at[line - 1], at[line], value->p, value->n)) {
 		(void)fprintf(stderr, "row %.*s, %.*s: no %.*s on line %zu\n",
 		    (int)f[5].n, f[5].p, (int)f[6].n, f[6].p, (int)value->n,
 		    value->p, line);

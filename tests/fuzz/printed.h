@@ -61,18 +61,33 @@ printed_as(uint32_t c)
 	}
 }
 
-/* Behind a tag, a comment, or pandoc's ]{...}; NULL where none stands.  *block
- * is set where what stands before and behind is apart. */
-static inline const char *
-printed_tag(const char *p, const char *end, int *block)
+/* What a tag leaves where it stood: nothing, a space, or a cell's edge. */
+#define PRINTED_CELL	'\2'
+#define PRINTED_END	'\1'
+
+static inline char
+printed_edge(const char *name, int closes)
 {
-	static const char	blocks[] = " td th tr p br div table li h1 h2 h3 "
-	    "h4 h5 h6 ul ol dl dt dd hr tbody thead tfoot caption title body ";
+	static const char	blocks[] = " p br div li h1 h2 h3 h4 h5 h6 ul "
+	    "ol dl dt dd hr tbody thead tfoot caption title body ";
+
+	if (strcmp(name, " td ") == 0 || strcmp(name, " th ") == 0)
+		return closes ? PRINTED_END : PRINTED_CELL;
+	if (strcmp(name, " tr ") == 0 || strcmp(name, " table ") == 0)
+		return PRINTED_END;
+	return strstr(blocks, name) != NULL ? ' ' : 0;
+}
+
+/* Behind a tag, a comment, or pandoc's ]{...}; NULL where none stands. */
+static inline const char *
+printed_tag(const char *p, const char *end, char *edge)
+{
 	const char	*to = NULL;
 	char		 name[16] = " ";
 	size_t		 n = 1;
+	int		 closes;
 
-	*block = 0;
+	*edge = 0;
 	if (end - p > 2 && *p == ']' && p[1] == '{')
 		to = memchr(p, '}', (size_t)(end - p));
 	if (end - p < 3 || *p != '<')
@@ -82,14 +97,15 @@ printed_tag(const char *p, const char *end, int *block)
 		    end : to + 3;
 	if ((to = memchr(p, '>', (size_t)(end - p))) == NULL)
 		return NULL;
-	for (p += p[1] == '/' ? 2 : 1; p < to && n < 14 && *p > ' ' &&
+	closes = p[1] == '/';
+	for (p += 1 + closes; p < to && n < 14 && *p > ' ' &&
 	    *p != '/'; p++)
 		name[n++] = (char)(*p >= 'A' && *p <= 'Z' ? *p | 32 : *p);
 	if (n == 1 || !((name[1] >= 'a' && name[1] <= 'z') || name[1] == '!' ||
 	    name[1] == '?'))
 		return NULL;
 	name[n] = ' ';
-	*block = strstr(blocks, name) != NULL;
+	*edge = printed_edge(name, closes);
 	return to + 1;
 }
 
@@ -101,11 +117,10 @@ printed_step(struct str *out, const char *p, const char *end)
 	uint32_t	 c;
 	size_t		 n;
 	char		 ch;
-	int		 block;
 
-	if ((tag = printed_tag(p, end, &block)) != NULL) {
-		if (block)
-			MUST(str_adds(out, " ") == 0);
+	if ((tag = printed_tag(p, end, &ch)) != NULL) {
+		if (ch != 0)
+			MUST(str_add(out, &ch, 1) == 0);
 		return tag;
 	}
 	if (*p == '&' && (n = printed_entity(p, end, &c)) > 0)
@@ -167,16 +182,34 @@ printed_at(const char *p, size_t n, size_t i, const char *value, size_t len,
 	return i == 0 || p[i - 1] != '-';
 }
 
-/* Does a folded line print this value, a plain decimal? */
+/* A cell that begins on a line, from..to of a folded text, may go on: where it
+ * ends. */
+static inline size_t
+printed_cell(const struct str *s, size_t from, size_t to)
+{
+	size_t	i = to;
+
+	while (i > from && s->p[i - 1] != PRINTED_END &&
+	    s->p[i - 1] != PRINTED_CELL)
+		i--;
+	if (i == from || s->p[i - 1] != PRINTED_CELL)
+		return to;
+	while (to < s->len && s->p[to] != PRINTED_END &&
+	    s->p[to] != PRINTED_CELL)
+		to++;
+	return to;
+}
+
+/* Does the folded line from..to print this value, a plain decimal? */
 static inline int
-printed(const char *p, size_t n, const char *value, size_t len)
+printed(const struct str *s, size_t from, size_t to, const char *value,
+    size_t len)
 {
 	int	minus = *value == '-';
-	size_t	i;
 
-	for (i = 0; i < n; i++)
-		if (printed_at(p, n, i, value + minus, len - (size_t)minus,
-		    minus))
+	for (to = printed_cell(s, from, to); from < to; from++)
+		if (printed_at(s->p, to, from, value + minus,
+		    len - (size_t)minus, minus))
 			return 1;
 	return 0;
 }
