@@ -62,7 +62,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		return 0;
 	runs = data[0] % ROWS;
 	rows = data[1] % ROWS;
-	text = (size_t)data[0];
+	text = data[0] % MOST;
 	data += 2;
 	size -= 2;
 	if (runs * rows <= size)
