@@ -71,10 +71,10 @@ printed_edge(const char *name, int closes)
 	static const char	blocks[] = " p br div li h1 h2 h3 h4 h5 h6 ul "
 	    "ol dl dt dd hr tbody thead tfoot caption title body ";
 
-	if (strcmp(name, " td ") == 0 || strcmp(name, " th ") == 0)
+	/* Words behind <table> and <tr> are a cell, too. */
+	if (strcmp(name, " td ") == 0 || strcmp(name, " th ") == 0 ||
+	    strcmp(name, " tr ") == 0 || strcmp(name, " table ") == 0)
 		return closes ? PRINTED_END : PRINTED_CELL;
-	if (strcmp(name, " tr ") == 0 || strcmp(name, " table ") == 0)
-		return PRINTED_END;
 	return strstr(blocks, name) != NULL ? ' ' : 0;
 }
 
