@@ -155,7 +155,8 @@ lint:
 	cppcheck --quiet --std=c11 --error-exitcode=1 --inline-suppr \
 	    --enable=warning,performance,portability -Ilib cmd lib
 	shellcheck tests/run tests/demo tests/zoo/make-* tests/zoo/extract \
-	    tests/zoo/damage tests/helper.bash $(BATS)
+	    tests/zoo/damage tests/coverage tests/fuzz/run \
+	    tests/fuzz/seeds tests/*.bash $(BATS)
 	mandoc -T lint -W warning $(MAN)
 
 # KNF aligns declarations with TABs, which clang-format cannot: what can be

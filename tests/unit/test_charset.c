@@ -3,35 +3,10 @@
  */
 #include <stdlib.h>
 
-#include "check.h"
+#include "../fuzz/memory_input.h"
 #include "charset.h"
+#include "check.h"
 #include "str.h"
-
-/* An input made of views of so many bytes, each gone with the next. */
-struct input {
-	const char	*p;
-	size_t		 n;
-	size_t		 size;
-	char		*view;
-};
-
-/* In place of input.h's. */
-int
-input_next(struct input *in, const char **p, size_t *n)
-{
-	free(in->view);
-	in->view = NULL;
-	if (in->n == 0)
-		return 0;
-	*n = in->n < in->size ? in->n : in->size;
-	if ((in->view = malloc(*n)) == NULL)
-		return -1;
-	memcpy(in->view, in->p, *n);
-	*p = in->view;
-	in->p += *n;
-	in->n -= *n;
-	return 1;
-}
 
 static struct charset	*charset;
 
