@@ -11,3 +11,9 @@ needs_faults() {
 	! grep -q __asan_init "$GR_BIN/gr-split" ||
 	    skip "AddressSanitizer has its own allocations"
 }
+
+# counted: is this a build that counts what of itself is run (make coverage)?
+# It writes that down at its end, and needs files and memory for it.
+counted() {
+	[ -e "$GR_BIN/lib/sandbox.gcno" ]
+}
