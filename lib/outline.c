@@ -527,7 +527,7 @@ settle_title(struct outline *o)
 {
 	struct scan	*s = &o->scan;
 	size_t		 i;
-	int		 n;
+	int		 n = 0;
 
 	if (!s->active) {
 		for (i = o->first; i < o->count; i++)
