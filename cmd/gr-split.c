@@ -17,6 +17,7 @@
 #include "out.h"
 #include "outline.h"
 #include "record.h"
+#include "sandbox.h"
 #include "str.h"
 #include "utf8.h"
 
@@ -162,16 +163,21 @@ run(const struct options *opt, char *const *files)
 	struct names	*names;
 	const char	*path;
 
-	if ((names = names_open(files, opt->list, opt->nul)) == NULL)
-		err(2, "%s", opt->list);
+	if ((names = names_open(files, opt->list, opt->nul)) == NULL) {
+		cli_warn(opt->list == NULL ? "-" : opt->list, 0,
+		    strerror(errno));
+		return 2;
+	}
 	if ((s.charset = charset_open(opt->charset)) == NULL) {
-		if (errno == EINVAL)
-			errx(2, "unknown charset: %s", opt->charset);
-		err(2, NULL);
+		if (errno != EINVAL)
+			err(2, NULL);
+		cli_warn("unknown charset", 0, opt->charset);
+		return 2;
 	}
 	if ((s.lines = lines_open(s.charset)) == NULL ||
 	    (s.outline = outline_open(s.lines)) == NULL)
 		err(2, NULL);
+	sandbox_enter();
 	if (opt->inventory)
 		out_puts("report\torg\tyear\tsections\tlines\n");
 	while ((path = names_next(names)) != NULL)

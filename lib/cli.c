@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "out.h"
 #include "safe.h"
@@ -13,12 +14,23 @@
 #define VERSION	"unreleased"
 #endif
 
+/* Is a word one that getopt(3) can show as it is, if it has a mind to? */
+static int
+is_plain(const char *s)
+{
+	while (*s >= 0x20 && *s < 0x7f)
+		s++;
+	return *s == '\0';
+}
+
 void
 cli_words(int argc, char *argv[], const char *usage)
 {
 	int	i;
 
 	for (i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
+		if (argv[i][0] == '-' && !is_plain(argv[i]))
+			opterr = 0;
 		if (strcmp(argv[i], "--help") == 0)
 			out_puts(usage);
 		else if (strcmp(argv[i], "--version") == 0) {
