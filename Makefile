@@ -157,7 +157,7 @@ lint:
 	    --enable=warning,performance,portability -Ilib cmd lib
 	shellcheck tests/run tests/demo tests/zoo/make-* tests/zoo/extract \
 	    tests/zoo/damage tests/coverage tests/fuzz/run \
-	    tests/fuzz/seeds tests/*.bash $(BATS)
+	    tests/fuzz/seeds tests/fuzz/keep tests/*.bash $(BATS)
 	mandoc -T lint -W warning $(MAN)
 
 # KNF aligns declarations with TABs, which clang-format cannot: what can be
