@@ -173,7 +173,7 @@ lint:
 	    --enable=warning,performance,portability -Ilib cmd lib
 	shellcheck tests/run tests/demo tests/zoo/make-* tests/zoo/extract \
 	    tests/zoo/damage tests/bench/bench tests/bench/profile \
-	    tests/coverage tests/fuzz/run tests/fuzz/seeds \
+	    tests/coverage tests/fuzz/run tests/fuzz/seeds tests/fuzz/keep \
 	    tests/*.bash $(BATS)
 	mandoc -T lint -W warning $(MAN)
 

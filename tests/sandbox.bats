@@ -98,3 +98,19 @@ fault: run 13" "$(grep fault: <<<"$stderr")"
 	same "gr-split: .: Is a directory
 gr-split: none: No such file or directory" "$stderr"
 }
+
+@test "the filters are built hardened" {
+	command -v readelf >/dev/null || skip "no readelf here"
+	! grep -q __asan_init "$GR_BIN/gr-split" || skip "built for ASan"
+	! counted || skip "built for coverage"
+	for c in gr-split gr-table gr-sum gr-diff; do
+		readelf -W -h "$GR_BIN/$c" | grep -q "Type: *DYN"
+		readelf -W -l "$GR_BIN/$c" | grep -q GNU_RELRO
+		readelf -W -d "$GR_BIN/$c" | grep -q "FLAGS_1.*NOW.*PIE"
+		readelf -W --dyn-syms "$GR_BIN/$c" | grep -q __stack_chk_fail
+		readelf -W -l "$GR_BIN/$c" | grep "GNU_STACK.* RW "
+	done
+	# Checked calls come with optimisation alone.
+	readelf -W --dyn-syms "$GR_BIN/gr-split" | grep -q _chk@ ||
+	    [[ $CFLAGS == *-O0* ]]
+}

@@ -78,9 +78,10 @@ printed_edge(const char *name, int closes)
 	return strstr(blocks, name) != NULL ? ' ' : 0;
 }
 
-/* Behind a tag, a comment, or pandoc's ]{...}; NULL where none stands. */
+/* Behind a tag, a comment, or, on its line, pandoc's ]{...}; NULL where none
+ * stands. */
 static inline const char *
-printed_tag(const char *p, const char *end, char *edge)
+printed_tag(const char *p, const char *line_end, const char *end, char *edge)
 {
 	const char	*to = NULL;
 	char		 name[16] = " ";
@@ -89,7 +90,7 @@ printed_tag(const char *p, const char *end, char *edge)
 
 	*edge = 0;
 	if (end - p > 2 && *p == ']' && p[1] == '{')
-		to = memchr(p, '}', (size_t)(end - p));
+		to = memchr(p, '}', (size_t)(line_end - p));
 	if (end - p < 3 || *p != '<')
 		return to == NULL ? NULL : to + 1;
 	if (utf8_starts(p, (size_t)(end - p), "<!--"))
@@ -111,14 +112,15 @@ printed_tag(const char *p, const char *end, char *edge)
 
 /* Add one character, or a tag.  Behind it. */
 static inline const char *
-printed_step(struct str *out, const char *p, const char *end)
+printed_step(struct str *out, const char *p, const char *line_end,
+    const char *end)
 {
 	const char	*tag;
 	uint32_t	 c;
 	size_t		 n;
 	char		 ch;
 
-	if ((tag = printed_tag(p, end, &ch)) != NULL) {
+	if ((tag = printed_tag(p, line_end, end, &ch)) != NULL) {
 		if (ch != 0)
 			MUST(str_add(out, &ch, 1) == 0);
 		return tag;
@@ -147,7 +149,8 @@ printed_fold(struct str *out, const struct str *text, const size_t *begins,
 			at[i++] = out->len;
 			MUST(str_adds(out, " ") == 0);
 		}
-		p = printed_step(out, p, end);
+		p = printed_step(out, p, i < lines ? text->p + begins[i] : end,
+		    end);
 	}
 	while (i <= lines)
 		at[i++] = out->len;
