@@ -7,6 +7,7 @@
 #include "dates.h"
 #include "safe.h"
 #include "utf8.h"
+#include "valid.h"
 
 /* Every code point, written and read, is itself; every other sequence of four
  * bytes that begins alike is none. */
@@ -24,13 +25,13 @@ test_all(void)
 		n = utf8_put(c, p);
 		q = p;
 		bad += utf8_next(&q, p + n) != c || q != p + n;
-		bad += utf8_length(p, n) != (int)n || utf8_valid(p, n) != n;
+		bad += utf8_length(p, n) != (int)n || valid_bytes(p, n) != n;
 		bad += n > 1 && utf8_length(p, n - 1) != -1;
 		bad += utf8_width(c) < 0 || utf8_width(c) > 2;
 	}
 	CHECK(bad == 0);
 	CHECK(utf8_length("", 0) == -1);
-	CHECK(utf8_valid("a\0b", 3) == 1);
+	CHECK(valid_bytes("a\0b", 3) == 1);
 }
 
 static const struct {
