@@ -333,6 +333,10 @@ add_unknown(struct job *r, const struct run *run, size_t label)
 		e->row.cell[col].num = p->num;
 		e->row.cell[col].line = p->line;
 		e->row.cell[col++].printed = 1;
+		if (p->torn)
+			e->row.doubt |= DOUBT_SPLIT;
+		if (p->glued || number_glued(cells_text(r->c, p), p->len))
+			e->row.doubt |= DOUBT_GLUED;
 	}
 	if (r->glue)
 		e->row.doubt |= DOUBT_GLUED;

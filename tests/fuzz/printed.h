@@ -182,7 +182,8 @@ printed_at(const char *p, size_t n, size_t i, const char *value, size_t len,
 		k--;
 	if (minus)
 		return k > 0 && p[k - 1] == '-';
-	return i == 0 || p[i - 1] != '-';
+	/* Less nothing is nothing. */
+	return i == 0 || p[i - 1] != '-' || strspn(value, "0.") >= len;
 }
 
 /* A cell that begins on a line, from..to of a folded text, may go on: where it
