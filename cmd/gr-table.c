@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "cli.h"
+#include "explain.h"
 #include "input.h"
 #include "lines.h"
 #include "out.h"
@@ -17,11 +18,12 @@
 #include "utf8.h"
 
 static const char	usage[] =
-    "usage: gr-table [-Hl] [-t tables] [file ...]";
+    "usage: gr-table [-Hlx] [-t tables] [file ...]";
 
 struct options {
 	int		 bare;		/* -H */
 	int		 longer;	/* -l */
+	int		 explain;	/* -x */
 	unsigned	 tables;	/* -t, bit n for table n */
 };
 
@@ -29,6 +31,7 @@ struct options {
 struct tables {
 	const struct options	*opt;
 	struct report		 report;
+	struct explain		*explain;	/* with -x */
 	int			 begun;
 	int			 trouble;
 };
@@ -36,7 +39,10 @@ struct tables {
 static void
 put(struct tables *t, const struct sheet *s)
 {
-	if (t->opt->longer)
+	if (t->explain != NULL) {
+		if (explain_put(t->explain, s, t->opt->tables) == -1)
+			err(2, NULL);
+	} else if (t->opt->longer)
 		tsv_put_long(s, t->opt->tables);
 	else
 		tsv_put(s, t->opt->tables);
@@ -86,7 +92,8 @@ add_record(struct tables *t, const struct record *r)
 	t->begun = 1;
 	if (r->section == SECTION_TROUBLE)
 		t->trouble = 1;
-	if (report_add(&t->report, r) == -1)
+	if (report_add(&t->report, r) == -1 ||
+	    (t->explain != NULL && explain_add(t->explain, r) == -1))
 		err(2, NULL);
 }
 
@@ -136,7 +143,10 @@ run(const struct options *opt, char *const *files)
 	static char *const	 from_stdin[] = { "-", NULL };
 	struct tables		 t = { .opt = opt };
 
-	if (!opt->bare && opt->longer)
+	if (opt->explain) {
+		if ((t.explain = explain_open()) == NULL)
+			err(2, NULL);
+	} else if (!opt->bare && opt->longer)
 		tsv_put_long_header();
 	else if (!opt->bare)
 		tsv_put_header();
@@ -144,6 +154,7 @@ run(const struct options *opt, char *const *files)
 	    files++)
 		read_tagged(&t, *files);
 	report_free(&t.report);
+	explain_close(t.explain);
 	return t.trouble ? 2 : 0;
 }
 
@@ -153,7 +164,7 @@ parse_args(int argc, char **argv, struct options *opt)
 	int	c;
 
 	cli_words(argc, argv, usage);
-	while ((c = getopt(argc, argv, "Hlt:")) != -1)
+	while ((c = getopt(argc, argv, "Hlt:x")) != -1)
 		switch (c) {
 		case 'H':
 			opt->bare = 1;
@@ -165,6 +176,9 @@ parse_args(int argc, char **argv, struct options *opt)
 			if (cli_set(optarg, 0, 4, &opt->tables) == -1)
 				cli_bad_option('t', optarg, strlen(optarg),
 				    "not a list of tables", usage);
+			break;
+		case 'x':
+			opt->explain = 1;
 			break;
 		default:
 			cli_usage(usage);

@@ -26,6 +26,10 @@
 /* The text of one section that is held until its table is read. */
 #define LIM_TABLE	(2 * 1024 * 1024)
 
+/* The text of one report that is kept to be explained to a person, who reads
+ * less: as much as the sections of its three tables have. */
+#define LIM_EXPLAIN	(3 * LIM_TABLE)
+
 /* Cells of one table; the form has 175, a page of junk a hundred times that. */
 #define LIM_CELLS	32000
 

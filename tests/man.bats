@@ -76,7 +76,7 @@ examples() {
 }
 
 @test "examples of gr-table.1" {
-	examples man/gr-table.1 2 2
+	examples man/gr-table.1 3 3
 }
 
 @test "examples of gr-sum.1" {

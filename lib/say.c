@@ -1,0 +1,7 @@
+#include "say.h"
+
+const char *
+say(const char *text)
+{
+	return text;
+}
