@@ -20,10 +20,14 @@
 #	make fmt	trailing white space off, lines over 80 columns told
 #	make dist distcheck clean
 
-VERSION	 = 0.1.0
+# Semantic versioning, https://semver.org: formats, options and statuses are the
+# interface.  HISTORY in gr.7 tells what each version brought.
+VERSION	 = 0.2.0
 PREFIX	?= /usr/local
 BINDIR	?= $(PREFIX)/bin
 MANDIR	?= $(PREFIX)/share/man
+BASHDIR	?= $(PREFIX)/share/bash-completion/completions
+ZSHDIR	?= $(PREFIX)/share/zsh/site-functions
 BUILD	?= build
 CFLAGS	?= -O2 -g
 WARN	 = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
@@ -110,6 +114,7 @@ lint:
 	    --enable=warning,performance,portability -Ilib cmd lib
 	shellcheck tests/run tests/demo tests/zoo/make-* tests/zoo/extract \
 	    tests/zoo/damage tests/helper.bash $(BATS)
+	shellcheck -s bash -e SC2207 cmd/completion/gr.bash
 	mandoc -T lint -W warning $(MAN)
 
 # KNF aligns declarations with TABs, which clang-format cannot: what can be
@@ -125,14 +130,21 @@ install: all
 	install -m 755 $(addprefix $(BUILD)/,$(CMDS)) $(DESTDIR)$(BINDIR)
 	for m in $(MAN); do d=$(DESTDIR)$(MANDIR)/man$${m##*.}; \
 	    install -d $$d && install -m 644 $$m $$d || exit 1; done
+	install -d $(DESTDIR)$(BASHDIR) $(DESTDIR)$(ZSHDIR)
+	for c in $(CMDS); do install -m 644 cmd/completion/gr.bash \
+	    $(DESTDIR)$(BASHDIR)/$$c || exit 1; done
+	install -m 644 cmd/completion/_gr $(DESTDIR)$(ZSHDIR)
 
 uninstall:
 	cd $(DESTDIR)$(BINDIR) && rm -f $(CMDS)
 	for m in $(notdir $(MAN)); do \
 	    rm -f $(DESTDIR)$(MANDIR)/man$${m##*.}/$$m; done
+	cd $(DESTDIR)$(BASHDIR) && rm -f $(CMDS)
+	rm -f $(DESTDIR)$(ZSHDIR)/_gr
 
+# The same bytes from the same commit, whoever makes them.
 dist:
-	git archive --format=tar --prefix=$(DISTDIR)/ HEAD | \
+	git -c tar.umask=0022 archive --format=tar --prefix=$(DISTDIR)/ HEAD | \
 	    gzip -n -9 >$(DISTDIR).tar.gz
 
 distcheck: dist

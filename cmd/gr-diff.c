@@ -8,6 +8,7 @@
 
 #include "cli.h"
 #include "compare.h"
+#include "help.h"
 #include "input.h"
 #include "judge.h"
 #include "out.h"
@@ -226,7 +227,7 @@ main(int argc, char *argv[])
 {
 	struct diff	d = { .judge = 0 };
 
-	cli_words(argc, argv, usage);
+	cli_words(argc, argv, usage, HELP_DIFF);
 	tally_init(&d.tally, BY_DIFF);
 	parse_args(argc, argv, &d);
 	argc -= optind;

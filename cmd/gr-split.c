@@ -10,6 +10,7 @@
 
 #include "charset.h"
 #include "cli.h"
+#include "help.h"
 #include "input.h"
 #include "inventory.h"
 #include "lines.h"
@@ -162,7 +163,7 @@ parse_args(int argc, char **argv, struct options *opt)
 {
 	int	c;
 
-	cli_words(argc, argv, usage);
+	cli_words(argc, argv, usage, HELP_SPLIT);
 	while ((c = getopt(argc, argv, "0f:is:T:v")) != -1)
 		switch (c) {
 		case '0':

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "cli.h"
+#include "help.h"
 #include "input.h"
 #include "judge.h"
 #include "out.h"
@@ -97,7 +98,7 @@ main(int argc, char *argv[])
 	char		**path;
 	int		 trouble = 0;
 
-	cli_words(argc, argv, usage);
+	cli_words(argc, argv, usage, HELP_SUM);
 	tally_init(&tally, BY_SUM);
 	parse_args(argc, argv, &tally);
 	path = optind < argc ? argv + optind : standard_input;

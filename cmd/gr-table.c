@@ -9,6 +9,7 @@
 
 #include "cli.h"
 #include "explain.h"
+#include "help.h"
 #include "input.h"
 #include "lines.h"
 #include "out.h"
@@ -163,7 +164,7 @@ parse_args(int argc, char **argv, struct options *opt)
 {
 	int	c;
 
-	cli_words(argc, argv, usage);
+	cli_words(argc, argv, usage, HELP_TABLE);
 	while ((c = getopt(argc, argv, "Hlt:x")) != -1)
 		switch (c) {
 		case 'H':

@@ -6,27 +6,52 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "form.h"
 #include "out.h"
 #include "safe.h"
+#include "say.h"
 
 #ifndef VERSION
 #define VERSION	"unreleased"
 #endif
 
+static void
+put_version(void)
+{
+	int	edition;
+
+	out_puts(getprogname());
+	out_puts(" " VERSION "\n");
+	out_puts(say("forms:"));
+	for (edition = 1; edition <= FORM_BOTH; edition <<= 1)
+		if (edition & FORM_BOTH) {
+			out_char(' ');
+			out_puts(form_name(edition));
+		}
+	out_char('\n');
+}
+
+static void
+put_help(const char *usage, const char *help)
+{
+	out_puts(say(usage));
+	out_char('\n');
+	out_puts(say(help));
+	out_char('\n');
+}
+
 void
-cli_words(int argc, char *argv[], const char *usage)
+cli_words(int argc, char *argv[], const char *usage, const char *help)
 {
 	int	i;
 
 	for (i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
 		if (strcmp(argv[i], "--help") == 0)
-			out_puts(usage);
-		else if (strcmp(argv[i], "--version") == 0) {
-			out_puts(getprogname());
-			out_puts(" " VERSION);
-		} else
+			put_help(usage, help);
+		else if (strcmp(argv[i], "--version") == 0)
+			put_version();
+		else
 			continue;
-		out_char('\n');
 		out_close();
 		exit(0);
 	}

@@ -10,11 +10,13 @@
 #include <stdnoreturn.h>
 
 /*
- * The two long words wherever options may stand: --help writes the usage line
- * and --version the name and version to standard output, and end the program
- * with status 0.  Call it before getopt(3).
+ * The two long words wherever options may stand, written to standard output:
+ * --help the usage line and the help, --version the name and version, and the
+ * editions of the form that are known.  They end the program with status 0.
+ * Call it before getopt(3).
  */
-void		 cli_words(int argc, char *argv[], const char *usage);
+void		 cli_words(int argc, char *argv[], const char *usage,
+		    const char *help);
 
 /* Wrong usage: the usage line on standard error, status 2. */
 noreturn void	 cli_usage(const char *usage);

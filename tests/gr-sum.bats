@@ -505,8 +505,7 @@ row-total" "$(gr-sum -H -r -forum-total,-form-age b.tsv | cut -f5 | sort)"
 @test "--help and --version" {
 	run gr-sum --help
 	[ "$status" -eq 0 ]
-	same "usage: gr-sum [-aHmqs] [-r rules] [-W level] [file ...]" \
-	    "$output"
+	[[ $output == "usage: gr-sum "* ]]
 	run gr-sum --version
 	[ "$status" -eq 0 ]
 	[[ $output == "gr-sum "* ]]

@@ -181,8 +181,8 @@ synopsis() {
 # The options of a command, a letter a line: as its usage has them, as its
 # manual explains them, as getopt(3) is asked for them.
 in_usage() {
-	"$1" --help | grep -oE '\[-[0-9A-Za-z]+' | tr -d '[-' | grep -o . |
-	    LC_ALL=C sort
+	"$1" --help | head -n 1 | grep -oE '\[-[0-9A-Za-z]+' | tr -d '[-' |
+	    grep -o . | LC_ALL=C sort
 }
 
 in_manual() {
@@ -198,20 +198,20 @@ in_source() {
 # A command's usage: asked for, on wrong usage, and in the manual.
 usage_of() {
 	local wrong status
-	same "usage: $(synopsis "$1")" "$("$1" --help)"
+	same "usage: $(synopsis "$1")" "$("$1" --help | head -n 1)"
 	for wrong in -@ --wrong; do
 		status=0
 		"$1" "$wrong" </dev/null >out 2>err || status=$?
 		[ "$status" -eq 2 ]
 		[ ! -s out ]
-		same "$("$1" --help)" "$(tail -n 1 err)"
+		same "$("$1" --help | head -n 1)" "$(tail -n 1 err)"
 	done
 	# Standard input can be named once.
 	status=0
 	"$1" - - </dev/null >out 2>err || status=$?
 	[ "$status" -eq 2 ]
 	[ ! -s out ]
-	same "$("$1" --help)" "$(cat err)"
+	same "$("$1" --help | head -n 1)" "$(cat err)"
 	same "$(in_usage "$1")" "$(in_manual "$1")"
 	same "$(in_usage "$1")" "$(in_source "$1")"
 }
