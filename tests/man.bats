@@ -4,6 +4,7 @@
 # shellcheck disable=SC2016	# what is quoted is for another shell
 bats_require_minimum_version 1.5.0
 load helper
+load examples
 
 setup() {
 	top=$(cd "$BATS_TEST_DIRNAME/.." && pwd)
@@ -13,60 +14,12 @@ setup() {
 
 # --- examples
 
-# The literal text of a manual, and of README.md (what is indented), with a
-# line `.Ed' behind each piece.
-literal() {
-	case $1 in
-	*.md) awk '/^    / { print substr($0, 5); next } { print ".Ed" }' "$1" ;;
-	*) sed -n '/^\.Bd -literal/,/^\.Ed/p' "$1" |
-	    sed 's/\\e/\\/g; s/\\&//g' ;;
-	esac
-}
-
-# Write the examples on standard input as example-NN.sh, with what they print
-# as example-NN.out.
-cut_examples() {
-	awk '
-	function file(what) {
-		return sprintf("example-%02d.%s", n, what)
-	}
-	/^\.(Bd|Ed)/ {
-		open = 0
-		next
-	}
-	/^\$ / {
-		n++
-		open = 1
-		out = 0
-		print substr($0, 3) >file("sh")
-		printf "" >file("out")
-		next
-	}
-	open && !out && /^> / {
-		print substr($0, 3) >file("sh")
-		next
-	}
-	open {
-		out = 1
-		print >file("out")
-	}'
-}
-
 # Run the examples of a file in order; there are N of them, and M of those
-# print something.
+# print something.  Those with other tools are run in recipes.bats.
 examples() {
-	local sh n=0 printing=0
+	local n printing
 	literal "$top/$1" | cut_examples
-	for sh in example-*.sh; do
-		bash "./$sh" >got 2>err || true
-		if ! diff -u "${sh%sh}out" got; then
-			printf '%s, example %s:\n' "$1" "$((n + 1))"
-			cat "$sh" err
-			return 1
-		fi
-		n=$((n + 1))
-		if [ -s got ]; then printing=$((printing + 1)); fi
-	done
+	run_examples "$1"
 	same "$2 examples, $3 with output" \
 	    "$n examples, $printing with output"
 }
