@@ -28,6 +28,7 @@ BINDIR	?= $(PREFIX)/bin
 MANDIR	?= $(PREFIX)/share/man
 BASHDIR	?= $(PREFIX)/share/bash-completion/completions
 ZSHDIR	?= $(PREFIX)/share/zsh/site-functions
+LOCALEDIR ?= $(PREFIX)/share/locale
 BUILD	?= build
 CFLAGS	?= -O2 -g
 WARN	 = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
@@ -47,7 +48,23 @@ MAN	:= $(wildcard man/*.[157])
 BATS	:= $(wildcard tests/*.bats)
 DISTDIR	 = gr-$(VERSION)
 
-all: $(addprefix $(BUILD)/,$(CMDS))
+# Catalogues of messages, where gettext's msgfmt is there to make them.
+MO	:= $(if $(shell command -v msgfmt),$(patsubst lib/po/%.po,\
+	   $(BUILD)/locale/%/LC_MESSAGES/gr.mo,$(wildcard lib/po/*.po)))
+
+all: $(addprefix $(BUILD)/,$(CMDS)) $(MO)
+
+$(BUILD)/locale/%/LC_MESSAGES/gr.mo: lib/po/%.po
+	@mkdir -p $(@D)
+	msgfmt -c -o $@ $<
+
+# One file knows where they are installed; it is made anew for another place.
+$(BUILD)/lib/say.o: CPPFLAGS += -DLOCALEDIR='"$(LOCALEDIR)"'
+$(BUILD)/lib/say.o: $(BUILD)/localedir
+$(BUILD)/localedir: FORCE
+	@mkdir -p $(@D)
+	@echo '$(LOCALEDIR)' | cmp -s - $@ || echo '$(LOCALEDIR)' >$@
+FORCE:
 
 $(BUILD)/gr-%: $(BUILD)/cmd/gr-%.o $(BUILD)/libgr.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
@@ -134,6 +151,10 @@ install: all
 	for c in $(CMDS); do install -m 644 cmd/completion/gr.bash \
 	    $(DESTDIR)$(BASHDIR)/$$c || exit 1; done
 	install -m 644 cmd/completion/_gr $(DESTDIR)$(ZSHDIR)
+	for m in $(MO:$(BUILD)/locale/%=%); do \
+	    install -d $(DESTDIR)$(LOCALEDIR)/$${m%/*} && \
+	    install -m 644 $(BUILD)/locale/$$m $(DESTDIR)$(LOCALEDIR)/$$m || \
+	    exit 1; done
 
 uninstall:
 	cd $(DESTDIR)$(BINDIR) && rm -f $(CMDS)
@@ -141,6 +162,8 @@ uninstall:
 	    rm -f $(DESTDIR)$(MANDIR)/man$${m##*.}/$$m; done
 	cd $(DESTDIR)$(BASHDIR) && rm -f $(CMDS)
 	rm -f $(DESTDIR)$(ZSHDIR)/_gr
+	for m in $(MO:$(BUILD)/locale/%=%); do \
+	    rm -f $(DESTDIR)$(LOCALEDIR)/$$m; done
 
 # The same bytes from the same commit, whoever makes them.
 dist:
@@ -158,6 +181,6 @@ distcheck: dist
 clean:
 	rm -rf $(BUILD) $(DISTDIR).tar.gz
 
-.PHONY: all units check golden score zoo zoo-data damage demo asan lint fmt \
+.PHONY: FORCE all units check golden score zoo zoo-data damage demo asan lint fmt \
 	install uninstall dist distcheck clean
 .SECONDARY:

@@ -19,11 +19,12 @@
 #include "outline.h"
 #include "progress.h"
 #include "record.h"
+#include "say.h"
 #include "str.h"
 #include "utf8.h"
 
 static const char	usage[] =
-    "usage: gr-split [-iv] [-f charset] [-s sections] [-T list [-0]] [file ...]";
+    N_("usage: gr-split [-iv] [-f charset] [-s sections] [-T list [-0]] [file ...]");
 
 struct options {
 	int		 inventory;	/* -i */
@@ -47,39 +48,64 @@ struct split {
 	uint64_t		 troubles;
 };
 
-/* Say a trouble on stderr, and to those who read the output. */
+/* Say a trouble on stderr. */
 static void
-say(struct split *s, const char *path, const char *report, uint64_t line,
+warn_of(struct split *s, const char *path, uint64_t line, const char *what)
+{
+	progress_clear();
+	cli_warn(path, line, what);
+	s->troubles++;
+}
+
+/* Say it to those who read the output, who know but one language. */
+static void
+put_trouble(const struct split *s, const char *report, uint64_t line,
     const char *what)
 {
 	struct record	r = { report, strlen(report), SECTION_TROUBLE, 0,
 			    line, what, strlen(what) };
 
-	progress_clear();
-	cli_warn(path, line, what);
-	s->troubles++;
 	if (!s->opt->inventory)
 		record_put(&r);
 }
 
 static void
-say_faults(struct split *s, const char *path)
+tell(struct split *s, const char *path, const char *report, uint64_t line,
+    const char *what)
+{
+	warn_of(s, path, line, what);
+	put_trouble(s, report, line, what);
+}
+
+static void
+tell_of_bytes(struct split *s, const char *path, const char *report)
+{
+	static const char	one[] = N_("%ju byte that could not be "
+				    "decoded or was NUL, now U+FFFD");
+	static const char	more[] = N_("%ju bytes that could not be "
+				    "decoded or were NUL, now U+FFFD");
+	uintmax_t		n = charset_bad(s->charset);
+	uint64_t		line = lines_bad(s->lines);
+	char			text[192];
+
+	(void)snprintf(text, sizeof(text), _(n == 1 ? one : more), n);
+	warn_of(s, path, line, text);
+	(void)snprintf(text, sizeof(text), n == 1 ? one : more, n);
+	put_trouble(s, report, line, text);
+}
+
+static void
+tell_faults(struct split *s, const char *path)
 {
 	const char	*report = outline_report(s->outline);
-	char		 text[96];
-	uint64_t	 bad = charset_bad(s->charset);
 
-	if (bad > 0) {
-		(void)snprintf(text, sizeof(text), "%ju byte%s that could not "
-		    "be decoded or %s NUL, now U+FFFD", (uintmax_t)bad,
-		    bad == 1 ? "" : "s", bad == 1 ? "was" : "were");
-		say(s, path, report, lines_bad(s->lines), text);
-	}
+	if (charset_bad(s->charset) > 0)
+		tell_of_bytes(s, path, report);
 	if (lines_long(s->lines) > 0)
-		say(s, path, report, lines_long(s->lines),
+		tell(s, path, report, lines_long(s->lines),
 		    "line too long, cut");
 	if (lines_number(s->lines) == 0 && input_error(s->in) == NULL)
-		say(s, path, report, 0, "empty input");
+		tell(s, path, report, 0, "empty input");
 }
 
 static void
@@ -95,7 +121,7 @@ split(struct split *s, const char *path)
 		why = strerror(errno);
 		if (utf8_name(&name, path) == -1)
 			err(2, NULL);
-		say(s, path, str_text(&name), 0, why);
+		tell(s, path, str_text(&name), 0, why);
 		str_free(&name);
 		progress_input(NULL);
 		return;
@@ -113,9 +139,9 @@ split(struct split *s, const char *path)
 	inventory_end(&s->inventory);
 	if (got == -1 && input_error(s->in) == NULL)
 		err(2, NULL);
-	say_faults(s, path);
+	tell_faults(s, path);
 	if (got == -1)
-		say(s, path, outline_report(s->outline),
+		tell(s, path, outline_report(s->outline),
 		    lines_number(s->lines), input_error(s->in));
 	s->reports += outline_reports(s->outline);
 	s->count += lines_number(s->lines);
@@ -143,11 +169,8 @@ run(const struct options *opt, char *const *files)
 		inventory_put_header();
 	while ((path = names_next(names)) != NULL)
 		split(&s, path);
-	if (names_error(names) != NULL) {
-		progress_clear();
-		cli_warn(opt->list, 0, names_error(names));
-		s.troubles++;
-	}
+	if (names_error(names) != NULL)
+		warn_of(&s, opt->list, 0, names_error(names));
 	names_close(names);
 	outline_close(s.outline);
 	lines_close(s.lines);
@@ -164,7 +187,7 @@ parse_args(int argc, char **argv, struct options *opt)
 	int	c;
 
 	cli_words(argc, argv, usage, HELP_SPLIT);
-	while ((c = getopt(argc, argv, "0f:is:T:v")) != -1)
+	while ((c = cli_getopt(argc, argv, "0f:is:T:v")) != -1)
 		switch (c) {
 		case '0':
 			opt->nul = 1;

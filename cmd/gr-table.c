@@ -15,11 +15,12 @@
 #include "out.h"
 #include "record.h"
 #include "report.h"
+#include "say.h"
 #include "tsv.h"
 #include "utf8.h"
 
 static const char	usage[] =
-    "usage: gr-table [-Hlx] [-t tables] [file ...]";
+    N_("usage: gr-table [-Hlx] [-t tables] [file ...]");
 
 struct options {
 	int		 bare;		/* -H */
@@ -67,7 +68,7 @@ end_report(struct tables *t)
 
 /* Say a trouble with an input on stderr, and to those who read the rows. */
 static void
-say(struct tables *t, const char *path, uint64_t line, const char *what)
+tell(struct tables *t, const char *path, uint64_t line, const char *what)
 {
 	struct sheet	 s = { .year = 0 };
 	struct extra	*e;
@@ -110,7 +111,7 @@ read_tagged(struct tables *t, const char *path)
 	int		 got;
 
 	if ((in = input_open(path)) == NULL) {
-		say(t, path, 0, strerror(errno));
+		tell(t, path, 0, strerror(errno));
 		return;
 	}
 	if ((lines = lines_open(NULL)) == NULL)
@@ -133,7 +134,7 @@ read_tagged(struct tables *t, const char *path)
 	}
 	end_report(t);
 	if (what != NULL)
-		say(t, path, line, what);
+		tell(t, path, line, what);
 	lines_close(lines);
 	input_close(in);
 }
@@ -165,7 +166,7 @@ parse_args(int argc, char **argv, struct options *opt)
 	int	c;
 
 	cli_words(argc, argv, usage, HELP_TABLE);
-	while ((c = getopt(argc, argv, "Hlt:x")) != -1)
+	while ((c = cli_getopt(argc, argv, "Hlt:x")) != -1)
 		switch (c) {
 		case 'H':
 			opt->bare = 1;

@@ -6,7 +6,9 @@
 #ifndef GR_HELP_H
 #define GR_HELP_H
 
-#define HELP_SPLIT \
+#include "say.h"
+
+#define HELP_SPLIT N_( \
 	"Tag each line of annual reports with its report, section and line.\n" \
 	"\n" \
 	"Inputs, plain or gzipped:\n" \
@@ -19,9 +21,9 @@
 	"  -v           tell on standard error how far the run is, as SIGUSR1 does\n" \
 	"\n" \
 	"Example:\n" \
-	"  gr-split 2023/*.txt.gz | gr-table | gr-sum -m"
+	"  gr-split 2023/*.txt.gz | gr-table | gr-sum -m")
 
-#define HELP_TABLE \
+#define HELP_TABLE N_( \
 	"Read the tables of the reports that gr-split has tagged.\n" \
 	"\n" \
 	"Output:\n" \
@@ -31,9 +33,9 @@
 	"  -x           explain each line of the reports, for a person\n" \
 	"\n" \
 	"Example:\n" \
-	"  gr-split report.txt | gr-table -x | less"
+	"  gr-split report.txt | gr-table -x | less")
 
-#define HELP_SUM \
+#define HELP_SUM N_( \
 	"Judge reports, as gr-table has read them, by the rules of their form.\n" \
 	"\n" \
 	"Rules:\n" \
@@ -47,9 +49,9 @@
 	"  -q           nothing; the exit status tells, 1 if something was found\n" \
 	"\n" \
 	"Example:\n" \
-	"  gr-split 2023/*.txt.gz | gr-table | gr-sum -m"
+	"  gr-split 2023/*.txt.gz | gr-table | gr-sum -m")
 
-#define HELP_DIFF \
+#define HELP_DIFF N_( \
 	"Compare the reports of each body's years, as gr-table has read them.\n" \
 	"\n" \
 	"What is compared:\n" \
@@ -63,6 +65,6 @@
 	"  -q           nothing; the exit status tells, 1 if something was found\n" \
 	"\n" \
 	"Example:\n" \
-	"  gr-diff -cm 2022.tsv 2023.tsv"
+	"  gr-diff -cm 2022.tsv 2023.tsv")
 
 #endif

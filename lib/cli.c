@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "form.h"
 #include "out.h"
@@ -22,7 +23,7 @@ put_version(void)
 
 	out_puts(getprogname());
 	out_puts(" " VERSION "\n");
-	out_puts(say("forms:"));
+	out_puts(_("forms:"));
 	for (edition = 1; edition <= FORM_BOTH; edition <<= 1)
 		if (edition & FORM_BOTH) {
 			out_char(' ');
@@ -34,9 +35,9 @@ put_version(void)
 static void
 put_help(const char *usage, const char *help)
 {
-	out_puts(say(usage));
+	out_puts(_(usage));
 	out_char('\n');
-	out_puts(say(help));
+	out_puts(_(help));
 	out_char('\n');
 }
 
@@ -45,6 +46,7 @@ cli_words(int argc, char *argv[], const char *usage, const char *help)
 {
 	int	i;
 
+	say_open();
 	for (i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
 		if (strcmp(argv[i], "--help") == 0)
 			put_help(usage, help);
@@ -57,10 +59,25 @@ cli_words(int argc, char *argv[], const char *usage, const char *help)
 	}
 }
 
+int
+cli_getopt(int argc, char *argv[], const char *options)
+{
+	char	name[3] = "-";
+	int	ch;
+
+	opterr = 0;
+	if ((ch = getopt(argc, argv, options)) != '?')
+		return ch;
+	name[1] = (char)optopt;
+	cli_warn(name, 0, strchr(options, optopt) != NULL ?
+	    N_("this option needs an argument") : N_("no such option"));
+	return ch;
+}
+
 noreturn void
 cli_usage(const char *usage)
 {
-	(void)fprintf(stderr, "%s\n", usage);
+	(void)fprintf(stderr, "%s\n", _(usage));
 	exit(2);
 }
 
@@ -85,6 +102,7 @@ cli_warn(const char *name, uint64_t line, const char *what)
 	struct str	text = { NULL, 0, 0 };
 	char		at[24] = "";
 
+	what = _(what);
 	if (line != 0)
 		(void)snprintf(at, sizeof(at), ":%" PRIu64, line);
 	if (safe_add(&text, name, strlen(name)) == -1 ||

@@ -93,7 +93,7 @@ put_row_name(const struct taken_row *r, char mark)
 	char	text[128];
 
 	put_mark(mark);
-	(void)snprintf(text, sizeof(text), say("table %c, row %s: "),
+	(void)snprintf(text, sizeof(text), _("table %c, row %s: "),
 	    r->table, r->code);
 	paint_puts(mark == '!' ? PAINT_DOUBT : PAINT_PLAIN, text);
 }
@@ -105,12 +105,12 @@ put_cell(const struct explain *e, size_t i)
 	const struct cell	*c = taken_cell(&e->claim.taking, at);
 	char			 num[NUMBER_SIZE];
 
-	out_puts(say(taken_name(&e->claim.taking, at)));
+	out_puts(_(taken_name(&e->claim.taking, at)));
 	out_char(' ');
 	if (c->printed)
 		number_format(c->num, num);
 	paint_puts(claim_doubted(&e->claim, i) ? PAINT_DOUBT : PAINT_VALUE,
-	    c->printed ? num : say("empty"));
+	    c->printed ? num : _("empty"));
 }
 
 /* The doubt of a bit, about the columns of [a, b) that have it, or about the
@@ -132,7 +132,7 @@ put_doubt(const struct explain *e, size_t a, size_t b, int bit)
 			put_row_name(&t->row[t->at[a].row], '!');
 		if (t->at[i].col != TAKEN_ROW) {
 			out_puts(n > 1 + whole ? ", " : "");
-			out_puts(say(taken_name(t, &t->at[i])));
+			out_puts(_(taken_name(t, &t->at[i])));
 		}
 	}
 	if (n == 0)
@@ -140,7 +140,7 @@ put_doubt(const struct explain *e, size_t a, size_t b, int bit)
 	out_puts(n > whole ? ": " : "");
 	out_puts(doubt_word(bit));
 	out_puts(": ");
-	out_puts(say(why[bit]));
+	out_puts(_(why[bit]));
 	out_char('\n');
 }
 
@@ -154,7 +154,7 @@ put_row(struct explain *e, size_t a, size_t b, int labelled)
 
 	put_row_name(&t->row[t->at[a].row], '=');
 	if (labelled) {
-		paint_puts(PAINT_LABEL, say("label"));
+		paint_puts(PAINT_LABEL, _("label"));
 		n++;
 	}
 	for (i = a; i < b; i++) {
@@ -165,7 +165,7 @@ put_row(struct explain *e, size_t a, size_t b, int labelled)
 		put_cell(e, i);
 	}
 	if (n == 0)
-		out_puts(say("its values begin here"));
+		out_puts(_("its values begin here"));
 	out_char('\n');
 	for (bit = 0; bit < DOUBTS; bit++)
 		put_doubt(e, a, b, bit);
@@ -182,18 +182,18 @@ put_extra(const struct taken_row *r, const struct sheet *s)
 
 	put_mark(r->table == '!' || *label == '\0' ? '!' : '=');
 	if (r->table == '!') {
-		out_puts(say("trouble: "));
-		paint_puts(PAINT_WRONG, say(label));
+		out_puts(_("trouble: "));
+		paint_puts(PAINT_WRONG, _(label));
 	} else if (r->table == '0' && *r->code == '0')
 		paint_puts(*label == '\0' ? PAINT_DOUBT : PAINT_HEAD,
-		    say(*label == '\0' ? "the report begins, without a title" :
+		    _(*label == '\0' ? "the report begins, without a title" :
 		    "title"));
 	else if (r->table == '0') {
-		(void)snprintf(text, sizeof(text), say("heading of section %s"),
+		(void)snprintf(text, sizeof(text), _("heading of section %s"),
 		    r->code);
 		paint_puts(PAINT_HEAD, text);
 	} else {
-		(void)snprintf(text, sizeof(text), say("states %s: "), r->code);
+		(void)snprintf(text, sizeof(text), _("states %s: "), r->code);
 		out_puts(text);
 		for (i = 0; i < FORM_COLS && r->row->cell[i].printed; i++) {
 			number_format(r->row->cell[i].num, num);
@@ -284,9 +284,9 @@ put_labels(const struct explain *e, size_t a, size_t b)
 	int			 k;
 
 	if (c->headed)
-		put_note(say("headings of columns"));
+		put_note(_("headings of columns"));
 	if (c->grouped)
-		put_note(say("heading of a group of rows"));
+		put_note(_("heading of a group of rows"));
 	for (k = 0; k < c->nlabel; k++) {
 		for (i = a; i < b; i++)
 			if (c->taking.at[i].row == c->label[k])
@@ -294,7 +294,7 @@ put_labels(const struct explain *e, size_t a, size_t b)
 		if (i < b)
 			continue;
 		put_row_name(&c->taking.row[c->label[k]], '=');
-		paint_puts(PAINT_LABEL, say("label"));
+		paint_puts(PAINT_LABEL, _("label"));
 		out_char('\n');
 	}
 }
@@ -308,10 +308,10 @@ put_passed(const struct explain *e, const struct shown_line *l)
 
 	if (e->claim.passed.len > 0) {
 		put_mark('=');
-		out_puts(say("passed over: "));
+		out_puts(_("passed over: "));
 		paint_puts(PAINT_PASSED, str_text(&e->claim.passed));
 		if (e->claim.npiece == 1)
-			out_puts(say(" (a page's number?)"));
+			out_puts(_(" (a page's number?)"));
 		out_char('\n');
 		return;
 	}
@@ -320,7 +320,7 @@ put_passed(const struct explain *e, const struct shown_line *l)
 	if (i == l->len || l->len > PAGE || e->claim.npiece > 0)
 		return;
 	put_mark('=');
-	out_puts(say("passed over: a page's number"));
+	out_puts(_("passed over: a page's number"));
 	out_char('\n');
 }
 
@@ -349,7 +349,7 @@ put_lost(struct explain *e, const struct sheet *s, uint64_t before)
 			end++;
 		if (e->claim.taking.row[at[e->next].row].table != '!') {
 			put_margin(at[e->next].line);
-			paint_puts(PAINT_PASSED, say("(not kept)"));
+			paint_puts(PAINT_PASSED, _("(not kept)"));
 			out_char('\n');
 		}
 		put_rows(e, s, NULL, e->next, end, 1);
@@ -402,8 +402,8 @@ put_title(const struct sheet *s)
 	paint_puts(PAINT_HEAD, str_text(&s->report));
 	out_puts(": ");
 	paint_puts(PAINT_HEAD, s->org.len > 0 ? str_text(&s->org) :
-	    say("no body named"));
-	out_puts(s->year != 0 ? year : say(", no year named"));
+	    _("no body named"));
+	out_puts(s->year != 0 ? year : _(", no year named"));
 	out_char('\n');
 }
 

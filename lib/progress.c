@@ -14,14 +14,14 @@
 #define REDRAW	1	/* seconds, on a terminal */
 #define REPEAT	10	/* elsewhere */
 
-/* The parts of a line; what a letter behind % stands for is in expand(). */
+/* The parts of a line; what a letter behind $ stands for is in expand(). */
 enum part { FILES, FILES_OF, SPEED, LEFT, SUMMARY, PARTS };
 static const char *const words[PARTS] = {
-	[FILES] = N_("files: %d"),
-	[FILES_OF] = N_("files: %d of %n"),
-	[SPEED] = N_(", %b, %s/s, %t"),
-	[LEFT] = N_(", %l left"),
-	[SUMMARY] = N_("reports: %R, lines: %L, troubles: %T, "),
+	[FILES] = N_("files: $d"),
+	[FILES_OF] = N_("files: $d of $n"),
+	[SPEED] = N_(", $b, $s/s, $t"),
+	[LEFT] = N_(", $l left"),
+	[SUMMARY] = N_("reports: $R, lines: $L, troubles: $T, "),
 };
 
 /* What is counted; read by the handler, so it is set in single steps. */
@@ -141,7 +141,7 @@ static void
 expand(struct line *l, const char *s, uint64_t ms, uint64_t bytes)
 {
 	for (; *s != '\0'; s++) {
-		if (*s != '%') {
+		if (*s != '$') {
 			put(l, s, 1);
 			continue;
 		}
@@ -233,7 +233,7 @@ progress_open(int verbose, uint64_t inputs, uint64_t bytes)
 	now.verbose = verbose;
 	now.name = getprogname();
 	for (i = 0; i < PARTS; i++)
-		now.text[i] = say(words[i]);
+		now.text[i] = _(words[i]);
 	now.terminal = isatty(STDERR_FILENO);
 	/* One handler at a time: each writes a whole line. */
 	(void)sigfillset(&sa.sa_mask);

@@ -1,14 +1,22 @@
 /*
- * What is said to people, in their language: the messages of a catalogue, as
- * LC_MESSAGES asks for them.  What is for machines never passes through here.
+ * What is said to people, in their language: messages of a catalogue, as
+ * LC_MESSAGES asks for them.  What is for machines never passes through here:
+ * a message that is both is written as it is, and translated where a person
+ * is told.
  */
 #ifndef GR_SAY_H
 #define GR_SAY_H
 
-/* Marks a text that say() will be asked for. */
-#define N_(text)	(text)
+/* Look what language is asked for, and read its catalogue.  Before it, and
+ * without one, all is said as it is written in the source. */
+void		 say_open(void);
 
-/* A text in the language asked for, or as it is. */
-const char	*say(const char *);
+/* A message in that language, in UTF-8; or as it is.  Valid for ever. */
+const char	*say(const char *) __attribute__((format_arg(1)));
+
+#define _(message)	say(message)
+
+/* Marks a message that say() is asked for elsewhere. */
+#define N_(message)	message
 
 #endif
