@@ -148,6 +148,13 @@ split(struct split *s, const char *path)
 	progress_input(NULL);
 }
 
+static noreturn void
+die(const char *name, const char *what)
+{
+	cli_warn(name, 0, what);
+	exit(2);
+}
+
 static int
 run(const struct options *opt, char *const *files)
 {
@@ -156,10 +163,10 @@ run(const struct options *opt, char *const *files)
 	const char	*path;
 
 	if ((names = names_open(files, opt->list, opt->nul)) == NULL)
-		err(2, "%s", opt->list);
+		die(opt->list, strerror(errno));
 	if ((s.charset = charset_open(opt->charset)) == NULL) {
 		if (errno == EINVAL)
-			errx(2, "unknown charset: %s", opt->charset);
+			die(opt->charset, "unknown charset");
 		err(2, NULL);
 	}
 	if ((s.lines = lines_open(s.charset)) == NULL ||

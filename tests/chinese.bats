@@ -123,7 +123,7 @@ msgids() {
 	cd "$top"
 	xgettext -L C --from-code=UTF-8 --no-wrap -k -k_ -kN_ -kcli_warn:3 \
 	    -ktell:5 -ktell:4 -ktrouble:2 -ktrouble:3 -kfail:2 -kadd_trouble:2 \
-	    -kno_row:2 -kcli_bad_option:4 -o "$BATS_TEST_TMPDIR/all.pot" \
+	    -kno_row:2 -kcli_bad_option:4 -kdie:2 -o "$BATS_TEST_TMPDIR/all.pot" \
 	    cmd/*.[ch] lib/*.c
 	cd "$BATS_TEST_TMPDIR"
 	msgids all.pot >wanted
