@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bars.h"
 #include "fill.h"
 #include "limits.h"
 #include "marks.h"
@@ -29,6 +30,7 @@ cells_clear(struct cells *c)
 	str_clear(&c->text);
 	c->npiece = c->nvrow = c->ntabbed = 0;
 	c->full = c->parted = c->solid = c->filled = c->flow = 0;
+	c->wiki = 0;
 	c->flowed = c->spaced = 0;
 	str_clear(&c->held);
 	ruled_clear(&c->ruled);
@@ -74,6 +76,26 @@ bar_at(const char *p, size_t n)
 		if (n >= 3 && memcmp(p, bars[i], 3) == 0)
 			return 3;
 	return 0;
+}
+
+/* Is a line one of a wiki's table, {| and |} around it, that has no cell: |-
+ * between its rows? */
+static int
+is_wiki(struct cells *c, const char *p, size_t n)
+{
+	if (n >= 2 && memcmp(p, "{|", 2) == 0)
+		return c->wiki = 1;
+	if (!c->wiki || n < 2 || *p != '|' || (p[1] != '-' && p[1] != '}'))
+		return 0;
+	c->wiki = p[1] != '}';
+	return 1;
+}
+
+/* Does a line end in a bar? */
+static int
+bar_end(const char *p, size_t n)
+{
+	return bar_at(p + n - 1, 1) == 1 || (n >= 3 && bar_at(p + n - 3, 3) == 3);
 }
 
 /* Is a line nothing but the ruler of a table: ---, +---+, ├──┼──┤, |:--|? */
@@ -155,6 +177,19 @@ add_cells(struct cells *c, size_t off, size_t n, int tabs, uint64_t line)
 	return 0;
 }
 
+/* Note which of a line's bars were taken for borders. */
+static void
+note_bars(struct cells *c, const char *p, size_t n, size_t bars_met)
+{
+	struct vrow	*v = &c->vrow[c->nvrow - 1];
+
+	if (c->filled)
+		return;
+	v->bars = (uint8_t)(bars_met < UINT8_MAX ? bars_met : UINT8_MAX);
+	if (bar_at(p, n) > 0)
+		v->borders = BARS_LEFT | (bar_end(p, n) ? BARS_RIGHT : 0);
+}
+
 /* A place on a line: in display columns, and in characters, which is how
  * pdftotext -layout counts. */
 struct at {
@@ -194,6 +229,23 @@ add_word(struct cells *c, size_t off, size_t skip, size_t n, struct at at)
 	return 0;
 }
 
+/* Where among words parted by single spaces a label with a numeral begins, as
+ * behind the end of its group's: 公开 2.其他; 0 if none does. */
+static size_t
+numeral_at(const char *p, size_t n)
+{
+	size_t	i;
+
+	for (i = 1; i + 2 < n; i++)
+		if (p[i - 1] == ' ' && p[i] >= '1' && p[i] <= '8' &&
+		    (p[i + 1] == '.' || (i + 4 < n &&
+		    (memcmp(p + i + 1, "、", 3) == 0 ||
+		    memcmp(p + i + 1, "．", 3) == 0))) &&
+		    (unsigned char)p[n - 1] >= 0x80)
+			return i;
+	return 0;
+}
+
 /* Where a line of single words parts: a label, then numbers. */
 static int
 add_words(struct cells *c, size_t off, size_t n, struct at from, int *words)
@@ -220,7 +272,9 @@ add_words(struct cells *c, size_t off, size_t n, struct at from, int *words)
 		label = n;
 	if (end > 0) {
 		++*words;
-		if (add_word(c, off, 0, end, from) == -1)
+		at = numeral_at(p, end);
+		if ((at > 0 && add_word(c, off, 0, at - 1, from) == -1) ||
+		    add_word(c, off, at, end - at, from) == -1)
 			return -1;
 	}
 	for (at = label; at < n; at = end) {
@@ -331,7 +385,7 @@ add_line(struct cells *c, const char *p, size_t n, uint64_t line)
 		c->solid = 1;
 		return 0;
 	}
-	if (len > 0 && is_page(q, len))
+	if (len > 0 && (is_page(q, len) || is_wiki(c, q, len)))
 		return 0;
 	tab = memchr(p, '\t', n);
 	if (tab == p && memchr(p + 1, '\t', n - 1) == NULL)
@@ -343,8 +397,12 @@ add_line(struct cells *c, const char *p, size_t n, uint64_t line)
 	off += (size_t)(q - p);
 	if (bars_met == 1 && bar_at(q + len - 1, 1) == 1)
 		return add_marked(c, off, len - 1, line);
-	if (bars_met > 0)
-		return add_cells(c, off, len, 0, line);
+	if (bars_met > 0) {
+		if (add_cells(c, off, len, 0, line) == -1)
+			return -1;
+		note_bars(c, c->text.p + off, len, bars_met);
+		return 0;
+	}
 	if (len > LABEL_BYTES)
 		return 0;
 	off -= (size_t)(q - p);
@@ -352,14 +410,16 @@ add_line(struct cells *c, const char *p, size_t n, uint64_t line)
 }
 
 int
-cells_row(struct cells *c, uint64_t line)
+cells_row(struct cells *c, uint64_t line, unsigned columns)
 {
-	return piece_row(c, VROW_CELLS, line);
+	if (piece_row(c, VROW_CELLS, line) == -1)
+		return -1;
+	c->vrow[c->nvrow - 1].columns = columns;
+	return 0;
 }
 
 int
-cells_cell(struct cells *c, const char *p, size_t n, uint64_t line,
-    unsigned span)
+cells_cell(struct cells *c, const char *p, size_t n, struct cell_at at)
 {
 	size_t	off = c->text.len, before = c->npiece;
 	int	col = (int)c->vrow[c->nvrow - 1].count;
@@ -372,10 +432,29 @@ cells_cell(struct cells *c, const char *p, size_t n, uint64_t line,
 	    piece_add(c, off, n, col, col + 1) == -1)
 		return -1;
 	if (c->npiece > before) {
-		c->piece[before].line = line;
-		c->piece[before].span = span;
+		c->piece[before].line = at.line;
+		c->piece[before].col = at.col;
+		c->piece[before].span = at.span;
 	}
 	return 0;
+}
+
+size_t
+cells_column(const struct cells *c, const struct vrow *v, size_t i)
+{
+	size_t	k, n = 0;
+
+	if (v->columns != 0 && i < v->count)
+		return c->piece[v->first + i].col;
+	for (k = 0; k < i; k++)
+		n += c->piece[v->first + k].span;
+	return n;
+}
+
+size_t
+cells_columns(const struct cells *c, const struct vrow *v)
+{
+	return v->columns != 0 ? v->columns : cells_column(c, v, v->count);
 }
 
 /* Add a row of a table drawn with rulers. */
@@ -544,7 +623,8 @@ end_drawn(struct cells *c)
 int
 cells_end(struct cells *c)
 {
-	return end_drawn(c) == -1 ? -1 : spaced_settle(c);
+	return end_drawn(c) == -1 || bars_settle(c) == -1 ? -1 :
+	    spaced_settle(c);
 }
 
 /* Give the line above a ruler of dashes back: it is of the table, too. */

@@ -32,7 +32,8 @@ struct piece {
 	size_t		 len;
 	size_t		 vrow;
 	uint64_t	 line;		/* where it stands */
-	unsigned	 span;		/* columns that the cell takes */
+	unsigned	 col;		/* in a grid: its first column, and */
+	unsigned	 span;		/*  how many the cell takes */
 	int		 from;		/* cell index, or display columns */
 	int		 to;		/*  [from, to) where spaces part */
 	int		 cfrom;		/* there, too: the same where every */
@@ -50,9 +51,12 @@ enum vrow_kind {
 struct vrow {
 	uint8_t		 kind;
 	uint8_t		 parted;	/* empty lines before it, up to 255 */
+	uint8_t		 bars;		/* that it has, up to 255; and which */
+	uint8_t		 borders;	/*  were taken for borders (bars.h) */
 	uint64_t	 line;
 	size_t		 first;		/* piece */
 	size_t		 count;
+	unsigned	 columns;	/* of a grid; 0: as its cells take */
 };
 
 /* All zero before its first use. */
@@ -72,6 +76,7 @@ struct cells {
 	int		 parted;
 	int		 solid;		/* a ruler without columns is above */
 	int		 filled;	/* html2text's rows were met */
+	int		 wiki;		/* a wiki's table is open */
 	int		 flow;		/* cells flow on over lines */
 	size_t		 flow_first;	/* piece */
 	struct str	 held;		/* the one that may go on */
@@ -91,11 +96,24 @@ void		 cells_clear(struct cells *);
  * rulers are held until their table ends: cells_end() comes last. */
 int		 cells_add(struct cells *, const char *, size_t, uint64_t line);
 
-/* Begin a row of cells, and add a cell to it.  0, or -1 without memory; beyond
- * LIM_TABLE and LIM_CELLS as cells_add(). */
-int		 cells_row(struct cells *, uint64_t line);
-int		 cells_cell(struct cells *, const char *, size_t, uint64_t line,
-		    unsigned span);
+/* A cell of a grid: the line that it is on, its first column and how many. */
+struct cell_at {
+	uint64_t	 line;
+	unsigned	 col;
+	unsigned	 span;
+};
+
+/* Begin a row of a grid that has so many columns, and add a cell to it.  0, or
+ * -1 without memory; beyond LIM_TABLE and LIM_CELLS as cells_add(). */
+int		 cells_row(struct cells *, uint64_t line, unsigned columns);
+int		 cells_cell(struct cells *, const char *, size_t,
+		    struct cell_at);
+
+/* The column of a line's i-th piece, and the columns of the line, by those
+ * that its cells take. */
+size_t		 cells_column(const struct cells *, const struct vrow *,
+		    size_t i);
+size_t		 cells_columns(const struct cells *, const struct vrow *);
 
 /* The section ends: read what is held of a table drawn with rulers, and tell
  * whether empty lines are cells (spaced.h).  0, or -1 without memory. */

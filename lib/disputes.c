@@ -6,7 +6,8 @@
 #include "match.h"
 #include "rows.h"
 
-#define ACROSS	15	/* cells of table 4 when its rows stand side by side */
+#define ROWS	3	/* of table 4 */
+#define ACROSS	15	/* its cells when they stand side by side */
 
 /* Of a row with blanks, do its values show that they may stand in others'
  * places: a total that the others do not make, or others and no total? */
@@ -106,9 +107,86 @@ read_across(struct job *r, const struct run *run, uint16_t doubt)
 	return 0;
 }
 
+/* How many of the rows from the next on have their labels among some pieces, in
+ * order and none other; -1 if others have. */
+static int
+count_labels(const struct job *r, size_t from, size_t to, int next)
+{
+	const struct piece	*p = r->c->piece;
+	uint16_t		 s[MATCH_CHARS];
+	enum form_id		 id;
+	size_t			 i, n;
+	int			 found = 0;
+
+	for (i = from; i < to; i++) {
+		if (p[i].kind != PIECE_LABEL)
+			continue;
+		n = match_fold(cells_text(r->c, &p[i]), p[i].len, s,
+		    MATCH_CHARS, NULL);
+		if (match_find(r->table, s, n, &id) != MATCH_ROW)
+			continue;
+		if ((int)id != F_REVIEW + next + found)
+			return -1;
+		found++;
+	}
+	return found;
+}
+
+/*
+ * Table 4 in blocks: its rows one below the other, each under its label and
+ * headings of its own, or two of them side by side.  Where each row's values
+ * begin, if the labels above each run are those of as many rows as it fills:
+ * 1, or 0 if not.
+ */
+static int
+find_blocks(const struct job *r, int ncols, struct zone block[ROWS])
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	size_t			 from = 0;
+	int			 next = 0, n, i;
+
+	for (run = r->runs->run; run < end; run++) {
+		if (run->printed == 0)
+			continue;
+		n = count_labels(r, from, run->zone, next);
+		if (n < 1 || next + n > ROWS || run->printed != n * ncols ||
+		    run->nzone != (size_t)run->printed)
+			return 0;
+		for (i = 0; i < n; i++, next++) {
+			block[next] = job_zone(r, run);
+			block[next].piece += i * ncols;
+			block[next].n = (size_t)ncols;
+		}
+		from = run->zone + run->nzone;
+	}
+	return next == ROWS;
+}
+
+static int
+read_blocks(struct job *r, int ncols, const struct zone block[ROWS])
+{
+	struct placed	 placed;
+	struct row	*row;
+	int		 i;
+
+	for (i = 0; i < ROWS; i++) {
+		row = &r->sheet->row[F_REVIEW + i];
+		place(&block[i], ncols, &r->geometry, NULL, 0, &placed);
+		rows_write(r, &block[i], &placed, 0, form_cols(F_REVIEW,
+		    FORM_2021), ncols, row);
+		if (block[i].kind == VROW_SINGLE && !rows_add_up(row, ncols))
+			row->doubt |= DOUBT_COLUMN;
+		if (header_label(r, (enum form_id)(F_REVIEW + i), &row->label)
+		    == -1)
+			return -1;
+	}
+	return 0;
+}
+
 int
 disputes_read(struct job *r)
 {
+	struct zone		 block[ROWS];
 	const struct run	*run, *best = NULL, *end;
 	uint16_t		 doubt = 0;
 	int			 labelled = 0;
@@ -127,6 +205,8 @@ disputes_read(struct job *r)
 		return 1;
 	if (best == NULL)
 		return 0;
+	if (best->printed < ACROSS && find_blocks(r, ACROSS / ROWS, block))
+		return read_blocks(r, ACROSS / ROWS, block);
 	for (run = r->runs->run; run < end; run++)
 		if ((run > best && rows_rest(r, run, best)) ||
 		    (run + 1 == best && run->printed > 0 &&

@@ -113,7 +113,7 @@ word_at(const struct text *t, size_t i, const struct folded *f, int n)
 /*
  * Do the words of one list stand in another order?  They may come again and
  * again, and a line may have but some of them; but only behind the last of
- * those that it has do they begin anew.
+ * those that it has do they begin anew, in table 3 with the first of them.
  */
 static int
 out_of_order(const struct text *t, const struct order *o)
@@ -142,7 +142,8 @@ out_of_order(const struct text *t, const struct order *o)
 	for (i = 0; i < t->n; i++) {
 		if ((k = word_at(t, i, f, n)) == -1)
 			continue;
-		if (k <= last && last != high)
+		if (k <= last && (last != high ||
+		    (o->table == 3 && k != low)))
 			return 1;
 		last = k;
 	}

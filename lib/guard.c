@@ -70,10 +70,25 @@ is_odd(const struct job *r, const struct run *run)
 	return run->kind == VROW_SINGLE && solid != job_columns(r, run->id);
 }
 
+/* Is the row missing that the form has beside this one: behind it, with step 1,
+ * or before it, with -1? */
+static int
+lacks(const struct job *r, enum form_id id, int step)
+{
+	const int	first = (int)form_first(r->table);
+	const int	end = (int)form_end(r->table);
+	int		at = (int)id + step;
+
+	while (at >= first && at < end && !job_has_row(r, (enum form_id)at))
+		at += step;
+	return at >= first && at < end && !r->sheet->row[at].present;
+}
+
 /*
  * Where labels do not stand beside their values, a value lost or invented, or
  * labels that stand behind and not before, shift all that follows: one odd
  * run doubts every such row, and in a stream a sum that fails doubts its own.
+ * So does a row missing beside one on lines: these may be its values.
  */
 static void
 guard_loose(struct job *r)
@@ -88,13 +103,16 @@ guard_loose(struct job *r)
 		if (!is_loose(r, run))
 			continue;
 		row = &r->sheet->row[run->id];
-		if (odd || (run->stream && r->table != 2 &&
+		if (odd || (!run->stream && (lacks(r, run->id, 1) ||
+		    lacks(r, run->id, -1))) || (run->stream &&
+		    r->table != 2 &&
 		    !rows_add_up(row, job_columns(r, run->id))))
 			row->doubt |= DOUBT_COLUMN;
 	}
 }
 
-/* Is what a row prints last at least the sum of all before, as totals are? */
+/* Is what a row prints last at least the sum of all before, as totals are, or
+ * all that it prints? */
 static int
 ends_in_total(const struct row *row)
 {
@@ -105,7 +123,7 @@ ends_in_total(const struct row *row)
 	while (at > 0 && !row->cell[at].printed)
 		at--;
 	(void)sheet_sum(row->cell, at, &sum);
-	return at > 0 && sheet_sum(row->cell + at, 1, &last) == 1 &&
+	return sheet_sum(row->cell + at, 1, &last) == 1 &&
 	    total_cmp(&last, &zero) > 0 && total_cmp(&last, &sum) >= 0;
 }
 
@@ -154,6 +172,27 @@ guard_totals(struct job *r)
 	for (i = 0; i < without && without <= FEW && with >= MANY; i++)
 		if (ends_in_total(odd[i]))
 			odd[i]->doubt |= DOUBT_COLUMN;
+}
+
+/*
+ * The lines of a page are no rows: with one of them the end of a row may be
+ * lost, and the beginning of the next.  Then a row begins as the one, ends as
+ * the other, and has as many cells.
+ */
+static void
+guard_pages(struct job *r)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	struct row		*row;
+
+	for (run = r->runs->run; run < end; run++) {
+		row = &r->sheet->row[run->id];
+		if (run->how != HOW_NONE &&
+		    r->c->vrow[r->c->piece[run->zone].vrow].columns != 0 &&
+		    lacks(r, run->id, 1) &&
+		    !rows_add_up(row, job_columns(r, run->id)))
+			row->doubt |= DOUBT_COLUMN;
+	}
 }
 
 /* Add what some rows print in a column to a sum. */
@@ -216,5 +255,6 @@ guard_rows(struct job *r)
 	if (r->table == 3) {
 		guard_totals(r);
 		guard_subrows(r);
+		guard_pages(r);
 	}
 }

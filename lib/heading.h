@@ -27,6 +27,15 @@ struct heading {
  * section it is: they are left out, off by one, or begin anew. */
 struct heading	 heading_match(const char *, size_t);
 
+/* What a line may be in a table of contents, beside the sections' headings. */
+enum listed {
+	LISTED_NOT,
+	LISTED_OTHER,		/* a few words behind a numeral, a page's */
+				/*  number */
+	LISTED_HEADING		/* a heading, a page's number behind it */
+};
+enum listed	 heading_listed(const char *, size_t);
+
 /* The heading that a text begins with, whatever is glued behind it; *end is
  * where it ends.  Only where other signs tell that a heading may stand here. */
 struct heading	 heading_prefix(const char *, size_t, size_t *end);

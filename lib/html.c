@@ -47,6 +47,7 @@ struct done {
 	uint64_t	 line;
 	size_t		 cell;		/* in done_cell */
 	size_t		 ncell;
+	unsigned	 columns;
 };
 
 /* An array that grows. */
@@ -208,7 +209,7 @@ put_solid(struct html *h)
 /* Add a cell to the row that is being done. */
 static int
 put_cell(struct html *h, struct done *d, size_t off, size_t len,
-    const struct cell *c)
+    const struct cell *c, unsigned col)
 {
 	struct html_cell	*cell;
 	size_t			*at;
@@ -217,7 +218,7 @@ put_cell(struct html *h, struct done *d, size_t off, size_t len,
 	    (at = list_add(&h->offs, sizeof(*at))) == NULL)
 		return -1;
 	*cell = (struct html_cell){ .len = len, .line = c != NULL ? c->line :
-	    d->line, .span = c != NULL ? c->columns : 1 };
+	    d->line, .col = col, .span = c != NULL ? c->columns : 1 };
 	*at = h->text.len;
 	d->ncell++;
 	return len == 0 ? 0 : str_add(&h->text, h->pending.p + off, len);
@@ -242,8 +243,10 @@ pass_covered(struct html *h, struct table *t, struct done *d, unsigned *col)
 {
 	for (; *col < COLUMNS && t->cover[*col].rows > 0; ++*col) {
 		t->cover[*col].rows--;
-		if (!t->cover[*col].words && put_cell(h, d, 0, 0, NULL) == -1)
+		if (!t->cover[*col].words &&
+		    put_cell(h, d, 0, 0, NULL, *col) == -1)
 			return -1;
+		d->columns = *col + 1;
 	}
 	return 0;
 }
@@ -260,11 +263,12 @@ put_row(struct html *h, struct table *t)
 
 	for (i = 0; i < h->cells.n; i++) {
 		if (pass_covered(h, t, &d, &col) == -1 || put_cell(h, &d,
-		    c[i].off, cell_end(h, i) - c[i].off, &c[i]) == -1)
+		    c[i].off, cell_end(h, i) - c[i].off, &c[i], col) == -1)
 			return -1;
 		for (k = 0; k < c[i].columns && col < COLUMNS; k++, col++)
 			t->cover[col] = (struct cover){ c[i].rows - 1,
 			    has_words(h, i) };
+		d.columns = col;
 	}
 	while (col < COLUMNS) {
 		if (pass_covered(h, t, &d, &col) == -1)
@@ -523,7 +527,8 @@ html_add(struct html *h, const char *p, size_t n, uint64_t line, int ends)
 		return r;
 	if (h->depth == 0)
 		return put_pending(h);
-	return h->pending.len > 0 ? str_add(&h->pending, " ", 1) : 0;
+	return h->pending.len > 0 && !markup_inside(&h->markup) ?
+	    str_add(&h->pending, " ", 1) : 0;
 }
 
 int
@@ -545,6 +550,6 @@ html_next(struct html *h, struct html_line *l)
 		cell[i].text = h->text.p + off[d->cell + i];
 	*l = (struct html_line){ .kind = d->kind, .text = str_text(&h->text) +
 	    d->off, .len = d->len, .line = d->line, .cell = cell,
-	    .ncell = d->ncell };
+	    .ncell = d->ncell, .columns = d->columns };
 	return 1;
 }

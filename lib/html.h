@@ -19,7 +19,8 @@ struct html_cell {
 	const char	*text;
 	size_t		 len;
 	uint64_t	 line;		/* on which it begins */
-	unsigned	 span;		/* columns */
+	unsigned	 col;		/* its first column, and how many: */
+	unsigned	 span;		/*  cells of rows above take some */
 };
 
 /* Views, valid until the next is asked for. */
@@ -30,6 +31,7 @@ struct html_line {
 	uint64_t		 line;
 	const struct html_cell	*cell;	/* of a row */
 	size_t			 ncell;
+	unsigned		 columns;	/* all that it reaches over */
 };
 
 struct html	*html_open(void);

@@ -33,7 +33,7 @@ job_zone(const struct job *r, const struct run *run)
 	const struct vrow	*v = &r->c->vrow[p->vrow];
 	struct zone		 z = { p, run->nzone,
 				    (enum vrow_kind)run->kind, 0, SIZE_MAX, 0,
-				    0 };
+				    0, 0, 0, 0 };
 	size_t			 next = p[run->nzone - 1].vrow + 1;
 
 	if (run->stream)
@@ -41,6 +41,9 @@ job_zone(const struct job *r, const struct run *run)
 	else {
 		z.before = run->zone - v->first;
 		z.line = v->count;
+		z.left = cells_column(r->c, v, z.before);
+		z.width = cells_columns(r->c, v);
+		z.grid = v->columns != 0;
 	}
 	return z;
 }
@@ -63,6 +66,12 @@ job_lead(const struct job *r, const struct run *run)
 	    next->id == F_OUTCOME ? 2 : 3;
 }
 
+int
+job_trails(const struct job *r, const struct run *run)
+{
+	return run->stream && (r->c->spaced || run->kind == VROW_CELLS);
+}
+
 void
 job_trim(const struct job *r, const struct run *run, int ncols, struct zone *z)
 {
@@ -70,7 +79,7 @@ job_trim(const struct job *r, const struct run *run, int ncols, struct zone *z)
 	size_t			 extra = z->n - (size_t)ncols, i;
 	unsigned		 all = 0, empty = 0, blank = 0;
 
-	if (!r->c->spaced || !run->stream)
+	if (!job_trails(r, run))
 		return;
 	for (i = 0; i < JOB_TRAIL; i++)
 		all += t->rows[i];
@@ -82,6 +91,12 @@ job_trim(const struct job *r, const struct run *run, int ncols, struct zone *z)
 	z->odd = r->refuted || z->n < (size_t)ncols || extra >= JOB_TRAIL ||
 	    t->rows[extra] * 4 < all * 3 || empty < extra ||
 	    (all == 1 && extra > 0 && blank > 0);
+	/* Empty cells that are marked are the row's own, unless rows alike
+	 * show it. */
+	if (!r->c->spaced && (z->odd || all == 1)) {
+		z->odd = 0;
+		return;
+	}
 	if (z->odd)
 		return;
 	z->n = (size_t)ncols;

@@ -54,6 +54,9 @@ struct zone	 job_zone(const struct job *, const struct run *);
 /* How deep the label of the row behind a run stands. */
 int		 job_lead(const struct job *, const struct run *);
 
+/* Is a run one of a stream whose empty cells can be seen? */
+int		 job_trails(const struct job *, const struct run *);
+
 /* Take the cells of the next row off a zone, if rows alike tell how many;
  * else a row with blanks is odd. */
 void		 job_trim(const struct job *, const struct run *, int ncols,

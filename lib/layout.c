@@ -66,7 +66,29 @@ find_word(const struct job *r, const struct piece *p, const char *word,
 	return 1;
 }
 
-/* The headings of the columns, before the first row; 0 if one is missing. */
+/* Does a row's label begin to the right of the first heading?  Then the
+ * headings have moved to the left, as where an extractor leaves out the cells
+ * that reach down beside them. */
+static int
+are_moved(const struct job *r, const struct piece *first)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	const struct piece	*p;
+
+	for (run = r->runs->run; run < end; run++) {
+		if (run->how == HOW_NONE || !is_laid_out(run) ||
+		    run->zone == 0)
+			continue;
+		p = &r->c->piece[run->zone - 1];
+		if (p->kind == PIECE_LABEL && p->from >= first->to &&
+		    p->vrow == r->c->piece[run->zone].vrow)
+			return 1;
+	}
+	return 0;
+}
+
+/* The headings of the columns, before the first row; 0 if one is missing or
+ * they have moved. */
 static int
 find_heads(const struct job *r, struct piece head[HEADS])
 {
@@ -85,7 +107,7 @@ find_heads(const struct job *r, struct piece head[HEADS])
 		if (i == run->zone)
 			return 0;
 	}
-	return run < end;
+	return run < end && !are_moved(r, &head[0]);
 }
 
 /* Do the rows add up when their values are put under the columns? */

@@ -77,6 +77,12 @@ markup_plain(const struct markup *m, const char *p, size_t n)
 	    memchr(p, '&', n) == NULL;
 }
 
+int
+markup_inside(const struct markup *m)
+{
+	return m->inside != IN_TEXT;
+}
+
 /* Does a page begin with a line, whatever the one before has left open? */
 static int
 begins_page(const char *p, size_t n)

@@ -52,6 +52,10 @@ void	 markup_clear(struct markup *);
  * entity? */
 int	 markup_plain(const struct markup *, const char *, size_t);
 
+/* Does the line that was read end within a tag, or what a reader does not see?
+ * Then its end parts no words. */
+int	 markup_inside(const struct markup *);
+
 /* Begin with a line, which stays the caller's until its tokens are read. */
 void	 markup_line(struct markup *, const char *, size_t);
 

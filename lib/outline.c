@@ -323,8 +323,22 @@ full(const struct outline *o)
 	    o->text.len > AHEAD_BYTES;
 }
 
+/* Does a line held go on with a list of headings, of which the last was of
+ * *section?  It moves that on if it is one of them. */
+static enum listed
+look_listed(const struct outline *o, const struct held *h, int *section)
+{
+	if (accepted(o, &h->sight.heading, *section) &&
+	    h->sight.heading.section > *section) {
+		*section = h->sight.heading.section;
+		return LISTED_HEADING;
+	}
+	return h->sight.heading.kind > HEADING_SUB ? LISTED_NOT :
+	    heading_listed(o->text.p + h->off, h->len);
+}
+
 /*
- * Headings one after another with nothing between are a table of contents,
+ * Headings one after another with no text between are a table of contents,
  * if the first section's heading is met again behind them.  1 if the first
  * line held is told (of the contents or not), 0 if more must be seen.
  */
@@ -333,13 +347,15 @@ settle_contents(struct outline *o)
 {
 	size_t	i, run = 0, last = o->first;
 	int	section = 0, first = o->held[o->first].sight.heading.section;
+	enum listed	listed;
 
 	o->style = o->held[o->first].sight.heading.kind;
 	for (i = o->first; i < o->count; i = solid(o, i + 1)) {
-		if (!accepted(o, &o->held[i].sight.heading, section) ||
-		    o->held[i].sight.heading.section < section)
+		listed = look_listed(o, &o->held[i], &section);
+		if (listed == LISTED_NOT)
 			break;
-		section = o->held[i].sight.heading.section;
+		if (listed == LISTED_OTHER)
+			continue;
 		last = i;
 		run++;
 	}

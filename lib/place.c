@@ -3,6 +3,11 @@
 #include <stdint.h>
 #include <string.h>
 
+/* What tells the columns of a row with blanks: the places of its cells, or
+ * rows that have as many cells. */
+#define ALIKE_CELLS	1
+#define ALIKE_ROWS	2
+
 static int
 is_printed(const struct piece *p)
 {
@@ -164,14 +169,25 @@ put_in_order(struct placed *out, const struct zone *z,
 			put(out, col++, z, i);
 }
 
+/* Have all rows of a table as many cells as columns, and print but the last? */
+static int
+are_totals(const struct geometry *g, int ncols)
+{
+	const struct reach	*r = &g->exact[ncols];
+
+	return r->rows >= PLACE_MANY && r->rows == g->rows[ncols] &&
+	    r->first == ncols - 1;
+}
+
 /* Are the cells of a row its columns, one for one?  A full row elsewhere, rows
- * so made that fill both ends, or a header with a word for each show it; else
- * a column may have been lost. */
+ * so made that fill both ends, or all of them just the total, or a header with
+ * a word for each show it; else a column may have been lost. */
 static int
 one_for_one(const struct zone *z, int ncols, const struct geometry *g, int own)
 {
 	return z->n == (size_t)ncols && (ncols == 1 || g->full[ncols] > 0 ||
-	    told(&g->exact[ncols], ncols, own) == 0 || (z->before == 1 &&
+	    told(&g->exact[ncols], ncols, own) == 0 || are_totals(g, ncols) ||
+	    (z->before == 1 &&
 	    ncols < 31 && (g->headed >> (ncols + 1) & 1)));
 }
 
@@ -194,15 +210,40 @@ is_odd(const struct zone *z, int ncols, const struct geometry *g)
 	return others > 0 && alike <= 3 * others;
 }
 
+/*
+ * The first column of a row in a grid that has headings of its own, if rows of
+ * the same shape reach to the last one, and none further: where a column is
+ * lost, none does.  A page tells columns, and need not show them.  -1 if that
+ * is not so.
+ */
+static int
+under_heads(const struct zone *z, int ncols, const struct geometry *g)
+{
+	const struct reach	*r;
+	size_t			 lead, end;
+
+	if (g->heads.width == 0 || z->width != g->heads.width ||
+	    z->left > g->heads.first || z->left < z->before)
+		return -1;
+	lead = g->heads.first - z->left;
+	end = lead + z->before + (size_t)ncols;
+	r = &g->shape[ncols][z->line][z->before];
+	if (r->rows == 0)
+		return z->grid ? (int)lead : -1;
+	return r->first >= lead + z->before &&
+	    (r->last + (size_t)1 == end || (z->grid && r->last < end)) ?
+	    (int)lead : -1;
+}
+
 /* The cells before the first column, as the table's rows show them: those of
- * the same shape, those with as many cells on their line, or because there is
- * a cell for each column.  -1 if no answer comes of it, or more than one, or
+ * the same shape, those with as many cells on their line, the headings, or
+ * because there is a cell for each column.  -1 if no answer comes of it, or more than one, or
  * if the row is odd. */
 static int
 known_lead(const struct zone *z, int ncols, const struct geometry *g,
     int *alike)
 {
-	int	lead[3] = { -1, -1, -1 }, found = -1, i, own;
+	int	lead[4] = { -1, -1, -1, -1 }, found = -1, i, own;
 	size_t	first, end;
 
 	extent(z, &first, &end);
@@ -214,12 +255,14 @@ known_lead(const struct zone *z, int ncols, const struct geometry *g,
 		lead[0] = i >= (int)z->before ? i - (int)z->before : -1;
 		i = told(&g->line[ncols][z->line], ncols, own);
 		lead[1] = i >= (int)z->before ? i - (int)z->before : -1;
+		lead[3] = under_heads(z, ncols, g);
 	} else if (z->line == SIZE_MAX && z->n < PLACE_CELLS)
 		lead[0] = told(&g->stream[ncols][z->n], ncols, own);
-	*alike = lead[0] != -1;
+	*alike = lead[0] != -1 ? ALIKE_ROWS :
+	    lead[3] != -1 || are_totals(g, ncols) ? ALIKE_CELLS : 0;
 	if (one_for_one(z, ncols, g, own))
 		lead[2] = 0;
-	for (i = 0; i < 3; i++) {
+	for (i = 0; i < 4; i++) {
 		if (lead[i] == -1)
 			continue;
 		if (found != -1 && found != lead[i])
@@ -368,15 +411,30 @@ put_agreed(struct placed *out, int ncols, const struct zone *z, int sums)
 			put(out, c, z, kept[c]);
 }
 
+/* Is a cell between the first and the last of a row empty? */
+static int
+has_empty(const struct zone *z)
+{
+	size_t	first, end;
+
+	for (extent(z, &first, &end); first < end; first++)
+		if (!is_solid(&z->piece[first]))
+			return 1;
+	return 0;
+}
+
 /*
  * A row with blanks whose values were placed: the sum may show that they have
  * shifted.  What is printed last is the sum of the others, but not in the
  * column of sums; or that column does not hold the sum, which is the
  * document's own fault where full rows have the same cells, but not where
- * nearly all rows are full.
+ * nearly all rows are full.  Where but the cells show the columns, the blanks
+ * may have what is missing from the sum, but not make it less; nor may one that
+ * is empty, and not a sign, as where two values were joined.
  */
 static void
-check_shift(struct placed *out, int ncols, const struct geometry *g, int alike)
+check_shift(struct placed *out, const struct zone *z, int ncols,
+    const struct geometry *g, int alike)
 {
 	const struct total	zero = { 0 };
 	struct total		sum, whole;
@@ -389,6 +447,7 @@ check_shift(struct placed *out, int ncols, const struct geometry *g, int alike)
 		return;
 	cmp = total_cmp(&sum, &whole);
 	if ((last == ncols - 1 && cmp != 0 && (!alike ||
+	    (cmp > 0 && (alike == ALIKE_CELLS || has_empty(z))) ||
 	    g->full[ncols] * 4 > g->rows[ncols] * 3)) ||
 	    (last < ncols - 1 && cmp == 0 && total_cmp(&whole, &zero) != 0))
 		out->doubt |= DOUBT_COLUMN;
@@ -402,9 +461,10 @@ put_blanks(struct placed *out, int ncols, const struct zone *z,
 	int	lead;
 
 	*alike = 0;
-	if (count(z, is_solid) == ncols)
+	if (count(z, is_solid) == ncols) {
 		put_in_order(out, z, is_solid);
-	else if (z->kind == VROW_CELLS &&
+		*alike = ALIKE_ROWS;
+	} else if (z->kind == VROW_CELLS &&
 	    (lead = known_lead(z, ncols, g, alike)) != -1)
 		put_from(out, ncols, z, (size_t)lead);
 	else if (z->kind != VROW_SPACES ||
@@ -444,7 +504,7 @@ place(const struct zone *z, int ncols, const struct geometry *g,
 			memset(out, 0, sizeof(*out));
 			out->doubt |= DOUBT_SHORT;
 		} else if (sums)
-			check_shift(out, ncols, g, alike);
+			check_shift(out, z, ncols, g, alike);
 	} else {
 		put_in_order(out, z, is_printed);
 		if ((end - first != (size_t)ncols && !are_pads(z, ncols, g)) ||

@@ -9,6 +9,7 @@
 
 #include "cells.h"
 #include "columns.h"
+#include "heads.h"
 #include "sheet.h"
 
 /* The most cells of one row: table 4's 15. */
@@ -22,6 +23,9 @@ struct zone {
 	size_t			 before;	/* cells of its line before */
 	size_t			 line;		/* all cells of its line */
 						/* SIZE_MAX: in a stream */
+	size_t			 left;		/* columns on its line before */
+	size_t			 width;		/*  it, and all; 0: none */
+	int			 grid;		/* which are told, not counted */
 	int			 open;		/* a stream that goes on: its */
 						/* last blanks may be others' */
 	int			 odd;		/* not as many cells as rows */
@@ -36,6 +40,7 @@ struct zone {
  */
 #define PLACE_CELLS	32	/* of a line; longer ones are not learnt from */
 #define PLACE_DEPTH	8	/* cells before the values */
+#define PLACE_MANY	8	/* rows that show how a table is filled */
 struct reach {
 	uint8_t		rows;		/* up to 255 */
 	uint8_t		first;
@@ -65,6 +70,7 @@ struct geometry {
 	int		full[PLACE_COLS + 1];	/* rows with all columns */
 	int		rows[PLACE_COLS + 1];	/* all rows */
 	uint32_t	headed;		/* bit n: a header of n words */
+	struct heads	heads;		/* where they stand in a grid */
 };
 
 /* Learn from a row whose columns are so many. */

@@ -83,12 +83,12 @@ take_html(struct report *p)
 			return -1;
 		if (l.kind != HTML_ROW)
 			continue;
-		if (cells_row(&p->cells, l.line) == -1)
+		if (cells_row(&p->cells, l.line, l.columns) == -1)
 			return -1;
 		for (i = 0; i < l.ncell; i++)
 			if (cells_cell(&p->cells, l.cell[i].text,
-			    l.cell[i].len, l.cell[i].line, l.cell[i].span)
-			    == -1)
+			    l.cell[i].len, (struct cell_at){ l.cell[i].line,
+			    l.cell[i].col, l.cell[i].span }) == -1)
 				return -1;
 	}
 	return 0;

@@ -33,8 +33,8 @@ learn_trails(struct job *r)
 
 	memset(r->trail, 0, sizeof(r->trail));
 	r->refuted = 0;
-	for (run = r->runs->run; run < end && r->c->spaced; run++) {
-		if (run->how == HOW_NONE || !run->stream)
+	for (run = r->runs->run; run < end; run++) {
+		if (run->how == HOW_NONE || !job_trails(r, run))
 			continue;
 		ncols = (size_t)job_columns(r, run->id);
 		r->refuted |= is_refuted(r, run, ncols);
@@ -55,6 +55,8 @@ learn(struct job *r)
 	int			 ncols;
 
 	memset(&r->geometry, 0, sizeof(r->geometry));
+	if (r->table == 3)
+		r->geometry.heads = heads_find(r->c);
 	learn_trails(r);
 	layout_learn(r);
 	for (i = 0; i < rs->n; i++) {

@@ -206,6 +206,37 @@ lossless() {
 	same "000000000000$brief" "$(sections b.txt)"
 }
 
+@test "a table of contents with page numbers on lines of their own" {
+	{
+		head -n 2 a.txt
+		grep -E '^[一二三四五六]、.*(情况|事项)$' a.txt |
+		    sed 's/$/\n……3/'
+		tail -n +3 a.txt
+	} >b.txt
+	same "000000000000$brief" "$(sections b.txt)"
+}
+
+@test "a table of contents in which some lines have lost their page number" {
+	{
+		head -n 2 a.txt
+		grep -E '^[一二三四五六]、.*(情况|事项)$' a.txt |
+		    sed '1s/$/……1/; 3s/$/ 4/; 6s/$/ (9)/'
+		tail -n +3 a.txt
+	} >b.txt
+	same "000000$brief" "$(sections b.txt)"
+}
+
+@test "a table of contents with the parts of sections" {
+	{
+		head -n 2 a.txt
+		grep -E '^[一二三四五六]、.*(情况|事项)$' a.txt |
+		    sed '1s/$/\n（一）主动公开情况\n（二）监督保障/'
+		tail -n +3 a.txt
+	} >b.txt
+	same "00000000$brief" "$(sections b.txt)"
+	same b.txt "$(gr-split b.txt | cut -f 1 | uniq)"
+}
+
 @test "headings in a run with no section 1 behind them are headings" {
 	same 00123456 "$({
 		head -n 2 a.txt

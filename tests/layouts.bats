@@ -106,3 +106,29 @@ slip() {
 	slip below-1 "${T3}自然人 商业企业\n1 2 3 4 5 6 21\n一、本年新收政府信息公开申请数量\n0 0 0 0 0 1 1\n二、上年结转政府信息公开申请数量\n2 2 3 4 5 6 22\n（一）予以公开\n"
 	slip below-2 "${T3}\t1\t2\t3\t4\t5\t6\t21\n一、本年新收政府信息公开申请数量\n\t0\t0\t0\t0\t0\t1\t1\n二、上年结转政府信息公开申请数量\n"
 }
+
+@test "headings to the left of the rows' labels have moved, and tell nothing" {
+	slip moved "${T3}  （本列数据的勾稽关系）                申请人情况                                                                      总计\n  自然人                      法人或其他组织\n                              商业企业            科研机构                      社会公益组织   法律服务机构   其他\n  一、本年新收政府信息公开申请数量                                              98                                       98\n  二、上年结转政府信息公开申请数量                                              12                                       12\n                                                  1.属于国家秘密                13                                       13\n                                                  3.危及三安全一稳定            0                                        0\n"
+}
+
+@test "where all rows print a total, one value alone is doubted" {
+	local rows='1.属于国家秘密\t2\t0\t1\t0\t0\t0\t3\n2.其他法律行政法规禁止公开\t2\t0\t1\t0\t0\t0\t3\n3.危及三安全一稳定\t2\t0\t1\t0\t0\t0\t3\n4.保护第三方合法权益\t2\t0\t1\t0\t0\t0\t3\n5.属于三类内部事务信息\t2\t0\t1\t0\t0\t0\t3\n6.属于四类过程性信息\t2\t0\t1\t0\t0\t0\t3\n7.属于行政执法案卷\t2\t0\t1\t0\t0\t0\t3\n8.属于行政查询事项\t2\t0\t1\t0\t0\t0\t3\n'
+
+	slip total-lone "${T3}${rows}1.本机关不掌握相关政府信息\t2323\t\t\t\t\t\t\n"
+}
+
+@test "values below a label may be those of a row that is missing" {
+	local other='      4、保护第三方合法权益        1    1    1    1    1    1    6\n'
+
+	slip below-label "${T3}      1、属于国家秘密\n\n                           2    3    4    5    6    7    27\n\n      3、危及三安全一稳定          1    1    1    1    1    1    6\n${other}"
+}
+
+@test "a page's row that begins as one and ends as the next is doubted" {
+	local t='<tr><td>1.信访举报投诉类申请</td><td>1</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>1</td></tr>'
+
+	slip merged "${T3}<table>$t<tr><td>2.重复申请</td><td>4</td><td>1</td><td>0</td><td>2</td><td>2</td><td>0</td><td>21</td></tr><tr><td>4.无正当理由大量反复申请</td><td>1</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>2</td></tr></table>\n"
+}
+
+@test "two headings exchanged at the end are another order" {
+	slip exchanged "${T3}\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t总计\t其他\n一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t21\t6\n"
+}

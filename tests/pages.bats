@@ -170,6 +170,11 @@ page() {
 	rows '1.1 _ 2 3 (text:made)' "$H2<tr><td>规章</td><td>5</td>7$(cells 2 3)</tr>\n"
 }
 
+@test "a line that ends within a tag parts no number" {
+	rows '1.1 123 2 3' "$H2<table><tr><td>规章</td><td><b>1</b><span\n style=\"x:1\">23</span></td>$(cells 2 3)</tr></table>\n"
+	rows '1.1 12 2 3' "$H2<table><tr><td>规章</td><td>1<!-- 9\n 9 -->2</td>$(cells 2 3)</tr></table>\n"
+}
+
 @test "attributes that have numbers are no spans" {
 	rows '1.1 1 2 3\n1.2 4 5 6' "$H2<table><tr><td>规章</td><td width=\"100%%\">1</td><td height=99999999>2</td><td>3</td></tr><tr><td>行政规范性文件</td>$(cells 4 5 6)</tr></table>\n"
 }

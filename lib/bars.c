@@ -1,0 +1,97 @@
+#include "bars.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "limits.h"
+
+#define MOST	64		/* bars of a line */
+#define LINES	3		/* so many alike are a table */
+#define PART	4		/* one of so many may differ */
+
+/* The number of bars that most lines have, if those show that none is a
+ * border; else 0. */
+static unsigned
+inner_bars(const struct cells *c)
+{
+	const struct vrow	*v;
+	unsigned		 rows[MOST] = { 0 }, open[MOST] = { 0 };
+	unsigned		 all = 0, n, best = 0;
+
+	for (v = c->vrow; v < c->vrow + c->nvrow; v++) {
+		if ((n = v->bars) == 0 || n >= MOST)
+			continue;
+		all++;
+		rows[n]++;
+		open[n] += (v->borders & BARS_LEFT) == 0;
+		best = rows[n] > rows[best] ? n : best;
+	}
+	return rows[best] >= LINES && (all - rows[best]) * PART <= all &&
+	    open[best] > 0 ? best : 0;
+}
+
+/* A cell with nothing in it, at an end of another's line. */
+static struct piece
+empty(const struct piece *beside, int col)
+{
+	struct piece	p = *beside;
+
+	p.kind = PIECE_BLANK;
+	p.len = 0;
+	p.from = col;
+	p.to = col + 1;
+	return p;
+}
+
+/* Copy a line's pieces, with what stands before and behind its borders. */
+static struct piece *
+copy(const struct cells *c, const struct vrow *v, int borders,
+    struct piece *to)
+{
+	const struct piece	*p = &c->piece[v->first];
+	const int		 left = (borders & BARS_LEFT) != 0;
+	size_t			 i;
+
+	if (left)
+		*to++ = empty(p, 0);
+	for (i = 0; i < v->count; i++) {
+		*to = p[i];
+		to->from += left;
+		to++->to += left;
+	}
+	if (borders & BARS_RIGHT) {
+		*to = empty(&p[i - 1], to[-1].to);
+		to++;
+	}
+	return to;
+}
+
+int
+bars_settle(struct cells *c)
+{
+	const unsigned	 bars = inner_bars(c);
+	const size_t	 most = c->npiece + 2 * c->nvrow;
+	struct piece	*piece, *end;
+	struct vrow	*v;
+	int		 borders;
+	size_t		 first;
+
+	if (bars == 0 || most > LIM_CELLS)
+		return 0;
+	if ((piece = calloc(most + 1, sizeof(*piece))) == NULL)
+		return -1;
+	end = piece;
+	for (v = c->vrow; v < c->vrow + c->nvrow; v++) {
+		first = (size_t)(end - piece);
+		borders = v->bars == bars && v->count > 0 ? v->borders : 0;
+		end = copy(c, v, borders, end);
+		v->first = first;
+		v->count = (size_t)(end - piece) - first;
+		v->borders = 0;
+	}
+	free(c->piece);
+	c->piece = piece;
+	c->cappiece = most + 1;
+	c->npiece = (size_t)(end - piece);
+	return 0;
+}

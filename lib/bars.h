@@ -1,0 +1,20 @@
+/*
+ * Bars at the ends of lines: a table's border, or what parts an empty cell?
+ */
+#ifndef GR_BARS_H
+#define GR_BARS_H
+
+#include "cells.h"
+
+/* Bars of a line that were taken for borders. */
+#define BARS_LEFT	1
+#define BARS_RIGHT	2
+
+/*
+ * A section ends.  If most of its lines have as many bars, and some of those
+ * begin without one, the first and the last bar of the others are no borders:
+ * there are empty cells before and behind them.  0, or -1 without memory.
+ */
+int	bars_settle(struct cells *);
+
+#endif

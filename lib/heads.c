@@ -1,0 +1,103 @@
+#include "heads.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "match.h"
+
+/* The headings begin with these, in the order of the columns. */
+static const char *const words[] = {
+	"自然人", "商业", "科研", "社会", "法律", "其他", "总计",
+};
+
+#define HEADS	(sizeof(words) / sizeof(words[0]))
+#define NOWHERE	SIZE_MAX
+
+/* Which heading a piece is, or HEADS. */
+static size_t
+head_of(const struct cells *c, const struct piece *p)
+{
+	uint16_t	s[MATCH_CHARS], w[MATCH_CHARS];
+	size_t		n, k, len;
+
+	if (p->kind != PIECE_LABEL)
+		return HEADS;
+	n = match_fold(cells_text(c, p), p->len, s, MATCH_CHARS, NULL);
+	for (k = 0; k < HEADS; k++) {
+		len = match_fold(words[k], strlen(words[k]), w, MATCH_CHARS,
+		    NULL);
+		if (n >= len && memcmp(s, w, len * sizeof(w[0])) == 0)
+			return k;
+	}
+	return HEADS;
+}
+
+static int
+has_values(const struct cells *c, const struct vrow *v)
+{
+	size_t	i;
+
+	for (i = v->first; i < v->first + v->count; i++)
+		if (c->piece[i].kind == PIECE_VALUE)
+			return 1;
+	return 0;
+}
+
+/* Note the headings of one line; 0 if one stands elsewhere, too. */
+static int
+note(const struct cells *c, const struct vrow *v, size_t at[HEADS])
+{
+	size_t	i, k, col;
+
+	for (i = 0; i < v->count; i++) {
+		if ((k = head_of(c, &c->piece[v->first + i])) == HEADS)
+			continue;
+		col = cells_column(c, v, i);
+		if (at[k] != NOWHERE && at[k] != col)
+			return 0;
+		at[k] = col;
+	}
+	return 1;
+}
+
+/* The first column by the headings on all lines of this width, or NOWHERE. */
+static size_t
+first_of(const struct cells *c, size_t cols)
+{
+	const struct vrow	*v;
+	size_t			 at[HEADS], k;
+
+	for (k = 0; k < HEADS; k++)
+		at[k] = NOWHERE;
+	for (v = c->vrow; v < c->vrow + c->nvrow; v++)
+		if (v->kind == VROW_CELLS && cells_columns(c, v) == cols &&
+		    !has_values(c, v) && !note(c, v, at))
+			return NOWHERE;
+	for (k = 0; k < HEADS; k++)
+		if (at[k] == NOWHERE || at[k] != at[0] + k)
+			return NOWHERE;
+	return at[0];
+}
+
+struct heads
+heads_find(const struct cells *c)
+{
+	struct heads	 h = { 0, 0 };
+	const struct vrow *v;
+	size_t		 i, first;
+
+	for (v = c->vrow; v < c->vrow + c->nvrow; v++) {
+		if (v->kind != VROW_CELLS || has_values(c, v))
+			continue;
+		for (i = v->first; i < v->first + v->count; i++)
+			if (head_of(c, &c->piece[i]) == 0)
+				break;
+		if (i == v->first + v->count ||
+		    (first = first_of(c, cells_columns(c, v))) == NOWHERE)
+			continue;
+		h.width = cells_columns(c, v);
+		h.first = first;
+		break;
+	}
+	return h;
+}

@@ -1,0 +1,116 @@
+#!/usr/bin/env bats
+# Grids in which most cells are blank: what shows gr-table their columns.
+
+bats_require_minimum_version 1.5.0
+load helper
+
+T3='三、收到和处理政府信息公开申请情况\n'
+NEW='一、本年新收政府信息公开申请数量'
+CARRIED='二、上年结转政府信息公开申请数量'
+HEADS='\t\t\t自然人\t法人或其他组织\t\t\t\t\t总 计\n\t\t\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t\n'
+BLANKS='blank:natural,business,research,nonprofit,legal,other'
+
+# rows EXPECTED TEXT: the rows, values and doubts, with spaces; _ is empty.
+rows() {
+	same "$(printf '%b' "$1")" "$(printf '%b' "$2" | gr-split |
+	    gr-table -H -t 3 | awk -F '\t' '{
+		s = $6
+		for (i = 8; i <= 14; i++)
+			s = s " " ($i == "" ? "_" : $i)
+		print s ($16 == "" ? "" : " " $16)
+	}')"
+}
+
+# bars TEXT: with TABs as bars.
+bars() {
+	printf '%s' "${1//\\t/|}"
+}
+
+grid="$T3$HEADS$NEW\t\t\t\t\t\t\t\t\t12\n$CARRIED\t\t\t\t\t\t\t\t\t3\n三、本年度办理结果\t（一）予以公开\t\t\t\t\t\t\t\t4\n"
+
+@test "headings over a grid tell the column of a lone total" {
+	rows "1 _ _ _ _ _ _ 12 $BLANKS\n2 _ _ _ _ _ _ 3 $BLANKS\n3.1 _ _ _ _ _ _ 4 $BLANKS" "$grid"
+}
+
+@test "headings tell nothing of rows that are not as wide" {
+	rows "1 _ _ _ _ _ _ _ short" "$T3$HEADS$NEW\t\t\t\t\t\t\t\t12\n"
+	rows "1 _ _ _ _ _ _ _ short" "$T3$HEADS$NEW\t\t\t\t\t\t\t\t\t12\t\n"
+}
+
+@test "headings tell nothing if no row reaches to the last, as where one is lost" {
+	rows "1 _ _ _ _ _ _ _ short\n2 _ _ _ _ _ _ _ short" \
+	    "$T3$HEADS$NEW\t\t\t1\t2\t0\t0\t0\t3\t\n$CARRIED\t\t\t4\t0\t0\t0\t0\t4\t\n"
+}
+
+@test "headings that stand in two places tell nothing" {
+	rows "1 _ _ _ _ _ _ _ short" \
+	    "$T3$HEADS\t\t自然人\t\t\t\t\t\t\t总计\n$NEW\t\t\t\t\t\t\t\t\t12\n"
+}
+
+@test "blanks of a grid may have what its total has more, not less" {
+	rows "1 5 _ _ _ _ _ 12 blank:business,research,nonprofit,legal,other" \
+	    "$T3$HEADS$NEW\t\t\t5\t\t\t\t\t\t12\n"
+	rows "1 52 _ _ _ _ _ 12 blank:business,research,nonprofit,legal,other column" \
+	    "$T3$HEADS$NEW\t\t\t52\t\t\t\t\t\t12\n"
+}
+
+@test "a page's grid has its columns, though a cell reaches down beside it" {
+	local head='<tr><td colspan=3 rowspan=2></td><td rowspan=2>自然人</td><td colspan=5>法人或其他组织</td><td rowspan=2>总计</td></tr><tr><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td></tr>'
+	local e='<td></td><td></td><td></td><td></td><td></td><td></td>'
+
+	rows "1 _ _ _ _ _ _ 12 $BLANKS\n3.1 _ _ _ _ _ _ 4 $BLANKS\n3.3.1 _ _ _ _ _ _ 0 $BLANKS" \
+	    "$T3<table>$head<tr><td colspan=3>$NEW</td>$e<td>12</td></tr><tr><td rowspan=2>三、本年度办理结果</td><td colspan=2>（一）予以公开</td>$e<td>4</td></tr><tr><td>（三）不予公开</td><td>1.属于国家秘密</td>$e<td>0</td></tr></table>\n"
+	rows "1 3 0 0 0 1 2 _ blank:total" \
+	    "$T3<table>$head<tr><td colspan=3>$NEW</td><td>3</td><td>0</td><td>0</td><td>0</td><td>1</td><td>2</td><td></td></tr></table>\n"
+}
+
+@test "as many cells as columns in every row, and but the last filled, are totals" {
+	local i text=$T3 want=''
+
+	for i in 1.属于国家秘密 2.其他法律行政法规禁止公开 3.危及三安全一稳定 \
+	    4.保护第三方合法权益 5.属于三类内部事务信息 6.属于四类过程性信息 \
+	    7.属于行政执法案卷 8.属于行政查询事项; do
+		text="$text$i | | | | | | | 7\n"
+		want="$want\n3.3.${i%%.*} _ _ _ _ _ _ 7 $BLANKS"
+	done
+	rows "${want#'\n'}" "$text"
+	rows "3.3.1 _ _ _ _ _ _ _ short" "${T3}1.属于国家秘密 | | | | | | | 7\n"
+}
+
+@test "signs for nothing in each other cell leave no doubt in a total" {
+	rows "1 _ _ _ _ _ _ 12 $BLANKS" "$T3$NEW\t/\t/\t/\t/\t/\t/\t12\n"
+}
+
+@test "values that make more than the total beside an empty cell may be joined" {
+	rows "1 1 2 _ _ _ _ 3 blank:research,nonprofit,legal,other\n2 12 _ _ _ _ _ 3 blank:business,research,nonprofit,legal,other column" \
+	    "$T3$NEW\t1\t2\t/\t/\t/\t/\t3\n$CARRIED\t12\t\t/\t/\t/\t/\t3\n"
+}
+
+@test "a bar at a line's end is no border where lines alike begin without" {
+	rows "1 _ _ _ _ _ _ 12 $BLANKS\n2 _ _ _ _ _ _ 3 $BLANKS\n3.1 _ _ _ _ _ _ 4 $BLANKS" \
+	    "$(bars "$grid")"
+	rows "1 5 0 0 0 0 0 _ blank:total\n2 1 0 0 0 0 0 1" \
+	    "$T3|$NEW|5|0|0|0|0|0||\n|$CARRIED|1|0|0|0|0|0|1|\n"
+}
+
+@test "what stands between the rows of a wiki's table is no sign for nothing" {
+	rows "1 _ _ _ _ _ _ _ short\n2 1 0 0 0 0 0 1" \
+	    "$T3{|\n|-\n| $NEW\n| 5\n| 0\n|\n| 0\n| 0\n| 5\n|-\n| $CARRIED\n| 1\n| 0\n| 0\n| 0\n| 0\n| 0\n| 1\n|}\n"
+}
+
+@test "table 4 in blocks, each under its headings" {
+	local heads='结果维持\t结果纠正\t其他结果\t尚未审结\t总计'
+	local t='四、政府信息公开行政复议、行政诉讼情况\n'
+
+	same "$(printf '1 1 2 3 4 10 \n2.1 1 0 0 0 1 \n2.2 2 0 0 0 2 ')" \
+	    "$(printf '%b' "$t行政复议\n$heads\n1\t2\t3\t4\t10\n行政诉讼\n未经复议直接起诉\t\t\t\t\t复议后起诉\n$heads\t$heads\n1\t0\t0\t0\t1\t2\t0\t0\t0\t2\n" |
+	    gr-split | gr-table -H -t 4 | cut -f 6,8-12,16 | tr '\t' ' ')"
+	same "$(printf '1 1 2 3 4 10 \n2.1 1 0 0 0 1 \n2.2 2 0 0 0 2 ')" \
+	    "$(printf '%b' "$t行政复议\n$heads\n1\t2\t3\t4\t10\n行政诉讼\n未经复议直接起诉\n$heads\n1\t0\t0\t0\t1\n复议后起诉\n$heads\n2\t0\t0\t0\t2\n" |
+	    gr-split | gr-table -H -t 4 | cut -f 6,8-12,16 | tr '\t' ' ')"
+}
+
+@test "the end of a group's label before a row's label is no part of it" {
+	rows "3.3.1 62 0 0 0 0 1 63\n3.3.2 48 10 0 3 0 4 65" \
+	    "$T3（三） 1.属于国家秘密             62    0    0    0    0    1    63\n不予\n公开 2.其他法律法规禁止公开        48    10   0    3    0    4    65\n"
+}
