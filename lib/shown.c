@@ -70,7 +70,8 @@ keep_html(struct shown *s, char section)
 	struct html_cell	 text, c;
 
 	while (html_next(s->html, &l) == 1) {
-		text = (struct html_cell){ l.text, l.len, l.line, 1 };
+		text = (struct html_cell){ .text = l.text, .len = l.len,
+		    .line = l.line };
 		cell = l.kind == HTML_ROW ? l.cell : &text;
 		end = l.kind == HTML_ROW ? l.cell + l.ncell : &text + 1;
 		for (; cell < end; cell++) {

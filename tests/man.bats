@@ -53,7 +53,7 @@ examples() {
 }
 
 @test "examples name no body that there is" {
-	for f in "$top"/man/* "$top/README.md"; do
+	for f in "$top"/man/*.[157] "$top/README.md"; do
 		literal "$f"
 	done | grep -oE '[^[:space:]]*(省|市|县)[^[:space:]]*' >bodies
 	run grep -vE '示例|样例|虚构' bodies
@@ -191,7 +191,7 @@ usage_of() {
 	if [ -z "$(command -v mandoc)" ]; then
 		skip "mandoc is not installed"
 	fi
-	for f in "$top"/man/*; do
+	for f in "$top"/man/*.[157] "$top"/man/zh_CN/*; do
 		run -0 mandoc -T lint -W warning "$f"
 		[ "$output" = "" ]
 	done
@@ -205,7 +205,7 @@ usage_of() {
 		done
 	done
 	# What they refer to is there.
-	sed -n 's/^\.Xr \(gr\(-[a-z]*\)*\) \([0-9]\).*/\1.\3/p' "$top"/man/* |
+	sed -n 's/^\.Xr \(gr\(-[a-z]*\)*\) \([0-9]\).*/\1.\3/p' "$top"/man/*.[157] |
 	    sort -u >refs
 	while read -r f; do
 		[ -e "$top/man/$f" ]
@@ -478,7 +478,7 @@ columns_in() {
 }
 
 @test "README names every manual" {
-	for f in "$top"/man/*; do
+	for f in "$top"/man/*.[157]; do
 		f=${f##*/}
 		grep -q "${f%.*}" "$top/README.md"
 	done
