@@ -11,34 +11,61 @@
 #include "input.h"
 #include "judge.h"
 #include "out.h"
+#include "parts.h"
+#include "say.h"
 #include "tally.h"
 #include "tsv.h"
 
 static const char	usage[] =
-    "usage: gr-sum [-aHmqs] [-r rules] [-W level] [file ...]";
+    N_("usage: gr-sum [-1aHmqsx] [-g groups] [-r rules] [-W level] [file ...]");
 
 struct options {
-	int	quiet, messages, counts;
+	int		 quiet, messages, counts;
+	int		 explain;	/* -x */
+	int		 one;		/* -1 */
+	const char	*groups, *rules;
 };
 
 /* Of all that asks for another form of output, the strongest. */
 static enum tally_form
 form_of(const struct options *o)
 {
-	return o->quiet ? TALLY_NOTHING : o->messages ? TALLY_MESSAGES :
-	    o->counts ? TALLY_COUNTS : TALLY_ROWS;
+	return o->quiet ? TALLY_NOTHING :
+	    o->messages || o->explain ? TALLY_MESSAGES : o->counts ? TALLY_COUNTS : TALLY_ROWS;
+}
+
+/* What is judged unasked, and what -r makes of it.  With -1 the sums that one
+ * cell breaks are told by the rule `cell', whatever list names the sums. */
+static void
+select_rules(const struct options *o, struct tally *t)
+{
+	int	by = BY_SUM | (o->one ? BY_CELL : 0) |
+		    (o->groups != NULL ? BY_PARTS : 0);
+
+	t->rules = rule_all(by);
+	if (o->rules != NULL)
+		tally_select(t, o->rules, by, usage);
+	if (o->one && (tally_has(t, R_ROW_TOTAL) ||
+	    tally_has(t, R_OUTCOME_TOTAL) || tally_has(t, R_BALANCE)))
+		t->rules |= rule_bit(R_CELL);
 }
 
 static void
-parse_args(int argc, char *argv[], struct tally *t)
+parse_args(int argc, char *argv[], struct options *op, struct tally *t)
 {
-	struct options	o = { 0, 0, 0 };
+	struct options	o = { .quiet = 0 };
 	int		ch;
 
-	while ((ch = getopt(argc, argv, "aHmqr:sW:")) != -1) {
+	while ((ch = cli_getopt(argc, argv, "1ag:Hmqr:sW:x")) != -1) {
 		switch (ch) {
+		case '1':
+			o.one = 1;
+			break;
 		case 'a':
 			t->all = 1;
+			break;
+		case 'g':
+			o.groups = optarg;
 			break;
 		case 'H':
 			t->header = 0;
@@ -50,7 +77,7 @@ parse_args(int argc, char *argv[], struct tally *t)
 			o.quiet = 1;
 			break;
 		case 'r':
-			tally_select(t, optarg, BY_SUM, usage);
+			o.rules = optarg;
 			break;
 		case 's':
 			o.counts = 1;
@@ -58,16 +85,42 @@ parse_args(int argc, char *argv[], struct tally *t)
 		case 'W':
 			tally_set_level(t, optarg, usage);
 			break;
+		case 'x':
+			o.explain = t->excerpts = 1;
+			break;
 		default:
 			cli_usage(usage);
 		}
 	}
 	t->form = form_of(&o);
+	select_rules(&o, t);
+	*op = o;
+}
+
+/* All that a run needs. */
+struct run {
+	struct options	 o;
+	struct tally	 tally;
+	struct groups	*groups;	/* with -g, as these */
+	struct parts	*parts;
+	struct sheet	 sheet;
+};
+
+/* Take a report's figures for its body, and for those it is part of. */
+static int
+take_groups(struct run *r, const char *path)
+{
+	if (r->parts == NULL || parts_add(r->parts, &r->sheet) == 0)
+		return 0;
+	if (errno != EFBIG)
+		err(2, NULL);
+	cli_warn(path, 0, "reports of one body on too many years");
+	return 1;
 }
 
 /* Judge all reports of an input.  Whether there was any trouble. */
 static int
-judge_file(const char *path, struct sheet *sheet, struct tally *t)
+judge_file(struct run *run, const char *path)
 {
 	struct tsv	*tsv;
 	uint64_t	 line;
@@ -78,8 +131,10 @@ judge_file(const char *path, struct sheet *sheet, struct tally *t)
 		cli_warn(path, 0, strerror(errno));
 		return 1;
 	}
-	while ((r = tsv_next(tsv, sheet)) == 1)
-		trouble |= judge_sheet(t, sheet) > 0;
+	while ((r = tsv_next(tsv, &run->sheet)) == 1) {
+		trouble |= judge_sheet(&run->tally, &run->sheet) > 0;
+		trouble |= take_groups(run, path);
+	}
 	if (r == -1) {
 		what = tsv_error(tsv, &line);
 		cli_warn(path, line, what);
@@ -89,29 +144,75 @@ judge_file(const char *path, struct sheet *sheet, struct tally *t)
 	return trouble;
 }
 
+/* Read the file of -g; nothing is judged where it cannot be. */
+static int
+open_groups(struct run *r)
+{
+	const char	*what;
+	uint64_t	 line;
+
+	if (r->o.groups == NULL)
+		return 0;
+	if ((r->groups = groups_open(r->o.groups, &what, &line)) == NULL) {
+		cli_warn(r->o.groups, line, what);
+		return -1;
+	}
+	if ((r->parts = parts_open(r->groups)) == NULL)
+		err(2, NULL);
+	return 0;
+}
+
+/* Judge the inputs, or standard input.  Whether there was any trouble. */
+static int
+judge_all(struct run *r, char *path[])
+{
+	static char	*standard_input[] = { "-", NULL };
+	int		 trouble = 0;
+
+	if (*path == NULL)
+		path = standard_input;
+	tally_begin(&r->tally);
+	for (; *path != NULL; path++)
+		trouble |= judge_file(r, *path);
+	if (r->parts != NULL)
+		parts_judge(r->parts, &r->tally);
+	tally_end(&r->tally);
+	return trouble;
+}
+
+/* Do the operands name standard input, or none at all? */
+static int
+reads_stdin(int argc, char *argv[])
+{
+	int	i;
+
+	for (i = 0; i < argc && strcmp(argv[i], "-") != 0; i++)
+		continue;
+	return argc == 0 || i < argc;
+}
+
 int
 main(int argc, char *argv[])
 {
-	static char	*standard_input[] = { "-", NULL };
-	struct sheet	 sheet = { .year = 0 };
-	struct tally	 tally;
-	char		**path;
-	int		 trouble = 0;
+	struct run	r = { .parts = NULL };
+	int		trouble;
 
 	cli_words(argc, argv, usage, HELP_SUM);
-	tally_init(&tally, BY_SUM);
-	parse_args(argc, argv, &tally);
-	path = optind < argc ? argv + optind : standard_input;
-	if (!cli_stdin_once(argc - optind, argv + optind))
+	tally_init(&r.tally, BY_SUM);
+	parse_args(argc, argv, &r.o, &r.tally);
+	if (!cli_stdin_once(argc - optind, argv + optind) ||
+	    (r.o.groups != NULL && strcmp(r.o.groups, "-") == 0 &&
+	    reads_stdin(argc - optind, argv + optind)))
 		cli_usage(usage);
+	if (open_groups(&r) == -1)
+		return 2;
 	out_open();
 	input_on_wait(out_flush);
-	tally_begin(&tally);
-	for (; *path != NULL; path++)
-		trouble |= judge_file(*path, &sheet, &tally);
-	tally_end(&tally);
+	trouble = judge_all(&r, argv + optind);
 	out_close();
-	tally_free(&tally);
-	sheet_free(&sheet);
-	return trouble ? 2 : tally.found;
+	parts_close(r.parts);
+	groups_close(r.groups);
+	tally_free(&r.tally);
+	sheet_free(&r.sheet);
+	return trouble ? 2 : r.tally.found;
 }

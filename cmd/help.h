@@ -39,6 +39,8 @@
 	"Judge reports, as gr-table has read them, by the rules of their form.\n" \
 	"\n" \
 	"Rules:\n" \
+	"  -1           one finding for a wrong cell, not one for each sum\n" \
+	"  -g groups    parts and their wholes, to judge the sums of governments\n" \
 	"  -r rules     only these (row-total,balance), or all but these (-form-age)\n" \
 	"  -W level     findings of this level and worse: error, warning, info, unknown\n" \
 	"  -a           what holds, too\n" \
@@ -46,6 +48,7 @@
 	"  -H           no header\n" \
 	"  -m           messages, for people and editors\n" \
 	"  -s           a summary: a line a rule\n" \
+	"  -x           messages, each with the part of the table around it\n" \
 	"  -q           nothing; the exit status tells, 1 if something was found\n" \
 	"\n" \
 	"Example:\n" \
@@ -55,6 +58,8 @@
 	"Compare the reports of each body's years, as gr-table has read them.\n" \
 	"\n" \
 	"What is compared:\n" \
+	"  -k org|report  reports of one body are told by its name, or the file's\n" \
+	"  -M map       bodies that were renamed or merged\n" \
 	"  -c           judge the rules between years, and write findings\n" \
 	"  -r rules     with -c: only these (carry-over), or all but these (-edition)\n" \
 	"  -W level     with -c: findings of this level and worse\n" \
@@ -62,6 +67,7 @@
 	"Output:\n" \
 	"  -H           no header\n" \
 	"  -m           messages, for people and editors\n" \
+	"  -p           a table for a terminal, a block a body\n" \
 	"  -q           nothing; the exit status tells, 1 if something was found\n" \
 	"\n" \
 	"Example:\n" \

@@ -1,31 +1,33 @@
 /*
- * Changes between two reports of one body: what gr-diff writes (gr-tsv.5).
+ * All changes between two reports of one body: what gr-diff writes.
  */
 #ifndef GR_COMPARE_H
 #define GR_COMPARE_H
 
 #include <stdint.h>
 
-#include "number.h"
 #include "sheet.h"
 
-struct compare {
-	int		 all;		/* what did not change, too */
-	int		 messages;	/* for people, not rows */
-	uint64_t	 changes;	/* so far */
+/* How changes are written. */
+enum compare_form {
+	COMPARE_ROWS,		/* gr-tsv.5 */
+	COMPARE_MESSAGES,	/* for people and editors */
+	COMPARE_TABLE		/* for a terminal, a block a body */
 };
 
-/* Write the header to out.h's output. */
-void	 compare_put_header(void);
+struct compare {
+	int			 all;		/* what did not change, too */
+	enum compare_form	 form;
+	uint64_t		 changes;	/* so far */
+	uint64_t		 blocks;	/* of the table, likewise */
+};
+
+/* What stands before the first change, to out.h's output. */
+void	 compare_begin(const struct compare *);
 
 /* Write and count the cells that changed.  Either report may be NULL: then all
  * cells of the other are removed or added. */
 void	 compare_sheets(struct compare *, const struct sheet *old,
 	    const struct sheet *new);
-
-/* A change in percent of the old value's magnitude, with one decimal, half
- * away from zero; "" where the old value is 0. */
-void	 compare_percent(const struct total *old, const struct total *delta,
-	    char [NUMBER_SIZE]);
 
 #endif

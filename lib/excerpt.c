@@ -11,8 +11,9 @@
 
 #define SUSPECTS	2	/* a finding names as many at the most */
 #define NEAR		1	/* rows drawn above and below one in focus */
-#define LABEL		20	/* columns of a row's label */
-#define GAP		2	/* columns between two cells */
+#define LABEL		16	/* columns of a row's label */
+#define MARGIN		(10 + LABEL)	/* before the cells of a line */
+#define GAP		1	/* columns between two cells */
 
 /* Rules about a whole row, and about a whole column with the rows in it. */
 static const struct rule_shape {
@@ -125,8 +126,10 @@ choose(struct excerpt *e, const struct finding *f)
 		e->drawn[e->of.id] = e->sheet->row[e->of.id].present;
 	else
 		draw_around(e, e->of.id);
-	for (k = 0; k < e->nsuspects; k++)
+	for (k = 0; k < e->nsuspects; k++) {
 		draw_around(e, e->suspect[k].id);
+		e->drawn[F_OUTCOME] |= e->sheet->row[F_OUTCOME].present;
+	}
 	for (k = 0; e->shape != NULL && e->shape->with[k] != F_ROWS; k++)
 		e->drawn[e->shape->with[k]] |=
 		    e->sheet->row[e->shape->with[k]].present;
@@ -281,22 +284,19 @@ static void
 put_feet(const struct excerpt *e, int ncols)
 {
 	static const char	foot[] = "^^^^^^^^^^^^^^^^^^^^^^^^";
-	int			i, w, any = 0;
+	int			i, w, at = MARGIN, any = 0;
 
-	for (i = 0; i < ncols; i++)
-		any |= col_fails(e, i);
-	if (!any)
-		return;
-	put_margin(' ', "", "");
 	for (i = 0; i < ncols; i++) {
+		at += col_width(e, i);
 		w = width_of(col_name(e, e->of.id, i));
-		if (col_fails(e, i) && w < (int)sizeof(foot))
-			put_right(PAINT_WRONG, foot + sizeof(foot) - 1 - w,
-			    col_width(e, i));
-		else
-			put_spaces(col_width(e, i));
+		if (!col_fails(e, i) || w >= (int)sizeof(foot))
+			continue;
+		put_right(PAINT_WRONG, foot + sizeof(foot) - 1 - w, at);
+		at = 0;
+		any = 1;
 	}
-	out_char('\n');
+	if (any)
+		out_char('\n');
 }
 
 static void
@@ -306,7 +306,7 @@ put_grid(const struct excerpt *e)
 		    sheet_row_edition(e->sheet, (enum form_id)e->of.id));
 	int	i, id, last = -1;
 
-	put_margin(' ', "", "");
+	put_spaces(MARGIN);
 	for (i = 0; i < ncols; i++)
 		put_right(col_fails(e, i) ? PAINT_WRONG : PAINT_HEAD,
 		    col_name(e, e->of.id, i), col_width(e, i));

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "out.h"
+#include "paint.h"
 #include "safe.h"
 
 static const char *const levels[LEVELS] = {
@@ -31,7 +32,46 @@ struct finding
 finding_about(const struct sheet *sheet)
 {
 	return (struct finding){ .sheet = sheet, .rule = "", .table = "",
-	    .row = "", .col = "", .label = "", .suspect = "", .text = "" };
+	    .row = "", .col = "", .label = "", .suspect = "", .hint = "",
+	    .text = "" };
+}
+
+struct finding
+finding_about_table(const struct sheet *s, int table)
+{
+	static const char *const	name[] = { "0", "1", "2", "3", "4" };
+	struct finding			f = finding_about(s);
+
+	f.table = name[table];
+	return f;
+}
+
+struct finding
+finding_about_row(const struct sheet *s, enum form_id id)
+{
+	struct finding	f = finding_about_table(s, form_rows[id].table);
+
+	f.row = form_rows[id].code;
+	f.label = form_rows[id].label;
+	f.line = s->row[id].line;
+	return f;
+}
+
+struct finding
+finding_about_cell(const struct sheet *s, enum form_id id, int col)
+{
+	struct finding	f = finding_about_row(s, id);
+
+	f.col = form_col_name(form_cols(id, sheet_row_edition(s, id))[col]);
+	if (s->row[id].cell[col].line != 0)
+		f.line = s->row[id].cell[col].line;
+	return f;
+}
+
+void
+finding_count(char out[NUMBER_SIZE], int64_t n)
+{
+	(void)number_format((struct number){ n, 0 }, out);
 }
 
 /* What is the matter with a cell, as far as anything is. */
@@ -129,7 +169,9 @@ finding_put_message(const struct finding *f)
 		out_uint(f->line);
 	}
 	out_puts(": ");
-	out_puts(level_name(f->level));
+	paint_puts(f->level == LEVEL_ERROR ? PAINT_WRONG :
+	    f->level == LEVEL_WARNING ? PAINT_DOUBT : PAINT_PLAIN,
+	    level_name(f->level));
 	out_puts(": ");
 	put_safe(f->text, strlen(f->text));
 	out_puts(" [");

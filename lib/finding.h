@@ -36,6 +36,7 @@ struct finding {
 	uint64_t		 line;		/* 0: it stands on none */
 	uint64_t		 before_line;	/* of `before', likewise */
 	const char		*suspect;
+	const char		*hint;		/* more words, or "" */
 	const char		*text;
 };
 
@@ -46,6 +47,15 @@ enum level	 level_find(const char *);
 
 /* A finding about a report and nothing in it: all else empty. */
 struct finding	 finding_about(const struct sheet *);
+
+/* About a table; a row of the form, with its line; a cell, with its own. */
+struct finding	 finding_about_table(const struct sheet *, int table);
+struct finding	 finding_about_row(const struct sheet *, enum form_id);
+struct finding	 finding_about_cell(const struct sheet *, enum form_id,
+		    int col);
+
+/* A count as a number of a finding. */
+void		 finding_count(char [NUMBER_SIZE], int64_t);
 
 /*
  * Append the name of a cell and, in brackets, what is the matter with it, to

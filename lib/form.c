@@ -133,6 +133,36 @@ static const char *const col_names[C_COLS] = {
 	[C_CORRECTED] = N_("corrected"), [C_PENDING] = N_("pending"),
 };
 
+/* In the words of the newest edition that has the column. */
+static const char *const col_labels[C_COLS] = {
+	[C_NONE] = "",
+	[C_MADE] = "本年制发件数", [C_REPEALED] = "本年废止件数",
+	[C_IN_FORCE] = "现行有效件数", [C_DECISIONS] = "本年处理决定数量",
+	[C_AMOUNT] = "本年收费金额", [C_NEW_MADE] = "本年新制作数量",
+	[C_NEW_PUBLISHED] = "本年新公开数量",
+	[C_TOTAL_PUBLISHED] = "对外公开总数量",
+	[C_LAST_YEAR] = "上一年项目数量", [C_CHANGE] = "本年增/减",
+	[C_PURCHASES] = "采购项目数量", [C_NATURAL] = "自然人",
+	[C_BUSINESS] = "商业企业", [C_RESEARCH] = "科研机构",
+	[C_NONPROFIT] = "社会公益组织", [C_LEGAL] = "法律服务机构",
+	[C_OTHER] = "其他", [C_TOTAL] = "总计", [C_UPHELD] = "结果维持",
+	[C_CORRECTED] = "结果纠正", [C_PENDING] = "尚未审结",
+};
+static const char	other_result[] = "其他结果";
+static const char	purchase_amount[] = "采购总金额";
+
+/* Groups of rows that are numbered anew, or named only in full. */
+static const struct {
+	enum form_id	 first, last;
+	const char	*label;
+} group_labels[] = {
+	{ F_DENIED_1, F_DENIED_8, "（三）不予公开" },
+	{ F_UNAVAILABLE_1, F_UNAVAILABLE_3, "（四）无法提供" },
+	{ F_REFUSED_1, F_REFUSED_5, "（五）不予处理" },
+	{ F_OTHERWISE_1, F_OTHERWISE_3, "（六）其他处理" },
+	{ F_LAWSUIT_DIRECT, F_LAWSUIT_AFTER, "行政诉讼" },
+};
+
 const uint8_t *
 form_cols(enum form_id row, int edition)
 {
@@ -154,6 +184,27 @@ const char *
 form_col_name(enum form_col col)
 {
 	return col_names[col];
+}
+
+const char *
+form_col_label(enum form_id id, enum form_col col)
+{
+	if (col == C_OTHER && form_rows[id].table == 4)
+		return other_result;
+	if (col == C_AMOUNT && id == F_PROCUREMENT)
+		return purchase_amount;
+	return col_labels[col];
+}
+
+const char *
+form_group_label(enum form_id id)
+{
+	size_t	i;
+
+	for (i = 0; i < sizeof(group_labels) / sizeof(group_labels[0]); i++)
+		if (id >= group_labels[i].first && id <= group_labels[i].last)
+			return group_labels[i].label;
+	return "";
 }
 
 enum form_col

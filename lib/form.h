@@ -70,6 +70,11 @@ int		 form_ncols(enum form_id, int edition);
 const char	*form_col_name(enum form_col);
 enum form_col	 form_col_find(const char *, size_t);
 
+/* The form's own words over a column of a row, and for the group that a row
+ * is in; "" for none. */
+const char	*form_col_label(enum form_id, enum form_col);
+const char	*form_group_label(enum form_id);
+
 /* The row of a table's code, or -1. */
 int		 form_find(int table, const char *code, size_t);
 

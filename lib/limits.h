@@ -55,6 +55,9 @@
 /* Tables within tables that are told apart; pages nest four or five. */
 #define LIM_NEST	16
 
+/* Years of one body that gr-sum -g keeps the sums of; reports began in 2008. */
+#define LIM_YEARS	100
+
 /* Digits of a number: any sum of 7 such fits the accumulator, see number.h. */
 #define LIM_DIGITS	18
 

@@ -54,6 +54,87 @@ const struct rule rules[RULES] = {
 [R_UNJUDGED] = { "unjudged", LEVEL_WARNING, BY_SUM,
     "each of its sums could be judged",
     "of its sums, $f could not be judged; -W unknown names them" },
+[R_HEADING_ORDER] = { "heading-order", LEVEL_WARNING, BY_SUM,
+    "the heading of section $r, $l, stands in order",
+    "the heading of section $r, $l, stands behind that of section $f" },
+[R_ROW_UNKNOWN] = { "row-unknown", LEVEL_WARNING, BY_SUM,
+    "table $t has no row beyond the form",
+    "table $t has a row of figures that no form has: $l" },
+[R_DOUBT] = { "doubt", LEVEL_INFO, BY_SUM,
+    "no row is in doubt",
+    "rows in doubt: $f; their column doubt says why" },
+[R_FORM_MIXED] = { "form-mixed", LEVEL_WARNING, BY_SUM,
+    "tables 2 and 3 are on the form of $f",
+    "tables 2 and 3 mix the forms of $f and $e" },
+[R_YEAR_MISSING] = { "year-missing", LEVEL_WARNING, BY_SUM,
+    "the report names its year, $f",
+    "the report names no year" },
+[R_ORG_MISSING] = { "org-missing", LEVEL_WARNING, BY_SUM,
+    "the report names its body",
+    "the report names no body" },
+[R_CELL_TEXT] = { "cell-text", LEVEL_ERROR, BY_SUM,
+    "no cell of $l holds words",
+    "$l has cells that hold words, or no one number: $n" },
+[R_IN_FORCE_NEGATIVE] = { "in-force-negative", LEVEL_WARNING, BY_SUM,
+    "$l: in force less made plus repealed is $f, which is not negative",
+    "$l: in force less made plus repealed is $f, which cannot be negative" },
+[R_BOUND] = { "bound", LEVEL_ERROR, BY_SUM,
+    "$l prints $f for $c, not more than $e",
+    "$l prints $f for $c, but all together are $e" },
+[R_TOTALS_ONLY] = { "totals-only", LEVEL_INFO, BY_SUM,
+    "table 3 fills in more columns than the total",
+    "table 3 fills in the total alone: no sum over columns can be judged" },
+[R_CELL] = { "cell", LEVEL_ERROR, BY_CELL,
+    "",
+    "$l prints $f for $c, but the sums that the cell is in hold with $e" },
+[R_TEXT_RECEIVED] = { "text-received", LEVEL_WARNING, BY_SUM,
+    "the prose ($l) and table $t agree on $f received, in $w",
+    "the prose ($l) states $f received, table $t has $e in $w" },
+[R_TEXT_CARRIED_IN] = { "text-carried-in", LEVEL_ERROR, BY_SUM,
+    "the prose ($l) and table $t agree on $f carried in, in $w",
+    "the prose ($l) states $f carried in, table $t has $e in $w" },
+[R_TEXT_ANSWERED] = { "text-answered", LEVEL_ERROR, BY_SUM,
+    "the prose ($l) and table $t agree on $f dealt with, in $w",
+    "the prose ($l) states $f dealt with, table $t has $e in $w" },
+[R_TEXT_CARRIED_OUT] = { "text-carried-out", LEVEL_ERROR, BY_SUM,
+    "the prose ($l) and table $t agree on $f carried over, in $w",
+    "the prose ($l) states $f carried over, table $t has $e in $w" },
+[R_TEXT_OUTCOME] = { "text-outcome", LEVEL_ERROR, BY_SUM,
+    "the prose ($l) and table $t agree on $f of this outcome, in $w",
+    "the prose ($l) states $f of this outcome, table $t has $e in $w" },
+[R_TEXT_APPLICANTS] = { "text-applicants", LEVEL_ERROR, BY_SUM,
+    "the prose ($l) and table $t agree on $f of these applicants, in $w",
+    "the prose ($l) states $f of these applicants, table $t has $e in $w" },
+[R_TEXT_NONE] = { "text-none", LEVEL_ERROR, BY_SUM,
+    "the prose ($l) and table $t agree that there were none, in $w",
+    "the prose ($l) states that there were none, table $t has $e in $w" },
+[R_TEXT_DISPUTES] = { "text-disputes", LEVEL_ERROR, BY_SUM,
+    "the prose ($l) and table $t agree on $f cases, in $w",
+    "the prose ($l) states $f cases, table $t has $e in $w" },
+[R_TEXT_DOCUMENTS] = { "text-documents", LEVEL_ERROR, BY_SUM,
+    "the prose ($l) and table $t agree on $f, in $w",
+    "the prose ($l) states $f, table $t has $e in $w" },
+[R_TEXT_TWICE] = { "text-twice", LEVEL_ERROR, BY_SUM,
+    "the prose states $f for $r, and so it does in another place ($l)",
+    "the prose states $f for $r, but $e in another place ($l)" },
+[R_TEXT_SUM] = { "text-sum", LEVEL_WARNING, BY_SUM,
+    "the prose ($l): the parts, $f, fit the whole, $e",
+    "the prose ($l): the parts make $f, the whole is $e" },
+[R_TEXT_SHARE] = { "text-share", LEVEL_WARNING, BY_SUM,
+    "the prose ($l) states a share of $f%, as its figures are",
+    "the prose ($l) states a share of $f%, but its figures make $e%" },
+[R_TEXT_ALL_ANSWERED] = { "text-all-answered", LEVEL_WARNING, BY_SUM,
+    "the prose ($l) says that all were dealt with, and none is carried over",
+    "the prose ($l) says that all were dealt with, but $f are carried over" },
+[R_FEE_NOTICE] = { "fee-notice", LEVEL_ERROR, BY_SUM,
+    "the prose ($l) says that no fee notice was sent, and none went unpaid",
+    "the prose ($l) says that no fee notice was sent, but $f went unpaid" },
+[R_DEADLINE] = { "deadline", LEVEL_WARNING, BY_SUM,
+    "the date of signature, $f, is not after $e",
+    "the date of signature, $f, is after $e" },
+[R_PARTS_TOTAL] = { "parts-total", LEVEL_WARNING, BY_PARTS,
+    "$l prints $f for $c, which is the sum of its parts",
+    "$l prints $f for $c, but its parts add up to $e" },
 [R_CARRY_OVER] = { "carry-over", LEVEL_ERROR, BY_DIFF,
     "$l prints $f for $c, as the report of $y ($p) carried over",
     "$l prints $f for $c, but the report of $y ($p) carried $e over" },
@@ -66,7 +147,28 @@ const struct rule rules[RULES] = {
 [R_YEAR_GAP] = { "year-gap", LEVEL_UNKNOWN, BY_DIFF,
     "",
     "" },
+[R_PENDING_ROLL] = { "pending-roll", LEVEL_WARNING, BY_DIFF,
+    "$l prints a total of $f, not less than the $e pending in $y ($p)",
+    "$l prints a total of $f, but the report of $y ($p) left $e pending" },
+[R_PROJECT_ROLL] = { "project-roll", LEVEL_WARNING, BY_DIFF,
+    "$l: $f projects last year, as those and the change of $y ($p) make",
+    "$l: $f projects last year, but those and the change of $y ($p) make $e" },
+[R_TEXT_GROWTH] = { "text-growth", LEVEL_WARNING, BY_DIFF,
+    "the prose has $f % against $y ($p) for $r, and the tables have $e %: $n",
+    "the prose has $f % against $y ($p) for $r, but the tables have $e %: $n" },
+[R_JUMP] = { "jump", LEVEL_WARNING, BY_DIFF,
+    "$l prints $f, no jump from the $e of $y ($p)",
+    "$l prints $f, but the report of $y ($p) printed $e: a jump, or a slip" },
+[R_SAME_FIGURES] = { "same-figures", LEVEL_WARNING, BY_DIFF,
+    "table 3 is not that of $y ($p)",
+    "all $f cells of table 3 are those of $y ($p): a copy, or a chance" },
 };
+
+rule_set
+rule_bit(enum rule_id id)
+{
+	return (rule_set)1 << id;
+}
 
 rule_set
 rule_all(int by)
@@ -76,7 +178,7 @@ rule_all(int by)
 
 	for (i = 0; i < RULES; i++)
 		if (rules[i].by & by)
-			set |= (rule_set)1 << i;
+			set |= rule_bit((enum rule_id)i);
 	return set;
 }
 
@@ -89,7 +191,7 @@ find(const char *p, size_t n, int by)
 	for (i = 0; i < RULES; i++)
 		if ((rules[i].by & by) && strlen(rules[i].name) == n &&
 		    memcmp(rules[i].name, p, n) == 0)
-			return (rule_set)1 << i;
+			return rule_bit((enum rule_id)i);
 	return 0;
 }
 
@@ -102,6 +204,8 @@ rule_select(rule_set *set, const char *list, int by, const char **bad,
 	int		 minus;
 
 	*set = *p == '-' ? rule_all(by) : 0;
+	if (by & BY_SUM)
+		by |= BY_CELL | BY_PARTS;
 	for (;;) {
 		*n = strcspn(p, ",");
 		minus = *p == '-';
@@ -144,6 +248,8 @@ add_word(struct str *out, char word, const struct finding *f,
 	switch (word) {
 	case 'n':
 		return str_adds(out, note);
+	case 'w':
+		return str_adds(out, f->hint);
 	case 't':
 		return str_adds(out, f->table);
 	case 'r':
@@ -163,13 +269,16 @@ add_word(struct str *out, char word, const struct finding *f,
 	}
 }
 
-/* 1 if the sentence has the note in it, 0 if not, -1 without memory. */
+#define NOTED	1	/* the note stands in the sentence */
+#define HINTED	2	/* the hint does */
+
+/* What stands in the sentence, as bits, or -1 without memory. */
 static int
 expand(struct str *out, const char *text, const struct finding *f,
     const char *note)
 {
 	size_t	n;
-	int	noted = 0;
+	int	said = 0;
 
 	for (; *text != '\0'; text += n) {
 		n = strcspn(text, "$");
@@ -179,10 +288,11 @@ expand(struct str *out, const char *text, const struct finding *f,
 			break;
 		if (add_word(out, text[n + 1], f, note) == -1)
 			return -1;
-		noted |= text[n + 1] == 'n';
+		said |= text[n + 1] == 'n' ? NOTED :
+		    text[n + 1] == 'w' ? HINTED : 0;
 		n += 2;
 	}
-	return noted;
+	return said;
 }
 
 int
@@ -193,12 +303,21 @@ rule_say(struct str *out, enum rule_id id, enum outcome outcome,
 		[HOLDS] = "; left out: ", [FAILS] = "; left out: ",
 		[UNKNOWN] = "cannot be judged: ", [DOUBTED] = "; in doubt: "
 	};
-	int	noted = 0;
+	int	said = HINTED;
 
 	if (outcome != UNKNOWN)
-		noted = expand(out, outcome == HOLDS ? rules[id].holds :
+		said = expand(out, outcome == HOLDS ? rules[id].holds :
 		    rules[id].fails, f, note);
-	if (noted != 0 || *note == '\0')
-		return noted == -1 ? -1 : 0;
-	return str_adds(out, lead[outcome]) == -1 ? -1 : str_adds(out, note);
+	if (said == -1)
+		return -1;
+	if (!(said & NOTED) && *note != '\0' &&
+	    (str_adds(out, lead[outcome]) == -1 || str_adds(out, note) == -1))
+		return -1;
+	/* The sentence that would name the other report was not said. */
+	if (outcome == UNKNOWN && f->before != NULL &&
+	    (str_adds(out, "; held against ") == -1 || add_place(out, f) == -1))
+		return -1;
+	if ((said & HINTED) || *f->hint == '\0')
+		return 0;
+	return str_adds(out, "; ") == -1 ? -1 : str_adds(out, f->hint);
 }

@@ -16,13 +16,24 @@ enum rule_id {
 	R_INPUT, R_HEADING_MISSING, R_TABLE_MISSING, R_ROW_MISSING,
 	R_FORM_AGE, R_CELL_BLANK, R_COUNT_NEGATIVE, R_COUNT_FRACTION,
 	R_ROW_TOTAL, R_OUTCOME_TOTAL, R_BALANCE, R_FORUM_TOTAL, R_UNJUDGED,
+	R_HEADING_ORDER, R_ROW_UNKNOWN, R_DOUBT, R_FORM_MIXED,
+	R_YEAR_MISSING, R_ORG_MISSING, R_CELL_TEXT, R_IN_FORCE_NEGATIVE,
+	R_BOUND, R_TOTALS_ONLY, R_CELL,
+	R_TEXT_RECEIVED, R_TEXT_CARRIED_IN, R_TEXT_ANSWERED,
+	R_TEXT_CARRIED_OUT, R_TEXT_OUTCOME, R_TEXT_APPLICANTS, R_TEXT_NONE,
+	R_TEXT_DISPUTES, R_TEXT_DOCUMENTS, R_TEXT_TWICE, R_TEXT_SUM,
+	R_TEXT_SHARE, R_TEXT_ALL_ANSWERED, R_FEE_NOTICE, R_DEADLINE,
+	R_PARTS_TOTAL,
 	R_CARRY_OVER, R_IN_FORCE_ROLL, R_EDITION, R_YEAR_GAP,
+	R_PENDING_ROLL, R_PROJECT_ROLL, R_TEXT_GROWTH, R_JUMP, R_SAME_FIGURES,
 	RULES
 };
 
-/* Who judges a rule. */
-#define BY_SUM	1
-#define BY_DIFF	2
+/* Who judges a rule; the last two only where they are asked to. */
+#define BY_SUM		1
+#define BY_DIFF		2
+#define BY_CELL		4	/* gr-sum -1 */
+#define BY_PARTS	8	/* gr-sum -g */
 
 struct rule {
 	const char	*name;
@@ -43,14 +54,18 @@ enum outcome {
 	OUTCOMES
 };
 
-typedef uint32_t	rule_set;	/* bit n for rule n */
+typedef uint64_t	rule_set;	/* bit n for rule n */
 
-/* All rules that a command judges (a BY_ bit). */
+/* All rules that a command judges (BY_ bits). */
 rule_set	 rule_all(int by);
+
+/* The set of one rule. */
+rule_set	 rule_bit(enum rule_id);
 
 /*
  * The rules that a list of -r selects: names add, -names take away, and a
- * list that begins with a -name begins with all.  0, or -1 with *bad the
+ * list that begins with a -name begins with all that the command judges (BY_
+ * bits); a rule that is named need not be among those.  0, or -1 with *bad the
  * first word, of *n bytes, that is no rule of the command's.
  */
 int		 rule_select(rule_set *, const char *list, int by,
@@ -58,7 +73,8 @@ int		 rule_select(rule_set *, const char *list, int by,
 
 /*
  * Append the sentence for an outcome: what holds or fails in the words of the
- * table, and `note', the cells in the way or in doubt, where it is not empty.
+ * table, and where they are not empty `note', the cells in the way or in doubt,
+ * and the finding's hint.
  * 0, or -1 without memory.
  */
 int		 rule_say(struct str *, enum rule_id, enum outcome,

@@ -4,12 +4,15 @@
 #include <string.h>
 
 /*
- * A record: a byte that tells whether it was got; body and name, each with
- * its length; year; the number of rows; the rows.  A row: its id, a byte of
+ * A record: a byte of flags; the key, the body's name if that is not the key,
+ * and the report's, each with its length; year; the number of rows; the rows.  A row: its id, a byte of
  * flags, a byte of bits for the cells printed, its line, its doubts, the
  * doubts of each cell, and for each cell printed its digits and scale, where
  * the flags say so.  All numbers are of 7 bits a byte, the lowest first.
  */
+#define GOT		1	/* it was got */
+#define OWN_KEY		2	/* its key is not its body's name */
+
 #define ROW_FORM	3	/* the form: 0 not told, 1 2019, 2 2021 */
 #define ROW_DOUBT	4	/* the row is doubted */
 #define CELL_DOUBT	8	/* cells are */
@@ -17,7 +20,7 @@
 
 struct store {
 	struct str	 data;		/* the records, one behind another */
-	size_t		*slot;		/* a record's offset + 1, by its body */
+	size_t		*slot;		/* a record's offset + 1, by its key */
 	size_t		 nslots;	/* a power of 2, or 0 */
 	size_t		 count;
 	size_t		 next;		/* for store_rest() */
@@ -144,13 +147,18 @@ pack_row(struct str *out, unsigned id, const struct row *r)
 }
 
 static int
-pack(struct str *out, const struct sheet *s)
+pack(struct str *out, const char *key, size_t len, const struct sheet *s)
 {
+	int		own = len != s->org.len ||
+			    memcmp(key, str_text(&s->org), len) != 0;
+	char		flags = own ? OWN_KEY : 0;
 	unsigned	id, n = 0;
 
 	for (id = 0; id < F_ROWS; id++)
 		n += s->row[id].present;
-	if (str_add(out, "", 1) == -1 || put_text(out, &s->org) == -1 ||
+	if (str_add(out, &flags, 1) == -1 ||
+	    put_uint(out, len) == -1 || str_add(out, key, len) == -1 ||
+	    (own && put_text(out, &s->org) == -1) ||
 	    put_text(out, &s->report) == -1 ||
 	    put_uint(out, (uint64_t)s->year) == -1 || put_uint(out, n) == -1)
 		return -1;
@@ -190,11 +198,14 @@ unpack_row(struct cursor *c, struct sheet *s)
 static int
 unpack(const struct store *st, size_t at, struct sheet *s, size_t *end)
 {
-	struct cursor	c = { (const unsigned char *)st->data.p + at + 1 };
+	struct cursor	c = { (const unsigned char *)st->data.p + at };
+	int		own = *c.p++ & OWN_KEY;
 	uint64_t	n;
 
 	sheet_clear(s);
-	if (get_text(&c, &s->org) == -1 || get_text(&c, &s->report) == -1)
+	if (get_text(&c, &s->org) == -1 ||
+	    (own && get_text(&c, &s->org) == -1) ||
+	    get_text(&c, &s->report) == -1)
 		return -1;
 	s->year = (int)get_uint(&c);
 	for (n = get_uint(&c); n > 0; n--)
@@ -214,9 +225,9 @@ hash(const char *p, size_t n)
 	return h ^ h >> 32;
 }
 
-/* The body of a record: a view. */
+/* The key of a record: a view. */
 static const char *
-record_body(const struct store *s, size_t at, size_t *n)
+record_key(const struct store *s, size_t at, size_t *n)
 {
 	struct cursor	c = { (const unsigned char *)s->data.p + at + 1 };
 
@@ -224,31 +235,31 @@ record_body(const struct store *s, size_t at, size_t *n)
 	return (const char *)c.p;
 }
 
-/* The slot that holds a body, or the free one where it belongs. */
+/* The slot that holds a key, or the free one where it belongs. */
 static size_t *
-find_slot(const struct store *s, const char *body, size_t len)
+find_slot(const struct store *s, const char *key, size_t len)
 {
-	size_t		 i = (size_t)hash(body, len), n;
+	size_t		 i = (size_t)hash(key, len), n;
 	const char	*p;
 
 	for (;; i++) {
 		i &= s->nslots - 1;
 		if (s->slot[i] == 0)
 			return &s->slot[i];
-		p = record_body(s, s->slot[i] - 1, &n);
-		if (n == len && memcmp(p, body, len) == 0)
+		p = record_key(s, s->slot[i] - 1, &n);
+		if (n == len && memcmp(p, key, len) == 0)
 			return &s->slot[i];
 	}
 }
 
-/* Have room for one more, with half of the slots free. */
+/* Have room for one more, with a quarter of the slots free. */
 static int
 grow(struct store *s)
 {
 	size_t		*old = s->slot, n = s->nslots, i, len;
-	const char	*body;
+	const char	*key;
 
-	if (s->count < n / 2)
+	if (s->count < n / 4 * 3)
 		return 0;
 	s->nslots = n == 0 ? 64 : n * 2;
 	if ((s->slot = calloc(s->nslots, sizeof(*s->slot))) == NULL) {
@@ -259,24 +270,25 @@ grow(struct store *s)
 	for (i = 0; i < n; i++) {
 		if (old[i] == 0)
 			continue;
-		body = record_body(s, old[i] - 1, &len);
-		*find_slot(s, body, len) = old[i];
+		key = record_key(s, old[i] - 1, &len);
+		*find_slot(s, key, len) = old[i];
 	}
 	free(old);
 	return 0;
 }
 
 int
-store_put(struct store *s, const struct sheet *sheet)
+store_put(struct store *s, const char *key, size_t len,
+    const struct sheet *sheet)
 {
 	size_t	*slot, at = s->data.len;
 
 	if (grow(s) == -1)
 		return -1;
-	slot = find_slot(s, str_text(&sheet->org), sheet->org.len);
+	slot = find_slot(s, key, len);
 	if (*slot != 0)
 		return 0;
-	if (pack(&s->data, sheet) == -1) {
+	if (pack(&s->data, key, len, sheet) == -1) {
 		s->data.len = at;
 		return -1;
 	}
@@ -286,23 +298,27 @@ store_put(struct store *s, const struct sheet *sheet)
 }
 
 int
-store_get(struct store *s, const struct sheet *body, struct sheet *out)
+store_get(struct store *s, const char *key, size_t len, struct sheet *out)
 {
 	size_t	*slot, end;
-	char	*got;
+	char	*flags;
 
-	if (s->count == 0)
+	if (!store_has(s, key, len))
 		return 0;
-	slot = find_slot(s, str_text(&body->org), body->org.len);
-	if (*slot == 0)
-		return 0;
-	got = s->data.p + *slot - 1;
+	slot = find_slot(s, key, len);
+	flags = s->data.p + *slot - 1;
 	if (unpack(s, *slot - 1, out, &end) == -1)
 		return -1;
-	if (*got)
+	if (*flags & GOT)
 		return 2;
-	*got = 1;
+	*flags |= GOT;
 	return 1;
+}
+
+int
+store_has(const struct store *s, const char *key, size_t len)
+{
+	return s->count > 0 && *find_slot(s, key, len) != 0;
 }
 
 int
@@ -311,7 +327,7 @@ store_rest(struct store *s, struct sheet *out)
 	int	got;
 
 	while (s->next < s->data.len) {
-		got = s->data.p[s->next] != 0;
+		got = s->data.p[s->next] & GOT;
 		if (unpack(s, s->next, out, &s->next) == -1)
 			return -1;
 		if (!got)

@@ -1,5 +1,5 @@
 /*
- * Many reports by their bodies, packed: some fifteen bytes a row.  Kept of a
+ * Many reports by their keys, packed: some fifteen bytes a row.  Kept of a
  * report are its name, body, year and the rows of tables 2, 3 and 4 with
  * their lines and doubts; no labels, and no rows beyond the form.
  */
@@ -13,14 +13,18 @@ struct store;
 /* An empty store, or NULL with errno. */
 struct store	*store_open(void);
 
-/* Put a report in.  1; 0 if its body has one there, which is kept; -1 with
- * errno without memory. */
-int		 store_put(struct store *, const struct sheet *);
+/* Put a report in under a key: its body's name, or another.  1; 0 if the key
+ * has one there, which is kept; -1 with errno without memory. */
+int		 store_put(struct store *, const char *key, size_t,
+		    const struct sheet *);
 
-/* Get the report of a sheet's body.  1; 2 if it was got before; 0 if there is
- * none; -1 with errno without memory. */
-int		 store_get(struct store *, const struct sheet *body,
+/* Get the report of a key.  1; 2 if it was got before; 0 if there is none, and
+ * the sheet is as it was; -1 with errno without memory. */
+int		 store_get(struct store *, const char *key, size_t,
 		    struct sheet *);
+
+/* Is there a report of a key? */
+int		 store_has(const struct store *, const char *key, size_t);
 
 /* The next report that was never got, in the order in which they were put in.
  * 1, 0 at the end, -1 without memory. */

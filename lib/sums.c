@@ -3,6 +3,8 @@
 #include <err.h>
 #include <string.h>
 
+#include "suspect.h"
+
 /* Rows or columns from first to before end; EACH is the one that the sum is
  * judged for. */
 #define EACH		{ 255, 255 }
@@ -21,10 +23,14 @@ struct part {
 
 #define PARTS	3
 
+/* Between years, is found what is expected, or that and more? */
+#define EQUAL		1
+#define AT_LEAST	2
+
 struct sum_rule {
 	enum rule_id	rule;
 	uint8_t		only;		/* rows of this edition alone, or 0 */
-	uint8_t		years;		/* between two years */
+	uint8_t		years;		/* between two years: EQUAL, AT_LEAST */
 	struct range	rows, cols;	/* judged once for each of these */
 	struct part	found[PARTS], expected[PARTS];
 };
@@ -57,6 +63,15 @@ static const struct sum_rule sum_rules[] = {
 	    { { 1, 1, EACH, EACH },
 	      { 1, 0, EACH, ONE(0) },
 	      { -1, 0, EACH, ONE(1) } } },
+	/* Table 4: total, and pending before; last_year and change. */
+	{ R_PENDING_ROLL, 0, AT_LEAST, { F_REVIEW, F_ROWS }, ONE(4),
+	    { { 1, 0, EACH, ONE(4) } },
+	    { { 1, 1, EACH, ONE(3) } } },
+	{ R_PROJECT_ROLL, FORM_2019, EQUAL, { F_LICENCES, F_PROCUREMENT },
+	    ONE(0),
+	    { { 1, 0, EACH, ONE(0) } },
+	    { { 1, 1, EACH, ONE(0) },
+	      { 1, 1, EACH, ONE(1) } } },
 };
 
 /* The most cells in one sum: all rows of table 3 and then some. */
@@ -156,6 +171,14 @@ sure(const struct term *t)
 	return !t->foreign && cell_sure(&t->sheet->row[t->row], t->col);
 }
 
+/* May the number of a cell be less than 0, printed or not? */
+static int
+may_be_negative(const struct term *t)
+{
+	return form_may_be_negative((enum form_col)form_cols(t->row,
+	    sheet_row_edition(t->sheet, t->row))[t->col]);
+}
+
 static void
 weigh_term(struct weight *w, const struct term *t)
 {
@@ -167,6 +190,7 @@ weigh_term(struct weight *w, const struct term *t)
 		return;
 	if (!c->printed) {
 		w->blank[side]++;
+		w->negative |= may_be_negative(t);
 		w->shown_blank[t->side]++;
 		return;
 	}
@@ -183,7 +207,7 @@ weigh_term(struct weight *w, const struct term *t)
  * more; if less, nothing can be told.
  */
 static enum outcome
-judge_weight(const struct weight *w)
+judge_weight(const struct weight *w, int at_least)
 {
 	int	cmp = total_cmp(&w->total[FOUND], &w->total[EXPECTED]);
 
@@ -194,7 +218,7 @@ judge_weight(const struct weight *w)
 		if (w->negative || cmp == (w->blank[FOUND] > 0 ? -1 : 1))
 			return UNKNOWN;
 	}
-	if (cmp == 0)
+	if (cmp == 0 || (at_least && cmp > 0))
 		return HOLDS;
 	return w->unsure ? DOUBTED : FAILS;
 }
@@ -230,10 +254,118 @@ binds_row(const struct sum *sum)
 	return 1;
 }
 
+/* Does the rule apply to a row of the sheet, or of the one before? */
+static int
+applies(const struct sum *sum, int before, enum form_id id)
+{
+	const struct sheet	*s = before ? sum->before : sum->sheet;
+
+	if (!sum->there[before][form_rows[id].table])
+		return 0;
+	if (sum->rule->only != 0 && sheet_row_form(s, id) != sum->rule->only)
+		return 0;
+	return s->row[id].present || in_edition(sum, before, id);
+}
+
+/* A sum that was judged and is yet to be told. */
+struct judged {
+	const struct sum_rule	*rule;
+	enum form_id		 row;
+	int			 col;
+	enum outcome		 outcome;
+};
+
+/* The most sums of a report: 26 rows, 7 outcomes, 7 balances, 3 forums; or
+ * those between two years, which are fewer. */
+#define SUMS_MAX	64
+
+struct sums {
+	struct sum	sum;		/* the one being judged */
+	struct judged	judged[SUMS_MAX];
+	int		n;
+	struct locate	locate;
+	struct str	suspect, hint;
+};
+
 static void
-put_sum(struct tally *t, const struct sum *sum, const struct weight *w,
+weigh(struct sum *sum, struct weight *w)
+{
+	int	i;
+
+	make_sum(sum);
+	memset(w, 0, sizeof(*w));
+	for (i = 0; i < sum->n; i++)
+		weigh_term(w, &sum->term[i]);
+}
+
+static void
+judge_one(struct sums *s)
+{
+	struct sum		*sum = &s->sum;
+	struct weight		 w;
+	struct locate_sum	 l;
+	enum outcome		 outcome;
+
+	weigh(sum, &w);
+	outcome = judge_weight(&w, sum->rule->years == AT_LEAST);
+	s->judged[s->n++] = (struct judged){ sum->rule, sum->row, sum->col,
+	    outcome };
+	l = (struct locate_sum){ .outcome = outcome,
+	    .diff = total_sub(&w.total[FOUND], &w.total[EXPECTED]),
+	    .blank = w.blank[FOUND] > 0 ? FOUND :
+	    w.blank[EXPECTED] > 0 ? EXPECTED : -1 };
+	locate_add(&s->locate, sum->rule->rule, sum->row, sum->col, &l);
+}
+
+/* Judge a rule wherever it applies. */
+static void
+judge_rule(struct sums *s, const struct sum_rule *r)
+{
+	struct sum	*sum = &s->sum;
+	int		 id, col;
+
+	sum->rule = r;
+	for (id = r->rows.first; id < r->rows.end; id++) {
+		sum->row = (enum form_id)id;
+		if (!applies(sum, 0, sum->row) ||
+		    (r->years && !applies(sum, 1, sum->row)))
+			continue;
+		for (col = r->cols.first; col < r->cols.end &&
+		    s->n < SUMS_MAX; col++) {
+			sum->col = col;
+			judge_one(s);
+		}
+	}
+}
+
+/* Judge the sums within a sheet or, with `years', those with the one before. */
+static void
+judge_all(struct sums *s, const struct sheet *before,
+    const struct sheet *sheet, int years)
+{
+	size_t	i;
+	int	table;
+
+	memset(s, 0, sizeof(*s));
+	s->sum.sheet = sheet;
+	s->sum.before = before;
+	locate_begin(&s->locate, sheet);
+	for (table = 2; table <= 4; table++) {
+		s->sum.edition[0][table] = sheet_edition(sheet, table);
+		s->sum.there[0][table] = sheet_rows(sheet, table) > 0;
+		s->sum.edition[1][table] = sheet_edition(before, table);
+		s->sum.there[1][table] = sheet_rows(before, table) > 0;
+	}
+	for (i = 0; i < sizeof(sum_rules) / sizeof(sum_rules[0]); i++)
+		if ((sum_rules[i].years != 0) == years)
+			judge_rule(s, &sum_rules[i]);
+}
+
+static void
+put_sum(struct tally *t, const struct sums *s, const struct weight *w,
     enum outcome outcome)
 {
+	const struct sum	*sum = &s->sum;
 	const struct form_row	*r = &form_rows[sum->row];
 	const struct term	*last = &sum->term[sum->n - 1];
 	const uint8_t		*cols;
@@ -257,93 +389,115 @@ put_sum(struct tally *t, const struct sum *sum, const struct weight *w,
 		(void)total_format(&w->shown[FOUND], f.found);
 	if (outcome != UNKNOWN || w->shown_blank[EXPECTED] == 0)
 		(void)total_format(&w->shown[EXPECTED], f.expected);
+	if (locate_explains(&s->locate, sum->rule->rule, sum->row, sum->col)) {
+		f.suspect = str_text(&s->suspect);
+		f.hint = str_text(&s->hint);
+	} else if (s->locate.n == 0 && locate_fails(&s->locate,
+	    sum->rule->rule, sum->row, sum->col))
+		f.hint = str_text(&s->hint);
+	else if (sum->rule->rule == R_FORUM_TOTAL && outcome != HOLDS)
+		f.hint = "which of the five cells is wrong its sum cannot "
+		    "tell";
 	note_cells(&t->note, sum, outcome);
 	tally_put(t, sum->rule->rule, outcome, &f);
 }
 
-/* Does the rule apply to a row of the sheet, or of the one before? */
+/* Does the rule `cell' tell of a sum that fails? */
 static int
-applies(const struct sum *sum, int before, enum form_id id)
+in_cell(const struct tally *t, const struct sums *s, const struct judged *j)
 {
-	const struct sheet	*s = before ? sum->before : sum->sheet;
-
-	if (!sum->there[before][form_rows[id].table])
-		return 0;
-	if (sum->rule->only != 0 && sheet_row_form(s, id) != sum->rule->only)
-		return 0;
-	return s->row[id].present || in_edition(sum, before, id);
+	return tally_has(t, R_CELL) && s->locate.n == 1 &&
+	    locate_explains(&s->locate, j->rule->rule, j->row, j->col);
 }
 
-static void
-judge_one(struct tally *t, struct sum *sum, struct sums_count *count)
-{
-	struct weight	w;
-	enum outcome	outcome;
-	int		i;
-
-	make_sum(sum);
-	memset(&w, 0, sizeof(w));
-	for (i = 0; i < sum->n; i++)
-		weigh_term(&w, &sum->term[i]);
-	outcome = judge_weight(&w);
-	count->judged++;
-	count->unknown += outcome == UNKNOWN || outcome == DOUBTED;
-	if (tally_count(t, sum->rule->rule, outcome))
-		put_sum(t, sum, &w, outcome);
-}
-
-/* Judge a rule wherever it applies. */
-static void
-judge_rule(struct tally *t, struct sum *sum, struct sums_count *count)
-{
-	const struct sum_rule	*r = sum->rule;
-	int			 id, col;
-
-	for (id = r->rows.first; id < r->rows.end; id++) {
-		sum->row = (enum form_id)id;
-		if (!applies(sum, 0, sum->row) ||
-		    (r->years && !applies(sum, 1, sum->row)))
-			continue;
-		for (col = r->cols.first; col < r->cols.end; col++) {
-			sum->col = col;
-			judge_one(t, sum, count);
-		}
-	}
-}
-
-/* Judge the sums within a sheet or, with `years', those with the one before. */
+/* Tell what was judged. */
 static struct sums_count
-judge_all(struct tally *t, const struct sheet *before, const struct sheet *s,
-    int years)
+tell_all(struct tally *t, struct sums *s)
 {
-	struct sum		 sum = { .sheet = s, .before = before };
 	struct sums_count	 count = { 0, 0 };
-	size_t			 i;
-	int			 table;
+	const struct judged	*j;
+	struct weight		 w;
 
-	for (table = 2; table <= 4; table++) {
-		sum.edition[0][table] = sheet_edition(s, table);
-		sum.there[0][table] = sheet_rows(s, table) > 0;
-		sum.edition[1][table] = sheet_edition(before, table);
-		sum.there[1][table] = sheet_rows(before, table) > 0;
-	}
-	for (i = 0; i < sizeof(sum_rules) / sizeof(sum_rules[0]); i++) {
-		sum.rule = &sum_rules[i];
-		if (sum.rule->years == years)
-			judge_rule(t, &sum, &count);
+	for (j = s->judged; j < s->judged + s->n; j++) {
+		count.judged++;
+		count.unknown += j->outcome == UNKNOWN ||
+		    j->outcome == DOUBTED;
+		if (in_cell(t, s, j) ||
+		    !tally_count(t, j->rule->rule, j->outcome))
+			continue;
+		s->sum.rule = j->rule;
+		s->sum.row = j->row;
+		s->sum.col = j->col;
+		weigh(&s->sum, &w);
+		put_sum(t, s, &w, j->outcome);
 	}
 	return count;
 }
 
-struct sums_count
-sums_judge(struct tally *t, const struct sheet *s)
+/* The one finding in place of the sums that one wrong cell breaks: in doubt
+ * where all of them are. */
+static void
+tell_cell(struct tally *t, struct sums *s)
 {
-	return judge_all(t, s, s, 0);
+	const struct suspect	*p = &s->locate.suspect[0];
+	const struct row	*r = &s->sum.sheet->row[p->row];
+	const struct judged	*j;
+	struct finding		 f;
+	enum outcome		 o = DOUBTED;
+
+	for (j = s->judged; j < s->judged + s->n; j++)
+		if (j->outcome == FAILS && in_cell(t, s, j))
+			o = FAILS;
+	if (!tally_count(t, R_CELL, o))
+		return;
+	f = finding_about_cell(s->sum.sheet, p->row, p->col);
+	(void)number_format(r->cell[p->col].num, f.found);
+	(void)total_format(&p->right, f.expected);
+	str_clear(&t->note);
+	if (o == DOUBTED && finding_cell(&t->note, s->sum.sheet, p->row,
+	    p->col, 0) == -1)
+		err(2, NULL);
+	str_clear(&s->hint);
+	if (suspect_say_slip(&s->hint, &s->locate) == -1)
+		err(2, NULL);
+	f.suspect = str_text(&s->suspect);
+	f.hint = str_text(&s->hint);
+	tally_put(t, R_CELL, o, &f);
+}
+
+/* Find the wrong cell, and have the words for it ready. */
+static void
+locate_all(struct sums *s)
+{
+	locate_find(&s->locate);
+	if (suspect_field(&s->suspect, &s->locate) == -1 ||
+	    (s->locate.n > 0 ? suspect_say(&s->hint, &s->locate) :
+	    suspect_say_move(&s->hint, &s->locate)) == -1)
+		err(2, NULL);
+}
+
+struct sums_count
+sums_judge(struct tally *t, const struct sheet *sheet)
+{
+	struct sums		s;
+	struct sums_count	count;
+
+	judge_all(&s, sheet, sheet, 0);
+	locate_all(&s);
+	count = tell_all(t, &s);
+	if (tally_has(t, R_CELL) && s.locate.n == 1)
+		tell_cell(t, &s);
+	str_free(&s.suspect);
+	str_free(&s.hint);
+	return count;
 }
 
 struct sums_count
 sums_judge_years(struct tally *t, const struct sheet *before,
-    const struct sheet *s)
+    const struct sheet *sheet)
 {
-	return judge_all(t, before, s, 1);
+	struct sums	s;
+
+	judge_all(&s, before, sheet, 1);
+	return tell_all(t, &s);
 }

@@ -4,7 +4,9 @@
 #include <string.h>
 
 #include "cli.h"
+#include "excerpt.h"
 #include "out.h"
+#include "paint.h"
 
 void
 tally_init(struct tally *t, int by)
@@ -18,6 +20,7 @@ tally_free(struct tally *t)
 {
 	str_free(&t->note);
 	str_free(&t->text);
+	str_free(&t->drawn);
 }
 
 void
@@ -42,12 +45,14 @@ tally_set_level(struct tally *t, const char *word, const char *usage)
 int
 tally_has(const struct tally *t, enum rule_id id)
 {
-	return (t->rules >> id & 1) != 0;
+	return (t->rules & rule_bit(id)) != 0;
 }
 
 void
 tally_begin(const struct tally *t)
 {
+	if (t->form == TALLY_MESSAGES)
+		paint_open();
 	if (!t->header)
 		return;
 	if (t->form == TALLY_ROWS)
@@ -80,6 +85,32 @@ tally_count(struct tally *t, enum rule_id id, enum outcome outcome)
 }
 
 void
+tally_note(struct tally *t, const char *text)
+{
+	if (str_set(&t->note, text, strlen(text)) == -1)
+		err(2, NULL);
+}
+
+/* Findings that suspect the same cell have but one part of the sheet. */
+static void
+put_excerpt(struct tally *t, const struct finding *f)
+{
+	struct str	*key = &t->text;
+
+	if (*f->suspect != '\0') {
+		str_clear(key);
+		if (str_adds(key, str_text(&f->sheet->report)) == -1 ||
+		    str_adds(key, f->suspect) == -1)
+			err(2, NULL);
+		if (strcmp(str_text(key), str_text(&t->drawn)) == 0)
+			return;
+		if (str_set(&t->drawn, key->p, key->len) == -1)
+			err(2, NULL);
+	}
+	excerpt_put(f);
+}
+
+void
 tally_put(struct tally *t, enum rule_id id, enum outcome outcome,
     struct finding *f)
 {
@@ -89,10 +120,13 @@ tally_put(struct tally *t, enum rule_id id, enum outcome outcome,
 	if (rule_say(&t->text, id, outcome, f, str_text(&t->note)) == -1)
 		err(2, NULL);
 	f->text = str_text(&t->text);
-	if (t->form == TALLY_MESSAGES)
-		finding_put_message(f);
-	else
+	if (t->form != TALLY_MESSAGES) {
 		finding_put(f);
+		return;
+	}
+	finding_put_message(f);
+	if (t->excerpts)
+		put_excerpt(t, f);
 }
 
 void

@@ -25,10 +25,12 @@ struct tally {
 	int		 all;		/* what holds, too */
 	int		 header;
 	enum tally_form	 form;
+	int		 excerpts;	/* messages with a part of the sheet */
 	int		 found;		/* a failure was of the level */
 	uint64_t	 count[RULES][OUTCOMES];
 	struct str	 note;		/* a judge's own, to name cells in */
 	struct str	 text;
+	struct str	 drawn;		/* the suspect last drawn */
 };
 
 /* All of a command's rules, level warning and worse, as rows. */
@@ -51,6 +53,9 @@ void	 tally_begin(const struct tally *);
 /* Count an outcome.  Whether it is to be written, too: make a finding only
  * then, and hand it to tally_put(). */
 int	 tally_count(struct tally *, enum rule_id, enum outcome);
+
+/* Set the note to these words. */
+void	 tally_note(struct tally *, const char *);
 
 /* Write a finding that tally_count() asked for; its rule, level and text are
  * filled in here, the text from the rule's words and t->note. */

@@ -258,6 +258,17 @@ utf8_has_sign(const char *p, size_t n, const char *const *signs, size_t nsigns)
 }
 
 size_t
+utf8_columns(const char *p, size_t n)
+{
+	const char	*end = p + n;
+	size_t		 columns = 0;
+
+	while (p < end)
+		columns += (size_t)utf8_width(utf8_next(&p, end));
+	return columns;
+}
+
+size_t
 utf8_count(const char *p, size_t n)
 {
 	size_t	i, k = 0;

@@ -29,6 +29,9 @@ int		 utf8_space(uint32_t);
 /* Columns on a terminal: East Asian wide characters 2, invisible ones 0. */
 int		 utf8_width(uint32_t);
 
+/* The columns of a text. */
+size_t		 utf8_columns(const char *, size_t);
+
 /* Does a text begin, or end, with another? */
 int		 utf8_starts(const char *, size_t, const char *with);
 int		 utf8_ends(const char *, size_t, const char *with);

@@ -313,8 +313,9 @@ percent() {
  [removed]" "$(gr-diff -m a.tsv b.tsv)"
 }
 
-@test "unknown options, and those not built, are wrong usage" {
-	for o in -k -M -p -s -Z; do
+@test "unknown options are wrong usage" {
+	for o in -s -x -Z -k -M "-k year"; do
+		# shellcheck disable=SC2086
 		run gr-diff $o 2021.tsv 2022.tsv
 		[ "$status" -eq 2 ]
 		[[ $output == *"usage: gr-diff "* ]]
@@ -374,6 +375,32 @@ percent() {
 	[[ $output == "gr-diff: /dev/null: empty input"* ]]
 }
 
+@test "long rows, findings and changes are no rows, and said so, with the line" {
+	gr-split "$BATS_TEST_DIRNAME/data/demo/2022/water.txt.gz" |
+	    gr-table -l >long.tsv
+	printf '%s\t' 2022.txt "$ORG" 2022 2021 2 1.1 made 5 8 >part.tsv
+	gr-sum -a 2022.tsv >findings.tsv
+	gr-diff -a 2022.tsv 2022.tsv >changes.tsv
+	no="not table rows; run gr-split and gr-table first"
+	while IFS='|' read -r f what; do
+		for a in "$f" "$f 2022.tsv" "2022.tsv $f"; do
+			# shellcheck disable=SC2086
+			run --separate-stderr gr-diff -qc $a
+			[ "$status" -eq 2 ]
+			same "gr-diff: $f:1: $what" "$stderr"
+		done
+	done <<-EOF
+	long.tsv|a cell a line (gr-table -l); gr-sum and gr-diff read rows
+	part.tsv|$no
+	findings.tsv|$no
+	changes.tsv|$no
+	EOF
+	{ cat 2022.tsv; tail -n +2 long.tsv; } >mixed.tsv
+	run --separate-stderr gr-diff -q mixed.tsv
+	[ "$status" -eq 2 ]
+	same "gr-diff: mixed.tsv:43: $no" "$stderr"
+}
+
 # --- carry-over
 
 @test "carry-over holds in 7 columns of consecutive years, of any form" {
@@ -398,7 +425,8 @@ percent() {
 
 @test "carry-over is unknown with an empty or a doubted cell" {
 	run gr-diff -cH -W unknown <(set_cell 3 4 3 "" <2021.tsv) 2022.tsv
-	[[ $output == *"cannot be judged: 3/4/research of 2021 (empty)" ]]
+	[[ $output == *"cannot be judged: 3/4/research of 2021 (empty);\
+ held against 2021.txt:38" ]]
 	same unknown "$(add_cell 3 2 3 1 <2022.tsv | doubt 3 2 glued |
 	    findings 2021.tsv - | cut -f1)"
 	run gr-diff -cHq 2021.tsv <(doubt 3 2 glued <2022.tsv)
@@ -476,4 +504,262 @@ percent() {
 	cat 2019.tsv 2020.tsv 2021.tsv 2022.tsv >s.tsv
 	same "$(gr-diff -cHa 2019.tsv 2020.tsv; gr-diff -cHa 2020.tsv 2021.tsv
 	    gr-diff -cHa 2021.tsv 2022.tsv)" "$(gr-diff -cHa s.tsv)"
+}
+
+# --- properties
+
+# The cells that rows print: body, table, row, column, value, a line each.
+cells_of() {
+	awk -F '\t' -v OFS='\t' '
+	BEGIN {
+		col[3] = "natural business research nonprofit legal other total"
+		col[4] = "upheld corrected other pending total"
+		col["1.1"] = col["1.2"] = "made repealed in_force"
+		col["5.1"] = col["6.1"] = col["6.2"] = "decisions"
+		col["8.1"] = "amount"
+	}
+	$5 ~ /^[234]$/ {
+		n = split(col[$5 == 2 ? $6 : $5], name, " ")
+		for (i = 1; i <= n; i++)
+			if ($(7 + i) != "")
+				print $2, $5, $6, name[i], $(7 + i)
+	}' "$1" | LC_ALL=C sort
+}
+
+# apply CHANGES: a filter that makes the new cells of the old ones.
+apply() {
+	awk -F '\t' -v OFS='\t' '
+	FNR == NR {
+		if (FNR == 1) {
+			for (i = 1; i <= NF; i++)
+				at[$i] = i
+			next
+		}
+		key = $at["org"] OFS $at["table"] OFS $at["row"] OFS $at["col"]
+		was[key] = $at["old"]
+		is[key] = $at["new"]
+		next
+	}
+	{
+		key = $1 OFS $2 OFS $3 OFS $4
+		if (!(key in is)) {
+			print
+			next
+		}
+		if ($5 != was[key])
+			print "old", key, $5, was[key]
+		if (is[key] != "")
+			print key, is[key]
+		delete is[key]
+	}
+	END {
+		for (key in is)
+			if (was[key] == "" && is[key] != "")
+				print key, is[key]
+			else
+				print "left", key
+	}' "$1" - | LC_ALL=C sort
+}
+
+# Rows with cells changed, blanked and whole rows left out, as SEED has it.
+spoil() {
+	awk -F '\t' -v OFS='\t' -v seed="$1" '
+	function dice(n) {
+		seed = (seed * 7919 + 104729) % 1000003
+		return seed % n
+	}
+	$5 ~ /^[234]$/ {
+		if (dice(12) == 0)
+			next
+		for (i = 8; i <= 14; i++)
+			if ($i != "" && dice(4) == 0)
+				$i = dice(3) == 0 ? "" : dice(2) ? $i + 1 : 0
+	}
+	1'
+}
+
+@test "the changes applied to OLD give NEW" {
+	local seed
+	for seed in 1 2 3 4 5; do
+		for o in 示例市甲局 示例市乙局 示例市丙局; do
+			sheet 2021 2021 $o
+		done | spoil $seed >a.tsv
+		{ sheet 2022 2021 示例市丙局; sheet 2022 2021 示例市丁局
+		  sheet 2021 2021 示例市甲局; } | spoil $((seed + 50)) >b.tsv
+		gr-diff a.tsv b.tsv >changes || [ $? -eq 1 ]
+		cells_of b.tsv >want
+		cells_of a.tsv | apply changes | diff -u want -
+		# And back.
+		gr-diff b.tsv a.tsv >changes || [ $? -eq 1 ]
+		cells_of a.tsv >want
+		cells_of b.tsv | apply changes | diff -u want -
+	done
+}
+
+@test "swapping OLD and NEW negates every delta, of spoilt rows, too" {
+	local seed
+	for seed in 1 2 3 4 5; do
+		spoil $seed <2021.tsv >a.tsv
+		spoil $((seed + 50)) <2022.tsv >b.tsv
+		gr-diff -aH a.tsv b.tsv | awk -F '\t' -v OFS='\t' '{
+			if ($9 + 0 != 0 && !sub(/^-/, "", $9))
+				$9 = "-" $9
+			$11 = $11 == "added" ? "removed" : \
+			    $11 == "removed" ? "added" : $11
+			print $2, $3, $4, $8, $6, $9, $11 }' >ab
+		gr-diff -aH b.tsv a.tsv |
+		    cut -f2-4,6,8,9,11 | diff -u ab -
+	done
+}
+
+@test "the pieces of a chain: changes and findings, over spoilt rows" {
+	local y
+	for y in 2019 2020 2021 2022 2023; do
+		spoil $y <$y.tsv >s$y.tsv
+	done
+	cat s20??.tsv >s.tsv
+	for o in "-aH" "-acHW unknown" "-m" "-cmW unknown"; do
+		for y in 2019 2020 2021 2022; do
+			# shellcheck disable=SC2086
+			gr-diff $o s$y.tsv s$((y + 1)).tsv || [ $? -eq 1 ]
+		done >want
+		# shellcheck disable=SC2086
+		gr-diff $o s.tsv | diff -u want -
+		[ -s want ]
+	done
+}
+
+# --- streaming and memory
+
+# begin ARGS: gr-diff reading fd 7, writing to fd 8.
+begin() {
+	mkfifo in out
+	gr-diff "$@" <in >out 3>&- &
+	exec 7>in 8<out
+}
+
+# next_line: what comes next; it is waited for, and a minute is never.
+next_line() {
+	IFS= read -r -t 60 -u 8 REPLY
+}
+
+@test "a body's changes come as soon as its next year has been read" {
+	local i n
+	set_cell 4 1 1 900 <2022.tsv >b.tsv
+	gr-diff -H 2021.tsv b.tsv >want || [ $? -eq 1 ]
+	n=$(wc -l <want)
+	begin -H
+	cat 2021.tsv b.tsv >&7
+	# The next report's first row ends the one before.
+	sheet 2023 | sed -n 2p >&7
+	for ((i = 0; i < n; i++)); do
+		next_line
+		echo "$REPLY"
+	done >got
+	diff -u want got
+	# And the next body's.
+	sheet 2023 | tail -n +3 >&7
+	sheet 2021 2021 示例市水务局 >&7
+	next_line
+	[[ $REPLY == "$ORG${TAB}"*"${TAB}2022${TAB}"*"${TAB}2023${TAB}"* ]]
+	exec 7>&-
+	cat <&8 >/dev/null
+	wait $! || [ $? -eq 1 ]
+}
+
+@test "findings, messages and tables come as soon, too" {
+	local o
+	add_cell 3 2 3 1 <2022.tsv >b.tsv
+	for o in -cH -cm -p; do
+		begin $o
+		cat 2021.tsv b.tsv >&7
+		sheet 2023 | sed -n 2p >&7
+		next_line
+		[ -n "$REPLY" ]
+		exec 7>&-
+		cat <&8 >/dev/null
+		wait $! || [ $? -eq 1 ]
+		rm in out
+	done
+}
+
+@test "of two files, what NEW has comes as it is read" {
+	begin -H 2021.tsv -
+	cat 2022.tsv >&7
+	sheet 2022 2021 示例市水务局 | sed -n 2p >&7
+	next_line
+	[[ $REPLY == "$ORG${TAB}"* ]]
+	exec 7>&-
+	cat <&8 >/dev/null
+	wait $! || [ $? -eq 1 ]
+}
+
+# many N [AWK PROGRAM]: the rows of N bodies in order, of a year 2021, with
+# names as long as they are; the program may choose rows.
+many() {
+	sheet 2021 2021 NAME FILE | awk -F '\t' -v n="$1" '
+	NR > 1 && ('"${2-1}"') { row[k++] = $0 }
+	END {
+		for (i = 1; i <= n; i++)
+			for (j = 0; j < k; j++) {
+				s = row[j]
+				sub("NAME", sprintf("示例市第%07d管理局", i), s)
+				sub("FILE", sprintf("2021/示例市第%07d管理局-" \
+				    "2021.txt.gz", i), s)
+				print s
+			}
+	}'
+}
+
+built_with_asan() {
+	grep -q __asan_init "$GR_BIN/gr-diff"
+}
+
+# peak OLD [OPTIONS]: the most memory, in bytes, that it takes to hold OLD.
+peak() {
+	local old=$1
+	shift
+	begin -H "$@" "$old" -
+	# Once changes of NEW come, all of OLD is held.
+	many 1 | awk -F '\t' -v OFS='\t' '$5 == 4 { $8 += 1 } 1' >&7
+	sheet 2022 2021 示例市水务局 | sed -n 2p >&7
+	next_line
+	awk '/^VmHWM/ { print $2 * 1024 }' "/proc/$!/status"
+	exec 7>&-
+	cat <&8 >/dev/null
+	wait $! || [ $? -eq 1 ]
+	rm in out
+}
+
+@test "two files: at most 100 bytes of memory a row of OLD" {
+	local base rows
+	if built_with_asan || ! grep -q VmHWM /proc/self/status; then
+		skip "what a process takes cannot be told here"
+	fi
+	many 1 >small.tsv
+	base=$(peak small.tsv)
+	many 6500 >big.tsv
+	rows=$(wc -l <big.tsv)
+	[ "$rows" -gt 250000 ]
+	[ $(($(peak big.tsv) - base)) -le $((rows * 100)) ]
+	[ $(($(peak big.tsv -k report) - base)) -le $((rows * 100)) ]
+	# Of table 4 alone, names weigh more.
+	many 30000 '$5 == 4' >big.tsv
+	rows=$(wc -l <big.tsv)
+	[ "$rows" -eq 90000 ]
+	[ $(($(peak big.tsv) - base)) -le $((rows * 100)) ]
+}
+
+@test "one file: memory that does not grow" {
+	if built_with_asan; then
+		skip "AddressSanitizer reserves terabytes"
+	fi
+	many 20000 >big.tsv
+	[ "$(wc -c <big.tsv)" -gt 80000000 ]
+	for o in -q -cq -p; do
+		(
+			ulimit -v 16384
+			gr-diff $o big.tsv >/dev/null
+		)
+	done
 }

@@ -12,9 +12,14 @@ setup() {
 	cd "$BATS_TEST_TMPDIR" || return 1
 }
 
+# A command's usage, which may have two lines.
+usage() {
+	"$1" --help | sed -n '1p; 2,/^[^ ]/s/^  //p'
+}
+
 # The options of a command's usage, in the order of the alphabet, a line each.
 options_of() {
-	"$1" --help | head -n 1 | grep -oE '\[-[0-9A-Za-z]+' | tr -d '[-' |
+	usage "$1" | grep -oE '\[-[0-9A-Za-z]+' | tr -d '[-' |
 	    grep -o . | LC_ALL=C sort
 }
 
@@ -36,10 +41,10 @@ options_of() {
 		"$c" --help >help
 		same "$(options_of "$c")" \
 		    "$(sed -n 's/^  -\([0-9A-Za-z]\) .*/\1/p' help | LC_ALL=C sort)"
-		head -n 1 help | grep -oE '\[-[0-9A-Za-z] [a-z]+' |
-		    tr -d '[' | LC_ALL=C sort >usage
-		sed -n 's/^  \(-[0-9A-Za-z] [a-z][a-z]*\) .*/\1/p' help |
-		    LC_ALL=C sort | diff -u usage -
+		usage "$c" | grep -oE '\[-[0-9A-Za-z] [a-z|]+' |
+		    tr -d '[' | LC_ALL=C sort >words
+		sed -n 's/^  \(-[0-9A-Za-z] [a-z|][a-z|]*\) .*/\1/p' help |
+		    LC_ALL=C sort | diff -u words -
 	done
 }
 
@@ -80,6 +85,8 @@ info
 unknown
 warning" "$(offers gr-sum -W '')"
 	same warning "$(offers gr-diff -W wa)"
+	same "org
+report" "$(offers gr-diff -k '')"
 	same balance "$(offers gr-sum -r bal)"
 	same row-total,-balance "$(offers gr-sum -r row-total,-bal)"
 	same "3,2" "$(offers gr-split -s 3,2)"
@@ -101,8 +108,13 @@ warning" "$(offers gr-sum -W '')"
 		gr-diff -q -c -r "$rule" <(sheet 2022)
 	done <rules
 	tr '\n' ' ' <rules >words
-	sed -n 's/^	gr-diff) _gr_words \(.*\) ;;/\1/p' "$completion/_gr" |
-	    tr ' ' '\n' | LC_ALL=C sort | diff -u rules -
+	sed -n '/^	gr-diff) _gr_words/,/;;/p' "$completion/_gr" |
+	    tr -s '\t ' '\n' | grep '^[a-z-]*$' | grep -vx _gr_words |
+	    grep . | LC_ALL=C sort | diff -u rules -
+	# BY_DIFF in the source.
+	sed -n 's/^\[R_.*{ "\([a-z-]*\)".*BY_DIFF.*/\1/p' \
+	    "$BATS_TEST_DIRNAME/../lib/rule.c" | LC_ALL=C sort |
+	    diff -u - rules
 }
 
 @test "zsh completes options and what they take" {

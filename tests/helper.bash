@@ -140,6 +140,16 @@ only_table() {
 	awk -F '\t' -v t="$1" 'NR == 1 || $5 == t || $5 == "!"'
 }
 
+# state CODE LABEL V1 [V2 ...]: a filter that has the last report's prose state
+# a figure.
+state() {
+	awk -F '\t' -v OFS='\t' -v values="$(printf '%s\t' "$@")" '{ print } END {
+		split(values, v, "\t")
+		print $1, $2, $3, "", 1, v[1], v[2], v[3], v[4], v[5], v[6], \
+		    "", "", "", 5, ""
+	}'
+}
+
 # trouble MESSAGE: a filter that adds a trouble to the last report.
 trouble() {
 	awk -F '\t' -v OFS='\t' -v m="$1" '{ print } END {

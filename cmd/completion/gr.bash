@@ -5,7 +5,7 @@
 _gr_options()
 {
 	"$1" --help 2>/dev/null |
-	    sed -n 's/^  \(-[0-9A-Za-z]\) \([a-z]*\) .*/\1 \2/p'
+	    sed -n 's/^  \(-[0-9A-Za-z]\) \([a-z|]*\) .*/\1 \2/p'
 }
 
 # The last word of a list parted by commas, completed from those given; a word
@@ -30,7 +30,8 @@ _gr_list()
 _gr_rules()
 {
 	case $1 in
-	*gr-diff) echo input carry-over in-force-roll edition year-gap ;;
+	*gr-diff) echo input carry-over in-force-roll edition year-gap pending-roll \
+		    project-roll text-growth jump same-figures ;;
 	*) "$1" -s </dev/null 2>/dev/null | sed 1d | cut -f 1 ;;
 	esac
 }
@@ -49,7 +50,7 @@ _gr_argument()
 	level)
 		COMPREPLY=($(compgen -W "error warning info unknown" \
 		    -- "$cur")) ;;
-	key) COMPREPLY=($(compgen -W "org report" -- "$cur")) ;;
+	"org|report") COMPREPLY=($(compgen -W "org report" -- "$cur")) ;;
 	*) COMPREPLY=($(compgen -f -- "$cur")) ;;
 	esac
 }

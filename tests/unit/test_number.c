@@ -4,8 +4,8 @@
 #include <stdlib.h>
 
 #include "check.h"
-#include "compare.h"
 #include "number.h"
+#include "percent.h"
 
 static const struct {
 	const char	*cell;
@@ -150,8 +150,79 @@ check_percent(const char *old, const char *new, const char *want)
 	(void)total_add(&a, parse(old), 1);
 	(void)total_add(&b, parse(new), 1);
 	d = total_sub(&b, &a);
-	compare_percent(&a, &d, text);
+	percent_format(&d, &a, 1, text);
 	CHECK_TEXT(text, want);
+}
+
+static void
+check_decimals(const char *part, const char *whole, unsigned decimals,
+    const char *want)
+{
+	struct total	a = { .count = 0 }, b = { .count = 0 };
+	char		text[NUMBER_SIZE];
+
+	(void)total_add(&a, parse(part), 1);
+	(void)total_add(&b, parse(whole), 1);
+	percent_format(&a, &b, decimals, text);
+	CHECK_TEXT(text, want);
+}
+
+static void
+test_decimals(void)
+{
+	check_decimals("1", "3", 0, "33");
+	check_decimals("2", "3", 0, "67");
+	check_decimals("1", "3", 2, "33.33");
+	check_decimals("-2", "3", 4, "-66.6667");
+	check_decimals("1", "1000", 0, "0");
+	check_decimals("-1", "1000", 0, "0");
+	check_decimals("1", "1000", 2, "0.10");
+	check_decimals("999999999999999999", "0.000000000000000001", 4,
+	    "99999999999999999900000000000000000000.0000");
+}
+
+/* What somebody states of a part and a whole. */
+static enum percent_verdict
+stated(const char *percent, const char *part, const char *whole)
+{
+	struct total	a = { .count = 0 }, b = { .count = 0 };
+
+	(void)total_add(&a, parse(part), 1);
+	(void)total_add(&b, parse(whole), 1);
+	return percent_judge(parse(percent), &a, &b);
+}
+
+static void
+test_stated(void)
+{
+	CHECK(stated("33", "1", "3") == PERCENT_HOLDS);
+	CHECK(stated("33.3", "1", "3") == PERCENT_HOLDS);
+	CHECK(stated("33.4", "1", "3") == PERCENT_FAILS);
+	CHECK(stated("34", "1", "3") == PERCENT_FAILS);
+	/* Cut off, not rounded; on the side of 0 alone. */
+	CHECK(stated("66.66", "2", "3") == PERCENT_HOLDS);
+	CHECK(stated("66.65", "2", "3") == PERCENT_FAILS);
+	CHECK(stated("66.68", "2", "3") == PERCENT_FAILS);
+	CHECK(stated("-66", "-2", "3") == PERCENT_HOLDS);
+	CHECK(stated("-66", "2", "3") == PERCENT_FAILS);
+	CHECK(stated("0", "2", "300") == PERCENT_HOLDS);
+	CHECK(stated("1", "0", "3") == PERCENT_FAILS);
+	CHECK(stated("-1", "0", "3") == PERCENT_FAILS);
+	CHECK(stated("66.67", "2", "3") == PERCENT_HOLDS);
+	CHECK(stated("-50", "-1", "2") == PERCENT_HOLDS);
+	CHECK(stated("50", "-1", "2") == PERCENT_FAILS);
+	/* A half is rounded either way. */
+	CHECK(stated("12", "1", "8") == PERCENT_HOLDS);
+	CHECK(stated("13", "1", "8") == PERCENT_HOLDS);
+	CHECK(stated("0", "0", "5") == PERCENT_HOLDS);
+	CHECK(stated("0", "0", "0") == PERCENT_NONE);
+	CHECK(stated("25.00", "0.5", "2.0000") == PERCENT_HOLDS);
+	CHECK(stated("0.0000001", "0", "1") == PERCENT_NONE);
+	CHECK(stated("1", "999999999999999999", "0.000000000000000001") ==
+	    PERCENT_NONE);
+	CHECK(stated("999999999999.0", "1", "1") == PERCENT_NONE);
+	CHECK(stated("99999999999.0", "999999999990", "1000") ==
+	    PERCENT_HOLDS);
 }
 
 /* Against the schoolbook: thousandths of whole numbers, half away from 0. */
@@ -175,6 +246,8 @@ test_all_percents(void)
 static void
 test_percent(void)
 {
+	test_decimals();
+	test_stated();
 	test_all_percents();
 	check_percent("0", "5", "");
 	check_percent("0.00", "5", "");

@@ -237,7 +237,7 @@ test_table(void)
 			s = k ? rules[i].holds : rules[i].fails;
 			while ((s = strchr(s, '$')) != NULL)
 				CHECK(*++s != '\0' &&
-				    strchr("trclfeypn", *s) != NULL);
+				    strchr("trclfeypnw", *s) != NULL);
 		}
 	}
 }
@@ -252,9 +252,9 @@ test_say(void)
 	f.label = "行政复议";
 	(void)snprintf(f.found, sizeof(f.found), "12");
 	(void)snprintf(f.expected, sizeof(f.expected), "13");
-	CHECK(rule_say(&out, R_FORUM_TOTAL, FAILS, &f, "") == 0);
+	CHECK(rule_say(&out, R_ROW_TOTAL, FAILS, &f, "") == 0);
 	CHECK_TEXT(str_text(&out), "行政复议 prints a total of 12, but its "
-	    "results add up to 13");
+	    "columns add up to 13");
 	str_clear(&out);
 	CHECK(rule_say(&out, R_FORUM_TOTAL, UNKNOWN, &f, "4/1/other") == 0);
 	CHECK_TEXT(str_text(&out), "cannot be judged: 4/1/other");

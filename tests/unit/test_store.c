@@ -91,6 +91,49 @@ same(const struct sheet *a, const struct sheet *b)
 	return 1;
 }
 
+static int
+put(struct store *st, const struct sheet *s)
+{
+	return store_put(st, str_text(&s->org), s->org.len, s);
+}
+
+static int
+get(struct store *st, const struct sheet *body, struct sheet *out)
+{
+	return store_get(st, str_text(&body->org), body->org.len, out);
+}
+
+/* Under keys that are not the bodies' names, and one that is. */
+static void
+test_keys(void)
+{
+	static const char *const	keys[] = { "a", "示例市第1局", "" };
+	struct sheet			s = { .year = 0 }, out = { .year = 0 };
+	struct store			*st = store_open();
+	unsigned			i;
+
+	CHECK(st != NULL);
+	for (i = 0; i < 3; i++) {
+		make(&s, i);
+		CHECK(!store_has(st, keys[i], strlen(keys[i])));
+		CHECK(store_put(st, keys[i], strlen(keys[i]), &s) == 1);
+		CHECK(store_has(st, keys[i], strlen(keys[i])));
+	}
+	make(&s, 1);
+	CHECK(store_get(st, keys[1], strlen(keys[1]), &out) == 1);
+	CHECK(same(&s, &out));
+	make(&s, 0);
+	CHECK(store_get(st, "a", 1, &out) == 1);
+	CHECK(same(&s, &out));
+	make(&s, 2);
+	CHECK(store_rest(st, &out) == 1);
+	CHECK(same(&s, &out));
+	CHECK(store_rest(st, &out) == 0);
+	store_close(st);
+	sheet_free(&s);
+	sheet_free(&out);
+}
+
 int
 main(void)
 {
@@ -98,20 +141,21 @@ main(void)
 	struct store	*st = store_open();
 	unsigned	 i;
 
+	test_keys();
 	CHECK(st != NULL);
 	make(&s, 0);
-	CHECK(store_get(st, &s, &out) == 0);
+	CHECK(get(st, &s, &out) == 0);
 	CHECK(store_rest(st, &out) == 0);
 	for (i = 0; i < BODIES; i++) {
 		make(&s, i);
-		CHECK(store_put(st, &s) == 1);
-		CHECK(store_put(st, &s) == 0);
+		CHECK(put(st, &s) == 1);
+		CHECK(put(st, &s) == 0);
 	}
 	for (i = 1; i < BODIES; i += 2) {
 		make(&s, i);
-		CHECK(store_get(st, &s, &out) == 1);
+		CHECK(get(st, &s, &out) == 1);
 		CHECK(same(&s, &out));
-		CHECK(store_get(st, &s, &out) == 2);
+		CHECK(get(st, &s, &out) == 2);
 	}
 	for (i = 0; i < BODIES; i += 2) {
 		make(&s, i);
@@ -120,7 +164,7 @@ main(void)
 	}
 	CHECK(store_rest(st, &out) == 0);
 	make(&s, BODIES);
-	CHECK(store_get(st, &s, &out) == 0);
+	CHECK(get(st, &s, &out) == 0);
 	store_close(st);
 	sheet_free(&s);
 	sheet_free(&out);

@@ -1,0 +1,282 @@
+#include "claims.h"
+
+#include <err.h>
+#include <string.h>
+
+#include "meaning.h"
+
+#define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
+
+/* What a claim comes to; the notes are the judge's own. */
+struct claim {
+	const struct sheet	*sheet;
+	const struct extra	*extra;
+	struct finding		 f;
+	int			 doubted;
+};
+
+/* Tell an outcome; `why' is what is in the way of an unknown one. */
+static void
+put(struct tally *t, enum rule_id rule, struct claim *c, enum outcome o,
+    const char *why)
+{
+	str_clear(&t->note);
+	if ((o == UNKNOWN && str_adds(&t->note, why) == -1) ||
+	    (o == DOUBTED && c->doubted && meaning_note(&t->note, &c->f) == -1))
+		err(2, NULL);
+	tally_put(t, rule, o, &c->f);
+}
+
+/* How what is wrong ends for a claim, which may be in doubt. */
+static enum outcome
+wrong(const struct claim *c)
+{
+	return c->doubted ? DOUBTED : FAILS;
+}
+
+/* v1 the whole, v2 the sum of its parts, v4 whether they are all. */
+static void
+judge_sum(struct tally *t, struct claim *c)
+{
+	const struct cell	*v = c->extra->row.cell;
+	enum outcome		 o;
+	int			 cmp, all;
+
+	cmp = v[1].printed ? number_cmp(v[1].num, v[0].num) : 0;
+	all = v[3].printed && v[3].num.digits != 0;
+	o = !v[1].printed ? UNKNOWN : cmp == 0 || (cmp < 0 && !all) ? HOLDS :
+	    wrong(c);
+	if (!tally_count(t, R_TEXT_SUM, o))
+		return;
+	c->f.found[0] = '\0';
+	if (v[1].printed)
+		(void)number_format(v[1].num, c->f.found);
+	(void)number_format(v[0].num, c->f.expected);
+	put(t, R_TEXT_SUM, c, o, "the parts are not told");
+}
+
+/* Beyond so many decimals of a percentage its product may not fit. */
+#define SHARE_DECIMALS	15
+
+/*
+ * Is a share, of so many decimals, that of part and whole?  Less than one in
+ * its last digit off, however it was rounded.  *right is what it should be.
+ */
+static enum outcome
+judge_ratio(struct number share, const struct total *part,
+    const struct total *whole, struct total *right)
+{
+	number_wide	a = part->digits * 100, off;
+	unsigned	i;
+
+	if (share.scale > SHARE_DECIMALS || part->scale > 0 ||
+	    whole->scale > 0 || whole->digits <= 0 || part->digits < 0)
+		return UNKNOWN;
+	for (i = 0; i < share.scale; i++)
+		a *= 10;
+	*right = (struct total){ .scale = share.scale,
+	    .digits = (2 * a + whole->digits) / (2 * whole->digits) };
+	off = a - share.digits * whole->digits;
+	return off < whole->digits && -off < whole->digits ? HOLDS : FAILS;
+}
+
+/* A number of the prose or, where it has none, an amount of the table. */
+static int
+take(const struct sheet *s, const struct cell *stated,
+    const struct way *w, struct total *v)
+{
+	struct amount	a;
+
+	if (stated->printed) {
+		*v = amount_number(stated->num);
+		return 1;
+	}
+	if (w == NULL || w->name == NULL)
+		return 0;
+	a = amount_of(s, w->area);
+	*v = a.sum;
+	return a.printed > 0 && a.blank == 0 && !a.unsure;
+}
+
+/* What a share may be part of, where the prose does not say. */
+static const struct {
+	const char	*code;
+	int		 way;
+} wholes[] = {
+	{ "received", 0 }, { "received", 1 }, { "answered", 0 },
+};
+
+/* Does a share fit any part and whole that may be meant? */
+static int
+fits(const struct claim *c, const struct meaning *m)
+{
+	const struct cell	*v = c->extra->row.cell;
+	const struct way	*whole;
+	struct total		 a, b, right;
+	size_t			 i;
+	int			 k;
+
+	for (k = 0; k < WAYS; k++)
+		for (i = 0; i < COUNT(wholes); i++) {
+			whole = &meanings[meaning_find(wholes[i].code)].
+			    way[wholes[i].way];
+			if (take(c->sheet, &v[1], &m->way[k], &a) &&
+			    take(c->sheet, &v[2], whole, &b) &&
+			    judge_ratio(v[0].num, &a, &b, &right) == HOLDS)
+				return 1;
+		}
+	return 0;
+}
+
+static void
+judge_share(struct tally *t, struct claim *c, const char *code, size_t n)
+{
+	const struct cell	*v = c->extra->row.cell;
+	struct total		 part, whole, right;
+	enum outcome		 o;
+	char			 name[32];
+	int			 k;
+
+	if (n >= sizeof(name))
+		return;
+	memcpy(name, code, n);
+	name[n] = '\0';
+	if (v[1].printed && v[2].printed) {
+		part = amount_number(v[1].num);
+		whole = amount_number(v[2].num);
+		o = judge_ratio(v[0].num, &part, &whole, &right);
+		if (o == FAILS) {
+			(void)total_format(&right, c->f.expected);
+			o = wrong(c);
+		}
+	} else
+		o = (k = meaning_find(name)) != -1 && meanings[k].table == 3 &&
+		    fits(c, &meanings[k]) ? HOLDS : UNKNOWN;
+	if (tally_count(t, R_TEXT_SHARE, o))
+		put(t, R_TEXT_SHARE, c, o,
+		    "of what it is a share is not told");
+}
+
+/* A claim that an amount of the table is 0. */
+static void
+judge_zero(struct tally *t, enum rule_id rule, struct claim *c,
+    const struct area area[AREAS])
+{
+	struct amount	a = amount_of(c->sheet, area);
+	struct total	zero = { 0 };
+	enum outcome	o;
+
+	if (sheet_rows(c->sheet, 3) == 0 || a.cells == 0)
+		return;
+	o = amount_is(&a, &zero, c->doubted);
+	if (!tally_count(t, rule, o))
+		return;
+	c->f.found[0] = '\0';
+	if (a.blank == 0)
+		(void)total_format(&a.sum, c->f.found);
+	(void)total_format(&zero, c->f.expected);
+	str_clear(&t->note);
+	if (amount_note(&t->note, &a, o) == -1 || (o == DOUBTED &&
+	    c->doubted && meaning_note(&t->note, &c->f) == -1))
+		err(2, NULL);
+	tally_put(t, rule, o, &c->f);
+}
+
+/*
+ * Article 49: a department's report is due on 31 January, a government's on 31
+ * March.  Which a body is, its name's end tells; some leave it open: the
+ * office that signs for its government, townships, for whom no day is set.
+ */
+static const char *const	unclear[] = {
+	"政府办", "镇人民政府", "乡人民政府", "镇政府", "乡政府", "镇", "乡"
+};
+static const char *const	governments[] = {
+	"政府", "省", "市", "县", "区", "州", "盟", "旗"
+};
+
+#define DUE_FIRST	131	/* month and day */
+#define DUE_LAST	331
+
+static int
+ends(const char *s, const char *const word[], size_t n)
+{
+	size_t	i, len = strlen(s), k;
+
+	for (i = 0; i < n; i++) {
+		k = strlen(word[i]);
+		if (len >= k && strcmp(s + len - k, word[i]) == 0)
+			return 1;
+	}
+	return 0;
+}
+
+static int
+is_unclear(const char *org)
+{
+	return *org == '\0' || strstr(org, unclear[0]) != NULL ||
+	    ends(org, unclear + 1, COUNT(unclear) - 1);
+}
+
+static void
+judge_deadline(struct tally *t, struct claim *c)
+{
+	const char	*org = str_text(&c->sheet->org);
+	int64_t		 date = c->extra->row.cell[0].num.digits, due;
+	int		 open = is_unclear(org);
+	enum outcome	 o;
+
+	due = (c->sheet->year + 1) * (int64_t)10000 + (!open &&
+	    ends(org, governments, COUNT(governments)) ? DUE_LAST : DUE_FIRST);
+	o = c->sheet->year == 0 ? UNKNOWN : date <= due ? HOLDS : wrong(c);
+	if (o == FAILS && open) {
+		due += DUE_LAST - DUE_FIRST;
+		o = date <= due ? UNKNOWN : FAILS;
+	}
+	if (!tally_count(t, R_DEADLINE, o))
+		return;
+	if (o != UNKNOWN)
+		(void)number_format((struct number){ due, 0 }, c->f.expected);
+	put(t, R_DEADLINE, c, o, c->sheet->year == 0 ?
+	    "the year is not told" :
+	    "whether the body is a government or a department is not told");
+}
+
+static void
+judge_claim(struct tally *t, struct claim *c)
+{
+	static const struct area	none_left[AREAS] = {
+		{ 1, F_CARRIED_OUT, F_CARRIED_OUT + 1, C_TOTAL, C_TOTAL }
+	}, unpaid[AREAS] = {
+		{ 1, F_OTHERWISE_2, F_OTHERWISE_2 + 1, C_TOTAL, C_TOTAL }
+	};
+	const char	*code = c->f.row;
+	size_t		 n = strlen(code), k = strlen("_share");
+	int64_t		 v = c->extra->row.cell[0].num.digits;
+
+	if (strcmp(code, "sum") == 0)
+		judge_sum(t, c);
+	else if (n > k && strcmp(code + n - k, "_share") == 0)
+		judge_share(t, c, code, n - k);
+	else if (strcmp(code, "all_answered") == 0 && v == 1)
+		judge_zero(t, R_TEXT_ALL_ANSWERED, c, none_left);
+	else if (strcmp(code, "fee_notices") == 0 && v == 0)
+		judge_zero(t, R_FEE_NOTICE, c, unpaid);
+	else if (strcmp(code, "signed") == 0)
+		judge_deadline(t, c);
+}
+
+void
+claims_judge(struct tally *t, const struct sheet *s)
+{
+	struct claim	c = { .sheet = s };
+	size_t		i;
+
+	for (i = 0; i < s->nextra; i++) {
+		c.extra = &s->extra[i];
+		if (c.extra->table != '1' || !c.extra->row.cell[0].printed)
+			continue;
+		c.f = meaning_finding(s, c.extra);
+		c.doubted = (c.extra->row.doubt & ~DOUBT_HARMLESS) != 0;
+		judge_claim(t, &c);
+	}
+}

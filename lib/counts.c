@@ -1,0 +1,282 @@
+#include "counts.h"
+
+#include <err.h>
+
+#include "amount.h"
+
+/* Empty cells of a row that were printed so, by their place; words are not
+ * blanks.  Where the row itself is doubted, none can be told. */
+static enum outcome
+find_blanks(const struct sheet *s, enum form_id id, int cells[FORM_COLS],
+    int *n)
+{
+	const struct row	*r = &s->row[id];
+	int			 c, cols, unclear = 0;
+
+	*n = 0;
+	cols = form_ncols(id, sheet_row_edition(s, id));
+	for (c = 0; c < cols; c++) {
+		if (r->cell[c].printed || (r->cell[c].doubt & DOUBT_TEXT))
+			continue;
+		unclear |= (r->doubt & ~(DOUBT_BLANK | DOUBT_HARMLESS)) != 0 ||
+		    (r->cell[c].doubt & ~(DOUBT_BLANK | DOUBT_HARMLESS)) != 0;
+		cells[(*n)++] = c;
+	}
+	return unclear ? UNKNOWN : *n > 0 ? FAILS : HOLDS;
+}
+
+/* Cells of which the form wants none, named in one finding. */
+static void
+put_cells(struct tally *t, enum rule_id rule, enum outcome o,
+    const struct sheet *s, enum form_id id, const int *cells, int n)
+{
+	struct finding	f;
+	int		i;
+
+	if (!tally_count(t, rule, o))
+		return;
+	f = finding_about_row(s, id);
+	if (o != UNKNOWN) {
+		finding_count(f.found, n);
+		finding_count(f.expected, 0);
+	}
+	str_clear(&t->note);
+	for (i = 0; i < n; i++)
+		if (finding_cell(&t->note, s, id, cells[i], 0) == -1)
+			err(2, NULL);
+	tally_put(t, rule, o, &f);
+}
+
+static void
+judge_blank(struct tally *t, const struct sheet *s, enum form_id id)
+{
+	enum outcome	o;
+	int		cells[FORM_COLS], n;
+
+	o = find_blanks(s, id, cells, &n);
+	put_cells(t, R_CELL_BLANK, o, s, id, cells, n);
+}
+
+/* Words in cells.  Where the row as a whole is doubted, cells may be none. */
+static void
+judge_text(struct tally *t, const struct sheet *s, enum form_id id)
+{
+	const struct row	*r = &s->row[id];
+	int			 unclear = (r->doubt & ~DOUBT_HARMLESS) != 0;
+	int			 cells[FORM_COLS], cols, c, n = 0;
+
+	cols = form_ncols(id, sheet_row_edition(s, id));
+	for (c = 0; c < cols; c++)
+		if (!r->cell[c].printed && ((r->cell[c].doubt & DOUBT_TEXT) ||
+		    unclear))
+			cells[n++] = c;
+	put_cells(t, R_CELL_TEXT, n == 0 ? HOLDS : unclear ? UNKNOWN : FAILS,
+	    s, id, cells, n);
+}
+
+/* One printed count: `good' tells whether it is as the rule wants it. */
+static void
+judge_cell(struct tally *t, enum rule_id rule, const struct sheet *s,
+    enum form_id id, int c, int good)
+{
+	const struct row	*r = &s->row[id];
+	enum outcome		 o;
+	struct finding		 f;
+
+	o = good ? HOLDS : cell_sure(r, c) ? FAILS : DOUBTED;
+	if (!tally_count(t, rule, o))
+		return;
+	f = finding_about_cell(s, id, c);
+	(void)number_format(r->cell[c].num, f.found);
+	str_clear(&t->note);
+	if (o == DOUBTED && finding_cell(&t->note, s, id, c, 0) == -1)
+		err(2, NULL);
+	tally_put(t, rule, o, &f);
+}
+
+static void
+judge_counts(struct tally *t, const struct sheet *s, enum form_id id)
+{
+	const struct row	*r = &s->row[id];
+	int			 edition = sheet_row_edition(s, id), c;
+	enum form_col		 col;
+
+	for (c = 0; c < form_ncols(id, edition); c++) {
+		col = (enum form_col)form_cols(id, edition)[c];
+		if (!r->cell[c].printed)
+			continue;
+		if (!form_may_be_negative(col))
+			judge_cell(t, R_COUNT_NEGATIVE, s, id, c,
+			    r->cell[c].num.digits >= 0);
+		if (!form_is_amount(col))
+			judge_cell(t, R_COUNT_FRACTION, s, id, c,
+			    number_whole(r->cell[c].num));
+	}
+}
+
+void
+counts_judge_row(struct tally *t, const struct sheet *s, enum form_id id)
+{
+	judge_blank(t, s, id);
+	judge_text(t, s, id);
+	judge_counts(t, s, id);
+}
+
+/* in_force - made + repealed: what was in force as the year began. */
+static void
+judge_in_force(struct tally *t, const struct sheet *s, enum form_id id)
+{
+	const uint8_t		 row = (uint8_t)id, end = (uint8_t)(id + 1);
+	const struct area	 area[AREAS] = {
+		{ 1, row, end, C_REPEALED, C_IN_FORCE },
+		{ -1, row, end, C_MADE, C_MADE }
+	};
+	struct amount		 a = amount_of(s, area);
+	struct finding		 f;
+	enum outcome		 o;
+
+	o = a.taken > 0 || a.printed < 2 ? UNKNOWN :
+	    a.sum.digits >= 0 ? HOLDS : a.blank > 0 ? UNKNOWN :
+	    a.unsure ? DOUBTED : FAILS;
+	if (a.cells == 0 || !tally_count(t, R_IN_FORCE_NEGATIVE, o))
+		return;
+	f = finding_about_row(s, id);
+	f.col = form_col_name(C_IN_FORCE);
+	if (a.blank == 0)
+		(void)total_format(&a.sum, f.found);
+	if (o != UNKNOWN)
+		finding_count(f.expected, 0);
+	str_clear(&t->note);
+	if (amount_note(&t->note, &a, o) == -1)
+		err(2, NULL);
+	tally_put(t, R_IN_FORCE_NEGATIVE, o, &f);
+}
+
+void
+counts_judge_in_force(struct tally *t, const struct sheet *s)
+{
+	judge_in_force(t, s, F_RULES);
+	judge_in_force(t, s, F_DOCUMENTS);
+}
+
+/* Can it be told whether two amounts are the same?  As sums does. */
+static int
+are_told(const struct amount *a, const struct amount *b)
+{
+	int	cmp = total_cmp(&a->sum, &b->sum);
+
+	if (a->printed == 0 || b->printed == 0 ||
+	    (a->blank > 0 && b->blank > 0))
+		return 0;
+	if (cmp == 0)
+		return 1;
+	return !a->unsure && !b->unsure &&
+	    !(a->blank > 0 && cmp < 0) && !(b->blank > 0 && cmp > 0);
+}
+
+/* A printed cell is not more than an amount, whose empty cells make it more
+ * still. */
+static void
+judge_bound(struct tally *t, const struct sheet *s, enum form_id id, int c,
+    const struct amount *bound)
+{
+	struct total	v = amount_number(s->row[id].cell[c].num);
+	struct finding	f;
+	enum outcome	o;
+
+	o = bound->printed > 0 && total_cmp(&v, &bound->sum) <= 0 ? HOLDS :
+	    bound->blank > 0 ? UNKNOWN : bound->unsure ||
+	    !cell_sure(&s->row[id], c) ? DOUBTED : FAILS;
+	if (!tally_count(t, R_BOUND, o))
+		return;
+	f = finding_about_cell(s, id, c);
+	(void)total_format(&v, f.found);
+	if (bound->blank == 0)
+		(void)total_format(&bound->sum, f.expected);
+	str_clear(&t->note);
+	if (amount_note(&t->note, bound, o) == -1 || (o == DOUBTED &&
+	    !cell_sure(&s->row[id], c) &&
+	    finding_cell(&t->note, s, id, c, 0) == -1))
+		err(2, NULL);
+	tally_put(t, R_BOUND, o, &f);
+}
+
+/* The outcomes of a column are bound by row 3.7, of which one will do where
+ * it is empty: the first that is printed stands for all. */
+static void
+bound_outcomes(struct tally *t, const struct sheet *s, int c, uint8_t col)
+{
+	const struct area	all[AREAS] = {
+		{ 1, F_OUTCOME, F_OUTCOME + 1, col, col }
+	}, leaves[AREAS] = {
+		{ 1, F_GRANTED, F_OUTCOME, col, col }
+	};
+	struct amount		 bound = amount_of(s, all);
+	struct amount		 parts = amount_of(s, leaves);
+	int			 id;
+
+	if (are_told(&bound, &parts))
+		return;
+	for (id = F_GRANTED; id < F_OUTCOME; id++) {
+		if (!s->row[id].cell[c].printed)
+			continue;
+		judge_bound(t, s, (enum form_id)id, c, &bound);
+		if (bound.blank > 0)
+			break;
+	}
+}
+
+/* What is carried over is bound by what came in. */
+static void
+bound_carried(struct tally *t, const struct sheet *s, int c, uint8_t col)
+{
+	const struct area	in[AREAS] = {
+		{ 1, F_RECEIVED, F_CARRIED_IN + 1, col, col }
+	}, out[AREAS] = {
+		{ 1, F_OUTCOME, F_CARRIED_OUT + 1, col, col }
+	};
+	struct amount		 bound = amount_of(s, in);
+	struct amount		 parts = amount_of(s, out);
+
+	if (s->row[F_CARRIED_OUT].cell[c].printed && !are_told(&bound, &parts))
+		judge_bound(t, s, F_CARRIED_OUT, c, &bound);
+}
+
+/* Is only the total's column filled? */
+static void
+judge_totals_only(struct tally *t, const struct sheet *s)
+{
+	struct finding		 f;
+	const struct row	*r;
+	enum outcome		 o;
+	int			 id, c, totals = 0, others = 0, unclear = 0;
+
+	for (id = F_RECEIVED; id < F_REVIEW; id++) {
+		r = &s->row[id];
+		totals += r->cell[FORM_COLS - 1].printed;
+		unclear |= r->present && (r->doubt &
+		    ~(DOUBT_HARMLESS | DOUBT_BLANK)) != 0;
+		for (c = 0; c < FORM_COLS - 1; c++)
+			others += r->cell[c].printed;
+	}
+	o = others > 0 ? HOLDS : unclear ? UNKNOWN : FAILS;
+	if (totals == 0 || !tally_count(t, R_TOTALS_ONLY, o))
+		return;
+	f = finding_about_table(s, 3);
+	f.col = form_col_name(C_TOTAL);
+	tally_note(t, o == UNKNOWN ? "rows of it are in doubt" : "");
+	tally_put(t, R_TOTALS_ONLY, o, &f);
+}
+
+void
+counts_judge_columns(struct tally *t, const struct sheet *s)
+{
+	const uint8_t	*cols = form_cols(F_RECEIVED, FORM_2021);
+	int		 c;
+
+	for (c = 0; c < FORM_COLS; c++) {
+		bound_outcomes(t, s, c, cols[c]);
+		bound_carried(t, s, c, cols[c]);
+	}
+	judge_totals_only(t, s);
+}

@@ -1,0 +1,142 @@
+#include "pair.h"
+
+#include <string.h>
+
+struct figure
+figure_read(const struct sheet *s, enum form_id id, enum form_col col)
+{
+	struct figure		 f = { .printed = 0 };
+	const struct row	*r;
+	int			 c;
+
+	if (s == NULL || (c = sheet_col(s, id, col)) == -1)
+		return f;
+	r = &s->row[id];
+	f.printed = r->cell[c].printed;
+	f.doubt = r->doubt | r->cell[c].doubt;
+	f.line = r->cell[c].line != 0 ? r->cell[c].line : r->line;
+	if (f.printed)
+		(void)total_add(&f.num, r->cell[c].num, 1);
+	return f;
+}
+
+struct figure
+figure_otherwise(const struct sheet *s, enum form_col col)
+{
+	struct figure	sum = { .printed = 1 }, f;
+	int		id, any = 0;
+
+	for (id = F_OTHERWISE_1; id <= F_OTHERWISE_3; id++) {
+		f = figure_read(s, (enum form_id)id, col);
+		sum.printed &= f.printed;
+		any |= f.printed;
+		sum.doubt |= f.doubt;
+		if (sum.line == 0)
+			sum.line = f.line;
+		if (f.printed)
+			(void)total_add(&sum.num, s->row[id].cell[
+			    sheet_col(s, (enum form_id)id, col)].num, 1);
+	}
+	if (any && !sum.printed)
+		sum.doubt |= DOUBT_BLANK;
+	return sum;
+}
+
+int
+figure_sure(const struct figure *f)
+{
+	return f->printed && (f->doubt & ~DOUBT_HARMLESS) == 0;
+}
+
+/* The edition of a report's table; 0 if it does not have the table, or does not
+ * tell. */
+static int
+table_edition(const struct sheet *s, int table)
+{
+	return s == NULL || sheet_rows(s, table) == 0 ? 0 :
+	    sheet_edition(s, table);
+}
+
+static void
+begin_table(struct pair *p, int table)
+{
+	int	side;
+
+	p->table = table;
+	for (side = 0; side < SIDES; side++)
+		p->of_table[side] = table_edition(p->sheet[side], table);
+}
+
+/* Begin a row, and tell the edition in which each report has, or would have,
+ * it.  0 if neither report has it, nor should, or if another stands for it. */
+static int
+begin_row(struct pair *p)
+{
+	const struct sheet	*s;
+	int			 side, *e = p->edition, present = 0, have;
+
+	if (form_rows[p->row].table != p->table)
+		begin_table(p, form_rows[p->row].table);
+	for (side = 0; side < SIDES; side++) {
+		s = p->sheet[side];
+		e[side] = p->of_table[side];
+		if (s == NULL || !s->row[p->row].present)
+			continue;
+		present = 1;
+		if (p->table == 2)
+			e[side] = sheet_row_edition(s, p->row);
+	}
+	if (e[OLD] == 0 || e[NEW] == 0)
+		e[OLD] = e[NEW] = e[OLD] + e[NEW];
+	if (e[OLD] != e[NEW] &&
+	    p->row >= F_OTHERWISE_1 && p->row <= F_OTHERWISE_3)
+		return 0;
+	have = e[OLD] | e[NEW];
+	return present ||
+	    (form_rows[p->row].editions & (have != 0 ? have : FORM_2019));
+}
+
+/* The i-th column of a row, if both editions have it; else C_NONE. */
+static enum form_col
+shared_col(const struct pair *p, int i)
+{
+	const int	*e = p->edition;
+	int		 col;
+
+	col = form_cols(p->row, e[NEW] != 0 ? e[NEW] : FORM_2021)[i];
+	if (e[OLD] != e[NEW] && memchr(form_cols(p->row, e[OLD]), col,
+	    FORM_COLS) == NULL)
+		return C_NONE;
+	return (enum form_col)col;
+}
+
+int
+pair_is_sum(const struct pair *p, int side)
+{
+	return p->row == F_OTHERWISE && p->edition[OLD] != p->edition[NEW] &&
+	    p->edition[side] == FORM_2021;
+}
+
+int
+pair_next(struct pair *p)
+{
+	int	side, i;
+
+	while (p->next < F_ROWS * FORM_COLS) {
+		p->row = (enum form_id)(p->next / FORM_COLS);
+		i = p->next % FORM_COLS;
+		if (i == 0 && !begin_row(p)) {
+			p->next += FORM_COLS;
+			continue;
+		}
+		p->next++;
+		if ((p->col = shared_col(p, i)) == C_NONE)
+			continue;
+		for (side = 0; side < SIDES; side++)
+			p->figure[side] = pair_is_sum(p, side) ?
+			    figure_otherwise(p->sheet[side], p->col) :
+			    figure_read(p->sheet[side], p->row, p->col);
+		return 1;
+	}
+	return 0;
+}

@@ -1,0 +1,104 @@
+#include "percent.h"
+
+#include <string.h>
+
+/* Both numbers at one scale, the whole without its sign. */
+static void
+level(const struct total *part, const struct total *whole, number_wide *a,
+    number_wide *b)
+{
+	struct total	zero = { .scale = part->scale }, w, p;
+
+	w = total_sub(whole, &zero);
+	zero.scale = w.scale;
+	p = total_sub(part, &zero);
+	*a = p.digits;
+	*b = w.digits < 0 ? -w.digits : w.digits;
+}
+
+/* Add one to a number in n decimal digits, the first of which is 0. */
+static void
+add_one(char *digits, size_t n)
+{
+	while (digits[n - 1] == '9')
+		digits[--n] = '0';
+	digits[n - 1]++;
+}
+
+/* Digits with the point before the last so many, without leading zeros. */
+static void
+put_digits(char *out, const char *digits, size_t n, unsigned decimals,
+    int minus)
+{
+	size_t	i, k = 0;
+
+	for (i = 0; i + decimals + 1 < n && digits[i] == '0'; i++)
+		continue;
+	if (minus && strspn(digits + i, "0") < n - i)
+		out[k++] = '-';
+	memcpy(out + k, digits + i, n - decimals - i);
+	k += n - decimals - i;
+	if (decimals > 0) {
+		out[k++] = '.';
+		memcpy(out + k, digits + n - decimals, decimals);
+		k += decimals;
+	}
+	out[k] = '\0';
+}
+
+void
+percent_format(const struct total *part, const struct total *whole,
+    unsigned decimals, char out[NUMBER_SIZE])
+{
+	struct total	quotient;
+	number_wide	a, b, rest;
+	char		digits[NUMBER_SIZE + 2 + PERCENT_DECIMALS] = "0";
+	size_t		n;
+	unsigned	i;
+
+	out[0] = '\0';
+	level(part, whole, &a, &b);
+	if (b == 0)
+		return;
+	/* By long division, for a product by 100 may not fit. */
+	rest = a < 0 ? -a : a;
+	quotient = (struct total){ .digits = rest / b };
+	n = 1 + total_format(&quotient, digits + 1);
+	for (i = 0; i < 2 + decimals; i++) {
+		rest = rest % b * 10;
+		digits[n++] = (char)('0' + (int)(rest / b));
+	}
+	if (rest % b * 2 >= b)
+		add_one(digits, n);
+	digits[n] = '\0';
+	put_digits(out, digits, n, decimals, a < 0);
+}
+
+/* Powers that keep the products below within 128 bits. */
+#define WIDE_STATED	1000000000000		/* 10^12 */
+#define WIDE_SCALE	6
+#define WIDE_NUMBER	((number_wide)WIDE_STATED * WIDE_STATED / 100)
+
+enum percent_verdict
+percent_judge(struct number stated, const struct total *part,
+    const struct total *whole)
+{
+	number_wide	a, b, off;
+	unsigned	i;
+
+	level(part, whole, &a, &b);
+	if (b == 0 || b > WIDE_NUMBER || a > WIDE_NUMBER ||
+	    a < -WIDE_NUMBER || stated.scale > WIDE_SCALE ||
+	    stated.digits > WIDE_STATED || stated.digits < -WIDE_STATED)
+		return PERCENT_NONE;
+	a *= 100;
+	for (i = 0; i < stated.scale; i++)
+		a *= 10;
+	off = stated.digits * b - a;
+	/* Rounded: |stated - 100 a / b| is half a unit of stated's last digit
+	 * at most.  Cut off: less than one, on the side of 0. */
+	if ((off < 0 ? -off : off) * 2 <= b ||
+	    (a > 0 ? off < 0 && off > -b : off > 0 && off < b))
+		return PERCENT_HOLDS;
+	return PERCENT_FAILS;
+}

@@ -1,0 +1,212 @@
+#include "tables.h"
+
+#include "counts.h"
+
+const char	tables_left_out[] =
+    "the report's own rows were left out (gr-table -t)";
+static const char	form_not_told[] =
+    "the edition of the form is not told";
+
+/* The first line of a table's rows. */
+static uint64_t
+table_line(const struct sheet *s, int table)
+{
+	enum form_id	id;
+
+	for (id = form_first(table); id < form_end(table); id++)
+		if (s->row[id].present)
+			return s->row[id].line;
+	return 0;
+}
+
+static void
+judge_table(struct tally *t, const struct sheet *s, int table)
+{
+	struct finding	f;
+	enum outcome	o;
+	int		n = sheet_rows(s, table);
+
+	o = n > 0 ? HOLDS : sheet_heading(s, "0") != NULL ? FAILS : UNKNOWN;
+	if (!tally_count(t, R_TABLE_MISSING, o))
+		return;
+	f = finding_about_table(s, table);
+	f.line = table_line(s, table);
+	if (o != UNKNOWN)
+		finding_count(f.found, n);
+	tally_note(t, o == UNKNOWN ? tables_left_out : "");
+	tally_put(t, R_TABLE_MISSING, o, &f);
+}
+
+/* A table that is not there, though it may have been left out: told once. */
+static void
+judge_no_rows(struct tally *t, const struct sheet *s, int table)
+{
+	struct finding	f;
+
+	if (sheet_heading(s, "0") != NULL ||
+	    !tally_count(t, R_ROW_MISSING, UNKNOWN))
+		return;
+	f = finding_about_table(s, table);
+	tally_note(t, tables_left_out);
+	tally_put(t, R_ROW_MISSING, UNKNOWN, &f);
+}
+
+static void
+judge_row(struct tally *t, const struct sheet *s, enum form_id id,
+    int edition)
+{
+	const struct form_row	*r = &form_rows[id];
+	struct finding		 f;
+	enum outcome		 o = HOLDS;
+
+	if (!s->row[id].present) {
+		if (edition != 0 && !(r->editions & edition))
+			return;
+		o = edition == 0 && r->editions != FORM_BOTH ? UNKNOWN : FAILS;
+	}
+	if (!tally_count(t, R_ROW_MISSING, o))
+		return;
+	f = finding_about_row(s, id);
+	tally_note(t, o == UNKNOWN ? form_not_told : "");
+	tally_put(t, R_ROW_MISSING, o, &f);
+}
+
+/* Table 4 is alike in both editions and so has no age. */
+static void
+judge_age(struct tally *t, const struct sheet *s, int table)
+{
+	struct finding	f;
+	enum outcome	o;
+	int		is = sheet_form(s, table), due = form_of_year(s->year);
+
+	if (table == 4 || (s->year != 0 && due == 0))
+		return;
+	o = is == 0 || due == 0 ? UNKNOWN : is == due ? HOLDS : FAILS;
+	if (!tally_count(t, R_FORM_AGE, o))
+		return;
+	f = finding_about_table(s, table);
+	f.line = table_line(s, table);
+	if (is != 0)
+		finding_count(f.found, is == FORM_2019 ? 2019 : 2021);
+	if (due != 0)
+		finding_count(f.expected, due == FORM_2019 ? 2019 : 2021);
+	tally_note(t, o != UNKNOWN ? "" : is == 0 ? form_not_told :
+	    "the year is not told");
+	tally_put(t, R_FORM_AGE, o, &f);
+}
+
+/* A row of figures that no form has, or none in its table. */
+static void
+put_unknown(struct tally *t, const struct sheet *s, int table,
+    const struct extra *e)
+{
+	struct finding	f = finding_about_table(s, table);
+	enum outcome	o = HOLDS;
+
+	if (e != NULL)
+		o = e->row.doubt & ~DOUBT_HARMLESS ? DOUBTED : FAILS;
+	else if (sheet_rows(s, table) == 0)
+		o = UNKNOWN;
+	if (!tally_count(t, R_ROW_UNKNOWN, o))
+		return;
+	if (e != NULL) {
+		f.row = sheet_string(s, e->code);
+		f.label = sheet_string(s, e->row.label);
+		f.line = e->row.line;
+	}
+	if (*f.label == '\0')
+		f.label = "(without words)";
+	tally_note(t, o == UNKNOWN ? tables_left_out :
+	    o == DOUBTED ? "the row itself" : "");
+	tally_put(t, R_ROW_UNKNOWN, o, &f);
+}
+
+/* A table without rows is told to be missing, unless all were left out. */
+static void
+judge_unknown(struct tally *t, const struct sheet *s, int table)
+{
+	size_t	i;
+	int	n = 0;
+
+	for (i = 0; i < s->nextra; i++)
+		if (s->extra[i].table == '0' + table) {
+			n++;
+			put_unknown(t, s, table, &s->extra[i]);
+		}
+	if (n == 0 && (sheet_rows(s, table) > 0 ||
+	    sheet_heading(s, "0") == NULL))
+		put_unknown(t, s, table, NULL);
+}
+
+/* The editions that the rows of a table are of, as a set; doubted rows tell
+ * theirs, but not for certain. */
+static void
+editions_of(const struct sheet *s, int table, int *sure, int *all)
+{
+	const struct row	*r;
+	enum form_id		 id;
+	int			 form;
+
+	for (id = form_first(table); id < form_end(table); id++) {
+		r = &s->row[id];
+		form = r->form != 0 ? r->form : form_rows[id].editions;
+		if (!r->present || form == FORM_BOTH)
+			continue;
+		*all |= form;
+		if ((r->doubt & ~DOUBT_HARMLESS) == 0)
+			*sure |= form;
+	}
+}
+
+/* Table 4 is alike in both editions. */
+static void
+judge_mixed(struct tally *t, const struct sheet *s)
+{
+	struct finding	f = finding_about(s);
+	enum outcome	o;
+	int		sure = 0, all = 0;
+
+	if (sheet_rows(s, 2) == 0 || sheet_rows(s, 3) == 0)
+		return;
+	editions_of(s, 2, &sure, &all);
+	editions_of(s, 3, &sure, &all);
+	o = sure == FORM_BOTH ? FAILS : all == FORM_BOTH ? DOUBTED :
+	    sheet_form(s, 2) == 0 || sheet_form(s, 3) == 0 ? UNKNOWN : HOLDS;
+	if (!tally_count(t, R_FORM_MIXED, o))
+		return;
+	if (o != UNKNOWN)
+		finding_count(f.found, all & FORM_2019 ? 2019 : 2021);
+	if (o != UNKNOWN && o != HOLDS)
+		finding_count(f.expected, 2021);
+	tally_note(t, o == UNKNOWN ? form_not_told :
+	    o == DOUBTED ? "the rows of one of them" : "");
+	tally_put(t, R_FORM_MIXED, o, &f);
+}
+
+void
+tables_judge(struct tally *t, const struct sheet *s)
+{
+	enum form_id	id;
+	int		table, edition;
+
+	judge_mixed(t, s);
+	for (table = 2; table <= 4; table++) {
+		judge_table(t, s, table);
+		judge_unknown(t, s, table);
+		if (sheet_rows(s, table) == 0) {
+			judge_no_rows(t, s, table);
+			continue;
+		}
+		judge_age(t, s, table);
+		edition = sheet_edition(s, table);
+		for (id = form_first(table); id < form_end(table); id++) {
+			judge_row(t, s, id, edition);
+			if (s->row[id].present)
+				counts_judge_row(t, s, id);
+		}
+	}
+	if (sheet_rows(s, 2) > 0)
+		counts_judge_in_force(t, s);
+	if (sheet_rows(s, 3) > 0)
+		counts_judge_columns(t, s);
+}
