@@ -33,7 +33,7 @@ rows() {
 	# All values of the rows drawn are those of the rows read.
 	same "$(awk -F '\t' '$5 == 3 && $6 ~ /^(3.3.[567]|3.7)$/ {
 		print $6, $8, $9, $10, $11, $12, $13, $14 }' b.tsv)" \
-	    "$(grep -v ': printed ' told |
+	    "$(grep -v ': printed ' told | grep '^  [> ] [0-9]' |
 	    sed -n 's/^  [> ] \([0-9.]*\) *[^ ]* */\1 /p' |
 	    tr -s ' ')"
 }
