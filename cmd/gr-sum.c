@@ -11,10 +11,10 @@
 #include "input.h"
 #include "judge.h"
 #include "out.h"
-#include "parts.h"
 #include "say.h"
 #include "tally.h"
 #include "tsv.h"
+#include "wholes.h"
 
 static const char	usage[] =
     N_("usage: gr-sum [-1aHmqsx] [-g groups] [-r rules] [-W level] [file ...]");
@@ -102,7 +102,7 @@ struct run {
 	struct options	 o;
 	struct tally	 tally;
 	struct groups	*groups;	/* with -g, as these */
-	struct parts	*parts;
+	struct wholes	*wholes;
 	struct sheet	 sheet;
 };
 
@@ -110,7 +110,7 @@ struct run {
 static int
 take_groups(struct run *r, const char *path)
 {
-	if (r->parts == NULL || parts_add(r->parts, &r->sheet) == 0)
+	if (r->wholes == NULL || wholes_add(r->wholes, &r->sheet) == 0)
 		return 0;
 	if (errno != EFBIG)
 		err(2, NULL);
@@ -157,7 +157,7 @@ open_groups(struct run *r)
 		cli_warn(r->o.groups, line, what);
 		return -1;
 	}
-	if ((r->parts = parts_open(r->groups)) == NULL)
+	if ((r->wholes = wholes_open(r->groups)) == NULL)
 		err(2, NULL);
 	return 0;
 }
@@ -174,8 +174,8 @@ judge_all(struct run *r, char *path[])
 	tally_begin(&r->tally);
 	for (; *path != NULL; path++)
 		trouble |= judge_file(r, *path);
-	if (r->parts != NULL)
-		parts_judge(r->parts, &r->tally);
+	if (r->wholes != NULL)
+		wholes_judge(r->wholes, &r->tally);
 	tally_end(&r->tally);
 	return trouble;
 }
@@ -194,7 +194,7 @@ reads_stdin(int argc, char *argv[])
 int
 main(int argc, char *argv[])
 {
-	struct run	r = { .parts = NULL };
+	struct run	r = { .wholes = NULL };
 	int		trouble;
 
 	cli_words(argc, argv, usage, HELP_SUM);
@@ -210,7 +210,7 @@ main(int argc, char *argv[])
 	input_on_wait(out_flush);
 	trouble = judge_all(&r, argv + optind);
 	out_close();
-	parts_close(r.parts);
+	wholes_close(r.wholes);
 	groups_close(r.groups);
 	tally_free(&r.tally);
 	sheet_free(&r.sheet);

@@ -14,67 +14,72 @@
 
 const struct meaning meanings[MEANINGS] = {
 	{ "received", R_TEXT_RECEIVED, 3, {
-	    { "row 1", { ROW(F_RECEIVED) } },
-	    { "rows 1 and 2", { ROWS(F_RECEIVED, F_CARRIED_IN) } } } },
+	    { "row 1 of table 3", { ROW(F_RECEIVED) } },
+	    { "rows 1 and 2 of table 3", {
+	    ROWS(F_RECEIVED, F_CARRIED_IN) } } } },
 	{ "carried_in", R_TEXT_CARRIED_IN, 3, {
-	    { "row 2", { ROW(F_CARRIED_IN) } } } },
+	    { "row 2 of table 3", { ROW(F_CARRIED_IN) } } } },
 	{ "answered", R_TEXT_ANSWERED, 3, {
-	    { "row 3.7", { ROW(F_OUTCOME) } },
+	    { "row 3.7 of table 3", { ROW(F_OUTCOME) } },
 	    /* Withdrawn, and the like, were not answered. */
-	    { "row 3.7 less rows 3.6", { ROW(F_OUTCOME),
+	    { "row 3.7 of table 3 less rows 3.6", { ROW(F_OUTCOME),
 	    LESS(F_OTHERWISE, F_OTHERWISE_3, C_TOTAL) } } } },
 	{ "carried_out", R_TEXT_CARRIED_OUT, 3, {
-	    { "row 4", { ROW(F_CARRIED_OUT) } } } },
+	    { "row 4 of table 3", { ROW(F_CARRIED_OUT) } } } },
 	{ "granted", R_TEXT_OUTCOME, 3, {
-	    { "row 3.1", { ROW(F_GRANTED) } },
-	    { "rows 3.1 and 3.2", { ROWS(F_GRANTED, F_PARTIAL) } } } },
+	    { "row 3.1 of table 3", { ROW(F_GRANTED) } },
+	    { "rows 3.1 and 3.2 of table 3", {
+	    ROWS(F_GRANTED, F_PARTIAL) } } } },
 	{ "partial", R_TEXT_OUTCOME, 3, {
-	    { "row 3.2", { ROW(F_PARTIAL) } } } },
+	    { "row 3.2 of table 3", { ROW(F_PARTIAL) } } } },
 	{ "denied", R_TEXT_OUTCOME, 3, {
-	    { "rows 3.3.1 to 3.3.8", { ROWS(F_DENIED_1, F_DENIED_8) } } } },
+	    { "rows 3.3.1 to 3.3.8 of table 3", {
+	    ROWS(F_DENIED_1, F_DENIED_8) } } } },
 	{ "unavailable", R_TEXT_OUTCOME, 3, {
-	    { "rows 3.4.1 to 3.4.3", {
+	    { "rows 3.4.1 to 3.4.3 of table 3", {
 	    ROWS(F_UNAVAILABLE_1, F_UNAVAILABLE_3) } },
 	    /* What the body has not, alone. */
-	    { "row 3.4.1", { ROW(F_UNAVAILABLE_1) } } } },
+	    { "row 3.4.1 of table 3", { ROW(F_UNAVAILABLE_1) } } } },
 	{ "refused", R_TEXT_OUTCOME, 3, {
-	    { "rows 3.5.1 to 3.5.5", {
+	    { "rows 3.5.1 to 3.5.5 of table 3", {
 	    ROWS(F_REFUSED_1, F_REFUSED_5) } } } },
 	{ "otherwise", R_TEXT_OUTCOME, 3, {
-	    { "rows 3.6", { ROWS(F_OTHERWISE, F_OTHERWISE_3) } } } },
+	    { "rows 3.6 of table 3", { ROWS(F_OTHERWISE, F_OTHERWISE_3) } } } },
 	{ "natural", R_TEXT_APPLICANTS, 3, {
-	    NATURAL("row 1", F_RECEIVED, 1),
-	    NATURAL("rows 1 and 2", F_RECEIVED, 2),
-	    NATURAL("row 3.7", F_OUTCOME, 1) } },
+	    NATURAL("row 1 of table 3", F_RECEIVED, 1),
+	    NATURAL("rows 1 and 2 of table 3", F_RECEIVED, 2),
+	    NATURAL("row 3.7 of table 3", F_OUTCOME, 1) } },
 	{ "organisations", R_TEXT_APPLICANTS, 3, {
-	    BODIES("row 1", F_RECEIVED, 1),
-	    BODIES("rows 1 and 2", F_RECEIVED, 2),
-	    BODIES("row 3.7", F_OUTCOME, 1) } },
+	    BODIES("row 1 of table 3", F_RECEIVED, 1),
+	    BODIES("rows 1 and 2 of table 3", F_RECEIVED, 2),
+	    BODIES("row 3.7 of table 3", F_OUTCOME, 1) } },
 	{ "reviews", R_TEXT_DISPUTES, 4, {
-	    { "row 1", { ROW(F_REVIEW) } },
-	    { "row 1 less its pending", { ROW(F_REVIEW),
+	    { "row 1 of table 4", { ROW(F_REVIEW) } },
+	    { "row 1 of table 4 less its pending", { ROW(F_REVIEW),
 	    LESS(F_REVIEW, F_REVIEW, C_PENDING) } } } },
 	{ "lawsuits", R_TEXT_DISPUTES, 4, {
-	    { "rows 2.1 and 2.2", {
+	    { "rows 2.1 and 2.2 of table 4", {
 	    ROWS(F_LAWSUIT_DIRECT, F_LAWSUIT_AFTER) } },
-	    { "rows 2.1 and 2.2 less their pending", {
+	    { "rows 2.1 and 2.2 of table 4 less their pending", {
 	    ROWS(F_LAWSUIT_DIRECT, F_LAWSUIT_AFTER),
 	    LESS(F_LAWSUIT_DIRECT, F_LAWSUIT_AFTER, C_PENDING) } } } },
 	{ "normative_made", R_TEXT_DOCUMENTS, 2, {
-	    { "row 1.2 (made)", { CELL(F_DOCUMENTS, C_MADE),
+	    { "row 1.2 (made) of table 2", { CELL(F_DOCUMENTS, C_MADE),
 	    CELL(F_DOCUMENTS, C_NEW_MADE) } } } },
 	{ "normative_repealed", R_TEXT_DOCUMENTS, 2, {
-	    { "row 1.2 (repealed)", { CELL(F_DOCUMENTS, C_REPEALED) } } } },
+	    { "row 1.2 (repealed) of table 2", {
+	    CELL(F_DOCUMENTS, C_REPEALED) } } } },
 	{ "normative_in_force", R_TEXT_DOCUMENTS, 2, {
-	    { "row 1.2 (in_force)", { CELL(F_DOCUMENTS, C_IN_FORCE) } } } },
+	    { "row 1.2 (in_force) of table 2", {
+	    CELL(F_DOCUMENTS, C_IN_FORCE) } } } },
 	{ "licences", R_TEXT_DOCUMENTS, 2, {
-	    { "row 5.1", { CELL(F_LICENCES, C_DECISIONS) } } } },
+	    { "row 5.1 of table 2", { CELL(F_LICENCES, C_DECISIONS) } } } },
 	{ "penalties", R_TEXT_DOCUMENTS, 2, {
-	    { "row 6.1", { CELL(F_PENALTIES, C_DECISIONS) } } } },
+	    { "row 6.1 of table 2", { CELL(F_PENALTIES, C_DECISIONS) } } } },
 	{ "compulsions", R_TEXT_DOCUMENTS, 2, {
-	    { "row 6.2", { CELL(F_COMPULSIONS, C_DECISIONS) } } } },
+	    { "row 6.2 of table 2", { CELL(F_COMPULSIONS, C_DECISIONS) } } } },
 	{ "charges", R_TEXT_DOCUMENTS, 2, {
-	    { "row 8.1", { CELL(F_CHARGES, C_AMOUNT) } } } },
+	    { "row 8.1 of table 2", { CELL(F_CHARGES, C_AMOUNT) } } } },
 	{ "fee_amount", R_TEXT_TWICE, 0, { { NULL, { { 0, 0, 0, 0, 0 } } } } },
 	{ "fee_notices", R_TEXT_TWICE, 0, { { NULL, { { 0, 0, 0, 0, 0 } } } } },
 	{ "published", R_TEXT_TWICE, 0, { { NULL, { { 0, 0, 0, 0, 0 } } } } },

@@ -1,6 +1,6 @@
 #include "tables.h"
 
-#include "counts.h"
+#include "bounds.h"
 
 const char	tables_left_out[] =
     "the report's own rows were left out (gr-table -t)";
@@ -202,11 +202,11 @@ tables_judge(struct tally *t, const struct sheet *s)
 		for (id = form_first(table); id < form_end(table); id++) {
 			judge_row(t, s, id, edition);
 			if (s->row[id].present)
-				counts_judge_row(t, s, id);
+				bounds_judge_row(t, s, id);
 		}
 	}
 	if (sheet_rows(s, 2) > 0)
-		counts_judge_in_force(t, s);
+		bounds_judge_in_force(t, s);
 	if (sheet_rows(s, 3) > 0)
-		counts_judge_columns(t, s);
+		bounds_judge_columns(t, s);
 }

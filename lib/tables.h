@@ -10,7 +10,7 @@
 /* Why what is not there is not told to be missing. */
 extern const char	tables_left_out[];
 
-/* Judge them, and the cells of each row (counts). */
+/* Judge them, and the cells of each row (bounds). */
 void	 tables_judge(struct tally *, const struct sheet *);
 
 #endif

@@ -66,10 +66,9 @@ states_none(const struct sheet *s, const struct meaning *m,
 
 static void
 put(struct tally *t, enum rule_id rule, const struct sheet *s,
-    const struct meaning *m, const struct stated *p)
+    const struct stated *p)
 {
-	static const char *const	name[] = { "0", "1", "2", "3", "4" };
-	struct finding			f = meaning_finding(s, p->extra);
+	struct finding	f = meaning_finding(s, p->extra);
 
 	str_clear(&t->note);
 	if (amount_note(&t->note, &p->amount, p->outcome) == -1 ||
@@ -78,7 +77,6 @@ put(struct tally *t, enum rule_id rule, const struct sheet *s,
 		err(2, NULL);
 	if (p->amount.blank == 0 || p->outcome != UNKNOWN)
 		(void)total_format(&p->amount.sum, f.expected);
-	f.table = name[m->table];
 	f.hint = p->way->name;
 	tally_put(t, rule, p->outcome, &f);
 }
@@ -98,7 +96,7 @@ judge_fact(struct tally *t, const struct sheet *s, const struct meaning *m,
 	}
 	hold(p, s, m, n);
 	if (p->judged && tally_count(t, rule, p->outcome))
-		put(t, rule, s, m, p);
+		put(t, rule, s, p);
 }
 
 /*

@@ -138,7 +138,7 @@ set_in() {
 	same "400 0 0" "$(counts p.tsv whole.tsv)"
 	same "399 0 1" "$(counts p.tsv w.tsv)"
 	run gr-sum -H -W unknown -g groups -r parts-total p.tsv w.tsv
-	[[ $output == *"; in doubt: its parts" ]]
+	[[ $output == *"; in doubt: parts with the cell in doubt: 1" ]]
 	doubt 3 3.1 glued <w.tsv >x.tsv
 	run gr-sum -H -W unknown -g groups -r parts-total parts.tsv x.tsv
 	[[ $output == *"; in doubt: 3/3.1/natural (glued)" ]]

@@ -12,7 +12,10 @@ shared=${GR_SHARED:-$BATS_TEST_DIRNAME/../../shared}
 
 setup() {
 	cd "$BATS_TEST_TMPDIR" || return 1
-	cp "$fixtures/tab-plain.txt" a.txt
+	# Its figures are at random: not fewer in force than were made, and no
+	# word of fees.
+	sed "/^行政规范性文件/s/0\$/9/; s/未发出收费通知//" \
+	    "$fixtures/tab-plain.txt" >a.txt
 }
 
 need_shared() {
@@ -131,7 +134,7 @@ lines_come() {
 	run gr-sum -m -r row-total r
 	[ "$status" -eq 1 ]
 	n=$(grep -n 2.重复申请 b.txt | cut -d : -f 1)
-	[[ $output == "b.txt:$n: error: "*" 77"*"76 [row-total]" ]]
+	[[ $output == "b.txt:$n: error: "*" 77"*"76; "*" [row-total]" ]]
 }
 
 @test "10,000,000 applications sum right" {

@@ -208,3 +208,40 @@ add_unknown() {
 	doubt 3 3.1 short <b.tsv | is "0 0 1" totals-only
 	drop 3 <a.tsv | is "0 0 0" totals-only
 }
+
+# --- real reports, where they are
+
+shared=${GR_SHARED:-$BATS_TEST_DIRNAME/../../shared}
+
+# real FILE...: what is found in real reports, by any level.
+real() {
+	local f
+	[ -d "$shared/reports" ] || skip "shared reports are not here"
+	for f; do
+		gr-split "$shared/$f" | gr-table | gr-sum -aH -W unknown || true
+	done
+}
+
+@test "126 blanks of 161 cells: the four columns whose total is printed" {
+	real reports/shanghai-office-2019.html >found
+	same "ok natural ok business unknown research unknown nonprofit\
+ ok legal ok other unknown total" "$(awk -F '\t' '$5 == "outcome-total" {
+	    printf "%s%s %s", s, $4, $8; s = " " }' found)"
+	# Nor is anything wrong with the rest.
+	same "" "$(awk -F '\t' '$4 == "error" || $4 == "warning" &&
+	    $5 != "cell-blank" && $5 != "unjudged"' found)"
+	# What could not be judged names the cells in the way.
+	same 0 "$(awk -F '\t' '$4 == "unknown" && $13 !~ /[(]blank[)]/' found |
+	    wc -l)"
+}
+
+@test "real reports: no false alarm" {
+	real seeds/000_c47ceb463d89603d.txt seeds/001_aecd962d443dcedf.txt \
+	    seeds/002_4f78bff36f6a8846.txt seeds/003_c38613461617f9e0.txt \
+	    seeds/004_7c23cb3ecb2525a9.txt reports/huaian-2024.mutool.txt \
+	    reports/huaian-2024.pdf-layout.txt reports/huaian-2024.pdf-raw.txt \
+	    reports/huaian-2024.pdf-default.txt >found
+	same "2 form-age
+2 unjudged" "$(awk -F '\t' '$4 == "error" || $4 == "warning" { print $5 }' \
+	    found | sort | uniq -c | sed 's/^ *//')"
+}

@@ -59,12 +59,12 @@ rows() {
 
 # --- the whole finding
 
-@test "a finding on the prose names table, code, both sides, and the words" {
+@test "a finding on the prose: its code, both sides, its words and the rows" {
 	run gr-sum -H -r text-received <(state received "收到申请5件" 5 <a.tsv)
 	[ "$status" -eq 1 ]
-	same "$(printf '%s\t' 2022.txt "$ORG" 2022 warning text-received 3 \
+	same "$(printf '%s\t' 2022.txt "$ORG" 2022 warning text-received 1 \
 	    received "" 5 "$N" 5 "")the prose (收到申请5件) states 5 received,\
- table 3 has $N in row 1" "$output"
+ but it is $N in row 1 of table 3" "$output"
 }
 
 @test "what the prose does not state is not judged" {
@@ -80,7 +80,7 @@ rows() {
 	fails text-received received $((N + 1)) <a.tsv
 	run gr-sum -aH -r text-received <(state received "收到" $((N + O)) \
 	    <a.tsv)
-	[[ $output == *", in rows 1 and 2" ]]
+	[[ $output == *", in rows 1 and 2 of table 3" ]]
 }
 
 @test "text-received is unknown with blanks that may be it, and in doubt" {
@@ -95,7 +95,7 @@ rows() {
 	unknown text-received received $((N + 1)) <b.tsv
 	run gr-sum -H -W unknown -r text-received <(state received "收到" 5 \
 	    <a.tsv | doubt_prose)
-	[[ $output == *"${TAB}unknown${TAB}"*" in row 1; in doubt: 1/received" ]]
+	[[ $output == *"${TAB}unknown${TAB}"*" in row 1 of table 3; in doubt: 1/received" ]]
 	drop 3 <a.tsv >b.tsv
 	applies_not text-received received "$N" <b.tsv
 }

@@ -1,4 +1,4 @@
-#include "counts.h"
+#include "bounds.h"
 
 #include <err.h>
 
@@ -115,7 +115,7 @@ judge_counts(struct tally *t, const struct sheet *s, enum form_id id)
 }
 
 void
-counts_judge_row(struct tally *t, const struct sheet *s, enum form_id id)
+bounds_judge_row(struct tally *t, const struct sheet *s, enum form_id id)
 {
 	judge_blank(t, s, id);
 	judge_text(t, s, id);
@@ -153,7 +153,7 @@ judge_in_force(struct tally *t, const struct sheet *s, enum form_id id)
 }
 
 void
-counts_judge_in_force(struct tally *t, const struct sheet *s)
+bounds_judge_in_force(struct tally *t, const struct sheet *s)
 {
 	judge_in_force(t, s, F_RULES);
 	judge_in_force(t, s, F_DOCUMENTS);
@@ -269,7 +269,7 @@ judge_totals_only(struct tally *t, const struct sheet *s)
 }
 
 void
-counts_judge_columns(struct tally *t, const struct sheet *s)
+bounds_judge_columns(struct tally *t, const struct sheet *s)
 {
 	const uint8_t	*cols = form_cols(F_RECEIVED, FORM_2021);
 	int		 c;

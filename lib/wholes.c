@@ -1,4 +1,4 @@
-#include "parts.h"
+#include "wholes.h"
 
 #include <err.h>
 #include <errno.h>
@@ -22,11 +22,12 @@ struct part_sum {
 /* A report of a body that was met: told from another by its figures. */
 struct seen {
 	uint64_t	hash;
-	uint8_t		n;		/* reports, unlike in their figures */
+	uint8_t		n;		/* reports: 0, 1, or 2 unlike ones */
 };
 
 /* A whole and its parts in one year. */
 struct year {
+	struct year	*next;
 	int		 year;
 	struct sheet	 sheet;		/* the whole's, of rows alone */
 	struct seen	 whole;
@@ -34,26 +35,20 @@ struct year {
 	struct part_sum	 sum[SLOTS][FORM_COLS];
 };
 
-/* A whole's years, in order. */
-struct years {
-	struct year	**year;
-	size_t		  n;
-};
-
-struct parts {
+struct wholes {
 	const struct groups	*groups;
-	struct years		*whole;		/* one for each */
+	struct year		**whole;	/* years of each, in order */
 };
 
-struct parts *
-parts_open(const struct groups *g)
+struct wholes *
+wholes_open(const struct groups *g)
 {
-	struct parts	*p;
+	struct wholes	*p;
 
 	if ((p = calloc(1, sizeof(*p))) == NULL)
 		return NULL;
 	p->groups = g;
-	p->whole = calloc(groups_count(g) + 1, sizeof(*p->whole));
+	p->whole = calloc(groups_count(g) + 1, sizeof(struct year *));
 	if (p->whole == NULL) {
 		free(p);
 		return NULL;
@@ -61,49 +56,42 @@ parts_open(const struct groups *g)
 	return p;
 }
 
-static void
-free_year(struct year *y)
-{
-	sheet_free(&y->sheet);
-	free(y->part);
-	free(y);
-}
-
 void
-parts_close(struct parts *p)
+wholes_close(struct wholes *p)
 {
-	size_t	i, k;
+	struct year	*y;
+	size_t		 i;
 
 	if (p == NULL)
 		return;
-	for (i = 0; i < groups_count(p->groups); i++) {
-		for (k = 0; k < p->whole[i].n; k++)
-			free_year(p->whole[i].year[k]);
-		free(p->whole[i].year);
-	}
+	for (i = 0; i < groups_count(p->groups); i++)
+		while ((y = p->whole[i]) != NULL) {
+			p->whole[i] = y->next;
+			sheet_free(&y->sheet);
+			free(y->part);
+			free(y);
+		}
 	free(p->whole);
 	free(p);
 }
 
-/* A whole's year, made where it is new; in order.  NULL with errno. */
+/* A whole's year, made where it is new.  NULL with errno. */
 static struct year *
-year_of(struct parts *p, size_t whole, int year)
+year_of(struct wholes *p, size_t whole, int year)
 {
-	struct years	*w = &p->whole[whole];
-	struct year	*y, **grown;
-	size_t		 i;
+	struct year	**at = &p->whole[whole], *y;
+	int		  n = 0;
 
-	for (i = 0; i < w->n && w->year[i]->year <= year; i++)
-		if (w->year[i]->year == year)
-			return w->year[i];
-	if (w->n == LIM_YEARS) {
+	for (y = *at; y != NULL; y = y->next, n++) {
+		if (y->year == year)
+			return y;
+		if (y->year < year)
+			at = &y->next;
+	}
+	if (n == LIM_YEARS) {
 		errno = EFBIG;
 		return NULL;
 	}
-	grown = reallocarray(w->year, w->n + 1, sizeof(struct year *));
-	if (grown == NULL)
-		return NULL;
-	w->year = grown;
 	if ((y = calloc(1, sizeof(*y))) == NULL ||
 	    (y->part = calloc(groups_parts(p->groups, whole),
 	    sizeof(*y->part))) == NULL) {
@@ -111,9 +99,8 @@ year_of(struct parts *p, size_t whole, int year)
 		return NULL;
 	}
 	y->year = year;
-	memmove(grown + i + 1, grown + i, (w->n - i) * sizeof(*grown));
-	grown[i] = y;
-	w->n++;
+	y->next = *at;
+	*at = y;
 	return y;
 }
 
@@ -142,13 +129,13 @@ hash_of(const struct sheet *s)
 static int
 see(struct seen *seen, uint64_t hash)
 {
-	if (seen->n == 0)
-		seen->hash = hash;
-	else if (seen->hash == hash)
-		return 0;
-	else if (seen->n > 1)
-		return 0;
-	return seen->n++ == 0;
+	if (seen->n == 0) {
+		*seen = (struct seen){ hash, 1 };
+		return 1;
+	}
+	if (seen->hash != hash)
+		seen->n = 2;
+	return 0;
 }
 
 static int
@@ -217,7 +204,7 @@ keep_whole(struct year *y, const struct sheet *s)
 }
 
 static int
-add_whole(struct parts *p, const struct sheet *s, uint64_t hash)
+add_whole(struct wholes *p, const struct sheet *s, uint64_t hash)
 {
 	struct year	*y;
 	size_t		 w;
@@ -230,7 +217,7 @@ add_whole(struct parts *p, const struct sheet *s, uint64_t hash)
 }
 
 int
-parts_add(struct parts *p, const struct sheet *s)
+wholes_add(struct wholes *p, const struct sheet *s)
 {
 	const char	*name = str_text(&s->org);
 	struct year	*y;
@@ -276,43 +263,59 @@ note_parts(struct str *note, const struct groups *g, size_t whole,
 	return note->len > 0;
 }
 
-/* How one cell of the whole stands to its parts, with what is in the way. */
-static enum outcome
-judge_cell(struct str *note, size_t nparts, const struct year *y,
-    const struct part_sum *p, enum form_id id, int c)
+/* Parts whose form has another row or other columns there. */
+static uint32_t
+lacking(const struct part_sum *p, size_t nparts)
 {
-	const struct row	*r = &y->sheet.row[id];
-	struct total		 v = amount_number(r->cell[c].num);
-	char			 n[NUMBER_SIZE];
-	uint32_t		 lacking = (uint32_t)nparts - p->printed -
-				    p->blank;
-	int			 cmp = total_cmp(&v, &p->sum);
+	return (uint32_t)nparts - p->printed - p->blank;
+}
 
-	if (!r->cell[c].printed) {
-		if (finding_cell(note, &y->sheet, id, c, 0) == -1)
-			err(2, NULL);
+/* How one cell of the whole stands to its parts. */
+static enum outcome
+judge_cell(const struct row *r, int c, const struct part_sum *p,
+    size_t nparts)
+{
+	struct total	v = amount_number(r->cell[c].num);
+	int		cmp = total_cmp(&v, &p->sum);
+
+	if (!r->cell[c].printed || p->printed == 0 || p->beyond > 0 ||
+	    lacking(p, nparts) > 0 || (cmp > 0 && p->blank > 0))
 		return UNKNOWN;
-	}
-	if (cmp == 0 && lacking == 0 && p->beyond == 0)
+	if (cmp == 0)
 		return HOLDS;
-	if (lacking > 0 || p->beyond > 0 || (cmp > 0 && p->blank > 0)) {
-		finding_count(n, lacking > 0 ? lacking :
-		    p->beyond > 0 ? p->beyond : p->blank);
-		if (str_adds(note, lacking > 0 ? "parts on another form: " :
-		    p->beyond > 0 ? "parts too large to be added: " :
-		    "parts with the cell empty: ") == -1 ||
-		    str_adds(note, n) == -1)
-			err(2, NULL);
-		return UNKNOWN;
+	return p->unsure == 0 && cell_sure(r, c) ? FAILS : DOUBTED;
+}
+
+/* What is in the way of an outcome: the cell of the whole, and how many parts
+ * for what reason. */
+static int
+note_cell(struct str *note, enum outcome o, const struct sheet *s,
+    enum form_id id, int c, const struct part_sum *p, size_t nparts)
+{
+	const char	*why = "parts with the cell empty: ";
+	uint32_t	 n = p->blank;
+	char		 digits[NUMBER_SIZE];
+
+	if (!cell_sure(&s->row[id], c) &&
+	    finding_cell(note, s, id, c, 0) == -1)
+		return -1;
+	if (o == DOUBTED) {
+		why = "parts with the cell in doubt: ";
+		n = p->unsure;
+	} else if (lacking(p, nparts) > 0) {
+		why = "parts on another form: ";
+		n = lacking(p, nparts);
+	} else if (p->beyond > 0) {
+		why = "parts too large to be added: ";
+		n = p->beyond;
 	}
-	if (p->unsure == 0 && cell_sure(r, c))
-		return FAILS;
-	if ((!cell_sure(r, c) &&
-	    finding_cell(note, &y->sheet, id, c, 0) == -1) ||
-	    (p->unsure > 0 && (str_adds(note, note->len > 0 ?
-	    ", its parts" : "its parts") == -1)))
-		err(2, NULL);
-	return DOUBTED;
+	if (n == 0 || !s->row[id].cell[c].printed)
+		return 0;
+	finding_count(digits, n);
+	if ((note->len > 0 && str_adds(note, ", ") == -1) ||
+	    str_adds(note, why) == -1)
+		return -1;
+	return str_adds(note, digits);
 }
 
 static void
@@ -325,10 +328,13 @@ judge_row(size_t nparts, const struct year *y, struct tally *t,
 	int			 c;
 
 	for (c = 0; c < form_ncols(id, form); c++) {
-		str_clear(&t->note);
-		o = judge_cell(&t->note, nparts, y, &p[c], id, c);
+		o = judge_cell(&y->sheet.row[id], c, &p[c], nparts);
 		if (!tally_count(t, R_PARTS_TOTAL, o))
 			continue;
+		str_clear(&t->note);
+		if ((o == UNKNOWN || o == DOUBTED) && note_cell(&t->note, o,
+		    &y->sheet, id, c, &p[c], nparts) == -1)
+			err(2, NULL);
 		f = finding_about_cell(&y->sheet, id, c);
 		if (y->sheet.row[id].cell[c].printed)
 			(void)number_format(y->sheet.row[id].cell[c].num,
@@ -369,13 +375,14 @@ judge_year(const struct groups *g, size_t whole, const struct year *y,
 }
 
 void
-parts_judge(const struct parts *p, struct tally *t)
+wholes_judge(const struct wholes *p, struct tally *t)
 {
-	size_t	i, k;
+	const struct year	*y;
+	size_t			 i;
 
 	if (!tally_has(t, R_PARTS_TOTAL))
 		return;
 	for (i = 0; i < groups_count(p->groups); i++)
-		for (k = 0; k < p->whole[i].n; k++)
-			judge_year(p->groups, i, p->whole[i].year[k], t);
+		for (y = p->whole[i]; y != NULL; y = y->next)
+			judge_year(p->groups, i, y, t);
 }
