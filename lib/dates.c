@@ -117,3 +117,66 @@ dates_last(const char *p, size_t n, size_t *at)
 	}
 	return 0;
 }
+
+/* A number of one or two digits, or a Chinese one up to 三十九; the bytes that
+ * it takes, 0 if there is none. */
+static size_t
+small(const char *p, size_t n, int *value)
+{
+	static const char	 digits[] = "〇一二三四五六七八九";
+	const char		*at;
+	size_t			 i;
+	int			 v = 0, d = 0, tens = 0;
+
+	for (i = 0; i < 2 && i < n && p[i] >= '0' && p[i] <= '9'; i++)
+		v = v * 10 + p[i] - '0';
+	*value = v;
+	if (i > 0)
+		return i;
+	for (i = 0; i + 3 <= n && i < 9; i += 3) {
+		if (memcmp(p + i, "十", 3) == 0 && !tens) {
+			v = d == 0 ? 10 : d * 10;
+			d = 0;
+			tens = 1;
+		} else if ((at = memmem(digits, sizeof(digits) - 1, p + i, 3))
+		    != NULL && d == 0)
+			d = (int)(at - digits) / 3;
+		else
+			break;
+	}
+	*value = v + d;
+	return i;
+}
+
+/* Pass over one of the signs that part a date: its bytes, or 0. */
+static size_t
+parting(const char *p, size_t n, const char *sign)
+{
+	if (utf8_starts(p, n, sign))
+		return strlen(sign);
+	return n > 0 && strchr("-./", *p) != NULL && *p != '\0';
+}
+
+int
+dates_day(const char *p, size_t n)
+{
+	static const char *const signs[] = { "年", "月" };
+	int			 part[3] = { 0 }, i;
+	size_t			 at, len;
+
+	at = title_year(p, n, &part[0]);
+	for (i = 0; at > 0 && i < 2; i++) {
+		if ((len = parting(p + at, n - at, signs[i])) == 0)
+			return 0;
+		at += len;
+		if ((len = small(p + at, n - at, &part[i + 1])) == 0)
+			return 0;
+		at += len;
+	}
+	if (utf8_starts(p + at, n - at, "日"))
+		at += strlen("日");
+	if (at == 0 || at != n || part[1] < 1 || part[1] > 12 ||
+	    part[2] < 1 || part[2] > 31)
+		return 0;
+	return part[0] * 10000 + part[1] * 100 + part[2];
+}

@@ -19,4 +19,8 @@ int	 dates_dotted(const char *, size_t);
  * date begins. */
 int	 dates_last(const char *, size_t, size_t *at);
 
+/* The date that begins at p and is all of the text: 20230131; 0 if it is none
+ * with month and day. */
+int	 dates_day(const char *, size_t);
+
 #endif

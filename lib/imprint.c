@@ -53,6 +53,7 @@ imprint_clear(struct imprint *m)
 	m->period = m->first = m->dated = m->in_period = m->over = 0;
 	m->in_metadata = m->listed = m->is_signed = m->worth = 0;
 	m->since_name = m->since_date = SIGNATURE;
+	m->day = 0;
 }
 
 void
@@ -317,6 +318,21 @@ unseal(const char *p, size_t n)
 	return n;
 }
 
+/* The last line has a date from a place on, before it nothing or a name. */
+static void
+set_day(struct imprint *m, size_t from)
+{
+	const struct str	*line = &m->line[TITLE_LINES - 1];
+	int			 day;
+
+	if (from > 0 && !body_is(line->p, unseal(line->p, from)))
+		return;
+	if ((day = dates_day(line->p + from, line->len - from)) == 0)
+		return;
+	m->day = day;
+	m->day_line = m->number[TITLE_LINES - 1];
+}
+
 /* The last lines of a report: a name, a date, or both on one line. */
 static int
 add_signature(struct imprint *m)
@@ -330,6 +346,7 @@ add_signature(struct imprint *m)
 	if ((year = dates_last(line->p, line->len, &n)) != 0 &&
 	    (!m->is_signed || n > 0 || m->since_name == 1)) {
 		m->dated = year;
+		set_day(m, n);
 		m->since_date = 0;
 		m->is_signed |= n == 0 && m->since_name == 1;
 	}
@@ -464,6 +481,7 @@ add_byline(struct imprint *m)
 		return 0;
 	m->is_signed = 1;
 	m->dated = year;
+	set_day(m, 0);
 	return str_set(&m->signature, name->p, name->len);
 }
 
@@ -617,4 +635,11 @@ imprint_year(const struct imprint *m)
 		return m->first;
 	return m->dated != 0 && (m->is_signed || m->since_date < SIGNATURE) ?
 	    m->dated - 1 : 0;
+}
+
+int
+imprint_signed(const struct imprint *m, uint64_t *line)
+{
+	*line = m->day_line;
+	return m->is_signed || m->since_date < SIGNATURE ? m->day : 0;
 }

@@ -20,6 +20,8 @@ struct imprint {
 	int		 period;	/* year behind 统计期限 */
 	int		 first;		/* the first year in section 1 */
 	int		 dated;		/* year of a date in the last lines */
+	int		 day;		/* the whole date: 20230131 */
+	uint64_t	 day_line;
 	/* private */
 	struct title	 try;
 	struct glance	 glance;
@@ -53,6 +55,9 @@ int		 imprint_add(struct imprint *, const struct record *);
  * the year before the date of signature. */
 const char	*imprint_org(const struct imprint *);
 int		 imprint_year(const struct imprint *);
+
+/* The date of signature, as 20230131, and its line; 0 if there is none. */
+int		 imprint_signed(const struct imprint *, uint64_t *line);
 
 void		 imprint_free(struct imprint *);
 

@@ -58,8 +58,14 @@
 /* Years of one body that gr-sum -g keeps the sums of; reports began in 2008. */
 #define LIM_YEARS	100
 
+/* Bytes of a sentence of the prose; the longest that was met has 1200. */
+#define LIM_SENTENCE	8192
+
 /* Digits of a number: any sum of 7 such fits the accumulator, see number.h. */
 #define LIM_DIGITS	18
+
+/* The largest number of so many digits. */
+#define LIM_NUMBER	999999999999999999
 
 /* Steps of one search for the reading that the sums prove: cuts of a row's
  * digits, rows of a table, orders of its numbers.  So many take a hundredth of

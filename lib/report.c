@@ -13,6 +13,7 @@ report_begin(struct report *p, const struct record *r)
 	imprint_clear(&p->imprint);
 	cells_clear(&p->cells);
 	glance_clear(&p->glance);
+	prose_clear(&p->prose);
 	if (p->html == NULL && (p->html = html_open()) == NULL)
 		return -1;
 	html_clear(p->html);
@@ -60,12 +61,15 @@ add_extra(struct report *p, char table, const char *code, const char *text,
 	return sheet_text(&p->sheet, text, n, &e->row.label);
 }
 
-/* A line of a section, as a reader sees it. */
+/* A line of a section, as a reader sees it.  What may be another report's
+ * states nothing of this one. */
 static int
 add_line(struct report *p, const char *text, size_t n, uint64_t line)
 {
-	return p->section < '2' || p->section > '4' ? 0 :
-	    cells_add(&p->cells, text, n, line);
+	if (p->section >= '2' && p->section <= '4')
+		return cells_add(&p->cells, text, n, line);
+	return p->section < '1' || p->anew != 0 ? 0 : prose_add(&p->prose,
+	    text, n, line, imprint_year(&p->imprint));
 }
 
 /* What a page shows, as far as it is told by now. */
@@ -76,12 +80,11 @@ take_html(struct report *p)
 	size_t			i;
 
 	while (html_next(p->html, &l) == 1) {
-		if (p->section < '2' || p->section > '4')
-			continue;
-		if (l.kind == HTML_TEXT && cells_add(&p->cells, l.text, l.len,
-		    l.line) == -1)
+		if (l.kind == HTML_TEXT &&
+		    add_line(p, l.text, l.len, l.line) == -1)
 			return -1;
-		if (l.kind != HTML_ROW)
+		if (l.kind != HTML_ROW || p->section < '2' ||
+		    p->section > '4')
 			continue;
 		if (cells_row(&p->cells, l.line, l.columns) == -1)
 			return -1;
@@ -150,7 +153,7 @@ end_section(struct report *p)
 	int	r = 0;
 
 	if (html_flush(p->html) == -1 || take_html(p) == -1 ||
-	    cells_end(&p->cells) == -1)
+	    cells_end(&p->cells) == -1 || prose_end(&p->prose) == -1)
 		return -1;
 	if (p->section >= '2' && p->section <= '4' && p->cells.npiece > 0)
 		r = read_table(p, p->section - '0');
@@ -400,6 +403,28 @@ settle_title(struct report *p)
 	return 0;
 }
 
+/* The date of signature is a figure of the prose, too.  A date of other years
+ * is none. */
+static int
+add_signed(struct report *p)
+{
+	struct extra	*e;
+	char		 text[NUMBER_SIZE];
+	uint64_t	 line;
+	int		 day = imprint_signed(&p->imprint, &line);
+
+	if (day == 0 || (p->sheet.year != 0 && (day / 10000 < p->sheet.year ||
+	    day / 10000 > p->sheet.year + 2)))
+		return 0;
+	if ((e = sheet_extra(&p->sheet, '1', stated_name(S_SIGNED))) == NULL)
+		return -1;
+	e->row.line = line;
+	e->row.cell[0].printed = 1;
+	e->row.cell[0].num.digits = day;
+	return sheet_text(&p->sheet, text, number_format(e->row.cell[0].num,
+	    text), &e->row.label);
+}
+
 int
 report_end(struct report *p)
 {
@@ -415,7 +440,10 @@ report_end(struct report *p)
 		return -1;
 	p->sheet.year = imprint_year(&p->imprint);
 	settle_form(p);
-	return 0;
+	if (prose_put(&p->prose, &p->sheet) == 0 && add_signed(p) == 0)
+		return 0;
+	return errno == EFBIG ?
+	    add_trouble(p, "too many rows, cut", p->line) : -1;
 }
 
 void
@@ -425,6 +453,7 @@ report_free(struct report *p)
 	imprint_free(&p->imprint);
 	cells_free(&p->cells);
 	glance_free(&p->glance);
+	prose_free(&p->prose);
 	html_close(p->html);
 	table_free(&p->table);
 	str_free(&p->label);

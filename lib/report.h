@@ -9,6 +9,7 @@
 #include "glance.h"
 #include "html.h"
 #include "imprint.h"
+#include "prose.h"
 #include "record.h"
 #include "sheet.h"
 #include "table.h"
@@ -25,6 +26,7 @@ struct report {
 	struct table	table;
 	struct glance	glance;
 	struct html	*html;
+	struct prose	 prose;
 	size_t		 heading;	/* of the section: a sheet's extra */
 	int		 read_as[5];	/* edition supposed, by table */
 	char		section;	/* of the line before; 0: none yet */

@@ -1,0 +1,300 @@
+#include "counts.h"
+
+#include "limits.h"
+#include "phrase.h"
+#include "utf8.h"
+
+#define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
+
+/* Put an amount into the unit of what is counted: charges into 万元, without
+ * zeros that are not printed; fees into yuan.  -1 if it has too many digits. */
+static int
+convert(struct number *num, enum stated code, int wan)
+{
+	int	i;
+
+	for (i = 0; code == S_CHARGES && !wan && i < 4; i++) {
+		if (num->digits % 10 == 0)
+			num->digits /= 10;
+		else if (++num->scale > LIM_DIGITS)
+			return -1;
+	}
+	for (i = 0; code == S_FEE_AMOUNT && wan && i < 4; i++) {
+		if (num->scale > 0)
+			num->scale--;
+		else if (num->digits > LIM_NUMBER / 10)
+			return -1;
+		else
+			num->digits *= 10;
+	}
+	return 0;
+}
+
+/* A fact with its number, which is that of token k. */
+static int
+state_count(struct clause *r, enum stated code, size_t begin, size_t end,
+    size_t k)
+{
+	const struct lexeme	*t = &r->s->token[k];
+	struct fact		*f;
+	struct number		 num = t->num;
+
+	if (convert(&num, code, t->wan) == -1)
+		return 0;
+	if ((f = clause_state(r, code, begin, end)) == NULL)
+		return -1;
+	f->line = t->line;
+	fact_give(f, 0, num);
+	r->x->last = (long)(r->f->n - 1);
+	return 0;
+}
+
+static enum stated
+phrase_code(const struct clause *r, const struct phrase *ph, size_t begin,
+    size_t end)
+{
+	static const char	coded[] = "KVXmev";
+	size_t			i;
+
+	if (ph->code != S_NONE)
+		return ph->code;
+	for (i = begin; i < end; i++)
+		if (clause_in(coded, r->c[i]))
+			return (enum stated)r->s->token[i].code;
+	return S_NONE;
+}
+
+/* Is it a dispute over disclosure, and the body's own? */
+static int
+is_own_dispute(const struct clause *r, size_t begin)
+{
+	static const char *const over[] = { "信息公开", "政务公开", "依申请",
+	    "被申请", "被提起", "被提出" };
+	size_t	i;
+
+	/* Who takes up and settles disputes decides those of others. */
+	if (clause_has(r, r->start, begin, "Lu"))
+		return 0;
+	if (clause_has(r, r->start, begin, "R"))
+		return clause_says(r, r->start, begin, "信息公开");
+	for (i = 0; i < COUNT(over); i++)
+		if (clause_says(r, 0, begin, over[i]))
+			return 1;
+	return 0;
+}
+
+/* Is it the publishing of documents or decisions that is counted?  What is
+ * said to be made in the words at begin is not. */
+static int
+is_published(const struct clause *r, size_t begin)
+{
+	static const char	made[] = "dmev";
+	size_t			i, stop;
+
+	stop = clause_in(made, r->c[begin]) ? r->from : 0;
+	for (i = begin; i-- > stop && !clause_in(made, r->c[i]); )
+		if (clause_in("pU", r->c[i]))
+			return 1;
+	return 0;
+}
+
+/* Are requests spoken of?  结转 and 自然人申请 tell it themselves. */
+static int
+is_of_requests(const struct clause *r, enum stated code, size_t begin,
+    size_t k)
+{
+	if (code == S_CARRIED_IN || code == S_CARRIED_OUT ||
+	    ((code == S_NATURAL || code == S_ORGANISATIONS) &&
+	    clause_has(r, begin, k, "a")))
+		return r->x->subject <= OF_REQUESTS;
+	return r->x->subject == OF_REQUESTS;
+}
+
+/* Does what stands around a phrase take its figure away? */
+static int
+is_refused(const struct clause *r, const struct phrase *ph, enum stated code,
+    size_t begin, size_t k)
+{
+	const struct context	*x = r->x;
+	unsigned		 needs = ph->needs;
+
+	if (((needs & NEEDS_REQUEST) && !is_of_requests(r, code, begin, k)) ||
+	    ((needs & NEEDS_DOCUMENT) && x->subject != OF_DOCUMENTS) ||
+	    ((needs & NEEDS_DISPUTE) && !is_own_dispute(r, begin)) ||
+	    ((needs & NEEDS_ZERO) && r->s->token[k].num.digits != 0) ||
+	    ((needs & NEEDS_FIRST) && clause_find(r, code) != -1))
+		return 1;
+	if ((needs & NEEDS_WHOLE) && (x->among ||
+	    (x->channel && !x->several)))
+		return 1;
+	if (stated_is_outcome(code) && clause_has(r, r->start, begin, "w") &&
+	    !clause_has(r, r->start, begin, "E"))
+		return 1;
+	if (code >= S_NORMATIVE_MADE && code <= S_COMPULSIONS &&
+	    is_published(r, begin))
+		return 1;
+	/* 收到1件申请,予以公开2份: documents. */
+	if (code >= S_ANSWERED && code <= S_OTHERWISE && x->asked != -1 &&
+	    x->asked != r->s->token[k].unit)
+		return 1;
+	return clause_has(r, r->from, begin, "O");
+}
+
+/* 予以公开和部分公开5件: one figure of two things. */
+static int
+is_joint(const struct clause *r, size_t begin)
+{
+	size_t	i;
+
+	if (begin < r->from + 2 || clause_in("RL", r->c[begin]))
+		return 0;
+	i = clause_back(r, begin - 1, r->from, "f");
+	return i > r->from && r->c[i] == W_AND &&
+	    !clause_in("#%y)", r->c[i - 1]);
+}
+
+/* 行政复议、行政诉讼均为0件: of each of them. */
+static int
+state_each(struct clause *r, size_t k)
+{
+	static const char	 nouns[] = "AVXT";
+	const struct lexeme	*t = r->s->token;
+	size_t			 i, end = k + 1;
+	enum stated		 code;
+
+	if (k == r->from)
+		return 0;
+	i = clause_back(r, k - 1, r->from, "fiaqlAVXTnJj");
+	if (!clause_has(r, i, k, "q") && t[k].num.digits != 0)
+		return 0;
+	for (; i < k; i++) {
+		if (!clause_in(nouns, r->c[i]))
+			continue;
+		code = r->c[i] == W_REQUEST ? S_RECEIVED :
+		    r->c[i] == W_NOTICE ? S_FEE_NOTICES :
+		    (enum stated)t[i].code;
+		if ((r->c[i] == W_REQUEST && t[k].num.digits != 0) ||
+		    (r->c[i] == W_ACT && !clause_has(r, r->from, k, "dn")) ||
+		    (r->c[i] == W_DISPUTE && !is_own_dispute(r, i) &&
+		    t[k].num.digits != 0))
+			continue;
+		if (state_count(r, code, i, end, k) == -1)
+			return -1;
+	}
+	return 0;
+}
+
+size_t
+counts_number(struct clause *r, size_t k)
+{
+	const struct phrase	*ph;
+	const struct lexeme	*t = &r->s->token[k];
+	size_t			 begin, end = k + 1;
+	enum stated		 code;
+
+	if (clause_differs(r, k))
+		return k + 1;
+	r->x->last = -1;
+	r->lastat = k;
+	r->lastend = k + 1;
+	r->x->counted = t->class == W_NUMBER;
+	r->x->num = t->num;
+	r->x->unit = t->unit;
+	r->x->line = t->line;
+	ph = phrase_find(r->c, r->from, k, &begin, &end);
+	if (ph == NULL || is_joint(r, begin)) {
+		if (!clause_void(r) && state_each(r, k) == -1)
+			return 0;
+		return k + 1;
+	}
+	code = phrase_code(r, ph, begin, end);
+	/* 3个部门: not what was counted before. */
+	if (is_refused(r, ph, code, begin, k) || clause_void(r) ||
+	    (end == k + 1 && r->c[end] == W_OTHER &&
+	    utf8_ends(sentence_at(r->s, k), t->len, "个")))
+		return k + 1;
+	r->lastend = end;
+	if (code == S_RECEIVED && t->len > 1)
+		r->x->asked = t->unit;
+	return state_count(r, code, begin, end, k) == -1 ? 0 : end;
+}
+
+/* The figure of a noun that there is none of; S_NONE for none. */
+static enum stated
+none_of(const struct clause *r, size_t begin, size_t end, size_t i)
+{
+	size_t	next = i + 1;
+
+	while (next < end && clause_in("fi", r->c[next]))
+		next++;
+	switch (r->c[i]) {
+	case W_REQUEST:
+	case W_ASK:
+		if (clause_has(r, begin, i, "w") || (next < end &&
+		    r->c[next] == W_DISPUTE))
+			return S_NONE;
+		return r->c[i] == W_REQUEST || (!clause_has(r, begin, end,
+		    "AK") && r->x->subject == OF_REQUESTS) ? S_RECEIVED :
+		    S_NONE;
+	case W_DISPUTE:
+	case W_OUTCOME:
+		return (enum stated)r->s->token[i].code;
+	case W_MAKE:
+	case W_REPEAL:
+		return clause_has(r, begin, end, "D") ?
+		    (enum stated)r->s->token[i].code : S_NONE;
+	case W_ACT:
+		return clause_has(r, begin, end, "dn") ?
+		    (enum stated)r->s->token[i].code : S_NONE;
+	case W_FEE:
+		return clause_has(r, begin, end, "tT") ? S_FEE_NOTICES :
+		    S_FEE_AMOUNT;
+	case W_NOTICE:
+		return S_FEE_NOTICES;
+	case W_CHARGE:
+		return S_CHARGES;
+	default:
+		return S_NONE;
+	}
+}
+
+size_t
+counts_none(struct clause *r, size_t k)
+{
+	static const char	 pass[] = "fiaARLVDXBHhTtmednlqKEIJuwj";
+	struct fact		*f;
+	enum stated		 code;
+	size_t			 end, i;
+
+	for (end = k + 1; clause_in(pass, r->c[end]); end++)
+		if (r->c[end] == W_OUTCOME &&
+		    stated_is_outcome((enum stated)r->s->token[end].code))
+			return k + 1;
+	if (!clause_in(",()", r->c[end]) && r->c[end] != '\0')
+		return k + 1;
+	for (i = k + 1; i < end; i++) {
+		code = none_of(r, k, end, i);
+		if (code == S_NONE || code == S_NATURAL ||
+		    code == S_ORGANISATIONS || clause_void(r) ||
+		    clause_find(r, code) != -1)
+			continue;
+		if ((f = clause_state(r, code, k, end)) == NULL)
+			return 0;
+		fact_give(f, 0, (struct number){ 0, 0 });
+	}
+	return end;
+}
+
+int
+counts_zero(struct clause *r, size_t k)
+{
+	enum stated	 code = (enum stated)r->s->token[k].code;
+	struct fact	*f;
+
+	if (code == S_NONE || r->x->subject != OF_REQUESTS || clause_void(r))
+		return 0;
+	if ((f = clause_state(r, code, k, k + 1)) == NULL)
+		return -1;
+	fact_give(f, 0, (struct number){ 0, 0 });
+	return 0;
+}

@@ -1,0 +1,288 @@
+#include "prose.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "grow.h"
+#include "limits.h"
+#include "marks.h"
+#include "statement.h"
+#include "utf8.h"
+
+#define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
+
+/* A heading of the prose has up to so many bytes. */
+#define HEADING		60
+
+void
+prose_clear(struct prose *p)
+{
+	facts_clear(&p->facts);
+	str_clear(&p->open);
+	p->nline = 0;
+	p->of_requests = p->skipping = p->year = 0;
+}
+
+void
+prose_free(struct prose *p)
+{
+	facts_free(&p->facts);
+	sentence_free(&p->sentence);
+	str_free(&p->open);
+	free(p->line);
+	*p = (struct prose){ .nline = 0 };
+}
+
+/* A whole sentence. */
+static int
+read_sentence(struct prose *p, const char *text, size_t n,
+    const uint64_t *line)
+{
+	if (n > LIM_SENTENCE)
+		return 0;
+	if (!sentence_may_state(text, n)) {
+		facts_pass(&p->facts, utf8_find(text, n, "申请") != NULL);
+		return 0;
+	}
+	return sentence_read(&p->sentence, text, n, line, p->year) == -1 ? -1 :
+	    statement_read(&p->facts, &p->sentence, p->year);
+}
+
+/* The sentence that is open ends here. */
+static int
+end_sentence(struct prose *p)
+{
+	int	r = 0;
+
+	if (p->open.len > 0 && !p->skipping)
+		r = read_sentence(p, p->open.p, p->open.len, p->line);
+	str_clear(&p->open);
+	p->nline = 0;
+	p->skipping = 0;
+	return r;
+}
+
+/* Add a part of a line to the sentence that is open. */
+static int
+leave_open(struct prose *p, const char *text, size_t n, uint64_t line)
+{
+	uint64_t	*l;
+
+	if (p->open.len + n > LIM_SENTENCE)
+		p->skipping = 1;
+	if (p->skipping)
+		return 0;
+	if ((l = grow(p->line, p->nline, &p->capline, sizeof(*l))) == NULL)
+		return -1;
+	p->line = l;
+	l[p->nline++] = line;
+	if (p->open.len > 0 && str_add(&p->open, "\n", 1) == -1)
+		return -1;
+	return str_add(&p->open, text, n);
+}
+
+/* Behind the end of the first sentence of a text, or NULL. */
+static const char *
+sentence_end(const char *p, const char *end)
+{
+	unsigned char	c;
+
+	for (; end - p >= 3; p += c < 0xc0 ? 1 : c < 0xe0 ? 2 :
+	    c < 0xf0 ? 3 : 4) {
+		c = (unsigned char)*p;
+		if (c != 0xe3 && c != 0xef)
+			continue;
+		if (memcmp(p, "。", 3) == 0 || memcmp(p, "！", 3) == 0 ||
+		    memcmp(p, "？", 3) == 0)
+			return p + 3;
+	}
+	return NULL;
+}
+
+/* The digits of a numeral that a line may begin with. */
+static const char *
+skip_numeral(const char *p, const char *end)
+{
+	static const uint32_t	 numerals[] = { U'一', U'二', U'三', U'四',
+	    U'五', U'六', U'七', U'八', U'九', U'十' };
+	const char		*q;
+	uint32_t		 c;
+	size_t			 i;
+
+	for (q = p; q < end; p = q) {
+		c = utf8_next(&q, end);
+		for (i = 0; i < COUNT(numerals) && numerals[i] != c; i++)
+			continue;
+		if (i == COUNT(numerals) && (c < '0' || c > '9'))
+			break;
+	}
+	return p;
+}
+
+/* Does a line begin with the numeral of a heading or paragraph: （一） 1. 二、? */
+static int
+is_numbered(const char *p, size_t n)
+{
+	const char	*end = p + n, *q;
+	int		 bracket;
+
+	while (p < end && strchr("#*- ", *p) != NULL && *p != '\0')
+		p++;
+	bracket = p < end && *p == '(';
+	if (bracket)
+		p++;
+	else if ((bracket = utf8_starts(p, (size_t)(end - p), "（")) != 0)
+		p += strlen("（");
+	if ((q = skip_numeral(p, end)) == p || q == end)
+		return 0;
+	n = (size_t)(end - q);
+	if (bracket)
+		return *q == ')' || utf8_starts(q, n, "）");
+	return utf8_starts(q, n, "、") || utf8_starts(q, n, "．") ||
+	    (*q == '.' && (n == 1 || q[1] < '0' || q[1] > '9'));
+}
+
+/* A line begins a paragraph.  Its heading, which may be all of it, tells what
+ * the paragraph is about.  Is it nothing but that? */
+static int
+begin_paragraph(struct prose *p, const char *text, size_t n)
+{
+	const char	*end = sentence_end(text, text + n);
+	size_t		 len = end == NULL ? n : (size_t)(end - text);
+	int		 numbered = is_numbered(text, n);
+	int		 alone = end == NULL && n < HEADING &&
+			    utf8_find(text, n, "，") == NULL &&
+			    memchr(text, ',', n) == NULL;
+
+	if (numbered || alone) {
+		if (len > HEADING)
+			len = HEADING;
+		p->of_requests = utf8_find(text, len, "申请") != NULL;
+	}
+	facts_paragraph(&p->facts, p->of_requests);
+	return numbered && alone;
+}
+
+int
+prose_add(struct prose *p, const char *text, size_t n, uint64_t line, int year)
+{
+	const char	*end, *next;
+
+	utf8_trim(&text, &n);
+	if (marks_blank(text, n))
+		return 0;
+	p->year = year;
+	if (p->open.len == 0 || is_numbered(text, n)) {
+		if (end_sentence(p) == -1)
+			return -1;
+		if (begin_paragraph(p, text, n))
+			return 0;
+	}
+	for (end = text + n; text < end; text = next) {
+		if ((next = sentence_end(text, end)) == NULL)
+			return leave_open(p, text, (size_t)(end - text),
+			    line);
+		if (p->open.len == 0 && !p->skipping) {
+			if (read_sentence(p, text, (size_t)(next - text),
+			    &line) == -1)
+				return -1;
+		} else if (leave_open(p, text, (size_t)(next - text), line) ==
+		    -1 || end_sentence(p) == -1)
+			return -1;
+	}
+	return 0;
+}
+
+int
+prose_end(struct prose *p)
+{
+	int	r = end_sentence(p);
+
+	p->of_requests = 0;
+	facts_paragraph(&p->facts, 0);
+	return r;
+}
+
+/* The end of a body's name, and the area that is its own if it is a
+ * government. */
+static const struct government {
+	const char	*name;
+	int		 area;
+} governments[] = {
+	{ "市人民政府", AREA_CITY }, { "区人民政府", AREA_DISTRICT },
+	{ "县人民政府", AREA_COUNTY }, { "省人民政府", AREA_PROVINCE },
+	{ "州人民政府", AREA_PREFECTURE }, { "旗人民政府", AREA_BANNER },
+	{ "镇人民政府", AREA_TOWN }, { "乡人民政府", AREA_VILLAGE },
+	{ "街道办事处", AREA_STREET }, { "区管理委员会", AREA_DISTRICT },
+	{ "区管委会", AREA_DISTRICT }, { "街道", AREA_STREET },
+};
+
+static const struct government *
+government(const struct sheet *s)
+{
+	size_t	i;
+
+	for (i = 0; i < COUNT(governments); i++)
+		if (utf8_ends(str_text(&s->org), s->org.len,
+		    governments[i].name))
+			return &governments[i];
+	return NULL;
+}
+
+/* Is a figure the body's own? */
+static int
+is_own(const struct fact *f, const struct sheet *s)
+{
+	static const char	 offices[] = "办室";
+	const struct government	*g = government(s);
+	const struct owner	*o = &f->owner;
+
+	if (o->bodies || (o->area != 0 && (g == NULL || g->area != o->area)))
+		return 0;
+	if (o->organ[0] == '\0')
+		return 1;
+	/* 市政府收到5件: it may be of its own office alone. */
+	if (g != NULL)
+		return strcmp(o->organ, "府") == 0 && (g->area >= AREA_TOWN ||
+		    f->code > S_LAWSUITS);
+	if (utf8_find(offices, sizeof(offices) - 1, o->organ) != NULL)
+		return utf8_ends(str_text(&s->org), s->org.len, "办公室") ||
+		    utf8_ends(str_text(&s->org), s->org.len, "办公厅");
+	return utf8_ends(str_text(&s->org), s->org.len, o->organ);
+}
+
+static int
+put_fact(const struct prose *p, const struct fact *f, struct sheet *s)
+{
+	static const char *const suffix[] = { "", "_share", "_growth" };
+	const char	*label = p->facts.text.p + f->label;
+	struct str	 code = { NULL, 0, 0 };
+	struct extra	*e = NULL;
+	int		 i;
+
+	if (str_adds(&code, stated_name(f->code)) == 0 &&
+	    str_adds(&code, suffix[f->about]) == 0)
+		e = sheet_extra(s, '1', str_text(&code));
+	str_free(&code);
+	if (e == NULL)
+		return -1;
+	e->row.line = f->line;
+	for (i = 0; i < FACT_VALUES; i++) {
+		e->row.cell[i].printed = (f->has >> i & 1) != 0;
+		e->row.cell[i].num = f->v[i];
+	}
+	return sheet_text(s, label, strlen(label), &e->row.label);
+}
+
+int
+prose_put(const struct prose *p, struct sheet *s)
+{
+	const struct fact	*f;
+
+	for (f = p->facts.fact; f != NULL && f < p->facts.fact + p->facts.n;
+	    f++)
+		if ((f->year == 0 || s->year == 0 || f->year == s->year) &&
+		    is_own(f, s) && put_fact(p, f, s) == -1)
+			return -1;
+	return 0;
+}

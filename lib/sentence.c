@@ -1,0 +1,353 @@
+#include "sentence.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "grow.h"
+#include "marks.h"
+#include "utf8.h"
+
+#define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
+
+/* Signs and what they are. */
+static const struct sign {
+	uint32_t	code;
+	char		class;
+} signs[] = {
+	{ ',', W_STOP }, { ';', W_STOP }, { '(', W_OPEN }, { ')', W_SHUT },
+	{ 0x3002, W_STOP }, { '!', W_STOP }, { '?', W_STOP },
+	{ 0x3014, W_OPEN }, { 0x3015, W_SHUT }, { 0x3010, W_OPEN },
+	{ 0x3011, W_SHUT }, { '.', W_STOP }, { '|', W_STOP },
+};
+
+static uint32_t
+fold(uint32_t c)
+{
+	return c >= 0xff01 && c <= 0xff5e ? c - 0xfee0 : c;
+}
+
+int
+sentence_may_state(const char *p, size_t n)
+{
+	static const uint32_t	 signs_of[] = { U'未', U'无', U'没', U'零',
+	    U'全', U'均', U'都', U'件', U'条', U'份', U'宗' };
+	const char		*end = p + n;
+	uint32_t		 c;
+	size_t			 i;
+
+	while (p < end) {
+		c = fold(utf8_next(&p, end));
+		if (c >= '0' && c <= '9')
+			return 1;
+		for (i = 0; c > 0xff && i < COUNT(signs_of); i++)
+			if (signs_of[i] == c)
+				return 1;
+	}
+	return 0;
+}
+
+static struct lexeme *
+add(struct sentence *s, char class, size_t off, size_t len, uint64_t line)
+{
+	struct lexeme	*t;
+
+	/* Characters that say nothing are one. */
+	if (class == W_OTHER && s->n > 0 &&
+	    s->token[s->n - 1].class == W_OTHER) {
+		t = &s->token[s->n - 1];
+		t->len = (uint32_t)(off + len) - t->off;
+		return t;
+	}
+	if ((t = grow(s->token, s->n, &s->cap, sizeof(*t))) == NULL)
+		return NULL;
+	s->token = t;
+	t = &s->token[s->n++];
+	*t = (struct lexeme){ .class = class, .off = (uint32_t)off,
+	    .len = (uint32_t)len, .line = line };
+	return t;
+}
+
+/* The class of a number. */
+static char
+number_class(const struct numeral *l)
+{
+	switch (l->kind) {
+	case NUMERAL_COUNT:
+		return W_NUMBER;
+	case NUMERAL_YUAN:
+	case NUMERAL_WAN:
+		return W_MONEY;
+	case NUMERAL_PERCENT:
+		return W_PERCENT;
+	case NUMERAL_YEAR:
+		return W_YEAR;
+	default:
+		return W_ODD;
+	}
+}
+
+/* Does a clause end here? */
+static int
+at_stop(const char *p, const char *end)
+{
+	uint32_t	c;
+	size_t		i;
+
+	if (p == end)
+		return 1;
+	c = fold(utf8_next(&p, end));
+	for (i = 0; i < COUNT(signs); i++)
+		if (signs[i].code == c)
+			return 1;
+	return c == 0x3001;
+}
+
+/* A number.  A 0 with nothing behind it is a count. */
+static size_t
+add_number(struct sentence *s, const char *p, const char *end, uint64_t line)
+{
+	struct numeral	 l;
+	struct lexeme	*t;
+	size_t		 n = numeral_read(p, (size_t)(end - p), &l);
+	char		 class;
+
+	if (n == 0)
+		return 0;
+	class = number_class(&l);
+	if (l.kind == NUMERAL_BARE && l.num.digits == 0 && at_stop(p + n, end))
+		class = W_NUMBER;
+	/* 近100件, 第3条; a letter's number */
+	if (s->n > 0 && s->token[s->n - 1].class == W_ABOUT &&
+	    class != W_YEAR)
+		class = W_ODD;
+	if (p > s->text.p && ((p[-1] >= 'A' && p[-1] <= 'z') || p[-1] == '.' ||
+	    p[-1] == '-'))
+		class = W_ODD;
+	if ((t = add(s, class, (size_t)(p - s->text.p), n, line)) == NULL)
+		return (size_t)-1;
+	t->num = l.num;
+	t->unit = l.unit;
+	t->wan = l.kind == NUMERAL_WAN;
+	return n;
+}
+
+/* A word, a sign, or a character that is neither; its bytes. */
+static size_t
+add_word(struct sentence *s, const char *p, const char *end, uint64_t line)
+{
+	const struct word	*w;
+	const char		*q = p;
+	struct lexeme		*t;
+	uint32_t		 c;
+	char			 class = W_OTHER;
+	size_t			 i, n;
+
+	w = lexicon_find(&s->words, p, (size_t)(end - p));
+	if (w != NULL) {
+		n = strlen(w->text);
+		class = w->class;
+		if (class == W_ZERO && w->code == S_NONE && at_stop(p + n, end))
+			class = W_NUMBER;
+	} else {
+		c = fold(utf8_next(&q, end));
+		n = (size_t)(q - p);
+		for (i = 0; i < COUNT(signs); i++)
+			if (signs[i].code == c)
+				class = signs[i].class;
+		if (c == ':')
+			class = W_FILL;
+	}
+	if ((t = add(s, class, (size_t)(p - s->text.p), n, line)) == NULL)
+		return (size_t)-1;
+	if (w != NULL)
+		t->code = w->code;
+	return n;
+}
+
+/* The words of a name 《...》 say nothing. */
+static size_t
+skip_name(const char *p, const char *end)
+{
+	const char	*shut;
+
+	if (!utf8_starts(p, (size_t)(end - p), "《") ||
+	    (shut = utf8_find(p, (size_t)(end - p), "》")) == NULL)
+		return 0;
+	return (size_t)(shut - p) + strlen("》");
+}
+
+/* A line ends here. */
+static int
+add_break(struct sentence *s)
+{
+	size_t	*b = grow(s->brk, s->nbrk, &s->capbrk, sizeof(*b));
+
+	if (b == NULL)
+		return -1;
+	s->brk = b;
+	b[s->nbrk++] = s->text.len;
+	return 0;
+}
+
+/* Digits that a line's end parts are no number: a sign that means nothing is
+ * put between. */
+static int
+add_run(struct sentence *s, const char *p, size_t n)
+{
+	size_t	len = s->text.len;
+
+	if (n > 0 && s->nbrk > 0 && s->brk[s->nbrk - 1] == len && len > 0 &&
+	    *p >= '0' && *p <= '9' && s->text.p[len - 1] >= '0' &&
+	    s->text.p[len - 1] <= '9' &&
+	    str_adds(&s->text, "\xef\xbf\xbd") == -1)
+		return -1;
+	return str_add(&s->text, p, n);
+}
+
+/* Move *p on by one character, or mark; is it one that is left out? */
+static int
+is_passed(const char **p, const char *end)
+{
+	const char	*at = *p;
+	size_t		 k;
+	uint32_t	 c;
+
+	if ((*at == '<' || *at == '\\' || *at == '{') &&
+	    (k = marks_skip(at, end)) > 0) {
+		*p += k;
+		return 1;
+	}
+	c = utf8_next(p, end);
+	return utf8_space(c) || c == '*' || c == '#' || c == '_';
+}
+
+/* White space and marks off. */
+static int
+squeeze(struct sentence *s, const char *p, size_t n)
+{
+	const char	*end = p + n, *q, *run;
+	int		 r = 0;
+
+	str_clear(&s->text);
+	s->nbrk = 0;
+	for (run = p; r == 0 && p < end; p = q) {
+		q = p;
+		if (!is_passed(&q, end) && *p != '\n')
+			continue;
+		r = add_run(s, run, (size_t)(p - run));
+		if (*p == '\n' && r == 0)
+			r = add_break(s);
+		run = q;
+	}
+	return r == 0 ? add_run(s, run, (size_t)(end - run)) : r;
+}
+
+/* Take token k and those behind it, n in all, for one word. */
+static void
+merge(struct sentence *s, size_t k, size_t n, char class, int code)
+{
+	struct lexeme	*t = &s->token[k];
+
+	t->len = t[n - 1].off + t[n - 1].len - t->off;
+	t->class = class;
+	t->code = code;
+	memmove(t + 1, t + n, (s->n - k - n) * sizeof(*t));
+	s->n -= n - 1;
+}
+
+/* The first token from k on that says something. */
+static size_t
+beyond(const struct sentence *s, size_t k, const char *pass)
+{
+	while (k < s->n && strchr(pass, s->token[k].class) != NULL)
+		k++;
+	return k;
+}
+
+static int
+is_year(const struct lexeme *t, int year, int by)
+{
+	return t->class == (by < 0 ? W_LAST : W_NEXT) ||
+	    (t->class == W_YEAR && year != 0 &&
+	    t->num.digits == year + by);
+}
+
+/* Words that are one: 2021年结转, 结转到2023年, 比2021年, 较上年. */
+static void
+join(struct sentence *s, int year)
+{
+	struct lexeme	*t = s->token;
+	size_t		 k, at;
+
+	for (k = 0; k + 1 < s->n; k++) {
+		at = beyond(s, k + 1, "fAai");
+		if (at >= s->n)
+			continue;
+		if ((is_year(&t[k], year, -1) && t[at].class == W_CARRY) ||
+		    (t[k].class == W_CARRY && is_year(&t[at], year, -1)))
+			merge(s, k, at - k + 1, W_OUTCOME, S_CARRIED_IN);
+		else if (t[k].class == W_CARRY && is_year(&t[at], year, 1))
+			merge(s, k, at - k + 1, W_OUTCOME, S_CARRIED_OUT);
+		else if (t[k].class == W_THAN && at == k + 1 &&
+		    is_year(&t[at], year, -1))
+			merge(s, k, 2, W_COMPARED, 0);
+	}
+}
+
+static int
+spell(struct sentence *s)
+{
+	size_t	i;
+
+	str_clear(&s->classes);
+	for (i = 0; i < s->n; i++)
+		if (str_add(&s->classes, &s->token[i].class, 1) == -1)
+			return -1;
+	return str_add(&s->classes, "", 1);
+}
+
+int
+sentence_read(struct sentence *s, const char *p, size_t n,
+    const uint64_t *line, int year)
+{
+	const char	*end;
+	size_t		 k, next = 0;
+
+	s->n = 0;
+	lexicon_init(&s->words);
+	if (squeeze(s, p, n) == -1)
+		return -1;
+	p = str_text(&s->text);
+	end = p + s->text.len;
+	for (; p < end; p += k) {
+		while (next < s->nbrk &&
+		    s->brk[next] <= (size_t)(p - s->text.p))
+			next++;
+		if ((k = skip_name(p, end)) > 0) {
+			if (add(s, W_FILL, (size_t)(p - s->text.p), k,
+			    line[next]) == NULL)
+				return -1;
+		} else if ((k = add_number(s, p, end, line[next])) == 0)
+			k = add_word(s, p, end, line[next]);
+		if (k == (size_t)-1)
+			return -1;
+	}
+	join(s, year);
+	return spell(s);
+}
+
+const char *
+sentence_at(const struct sentence *s, size_t token)
+{
+	return str_text(&s->text) + s->token[token].off;
+}
+
+void
+sentence_free(struct sentence *s)
+{
+	str_free(&s->text);
+	str_free(&s->classes);
+	free(s->token);
+	free(s->brk);
+	*s = (struct sentence){ .n = 0 };
+}

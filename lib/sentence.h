@@ -1,0 +1,53 @@
+/*
+ * A sentence as a row of words and numbers.
+ */
+#ifndef GR_SENTENCE_H
+#define GR_SENTENCE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "lexicon.h"
+#include "numeral.h"
+#include "str.h"
+
+struct lexeme {
+	char		 class;		/* enum word_class */
+	int		 code;		/* of a word */
+	int		 unit;		/* of a number */
+	int		 wan;		/* W_MONEY in 万元 */
+	uint32_t	 off;		/* in the sentence's text */
+	uint32_t	 len;
+	uint64_t	 line;
+	struct number	 num;
+};
+
+/* All zero before its first use. */
+struct sentence {
+	struct str	 text;		/* without white space and marks */
+	struct str	 classes;	/* a letter a token, NUL-ended */
+	struct lexeme	*token;
+	size_t		 n;
+	/* private */
+	size_t		 cap;
+	size_t		*brk;		/* where lines end in the text */
+	size_t		 nbrk;
+	size_t		 capbrk;
+	struct lexicon	 words;
+};
+
+/*
+ * Read a sentence, each LF in which begins the next of these lines; year is
+ * the one reported on, or 0.  0, or -1 without memory.
+ */
+int		 sentence_read(struct sentence *, const char *, size_t,
+		    const uint64_t *line, int year);
+
+/* May it state a figure at all: has it a number, or a word for none? */
+int		 sentence_may_state(const char *, size_t);
+
+const char	*sentence_at(const struct sentence *, size_t token);
+
+void		 sentence_free(struct sentence *);
+
+#endif

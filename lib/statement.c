@@ -1,0 +1,120 @@
+#include "statement.h"
+
+#include "context.h"
+#include "counts.h"
+#include "parts.h"
+#include "percents.h"
+#include "phrase.h"
+
+static void
+begin_clause(struct clause *r, size_t k)
+{
+	r->start = r->from = k + 1;
+	r->x->spoiled = 0;
+	r->x->clause = (struct owner){ .area = 0 };
+	if (r->c[k] == W_OPEN)
+		r->outer = r->x->last;
+	else if (r->c[k] == W_SHUT)
+		r->x->last = r->outer;
+}
+
+/* Read token k; the next to read, or 0 without memory. */
+static size_t
+read_token(struct clause *r, size_t k)
+{
+	size_t	end;
+
+	switch (r->c[k]) {
+	case W_STOP:
+	case W_OPEN:
+	case W_SHUT:
+		begin_clause(r, k);
+		return k + 1;
+	case W_NUMBER:
+	case W_MONEY:
+		if ((end = counts_number(r, k)) == 0)
+			return 0;
+		while (++k < end)
+			context_read(r, k);
+		r->from = end;
+		return end;
+	case W_PERCENT:
+		r->from = k + 1;
+		return percents_read(r, k) == -1 ? 0 : k + 1;
+	case W_ODD:
+		context_month(r, k);
+		r->x->last = -1;
+		r->lastat = k;
+		r->x->counted = 0;
+		r->from = k + 1;
+		return k + 1;
+	case W_NOT:
+		return counts_none(r, k);
+	case W_ZERO:
+		return counts_zero(r, k) == -1 ? 0 : k + 1;
+	case W_AMONG:
+		r->x->head = r->x->last;
+		if (parts_read(r, k) == -1)
+			return 0;
+		r->x->among = 1;
+		return k + 1;
+	case W_ALL:
+		if (r->s->token[k].code < 3 &&
+		    phrase_match("q[fq]*W[f]*$", r->c, k, &end) &&
+		    r->c[end] != W_AND)
+			return percents_all(r, k, end) == -1 ? 0 : end;
+		return k + 1;
+	default:
+		context_read(r, k);
+		return k + 1;
+	}
+}
+
+/* A sentence begins: what the one before it said of time and bodies holds on
+ * only if that took a figure away. */
+static void
+begin_sentence(struct context *x)
+{
+	if (!x->lost) {
+		x->past = x->year = 0;
+		x->owner = (struct owner){ .area = 0 };
+	}
+	x->clause = (struct owner){ .area = 0 };
+	x->spoiled = x->among = x->channel = x->several = x->lost = 0;
+	x->now = x->until = 0;
+	x->asked = -1;
+}
+
+/* Are two outcomes and more spoken of, and nothing else?  Then of requests. */
+static int
+tells_outcomes(const struct sentence *s)
+{
+	unsigned	met = 0;
+	size_t		k;
+
+	for (k = 0; k < s->n; k++) {
+		if (clause_in("SVX", s->token[k].class))
+			return 0;
+		if (s->token[k].class == W_OUTCOME &&
+		    stated_is_outcome((enum stated)s->token[k].code))
+			met |= 1u << s->token[k].code;
+	}
+	return (met & (met - 1)) != 0;
+}
+
+int
+statement_read(struct facts *f, const struct sentence *s, int year)
+{
+	struct clause	r = { .f = f, .s = s, .c = str_text(&s->classes),
+	    .x = &f->now, .year = year, .outer = -1, .lastat = (size_t)-1 };
+	size_t		k;
+
+	begin_sentence(&f->now);
+	if (f->now.subject == OF_NOTHING && tells_outcomes(s))
+		f->now.subject = OF_REQUESTS;
+	f->first = f->n;
+	for (k = 0; k < s->n; )
+		if ((k = read_token(&r, k)) == 0)
+			return -1;
+	return 0;
+}
