@@ -15,6 +15,8 @@
  * this one only while a message is looked up. */
 static locale_t	messages;
 
+static int	to_person;
+
 /* The name of the locale that the environment asks for, "" if none. */
 static const char *
 wanted(void)
@@ -61,10 +63,23 @@ say(const char *message)
 	locale_t	 before;
 	const char	*text;
 
-	if (messages == (locale_t)0)
+	/* The empty one would be the catalogue's own header. */
+	if (messages == (locale_t)0 || *message == '\0')
 		return message;
 	before = uselocale(messages);
 	text = dgettext(DOMAIN, message);
 	(void)uselocale(before);
 	return text;
+}
+
+void
+say_to_person(void)
+{
+	to_person = 1;
+}
+
+const char *
+say_out(const char *message)
+{
+	return to_person ? say(message) : message;
 }

@@ -16,6 +16,13 @@ const char	*say(const char *) __attribute__((format_arg(1)));
 
 #define _(message)	say(message)
 
+/* Of what is written to standard output: who reads it?  A program, which is
+ * told messages as they are in the source, unless this says a person. */
+void		 say_to_person(void);
+const char	*say_out(const char *) __attribute__((format_arg(1)));
+
+#define M_(message)	say_out(message)
+
 /* Marks a message that say() is asked for elsewhere. */
 #define N_(message)	message
 

@@ -7,6 +7,7 @@
 #include "excerpt.h"
 #include "out.h"
 #include "paint.h"
+#include "say.h"
 
 void
 tally_init(struct tally *t, int by)
@@ -51,8 +52,10 @@ tally_has(const struct tally *t, enum rule_id id)
 void
 tally_begin(const struct tally *t)
 {
-	if (t->form == TALLY_MESSAGES)
+	if (t->form == TALLY_MESSAGES) {
 		paint_open();
+		say_to_person();
+	}
 	if (!t->header)
 		return;
 	if (t->form == TALLY_ROWS)
@@ -87,7 +90,7 @@ tally_count(struct tally *t, enum rule_id id, enum outcome outcome)
 void
 tally_note(struct tally *t, const char *text)
 {
-	if (str_set(&t->note, text, strlen(text)) == -1)
+	if (str_set(&t->note, M_(text), strlen(M_(text))) == -1)
 		err(2, NULL);
 }
 
