@@ -57,7 +57,8 @@ copy(const struct cells *c, const struct vrow *v, int borders,
 	for (i = 0; i < v->count; i++) {
 		*to = p[i];
 		to->from += left;
-		to++->to += left;
+		to->to += left;
+		to++;
 	}
 	if (borders & BARS_RIGHT) {
 		*to = empty(&p[i - 1], to[-1].to);

@@ -95,7 +95,8 @@ is_wiki(struct cells *c, const char *p, size_t n)
 static int
 bar_end(const char *p, size_t n)
 {
-	return bar_at(p + n - 1, 1) == 1 || (n >= 3 && bar_at(p + n - 3, 3) == 3);
+	return bar_at(p + n - 1, 1) == 1 ||
+	    (n >= 3 && bar_at(p + n - 3, 3) == 3);
 }
 
 /* Is a line nothing but the ruler of a table: ---, +---+, ├──┼──┤, |:--|? */

@@ -31,9 +31,11 @@ job_zone(const struct job *r, const struct run *run)
 {
 	const struct piece	*p = &r->c->piece[run->zone];
 	const struct vrow	*v = &r->c->vrow[p->vrow];
-	struct zone		 z = { p, run->nzone,
-				    (enum vrow_kind)run->kind, 0, SIZE_MAX, 0,
-				    0, 0, 0, 0 };
+	struct zone		 z = { .piece = p, .n = run->nzone,
+				    .kind = (enum vrow_kind)run->kind,
+				    .line = SIZE_MAX,
+				    .leaf = run->id >= F_DENIED_1 &&
+				    run->id <= F_OTHERWISE_3 };
 	size_t			 next = p[run->nzone - 1].vrow + 1;
 
 	if (run->stream)

@@ -93,11 +93,28 @@ on_line(const struct zone *z)
 	return z->line < PLACE_CELLS && z->before < PLACE_DEPTH;
 }
 
+/* Does a row fill its columns, which are places on the line, but the last? */
+static int
+is_partial(const struct zone *z, int ncols, const struct columns *columns)
+{
+	size_t	i;
+
+	if (z->kind != VROW_SPACES || !z->leaf || columns == NULL ||
+	    columns->n != ncols || z->n + 1 != (size_t)ncols)
+		return 0;
+	for (i = 0; i < z->n; i++)
+		if (columns_at(columns, &z->piece[i]) != (int)i)
+			return 0;
+	return 1;
+}
+
 void
-geometry_learn(struct geometry *g, const struct zone *z, int ncols)
+geometry_learn(struct geometry *g, const struct zone *z, int ncols,
+    const struct columns *columns)
 {
 	size_t	first, end;
 
+	g->partial += is_partial(z, ncols, columns);
 	extent(z, &first, &end);
 	if (z->kind != VROW_CELLS || ncols > PLACE_COLS || first == end)
 		return;
@@ -169,7 +186,8 @@ put_in_order(struct placed *out, const struct zone *z,
 			put(out, col++, z, i);
 }
 
-/* Have all rows of a table as many cells as columns, and print but the last? */
+/* Have all rows of a table as many cells as columns, and print but the last of
+ * them? */
 static int
 are_totals(const struct geometry *g, int ncols)
 {
@@ -293,7 +311,7 @@ are_pads(const struct zone *z, int ncols, const struct geometry *g)
 /* Put a row whose blanks are lost under the columns that the table shows. */
 static int
 put_under(struct placed *out, int ncols, const struct zone *z,
-    const struct columns *columns)
+    const struct geometry *g, const struct columns *columns)
 {
 	int	taken[PLACE_COLS] = { 0 }, at, j;
 	size_t	i;
@@ -309,8 +327,10 @@ put_under(struct placed *out, int ncols, const struct zone *z,
 	for (j = 0; j < ncols; j++)
 		if (!taken[j])
 			out->cell[j].doubt |= DOUBT_BLANK;
-	/* Where a value is lost, those behind it move up. */
-	if (!taken[ncols - 1])
+	/* Where a value is lost, those behind it move up; but not in many
+	 * rows, as where groups have no totals. */
+	if (!taken[ncols - 1] && (g->partial < PLACE_MANY ||
+	    !is_partial(z, ncols, columns)))
 		out->doubt |= DOUBT_COLUMN;
 	return 0;
 }
@@ -468,7 +488,7 @@ put_blanks(struct placed *out, int ncols, const struct zone *z,
 	    (lead = known_lead(z, ncols, g, alike)) != -1)
 		put_from(out, ncols, z, (size_t)lead);
 	else if (z->kind != VROW_SPACES ||
-	    put_under(out, ncols, z, columns) == -1)
+	    put_under(out, ncols, z, g, columns) == -1)
 		return -1;
 	return 0;
 }

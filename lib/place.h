@@ -26,6 +26,7 @@ struct zone {
 	size_t			 left;		/* columns on its line before */
 	size_t			 width;		/*  it, and all; 0: none */
 	int			 grid;		/* which are told, not counted */
+	int			 leaf;		/* a row of a group of table 3 */
 	int			 open;		/* a stream that goes on: its */
 						/* last blanks may be others' */
 	int			 odd;		/* not as many cells as rows */
@@ -71,10 +72,13 @@ struct geometry {
 	int		rows[PLACE_COLS + 1];	/* all rows */
 	uint32_t	headed;		/* bit n: a header of n words */
 	struct heads	heads;		/* where they stand in a grid */
+	int		partial;	/* leaves laid out but for a total */
 };
 
-/* Learn from a row whose columns are so many. */
-void	geometry_learn(struct geometry *, const struct zone *, int ncols);
+/* Learn from a row whose columns are so many, and are visible as places on the
+ * line, or NULL. */
+void	geometry_learn(struct geometry *, const struct zone *, int ncols,
+	    const struct columns *);
 
 /* A row placed. */
 struct placed {
