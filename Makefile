@@ -45,6 +45,7 @@ LIBOBJS	:= $(patsubst lib/%.c,$(BUILD)/lib/%.o,$(wildcard lib/*.c))
 UNITS	:= $(patsubst tests/unit/%.c,$(BUILD)/unit/%,\
 	   $(wildcard tests/unit/test_*.c))
 MAN	:= $(wildcard man/*.[157])
+MANZH	:= $(wildcard man/zh_CN/*.[157])
 BATS	:= $(wildcard tests/*.bats)
 DISTDIR	 = gr-$(VERSION)
 
@@ -132,7 +133,8 @@ lint:
 	shellcheck tests/run tests/demo tests/zoo/make-* tests/zoo/extract \
 	    tests/zoo/damage tests/helper.bash $(BATS)
 	shellcheck -s bash -e SC2207 cmd/completion/gr.bash
-	mandoc -T lint -W warning $(MAN)
+	shellcheck cmd/gr.cron tests/examples.bash
+	mandoc -T lint -W warning $(MAN) $(MANZH)
 
 # KNF aligns declarations with TABs, which clang-format cannot: what can be
 # done safely is done, and the rest is said.
@@ -147,6 +149,8 @@ install: all
 	install -m 755 $(addprefix $(BUILD)/,$(CMDS)) $(DESTDIR)$(BINDIR)
 	for m in $(MAN); do d=$(DESTDIR)$(MANDIR)/man$${m##*.}; \
 	    install -d $$d && install -m 644 $$m $$d || exit 1; done
+	for m in $(MANZH); do d=$(DESTDIR)$(MANDIR)/zh_CN/man$${m##*.}; \
+	    install -d $$d && install -m 644 $$m $$d || exit 1; done
 	install -d $(DESTDIR)$(BASHDIR) $(DESTDIR)$(ZSHDIR)
 	for c in $(CMDS); do install -m 644 cmd/completion/gr.bash \
 	    $(DESTDIR)$(BASHDIR)/$$c || exit 1; done
@@ -159,7 +163,8 @@ install: all
 uninstall:
 	cd $(DESTDIR)$(BINDIR) && rm -f $(CMDS)
 	for m in $(notdir $(MAN)); do \
-	    rm -f $(DESTDIR)$(MANDIR)/man$${m##*.}/$$m; done
+	    rm -f $(DESTDIR)$(MANDIR)/man$${m##*.}/$$m \
+	    $(DESTDIR)$(MANDIR)/zh_CN/man$${m##*.}/$$m; done
 	cd $(DESTDIR)$(BASHDIR) && rm -f $(CMDS)
 	rm -f $(DESTDIR)$(ZSHDIR)/_gr
 	for m in $(MO:$(BUILD)/locale/%=%); do \

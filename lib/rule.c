@@ -322,5 +322,5 @@ rule_say(struct str *out, enum rule_id id, enum outcome outcome,
 		return -1;
 	if ((said & HINTED) || *f->hint == '\0')
 		return 0;
-	return str_adds(out, "; ") == -1 ? -1 : str_adds(out, f->hint);
+	return str_adds(out, M_("; ")) == -1 ? -1 : str_adds(out, f->hint);
 }

@@ -109,6 +109,50 @@ zh() {
 	    <(grep ' % |' README.zh-CN.md | cut -d '|' -f 3-)
 }
 
+# A manual's macros of a kind, with what they have of the language taken off.
+outline_of() {
+	sed -n 's/^\.\(S[hs]\|Bl\|El\|Bd\|Ed\) .*/\1/p; s/^\.It Fl.*/&/p
+	    s/^\.It\( .*\)*$/It/p' "$1"
+}
+
+@test "each section, option and item of a manual has its counterpart" {
+	local f en
+	for en in "$top"/man/*.[157]; do
+		f=$top/man/zh_CN/${en##*/}
+		[ -f "$f" ]
+		diff -u <(outline_of "$en") <(outline_of "$f")
+		# Options stand in the synopsis, too, and names in headings.
+		diff -u <(grep '^\.Op' "$en") <(grep '^\.Op' "$f")
+		diff -u <(grep '^\.Ss [a-z-]* (' "$en") \
+		    <(grep '^\.Ss [a-z-]* (' "$f")
+		# What is shown is the same: it is run as the English one's.
+		diff -u <(sed -n '/^\.Bd -literal/,/^\.Ed/p; /^\.Dl/p' "$en") \
+		    <(sed -n '/^\.Bd -literal/,/^\.Ed/p; /^\.Dl/p' "$f")
+	done
+}
+
+@test "Chinese manuals explain messages by the words that are said" {
+	local c message said
+	for c in gr-split gr-table gr-sum gr-diff; do
+		sed -n '/^\.Sh DIAGNOSTICS/,/^\.Sh SEE/s/^\.It //p' \
+		    "$top/man/$c.1" | tr -d '\\&' | sed 's/ , /\n/g' |
+		    grep -vE '^usage|: |^n bytes|^list|^\.\.\.|^Cannot' |
+		    while read -r message; do
+			said=$(said_for "$message")
+			[ -n "$said" ] && grep -qF -- "$said" \
+			    "$top/man/zh_CN/$c.1" ||
+			    { echo "$c: $message: $said"; return 1; }
+		done
+	done
+}
+
+# The translation of a message of one line.
+said_for() {
+	awk -v id="msgid \"$1\"" '
+	on { sub(/^msgstr "/, ""); sub(/"$/, ""); print; exit }
+	$0 == id { on = 1 }' "$po"
+}
+
 # The texts behind msgid in a catalogue, a line each, sorted.
 msgids() {
 	awk '
@@ -123,7 +167,7 @@ msgids() {
 	cd "$top"
 	xgettext -L C --from-code=UTF-8 --no-wrap -k -k_ -kN_ -kcli_warn:3 \
 	    -ktell:5 -ktell:4 -ktrouble:2 -ktrouble:3 -kfail:2 -kadd_trouble:2 \
-	    -kno_row:2 -kcli_bad_option:4 -kdie:2 -o "$BATS_TEST_TMPDIR/all.pot" \
+	    -kno_row:2 -kcli_bad_option:4 -kdie:2 -kM_ -ktally_note:2 -kput:5 -o "$BATS_TEST_TMPDIR/all.pot" \
 	    cmd/*.[ch] lib/*.c
 	cd "$BATS_TEST_TMPDIR"
 	msgids all.pot >wanted

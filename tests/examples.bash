@@ -4,7 +4,8 @@
 # line `.Ed' behind each piece.
 literal() {
 	case $1 in
-	*.md) awk '/^    / { print substr($0, 5); next } { print ".Ed" }' "$1" ;;
+	*.md) sed '/^## A chart/,/^## Exit/d' "$1" |
+	    awk '/^    / { print substr($0, 5); next } { print ".Ed" }' ;;
 	*) sed '/^\.Ss With other tools/,/^\.S[sh] Formats/d' "$1" |
 	    sed -n '/^\.Bd -literal/,/^\.Ed/p' |
 	    sed 's/\\e/\\/g; s/\\&//g' ;;

@@ -388,9 +388,9 @@ told_twice() {
 		n = 0
 		next
 	}
-	name != "" && /^    "/ && ++n == 2 {
-		sub(/^    "/, "")
-		sub(/" },$/, "")
+	name != "" && /^    N_\("/ && ++n == 2 {
+		sub(/^    N_\("/, "")
+		sub(/"\) },$/, "")
 		gsub(/[.]/, "[.]")
 		gsub(/[$][a-z]/, ".*")
 		print tolower(level), name, $0

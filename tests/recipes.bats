@@ -114,6 +114,22 @@ recipe() {
 	fi
 }
 
+@test "the chart of README.md" {
+	need gnuplot datamash
+	local n printing
+	sed -n '/^## A chart/,/^## Exit/p' "$top/README.md" |
+	    awk '/^    / { print substr($0, 5); next } { print ".Ed" }' |
+	    cut_examples
+	run_examples README.md
+	same "3 0" "$n $printing"
+	[ "$(wc -c <applications.png)" -gt 5000 ]
+}
+
+@test "the cron job of gr.7 is in cmd/gr.cron" {
+	sed -n '/^#!\/bin\/bash/,/^\.Ed/p' "$top/man/gr.7" |
+	    sed '/^\.Ed/d; s/\\e/\\/g; s/\\&//g' | diff -u - "$top/cmd/gr.cron"
+}
+
 # --- README.md: extractors and their scores
 
 # The table's rows: command, percent, layout.

@@ -50,6 +50,14 @@ dist() {
 		[ -f share/bash-completion/completions/$c ]
 	done
 	[ -f share/man/man7/gr.7 ]
+	[ -f share/man/zh_CN/man1/gr-split.1 ]
+	# Where man(1) looks for them, in a locale of that name.
+	if [ -n "$(command -v man)" ] && localedef -i zh_CN -f UTF-8 \
+	    "$BATS_TEST_TMPDIR/zh_CN.UTF-8" 2>/dev/null; then
+		same "$PWD/share/man/zh_CN/man5/gr-tsv.5" \
+		    "$(LOCPATH=$BATS_TEST_TMPDIR MANPATH=$PWD/share/man man \
+		    -L zh_CN.UTF-8 -w gr-tsv 2>&1)"
+	fi
 	[ -f share/zsh/site-functions/_gr ]
 	cd "$top"
 	make -s uninstall PREFIX=/usr DESTDIR="$root" BUILD="$GR_BIN"
