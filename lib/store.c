@@ -5,10 +5,11 @@
 
 /*
  * A record: a byte of flags; the key, the body's name if that is not the key,
- * and the report's, each with its length; year; the number of rows; the rows.  A row: its id, a byte of
- * flags, a byte of bits for the cells printed, its line, its doubts, the
- * doubts of each cell, and for each cell printed its digits and scale, where
- * the flags say so.  All numbers are of 7 bits a byte, the lowest first.
+ * the report's, each with its length; year; the number of rows; the rows.
+ * A row: its id, a byte of flags, a byte of bits for the cells printed, its
+ * line, its doubts, the doubts of each cell, and for each cell printed its
+ * digits and scale, where the flags say so.  All numbers are of 7 bits a byte,
+ * the lowest first.
  */
 #define GOT		1	/* it was got */
 #define OWN_KEY		2	/* its key is not its body's name */
