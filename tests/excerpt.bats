@@ -82,7 +82,7 @@ rows() {
 }
 
 @test "messages have colours on a terminal, not with NO_COLOR" {
-	[ -n "$(command -v script)" ] || skip "script(1) is not installed"
+	need_terminal
 	add_cell 3 3.3.6 1 9 <a.tsv >b.tsv
 	export TERM=xterm
 	script -qec "gr-sum -x b.tsv" /dev/null </dev/null | tr -d '\r' >told

@@ -157,12 +157,12 @@ explained() {
 
 # On a terminal of its own.
 on_terminal() {
-	[ -n "$(command -v script)" ] || skip "script(1) is not installed"
 	script -qec "$1" /dev/null </dev/null | tr -d '\r'
 }
 
 @test "a terminal gets colours, unless NO_COLOR is set" {
 	local esc
+	need_terminal
 	esc=$(printf '\033')
 	export TERM=xterm
 	gr-split "$top/tests/data/fixtures/tab-blank.txt" >tagged

@@ -63,7 +63,7 @@ files: 3 of 3, S" "$(tail -n 1 <<<"$stderr" | timeless |
 	gr-split b.txt slow >out 2>err 3>&- &
 	pid=$!
 	# It is open once it is read.
-	exec 9>slow
+	exec 9<>slow
 	head -n 5 b.txt >&9
 	wait_for slow out
 	kill -USR1 "$pid"
@@ -82,11 +82,11 @@ files: 3 of 3, S" "$(tail -n 1 <<<"$stderr" | timeless |
 }
 
 @test "a terminal has the line redrawn, and wiped for a message" {
-	[ -n "$(command -v script)" ] || skip "script(1) is not installed"
+	need_terminal
 	mkfifo slow
 	script -qfec "gr-split -v slow missing >out" log >/dev/null </dev/null 3>&- &
 	pid=$!
-	exec 9>slow
+	exec 9<>slow
 	cat b.txt >&9
 	wait_for "$(printf '\r\033\\[K')gr-split: files: 0 of 2, " log
 	exec 9>&-
