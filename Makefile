@@ -15,6 +15,9 @@
 #	make damage	N documents with one slip each, made from the kept model
 #			reports and those of make zoo: values that are wrong
 #			without a doubt
+#	make bench	how fast the filters are, against cat, gzip, awk ...: of
+#			SIZE bytes, medians of ROUNDS
+#	make profile	where the instructions go (callgrind, of valgrind)
 #	make install	into $(DESTDIR)$(PREFIX); make uninstall undoes it
 #	make lint	clang-tidy, cppcheck, shellcheck, mandoc
 #	make fmt	trailing white space off, lines over 80 columns told
@@ -121,6 +124,19 @@ damage: all
 	GR_BIN=$(abspath $(BUILD)) tests/zoo/damage -v -n $(N) \
 	    tests/data/fixtures tests/data/zoo $(ZOO)
 
+# 1G is the size that the figures are asked for; it takes some 6 GB of disk.
+SIZE	?= 64M
+ROUNDS	?= 5
+$(BUILD)/bench/clock: tests/bench/clock.c
+	@mkdir -p $(@D)
+	$(CC) -std=c11 $(WARN) $(CFLAGS) -o $@ $<
+
+bench: all $(BUILD)/bench/clock
+	tests/bench/bench $(BUILD) $(BUILD)/bench $(SIZE) $(ROUNDS)
+
+profile: all
+	tests/bench/profile $(BUILD) $(BUILD)/bench
+
 SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all \
 	   -fno-omit-frame-pointer
 asan:
@@ -131,7 +147,8 @@ lint:
 	cppcheck --quiet --std=c11 --error-exitcode=1 --inline-suppr \
 	    --enable=warning,performance,portability -Ilib cmd lib
 	shellcheck tests/run tests/demo tests/zoo/make-* tests/zoo/extract \
-	    tests/zoo/damage tests/helper.bash $(BATS)
+	    tests/zoo/damage tests/bench/bench tests/bench/profile \
+	    tests/helper.bash $(BATS)
 	shellcheck -s bash -e SC2207 cmd/completion/gr.bash
 	shellcheck cmd/gr.cron tests/examples.bash
 	mandoc -T lint -W warning $(MAN) $(MANZH)
@@ -186,6 +203,6 @@ distcheck: dist
 clean:
 	rm -rf $(BUILD) $(DISTDIR).tar.gz
 
-.PHONY: FORCE all units check golden score zoo zoo-data damage demo asan lint fmt \
-	install uninstall dist distcheck clean
+.PHONY: FORCE all units check golden score zoo zoo-data damage demo bench \
+	profile asan lint fmt install uninstall dist distcheck clean
 .SECONDARY:

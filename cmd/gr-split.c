@@ -63,7 +63,7 @@ put_trouble(const struct split *s, const char *report, uint64_t line,
     const char *what)
 {
 	struct record	r = { report, strlen(report), SECTION_TROUBLE, 0,
-			    line, what, strlen(what) };
+			    line, what, strlen(what), 0 };
 
 	if (!s->opt->inventory)
 		record_put(&r);

@@ -118,8 +118,10 @@ read_tagged(struct tables *t, const char *path)
 		err(2, NULL);
 	lines_start(lines, in);
 	while ((got = lines_next(lines, &p, &n)) == 1 &&
-	    record_parse(&r, p, n) == 0)
+	    record_parse(&r, p, n) == 0) {
+		r.plain = lines_plain(lines);
 		add_record(t, &r);
+	}
 	line = lines_number(lines);
 	/* A record that is none may be the last, cut short by damage. */
 	if (got == 1 && (got = lines_next(lines, &p, &n)) != -1)

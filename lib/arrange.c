@@ -52,18 +52,37 @@ struct state {
 
 static int	try_state(struct search *, struct state);
 
-/* Where among a block's numbers stands a cell?  Bit i of an order parts the
- * columns i and i + 1. */
+/* The group of columns that a column is of: its first, and how many. */
+static struct group {
+	uint8_t	first;
+	uint8_t	n;
+} groups[ORDERS][ARRANGE_COLS];
+
+/* Bit i of an order parts the columns i and i + 1. */
+static void
+prepare_groups(void)
+{
+	int	order, col, first, last;
+
+	for (order = 0; order < ORDERS; order++)
+		for (col = 0; col < ARRANGE_COLS; col++) {
+			first = last = col;
+			while (first > 0 && !(order >> (first - 1) & 1))
+				first--;
+			while (last < ARRANGE_COLS - 1 && !(order >> last & 1))
+				last++;
+			groups[order][col] = (struct group){ (uint8_t)first,
+			    (uint8_t)(last - first + 1) };
+		}
+}
+
+/* Where among a block's numbers stands a cell? */
 static int
 place_of(struct block b, int row, int col)
 {
-	int	first = col, last = col;
+	struct group	g = groups[b.order][col];
 
-	while (first > 0 && !(b.order >> (first - 1) & 1))
-		first--;
-	while (last < ARRANGE_COLS - 1 && !(b.order >> last & 1))
-		last++;
-	return first * b.rows + row * (last - first + 1) + col - first;
+	return g.first * b.rows + row * g.n + col - g.first;
 }
 
 /* Does the sum of each row of a block hold? */
@@ -341,6 +360,8 @@ arrange(struct arrange *a)
 
 	if (a->rows > ARRANGE_ROWS || (s = calloc(1, sizeof(*s))) == NULL)
 		return 0;
+	if (groups[0][0].n == 0)
+		prepare_groups();
 	s->a = a;
 	memset(a->differs, 0, sizeof(a->differs));
 	held = try_state(s, (struct state){ 0, 0, 0, 0 }) == 0 && s->found;

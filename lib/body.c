@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "utf8.h"
+#include "words.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 #define BODY_CHARS	40
@@ -57,6 +58,9 @@ static const char *const no_first[] = {
 	"○", "—", "-", "+", ".", "@", "~", "^", "$", "%", "'",
 };
 
+static struct words	begins = WORDS(no_begin), parts = WORDS(no_part);
+static struct words	firsts = WORDS(no_first);
+
 /* The last character of a text, NULL if it has none. */
 static const char *
 last(const char *p, size_t n)
@@ -71,20 +75,11 @@ last(const char *p, size_t n)
 int
 body_may_be(const char *p, size_t n)
 {
-	size_t	i, k = utf8_count(p, n);
+	size_t	k = utf8_count(p, n);
 
-	if (k < 2 || k > BODY_CHARS || (*p >= '0' && *p <= '9'))
-		return 0;
-	for (i = 0; i < COUNT(no_first); i++)
-		if (utf8_starts(p, n, no_first[i]))
-			return 0;
-	for (i = 0; i < COUNT(no_begin); i++)
-		if (utf8_starts(p, n, no_begin[i]))
-			return 0;
-	for (i = 0; i < COUNT(no_part); i++)
-		if (memmem(p, n, no_part[i], strlen(no_part[i])) != NULL)
-			return 0;
-	return 1;
+	return k >= 2 && k <= BODY_CHARS && !(*p >= '0' && *p <= '9') &&
+	    words_at(&firsts, p, n) == 0 && words_at(&begins, p, n) == 0 &&
+	    !words_in(&parts, p, n);
 }
 
 int
@@ -94,9 +89,8 @@ body_is_end(const char *p, size_t n)
 
 	if (n == 0 || (unsigned char)*p < 0x80)
 		return 0;
-	for (i = 0; i < COUNT(no_first); i++)
-		if (utf8_starts(p, n, no_first[i]))
-			return 1;
+	if (words_at(&firsts, p, n) > 0)
+		return 1;
 	for (i = 0; i < COUNT(only_end); i++)
 		if (n == strlen(only_end[i]) && utf8_starts(p, n, only_end[i]))
 			return 1;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "grow.h"
+#include "number.h"
 #include "utf8.h"
 
 /* What is above may be wide for one and narrow for another. */
@@ -43,6 +44,7 @@ struct box_band {
 	size_t	lines;			/* how many of these have words */
 	int	heaps;			/* cells, a number below words */
 	int	torn;			/* cells, a number that was broken */
+	int	ragged;			/* cells, lines that are no rows */
 	int	odd;			/* borders change without a ruler */
 	int	loose;			/* it ends elsewhere than its ruler */
 	int	ajar;			/* no ruler above, or none below */
@@ -348,16 +350,57 @@ take_line(struct box *b, const struct ruled *r, size_t line)
 	return 0;
 }
 
+/* What the pieces of a cell are. */
+struct kinds {
+	int	numbers;
+	int	marked;			/* pieces of one, with marks: 62\ **9 */
+	int	words;			/* all that are not empty */
+};
+
+static void
+count_kind(const struct ruled *r, const struct box_piece *p, struct kinds *k)
+{
+	const char	*q = r->text.p + p->off;
+	size_t		 n = p->len, i = 0;
+	int		 digits = 0;
+	struct number	 num;
+	enum unit	 unit;
+
+	utf8_trim(&q, &n);
+	if (n == 0)
+		return;
+	k->words++;
+	if (number_read(q, n, &num, &unit) == READ_NUMBER) {
+		k->numbers++;
+		return;
+	}
+	for (; i < n && strchr("0123456789*\\_ ", q[i]) != NULL; i++)
+		digits |= q[i] >= '0' && q[i] <= '9';
+	k->marked += i == n && digits;
+}
+
+/*
+ * Do the pieces of a cell show that the lines of its band are no rows: a
+ * number on one line alone, or pieces of one with marks between?
+ */
+static int
+is_ragged(const struct kinds *k)
+{
+	return (k->words == 1 && k->numbers == 1) || k->marked > 0;
+}
+
 /* Join a cell's pieces. */
 static int
 join_cell(struct box *b, struct ruled *r, struct box_cell *c)
 {
 	struct ruled_part	*part;
 	struct box_piece	*p;
+	struct kinds		 kinds = { 0, 0, 0 };
 	size_t			 n = 0, i;
 
 	for (i = c->first + 1; i != 0; i = p->next, n++) {
 		p = &b->piece[i - 1];
+		count_kind(r, p, &kinds);
 		if ((part = grow(b->part, n, &b->cap.part,
 		    sizeof(*part))) == NULL)
 			return -1;
@@ -368,6 +411,7 @@ join_cell(struct box *b, struct ruled *r, struct box_cell *c)
 	if (ruled_join(r, b->part, n, &c->joined) == -1)
 		return -1;
 	b->band[c->band].heaps += c->joined.heap;
+	b->band[c->band].ragged += is_ragged(&kinds);
 	if (c->joined.torn == RULED_TORN) {
 		b->band[c->band].torn++;
 		b->grid[c->from] |= GRID_TORN;
@@ -398,7 +442,7 @@ is_torn(const struct box *b, const struct ruled *r, const struct box_cell *c)
 	const char		*p = r->text.p + c->joined.off;
 
 	if (c->joined.torn == RULED_TORN || band->odd ||
-	    (band->heaps >= HEAPS && band->torn > 0))
+	    (band->heaps >= HEAPS && band->torn + band->ragged > 0))
 		return 1;
 	if (c->joined.torn != RULED_FULL ||
 	    (!(b->grid[c->from] & GRID_TORN) && !band->ajar))
@@ -489,7 +533,8 @@ write_rows(struct box *b, struct ruled *r)
 		band = b->cell[i].band;
 		for (end = i; end < b->ncell && b->cell[end].band == band; )
 			end++;
-		if (b->band[band].heaps >= HEAPS && b->band[band].torn == 0)
+		if (b->band[band].heaps >= HEAPS &&
+		    b->band[band].torn + b->band[band].ragged == 0)
 			rc = write_lines(&b->band[band], r);
 		else if (b->band[band].lines > 0)
 			rc = write_row(b, r, i, end);

@@ -63,14 +63,14 @@ cells_text(const struct cells *c, const struct piece *p)
 	return c->text.p + p->off;
 }
 
-static size_t
+static inline size_t
 bar_at(const char *p, size_t n)
 {
 	size_t	i;
 
 	if (*p == '|')
 		return 1;
-	if ((unsigned char)*p < 0xe0)
+	if ((unsigned char)*p != 0xe2 && (unsigned char)*p != 0xef)
 		return 0;
 	for (i = 1; i < COUNT(bars); i++)
 		if (n >= 3 && memcmp(p, bars[i], 3) == 0)
@@ -128,6 +128,9 @@ is_page(const char *p, size_t n)
 	const char	*q = p;
 	size_t		i, k, len;
 
+	/* Most lines begin otherwise. */
+	if (strchr("-\xe2\xef\xc2\xe7", *p) == NULL)
+		return 0;
 	if (n > 3 && memcmp(p, "第", 3) == 0 && memmem(p, n, "页", 3) != NULL)
 		return 1;
 	for (i = 0; i < COUNT(dashes); i++) {
@@ -160,7 +163,13 @@ add_cells(struct cells *c, size_t off, size_t n, int tabs, uint64_t line)
 	if (piece_row(c, VROW_CELLS, line) == -1)
 		return -1;
 	for (i = from; i <= n; i += bar > 0 ? bar : 1) {
-		bar = i == n ? 1 : tabs ? p[i] == '\t' : bar_at(p + i, n - i);
+		if (tabs && (p = memchr(c->text.p + off + i, '\t', n - i)) !=
+		    NULL)
+			i = (size_t)(p - c->text.p) - off;
+		else if (tabs)
+			i = n;
+		p = c->text.p + off;
+		bar = i == n || tabs ? 1 : bar_at(p + i, n - i);
 		if (bar == 0 || (i == n && bordered && (from == n ||
 		    c->filled)))
 			continue;
@@ -293,6 +302,38 @@ add_words(struct cells *c, size_t off, size_t n, struct at from, int *words)
 	return 0;
 }
 
+/* What a line may have, by its bytes: marks to be stripped, bars, TABs. */
+#define HAS_MARK	1
+#define HAS_BAR		2
+#define HAS_TAB		4
+static const uint8_t	byte_has[256] = {
+	['*'] = HAS_MARK, ['<'] = HAS_MARK, ['{'] = HAS_MARK,
+	['\\'] = HAS_MARK, ['|'] = HAS_BAR, [0xe2] = HAS_BAR,
+	[0xef] = HAS_BAR, ['\t'] = HAS_TAB,
+};
+
+static unsigned
+line_has(const char *p, size_t n)
+{
+	unsigned	has = 0;
+	size_t		i;
+
+	for (i = 0; i < n; i++)
+		has |= byte_has[(unsigned char)p[i]];
+	return has;
+}
+
+/* A line that is one word: `skip' bytes behind its beginning, n bytes. */
+static int
+add_single(struct cells *c, size_t off, size_t skip, size_t n, uint64_t line)
+{
+	struct at	at = { 0, 0 };
+
+	if (piece_row(c, VROW_SINGLE, line) == -1)
+		return -1;
+	return add_word(c, off, skip, n, at);
+}
+
 /* Cells parted by spaces, their places in display columns. */
 static int
 add_spaced(struct cells *c, size_t off, size_t n, uint64_t line)
@@ -341,9 +382,13 @@ count_bars(const char *p, size_t n)
 {
 	size_t	i, bar, k = 0;
 
-	for (i = 0; i < n; i += bar > 0 ? bar : 1)
-		if ((bar = bar_at(p + i, n - i)) > 0)
+	for (i = 0; i < n; i += bar > 0 ? bar : 1) {
+		bar = 0;
+		if ((p[i] == '|' || (unsigned char)p[i] == 0xe2 ||
+		    (unsigned char)p[i] == 0xef) &&
+		    (bar = bar_at(p + i, n - i)) > 0)
 			k++;
+	}
 	return k;
 }
 
@@ -363,6 +408,7 @@ add_line(struct cells *c, const char *p, size_t n, uint64_t line)
 {
 	const char	*q = p, *tab;
 	size_t		 len = n, off, bars_met;
+	unsigned	 has;
 
 	c->last_row = c->nvrow;
 	utf8_trim(&q, &len);
@@ -379,7 +425,10 @@ add_line(struct cells *c, const char *p, size_t n, uint64_t line)
 	if (str_add(&c->text, p, n) == -1)
 		return -1;
 	q = p = c->text.p + off;
-	len = n = marks_strip(c->text.p + off, n);
+	has = line_has(p, n);
+	if (has & HAS_MARK)
+		n = marks_strip(c->text.p + off, n);
+	len = n;
 	c->text.len = off + n;
 	utf8_trim(&q, &len);
 	if (len > 0 && is_ruler(q, len)) {
@@ -388,12 +437,12 @@ add_line(struct cells *c, const char *p, size_t n, uint64_t line)
 	}
 	if (len > 0 && (is_page(q, len) || is_wiki(c, q, len)))
 		return 0;
-	tab = memchr(p, '\t', n);
-	if (tab == p && memchr(p + 1, '\t', n - 1) == NULL)
+	tab = has & HAS_TAB ? memchr(p, '\t', n) : NULL;
+	if (tab != NULL && tab == p && memchr(p + 1, '\t', n - 1) == NULL)
 		return add_marked(c, off + 1, n - 1, line);
 	if (tab != NULL)
 		return add_cells(c, off, n, 1, line);
-	bars_met = count_bars(q, len);
+	bars_met = has & HAS_BAR ? count_bars(q, len) : 0;
 	c->filled |= fill_line(q, len);
 	off += (size_t)(q - p);
 	if (bars_met == 1 && bar_at(q + len - 1, 1) == 1)
@@ -407,7 +456,9 @@ add_line(struct cells *c, const char *p, size_t n, uint64_t line)
 	if (len > LABEL_BYTES)
 		return 0;
 	off -= (size_t)(q - p);
-	return add_spaced(c, off, n, line);
+	return len > 0 && !utf8_has_space(q, len) ?
+	    add_single(c, off, (size_t)(q - p), len, line) :
+	    add_spaced(c, off, n, line);
 }
 
 int

@@ -7,6 +7,7 @@
 #include <strings.h>
 
 #include "utf8.h"
+#include "valid.h"
 
 /* Of the first line that is not ASCII, the bytes that decide. */
 #define SNIFF		4096
@@ -429,7 +430,7 @@ charset_next(struct charset *c, const char **p, size_t *n)
 		}
 		if (r != 1)
 			return r;
-		*n = utf8_valid(c->text.p, c->text.n);
+		*n = valid_bytes(c->text.p, c->text.n);
 		if (!c->begun && *n >= 3 &&
 		    memcmp(c->text.p, "\xef\xbb\xbf", 3) == 0) {
 			c->begun = 1;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "utf8.h"
+#include "words.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 
@@ -74,6 +75,7 @@ read_organ(struct clause *r, size_t k)
 	    "大局" };
 	static const char *const under[] = { "在", "按", "根", "围", "对",
 	    "为", "经", "据", "受", "向", "从", "将", "把", "依" };
+	static struct words	 bodies = WORDS(organs), starts = WORDS(under);
 	static const char	 verbs[] = "RLWUmdhfOJqY";
 	const char	*p = sentence_at(r->s, k), *q, *end = p;
 	size_t		 n = r->s->token[k].len, i;
@@ -82,9 +84,8 @@ read_organ(struct clause *r, size_t k)
 
 	if (!subject && !clause_in(verbs, r->c[k + 1]))
 		return;
-	for (i = 0; i < COUNT(under); i++)
-		if (utf8_starts(p, n, under[i]))
-			return;
+	if (words_at(&starts, p, n) > 0 || !words_in(&bodies, p, n))
+		return;
 	for (i = 0; i < COUNT(none); i++)
 		if (utf8_find(p, n, none[i]) != NULL)
 			return;

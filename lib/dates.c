@@ -22,6 +22,14 @@ is_law(const char *p, size_t n)
 	return 0;
 }
 
+/* The digits that a year begins with. */
+static inline int
+may_begin_year(const char *p, size_t n)
+{
+	return *p == '2' || (n > 3 && (memcmp(p, "二", 3) == 0 ||
+	    memcmp(p, "２", 3) == 0 || memcmp(p, "贰", 3) == 0));
+}
+
 int
 dates_year(const char *p, size_t n)
 {
@@ -29,10 +37,11 @@ dates_year(const char *p, size_t n)
 	size_t		 len;
 	int		 year;
 
-	if (memmem(p, n, "年", 3) == NULL)
+	if (utf8_find(p, n, "年") == NULL)
 		return 0;
 	for (; p < end; p++) {
-		if ((len = title_year(p, (size_t)(end - p), &year)) == 0)
+		if (!may_begin_year(p, (size_t)(end - p)) ||
+		    (len = title_year(p, (size_t)(end - p), &year)) == 0)
 			continue;
 		for (q = next = p + len; next < end; q = next)
 			if (!utf8_space(utf8_next(&next, end)))
@@ -95,7 +104,8 @@ dates_last(const char *p, size_t n, size_t *at)
 	int			 year;
 
 	for (i = 0; i < n; i++) {
-		if ((len = title_year(p + i, n - i, &year)) == 0)
+		if (!may_begin_year(p + i, n - i) ||
+		    (len = title_year(p + i, n - i, &year)) == 0)
 			continue;
 		signs = 0;
 		for (k = i + len; k < n; k += len) {

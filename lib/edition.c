@@ -30,7 +30,7 @@ static const struct word {
 
 /* Header words in the order of their columns. */
 #define ORDER	5
-static const struct order {
+static const struct {
 	int		 table;
 	const char	*text[ORDER];
 } orders[] = {
@@ -47,6 +47,11 @@ static const struct order {
 	{ 4, { "未经复议", "复议后" } },
 };
 
+/* Of the 2019 form's table 3, in this order. */
+static const char *const lasts[] = { "其他处理七总计", "六其他处理总计" };
+
+#define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
+
 struct text {
 	uint16_t	c[TEXT];
 	size_t		n;
@@ -58,13 +63,42 @@ struct folded {
 	size_t		n;
 };
 
+/* All words, folded before their first use; and by its last bits what a
+ * character may begin: a word of words[] or lasts[], of a table's orders[]. */
+static struct folded	folded_words[COUNT(words)];
+static struct folded	folded_orders[COUNT(orders)][ORDER];
+static struct folded	folded_lasts[COUNT(lasts)];
+static uint8_t		begins[256];
+static int		ready;
+
+#define BEGINS_WORD(table)	(8 << (table))
+#define BEGINS_ORDER(table)	(1 << (table))
+
 static struct folded
-fold(const char *word)
+fold(const char *word, int what)
 {
 	struct folded	f;
 
 	f.n = match_fold(word, strlen(word), f.c, WORD, NULL);
+	begins[f.c[0] % 256] |= (uint8_t)what;
 	return f;
+}
+
+static void
+prepare(void)
+{
+	size_t	i, k;
+
+	ready = 1;
+	for (i = 0; i < COUNT(words); i++)
+		folded_words[i] = fold(words[i].text,
+		    BEGINS_WORD(words[i].table));
+	for (i = 0; i < COUNT(lasts); i++)
+		folded_lasts[i] = fold(lasts[i], BEGINS_WORD(3));
+	for (i = 0; i < COUNT(orders); i++)
+		for (k = 0; k < ORDER && orders[i].text[k] != NULL; k++)
+			folded_orders[i][k] = fold(orders[i].text[k],
+			    BEGINS_ORDER(orders[i].table));
 }
 
 static int
@@ -74,16 +108,13 @@ stands_at(const struct text *t, size_t i, const struct folded *f)
 	    memcmp(t->c + i, f->c, f->n * sizeof(f->c[0])) == 0;
 }
 
-static int
-has(const struct text *t, const char *word)
+/* Append to a text, as far as there is room. */
+static void
+append(struct text *t, const uint16_t *c, size_t n)
 {
-	struct folded	f = fold(word);
-	size_t		i;
-
-	for (i = 0; i < t->n; i++)
-		if (stands_at(t, i, &f))
-			return 1;
-	return 0;
+	n = n < TEXT - t->n ? n : TEXT - t->n;
+	memcpy(t->c + t->n, c, n * sizeof(*c));
+	t->n += n;
 }
 
 static void
@@ -110,23 +141,29 @@ word_at(const struct text *t, size_t i, const struct folded *f, int n)
 	return -1;
 }
 
+/* The places of a line where words of orders[] may stand. */
+struct places {
+	uint16_t	at[TEXT];
+	size_t		n;
+};
+
 /*
  * Do the words of one list stand in another order?  They may come again and
  * again, and a line may have but some of them; but only behind the last of
  * those that it has do they begin anew, in table 3 with the first of them.
  */
 static int
-out_of_order(const struct text *t, const struct order *o)
+out_of_order(const struct text *t, const struct places *p,
+    const struct folded f[ORDER], int table)
 {
-	struct folded	f[ORDER];
 	size_t		i;
 	int		n, k, first = -1, last = -1, high = -1, low = ORDER;
 	unsigned	seen = 0;
 
-	for (n = 0; n < ORDER && o->text[n] != NULL; n++)
-		f[n] = fold(o->text[n]);
-	for (i = 0; i < t->n; i++) {
-		if ((k = word_at(t, i, f, n)) == -1)
+	for (n = 0; n < ORDER && f[n].n > 0; n++)
+		continue;
+	for (i = 0; i < p->n; i++) {
+		if ((k = word_at(t, p->at[i], f, n)) == -1)
 			continue;
 		seen |= 1u << k;
 		first = first == -1 ? k : first;
@@ -139,11 +176,11 @@ out_of_order(const struct text *t, const struct order *o)
 		return 0;
 	if (first == high && low < high)
 		return 1;
-	for (i = 0; i < t->n; i++) {
-		if ((k = word_at(t, i, f, n)) == -1)
+	for (i = 0; i < p->n; i++) {
+		if ((k = word_at(t, p->at[i], f, n)) == -1)
 			continue;
 		if (k <= last && (last != high ||
-		    (o->table == 3 && k != low)))
+		    (table == 3 && k != low)))
 			return 1;
 		last = k;
 	}
@@ -153,56 +190,99 @@ out_of_order(const struct text *t, const struct order *o)
 static int
 line_shuffled(const struct text *t, int table)
 {
-	size_t	i;
+	struct places	p;
+	size_t		i;
 
-	for (i = 0; i < sizeof(orders) / sizeof(orders[0]); i++)
-		if (orders[i].table == table && out_of_order(t, &orders[i]))
+	p.n = 0;
+	for (i = 0; i < t->n; i++)
+		if (begins[t->c[i] % 256] & BEGINS_ORDER(table))
+			p.at[p.n++] = (uint16_t)i;
+	/* It takes two words. */
+	for (i = 0; p.n > 1 && i < COUNT(orders); i++)
+		if (orders[i].table == table &&
+		    out_of_order(t, &p, folded_orders[i], table))
 			return 1;
 	return 0;
 }
 
+/* Has a line a value?  Then it has no header's words. */
 static int
-shuffled(const struct cells *c, int table)
+has_value(const struct cells *c, const struct vrow *v)
 {
-	struct text		 t;
+	size_t	k;
+
+	for (k = v->first; k < v->first + v->count; k++)
+		if (c->piece[k].kind == PIECE_VALUE)
+			return 1;
+	return 0;
+}
+
+/* Gather a table's words; is a line of headings out of order? */
+static int
+gather(struct text *t, const struct cells *c, int table)
+{
+	struct text		 line;
 	const struct vrow	*v;
 	size_t			 i, k;
+	int			 shuffled = 0;
 
+	t->n = 0;
 	for (i = 0; i < c->nvrow; i++) {
 		v = &c->vrow[i];
-		t.n = 0;
-		/* A line with values has no header's words. */
+		line.n = 0;
 		for (k = v->first; k < v->first + v->count; k++)
-			if (c->piece[k].kind == PIECE_VALUE)
-				break;
-		if (k < v->first + v->count)
-			continue;
-		for (k = v->first; k < v->first + v->count; k++)
-			add(&t, c, &c->piece[k]);
-		if (t.n > 0 && line_shuffled(&t, table))
-			return 1;
+			add(&line, c, &c->piece[k]);
+		append(t, line.c, line.n);
+		if (!shuffled && line.n > 0 && !has_value(c, v))
+			shuffled = line_shuffled(&line, table);
 	}
-	return 0;
+	return shuffled;
+}
+
+/* What of words[] (bit i) and lasts[] (behind them) does a text have? */
+static uint32_t
+words_met(const struct text *t, int table)
+{
+	uint32_t	met = 0;
+	size_t		from = 0, to, i, k;
+
+	/* A table's words stand together. */
+	while (from < COUNT(words) && words[from].table != table)
+		from++;
+	for (to = from; to < COUNT(words) && words[to].table == table; to++)
+		continue;
+	for (i = 0; i < t->n; i++) {
+		if ((begins[t->c[i] % 256] & BEGINS_WORD(table)) == 0)
+			continue;
+		for (k = from; k < to; k++)
+			if (stands_at(t, i, &folded_words[k]))
+				met |= 1u << k;
+		for (k = 0; k < COUNT(lasts); k++)
+			if (stands_at(t, i, &folded_lasts[k]))
+				met |= 1u << (COUNT(words) + k);
+	}
+	return met;
 }
 
 struct edition
 edition_tell(const struct cells *c, int table)
 {
 	struct edition	e = { 0, 0 };
-	struct text	t = { .n = 0 };
+	struct text	t;
+	uint32_t	met;
 	size_t		i;
 	int		score[2] = { 0, 0 };
 
-	for (i = 0; i < c->npiece; i++)
-		add(&t, c, &c->piece[i]);
-	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (words[i].table == table && has(&t, words[i].text))
+	if (!ready)
+		prepare();
+	e.shuffled = gather(&t, c, table);
+	met = words_met(&t, table);
+	for (i = 0; i < COUNT(words); i++)
+		if (met >> i & 1)
 			score[words[i].form == FORM_2021]++;
 	if (score[0] != score[1])
 		e.form = score[1] > score[0] ? FORM_2021 : FORM_2019;
-	else if (table == 3 && (has(&t, "其他处理七总计") ||
-	    has(&t, "六其他处理总计")))
+	else if (table == 3 && met >> COUNT(words) != 0)
 		e.form = FORM_2019;
-	e.shuffled = shuffled(c, table);
 	return e;
 }

@@ -222,14 +222,17 @@ form_col_find(const char *s, size_t n)
 int
 form_find(int table, const char *code, size_t n)
 {
-	int	i;
+	const char	*own;
+	int		 i;
 
-	if (table < 2 || table > 4)
+	if (table < 2 || table > 4 || n == 0)
 		return -1;
-	for (i = (int)form_first(table); i < (int)form_end(table); i++)
-		if (strlen(form_rows[i].code) == n &&
-		    memcmp(form_rows[i].code, code, n) == 0)
+	for (i = (int)form_first(table); i < (int)form_end(table); i++) {
+		own = form_rows[i].code;
+		if (*own == *code && strlen(own) == n &&
+		    memcmp(own, code, n) == 0)
 			return i;
+	}
 	return -1;
 }
 

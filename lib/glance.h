@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 #include "heading.h"
+#include "limits.h"
 #include "markup.h"
 #include "str.h"
 
@@ -42,6 +43,10 @@ struct glance {
 
 /* Forget what is open. */
 void		 glance_clear(struct glance *);
+
+/* Has no line before left something open?  Then a line shorter than
+ * GLANCE_LONG and without < and & is plain. */
+int		 glance_idle(const struct glance *);
 
 /* Is a line just what it looks like?  Then there is no need to look(). */
 int		 glance_plain(const struct glance *, const char *, size_t);

@@ -95,7 +95,7 @@ guard_loose(struct job *r)
 {
 	const struct run	*run, *end = r->runs->run + r->runs->n;
 	struct row		*row;
-	int			 odd = 0;
+	int			 odd = 0, beside;
 
 	for (run = r->runs->run; run < end; run++)
 		odd |= is_odd(r, run);
@@ -103,9 +103,9 @@ guard_loose(struct job *r)
 		if (!is_loose(r, run))
 			continue;
 		row = &r->sheet->row[run->id];
-		if (odd || (!run->stream && (lacks(r, run->id, 1) ||
-		    lacks(r, run->id, -1))) || (run->stream &&
-		    r->table != 2 &&
+		beside = !run->stream && row->doubt == 0 &&
+		    (lacks(r, run->id, 1) || lacks(r, run->id, -1));
+		if (odd || beside || (run->stream && r->table != 2 &&
 		    !rows_add_up(row, job_columns(r, run->id))))
 			row->doubt |= DOUBT_COLUMN;
 	}
@@ -127,8 +127,9 @@ ends_in_total(const struct row *row)
 	    total_cmp(&last, &zero) > 0 && total_cmp(&last, &sum) >= 0;
 }
 
-/* Where nearly no row of a group prints its total, one that does and does not
- * add up may have a value more, which stands where the total would. */
+/* Where nearly no row of a group prints its total, one that does may have a
+ * value more, which stands where the total would; and so may 3.6, which is a
+ * group and a row in one edition, if it does not add up. */
 static void
 guard_subrows(struct job *r)
 {
@@ -137,7 +138,8 @@ guard_subrows(struct job *r)
 
 	for (id = F_DENIED_1; id <= F_OTHERWISE_3; id++) {
 		row = &r->sheet->row[id];
-		if (!row->present || id == F_OTHERWISE)
+		if (!row->present || (id == F_OTHERWISE &&
+		    rows_add_up(row, FORM_COLS)))
 			continue;
 		if (!row->cell[FORM_COLS - 1].printed)
 			without++;
@@ -145,8 +147,7 @@ guard_subrows(struct job *r)
 			odd[with - 1] = row;
 	}
 	for (i = 0; i < with && with <= FEW && without >= MANY; i++)
-		if (!rows_add_up(odd[i], FORM_COLS))
-			odd[i]->doubt |= DOUBT_COLUMN;
+		odd[i]->doubt |= DOUBT_COLUMN;
 }
 
 /*

@@ -7,7 +7,7 @@
 #include "utf8.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
-#define NAME_BYTES	(LIM_HEADING * 4)
+#define NAME_BYTES	LIM_HEADING
 
 /* Without a numeral, so much of a heading is needed to tell its beginning. */
 #define PART_BYTES	9
@@ -85,16 +85,16 @@ enum numeral {
 	NUMERAL_SUB		/* （一） 一） （1） 1） */
 };
 
-/* Traditional characters of the headings, as they are in names[]. */
-static const struct {
+/* Traditional characters of the headings, as they are in names[]; sorted. */
+static const struct fold {
 	uint32_t	 from;
 	const char	*to;
 } folds[] = {
-	{ 0x7e3d, "总" }, { 0x9ad4, "体" }, { 0x6cc1, "况" }, { 0x52d5, "动" },
-	{ 0x958b, "开" }, { 0x8655, "处" }, { 0x8acb, "请" }, { 0x5fa9, "复" },
-	{ 0x8907, "复" }, { 0x8b70, "议" }, { 0x8a34, "诉" }, { 0x8a1f, "讼" },
-	{ 0x554f, "问" }, { 0x984c, "题" }, { 0x9032, "进" }, { 0x9700, "需" },
-	{ 0x5831, "报" }, { 0x9805, "项" },
+	{ 0x52d5, "动" }, { 0x554f, "问" }, { 0x5831, "报" }, { 0x5fa9, "复" },
+	{ 0x6cc1, "况" }, { 0x7e3d, "总" }, { 0x8655, "处" }, { 0x8907, "复" },
+	{ 0x8a1f, "讼" }, { 0x8a34, "诉" }, { 0x8acb, "请" }, { 0x8b70, "议" },
+	{ 0x9032, "进" }, { 0x958b, "开" }, { 0x9700, "需" }, { 0x9805, "项" },
+	{ 0x984c, "题" }, { 0x9ad4, "体" },
 };
 
 struct text {
@@ -132,12 +132,20 @@ skip_margin(struct text *t)
 		/* Most lines begin with an ideograph. */
 		if ((unsigned char)*q >= 0xe4 && (unsigned char)*q <= 0xe9)
 			break;
-		n = (unsigned char)*q < 0x80 && strchr("<{[]\\&", *q) != NULL ?
-		    marks_skip(q, t->end) : 0;
-		if (n > 0)
+		switch (*q) {
+		case ' ': case '\t': case '|': case '#': case '*':
+			while (++q < t->end && *q == q[-1])
+				continue;
+			continue;
+		case '<': case '{': case '[': case ']': case '\\': case '&':
+			if ((n = marks_skip(q, t->end)) == 0)
+				return;
 			q += n;
-		else if (!is_margin(utf8_next(&q, t->end)))
-			break;
+			continue;
+		default:
+			if (!is_margin(utf8_next(&q, t->end)))
+				return;
+		}
 	}
 }
 
@@ -255,6 +263,24 @@ skip_numeral(struct text *t)
 	return kind;
 }
 
+/* May a name stand behind the digits that a line begins with?  Rows of figures
+ * and 1.属于国家秘密 are told here. */
+static int
+digits_may_begin(const struct text *t)
+{
+	const char	*p = t->p;
+
+	while (p < t->end && *p >= '0' && *p <= '9')
+		p++;
+	while (p < t->end && (*p == ' ' || *p == '\t' || *p == '|' ||
+	    *p == '.' || *p == ','))
+		p++;
+	if (p == t->end || (*p >= '0' && *p <= '9'))
+		return 0;
+	return (unsigned char)*p < 0xe4 || (unsigned char)*p > 0xe9 ||
+	    may_begin_name(utf8_next(&p, t->end));
+}
+
 /* With these begin the headings and their numerals; most lines of prose and
  * tables are told here. */
 static int
@@ -266,7 +292,7 @@ may_begin(const struct text *t)
 	if (t->p == t->end)
 		return 0;
 	if (*t->p >= '0' && *t->p <= '9')
-		return t->end - t->p > 3;
+		return t->end - t->p > 3 && digits_may_begin(t);
 	if (*t->p == '(')
 		return 1;
 	if (((unsigned char)*t->p < 0xe4 || (unsigned char)*t->p > 0xe9) &&
@@ -299,7 +325,7 @@ is_end(uint32_t c)
 static int
 is_note(const char *p, const char *end)
 {
-	const char	*shut = memmem(p, (size_t)(end - p), "）", 3);
+	const char	*shut = utf8_find(p, (size_t)(end - p), "）");
 	struct text	 rest = { shut, end };
 
 	if (shut != NULL)
@@ -312,25 +338,56 @@ is_note(const char *p, const char *end)
 	return rest.p == end;
 }
 
+static inline int
+is_ideograph(uint32_t c)
+{
+	return c >= 0x4e00 && c <= 0x9fff;
+}
+
 /* A character as it is in names[]. */
 static const char *
 fold(uint32_t c, const char *p)
 {
-	size_t	i;
+	static uint64_t	bits;	/* the last six of the characters in folds[] */
+	size_t		from = 0, to = COUNT(folds), i;
 
-	for (i = 0; i < COUNT(folds); i++)
+	if (bits == 0)
+		for (i = 0; i < COUNT(folds); i++)
+			bits |= (uint64_t)1 << folds[i].from % 64;
+	if ((bits >> c % 64 & 1) == 0)
+		return p;
+	while (from < to) {
+		i = (from + to) / 2;
 		if (folds[i].from == c)
 			return folds[i].to;
+		if (folds[i].from < c)
+			from = i + 1;
+		else
+			to = i;
+	}
 	return p;
+}
+
+/* Do any names begin with the two characters of this? */
+static int
+may_be_name(const char *p)
+{
+	size_t	i;
+
+	for (i = 0; i < COUNT(names); i++)
+		if (memcmp(names[i].text, p, 6) == 0)
+			return 1;
+	return 0;
 }
 
 /*
  * Copy a heading without what varies.  With stop, only up to the first white
  * space, colon, full stop or year behind a word.  The length; 0 if it is too
- * long or is a line of a table of contents.
+ * long or is a line of a table of contents, or if it is to be a name and
+ * begins as none does.
  */
 static size_t
-reduce(const struct text *t, int stop, char out[NAME_BYTES])
+reduce(const struct text *t, int stop, int named, char out[NAME_BYTES])
 {
 	const char	*p, *q;
 	struct text	 rest;
@@ -349,22 +406,26 @@ reduce(const struct text *t, int stop, char out[NAME_BYTES])
 		/* 总体情况2022年: its text begins without a sign. */
 		if (stop && n > 0 && c == '2' && q < t->end && *q == '0')
 			return n;
-		if (is_margin(c) || is_end(c)) {
+		if (!is_ideograph(c) && (is_margin(c) || is_end(c))) {
 			if (stop && n > 0)
 				return n;
 			rest = (struct text){ q, t->end };
 			skip_margin(&rest);
 			if (is_end(c) && rest.p < rest.end)
 				return 0;
+			q = rest.p;
 			continue;
 		}
 		if (n > 0 && (c == 0xff08 || c == '(') && is_note(q, t->end))
 			return n;
+		/* No names and no words are looked for in a longer one. */
 		if (c == 0x2026 || (c == '.' && n > 0) ||
 		    n + (size_t)(q - p) > NAME_BYTES)
 			return 0;
 		memcpy(out + n, fold(c, p), (size_t)(q - p));
 		n += (size_t)(q - p);
+		if (n == 6 && named && !may_be_name(out))
+			return 0;
 	}
 	return n;
 }
@@ -389,16 +450,15 @@ words_section(const char *p, size_t n)
 	size_t		 i, k;
 
 	for (i = 0; i < COUNT(stops); i++)
-		if (memmem(p, n, stops[i], strlen(stops[i])) != NULL)
+		if (utf8_find(p, n, stops[i]) != NULL)
 			return 0;
 	for (i = 0; i < COUNT(words); i++) {
 		for (k = 0, at = p; k < 3 && words[i].word[k] != NULL; k++) {
-			n = strlen(words[i].word[k]);
-			at = memmem(at, (size_t)(end - at), words[i].word[k],
-			    n);
+			at = utf8_find(at, (size_t)(end - at),
+			    words[i].word[k]);
 			if (at == NULL)
 				break;
-			at += n;
+			at += strlen(words[i].word[k]);
 		}
 		if (k == 3 || words[i].word[k] == NULL)
 			return words[i].section;
@@ -498,7 +558,7 @@ heading_match(const char *p, size_t n)
 	/* Without a numeral, a line of prose goes on too long. */
 	if (numeral != NUMERAL_CHINESE && t.end - t.p > LIM_HEADING * 3)
 		return h;
-	len = reduce(&t, 0, name);
+	len = reduce(&t, 0, numeral != NUMERAL_CHINESE, name);
 	if (len > 0 && (h.section = name_section(name, len)) != 0) {
 		h.kind = whole_kind(numeral);
 		return h;
@@ -511,11 +571,11 @@ heading_match(const char *p, size_t n)
 		h.kind = HEADING_PART;
 	if (numeral != NUMERAL_CHINESE)
 		return h;
-	if (len > 0 && len <= LIM_HEADING &&
+	if (len > 0 &&
 	    (h.section = words_section(name, len)) != 0)
 		h.kind = HEADING_WORDS;
 	/* A heading with its text on the same line. */
-	else if ((len = reduce(&t, 1, name)) > 0 &&
+	else if ((len = reduce(&t, 1, 1, name)) > 0 &&
 	    (h.section = name_section(name, len)) != 0)
 		h.kind = HEADING_FULL;
 	return h;
@@ -582,7 +642,7 @@ heading_prefix(const char *p, size_t n, size_t *end)
 	struct text	 t = { p, p + n };
 	enum numeral	 numeral;
 	const char	*q;
-	char		 name[NAME_BYTES];
+	char		 name[LIM_HEADING * 2];
 	size_t		 len = 0, k;
 	uint32_t	 c;
 	int		 section;
@@ -596,10 +656,12 @@ heading_prefix(const char *p, size_t n, size_t *end)
 		k = (size_t)(q - t.p);
 		if (is_filler(c))
 			continue;
-		if (is_margin(c) || is_end(c) || len + k > LIM_HEADING * 2)
+		if (is_margin(c) || is_end(c) || len + k > sizeof(name))
 			break;
 		memcpy(name + len, fold(c, t.p), k);
 		len += k;
+		if (len == 6 && !may_be_name(name))
+			break;
 		if ((section = name_section(name, len)) == 0)
 			continue;
 		h.section = section;

@@ -117,9 +117,15 @@ html_close(struct html *h)
 }
 
 int
+html_idle(const struct html *h)
+{
+	return h->depth == 0 && h->pending.len == 0 && markup_idle(&h->markup);
+}
+
+int
 html_plain(const struct html *h, const char *p, size_t n)
 {
-	return h->depth == 0 && h->pending.len == 0 &&
+	return html_idle(h) &&
 	    markup_plain(&h->markup, p, n);
 }
 

@@ -39,6 +39,9 @@ struct html	*html_open(void);
 /* Forget all that is open. */
 void		 html_clear(struct html *);
 
+/* Is nothing open? */
+int		 html_idle(const struct html *);
+
 /* Is a line plain: nothing is open, and it has no markup? */
 int		 html_plain(const struct html *, const char *, size_t);
 

@@ -576,37 +576,49 @@ add_frame(struct imprint *m, const char *p, size_t n)
 /* The lines seen in one line: those before its heading are of the section
  * before, and it may have more headings. */
 static int
-add_seen(struct imprint *m, const struct record *r)
+add_seen(struct imprint *m, const struct record *r, const struct glance *g)
 {
 	const struct seen	*s;
 	size_t			 i, first;
 	int			 rc = 0;
 
-	if (glance_look(&m->glance, r->text, r->len) == -1)
-		return -1;
-	first = glance_first(&m->glance, m->section - '0', r->section - '0');
-	if (first == m->glance.n)
+	first = glance_first(g, m->section - '0', r->section - '0');
+	if (first == g->n)
 		m->section = r->section;
-	for (i = 0; rc == 0 && i < m->glance.n; i++) {
-		s = &m->glance.seen[i];
+	for (i = 0; rc == 0 && i < g->n; i++) {
+		s = &g->seen[i];
 		if (i >= first && s->heading.section > m->section - '0' &&
 		    s->heading.kind > (i == first ? HEADING_NONE :
 		    HEADING_SUB))
 			m->section = (char)(s->heading.section + '0');
-		rc = s->framed ? add_frame(m, glance_text(&m->glance, s),
-		    s->len) : add_line(m, m->section,
-		    glance_text(&m->glance, s), s->len, r->line);
+		rc = s->framed ? add_frame(m, glance_text(g, s), s->len) :
+		    add_line(m, m->section, glance_text(g, s), s->len,
+		    r->line);
 	}
 	return rc;
 }
 
 int
-imprint_add(struct imprint *m, const struct record *r)
+imprint_add_seen(struct imprint *m, const struct record *r,
+    const struct glance *g)
 {
-	if (!glance_plain(&m->glance, r->text, r->len))
-		return add_seen(m, r);
+	if (g != NULL)
+		return add_seen(m, r, g);
 	m->section = r->section;
 	return add_line(m, r->section, r->text, r->len, r->line);
+}
+
+int
+imprint_add(struct imprint *m, const struct record *r)
+{
+	struct glance	*g = &m->glance;
+
+	if ((r->plain && r->len < GLANCE_LONG && glance_idle(g)) ||
+	    glance_plain(g, r->text, r->len))
+		return imprint_add_seen(m, r, NULL);
+	if (glance_look(g, r->text, r->len) == -1)
+		return -1;
+	return add_seen(m, r, g);
 }
 
 const char *

@@ -50,6 +50,10 @@ void		 imprint_clear(struct imprint *);
 /* Add a line.  0, or -1 without memory. */
 int		 imprint_add(struct imprint *, const struct record *);
 
+/* The same of a line that has been looked at; NULL if it is plain. */
+int		 imprint_add_seen(struct imprint *, const struct record *,
+		    const struct glance *);
+
 /* The body ("" if the report names none) and the year (0), in the order of
  * FORMATS: title, then metadata and signature; title, period, section 1,
  * the year before the date of signature. */

@@ -35,6 +35,7 @@ struct job {
 	struct geometry		 geometry;
 	struct trail		 trail[JOB_LEADS];
 	int			 refuted;	/* empty lines are no cells */
+	int			 laid_out;	/* wide spaces part some rows */
 	struct columns		 columns;	/* none found: n is 0 */
 	int			 glue;		/* cells are glued somewhere */
 	size_t			 glued[F_ROWS];	/* of rows that are: their */

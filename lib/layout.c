@@ -168,8 +168,11 @@ layout_learn(struct job *r)
 	const struct piece	*heading[HEADS];
 	struct columns		 c;
 	int			 chars, k, headed;
+	size_t			 i;
 
 	r->columns.n = 0;
+	for (i = 0; i < r->runs->n; i++)
+		r->laid_out |= r->runs->run[i].kind == VROW_SPACES;
 	if (r->table != 3)
 		return;
 	headed = find_heads(r, head);
@@ -228,6 +231,8 @@ layout_of(const struct job *r, const struct run *run, int ncols,
 
 	if (r->columns.n == ncols)
 		return &r->columns;
+	if (!r->laid_out)
+		return NULL;
 	full = nearest(r, (size_t)(run - r->runs->run), ncols);
 	if (full == NULL)
 		return NULL;

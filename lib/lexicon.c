@@ -411,7 +411,10 @@ lexicon_find(const struct lexicon *x, const char *p, size_t n)
 	int16_t	i;
 
 	for (i = x->head[slot(p, n)]; i != -1; i = x->next[i])
-		if (n >= x->len[i] && memcmp(words[i].text, p, x->len[i]) == 0)
+		/* Words of one slot differ at their ends. */
+		if (n >= x->len[i] && words[i].text[x->len[i] - 1] ==
+		    p[x->len[i] - 1] &&
+		    memcmp(words[i].text, p, x->len[i]) == 0)
 			return &words[i];
 	return NULL;
 }

@@ -11,7 +11,10 @@ struct lines {
 	struct input	*in;
 	const char	*p;		/* the view being used */
 	size_t		 n;
-	const char	*cr;		/* its first CR from p on, or its end */
+	const char	*cr;		/* its first CR, or its end; */
+	const char	*tag;		/* the same of <, */
+	const char	*entity;	/* and of & */
+	int		 plain;		/* the line has none of them so far */
 	struct str	 part;		/* of a line that a view cut */
 	int		 in_part;	/* a line has begun */
 	int		 after_cr;	/* the line before ended in CR */
@@ -60,6 +63,12 @@ lines_long(const struct lines *l)
 	return l->too_long;
 }
 
+int
+lines_plain(const struct lines *l)
+{
+	return l->plain;
+}
+
 void
 lines_close(struct lines *l)
 {
@@ -69,14 +78,33 @@ lines_close(struct lines *l)
 	free(l);
 }
 
+/* The first c of the view, or its end. */
+static const char *
+find(const struct lines *l, char c)
+{
+	const char	*at = memchr(l->p, c, l->n);
+
+	return at != NULL ? at : l->p + l->n;
+}
+
 static void
 find_cr(struct lines *l)
 {
-	const char	*cr = NULL;
+	l->cr = l->charset != NULL ? find(l, '\r') : l->p + l->n;
+}
 
-	if (l->charset != NULL)
-		cr = memchr(l->p, '\r', l->n);
-	l->cr = cr != NULL ? cr : l->p + l->n;
+/* Note whether the n bytes next in the view have markup. */
+static void
+note_markup(struct lines *l, size_t n)
+{
+	const char	*end = l->p + n;
+
+	if (l->tag < l->p)
+		l->tag = find(l, '<');
+	if (l->entity < l->p)
+		l->entity = find(l, '&');
+	if (l->tag < end || l->entity < end)
+		l->plain = 0;
 }
 
 /* Have a view.  1, 0 at the end, -1 in trouble. */
@@ -102,6 +130,8 @@ view(struct lines *l)
 		}
 		l->after_cr = 0;
 		find_cr(l);
+		l->tag = find(l, '<');
+		l->entity = find(l, '&');
 	}
 	return 1;
 }
@@ -145,14 +175,17 @@ lines_next(struct lines *l, const char **p, size_t *n)
 	const char	*lf;
 	int		 r;
 
-	if (!l->in_part)
+	if (!l->in_part) {
 		str_clear(&l->part);
+		l->plain = 1;
+	}
 	while ((r = view(l)) == 1) {
 		if ((lf = memchr(l->p, '\n', (size_t)(l->cr - l->p))) == NULL &&
 		    l->cr < l->p + l->n)
 			lf = l->cr;
 		*p = l->p;
 		*n = lf != NULL ? (size_t)(lf - l->p) : l->n;
+		note_markup(l, *n);
 		if (lf == NULL || l->in_part) {
 			if (keep(l, *p, *n) == -1)
 				return -1;

@@ -31,6 +31,9 @@ int		 lines_next(struct lines *, const char **, size_t *);
 /* The number of the line last given, from 1. */
 uint64_t	 lines_number(const struct lines *);
 
+/* Is the line last given without any < and &, so that it has no markup? */
+int		 lines_plain(const struct lines *);
+
 /* The line of the first byte that could not be decoded, 0 if all could. */
 uint64_t	 lines_bad(const struct lines *);
 

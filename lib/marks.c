@@ -101,9 +101,9 @@ marks_strip(char *p, size_t n)
 	size_t	open[DEPTH], depth = 0, i, len, stars;
 	int	any = 0;
 
-	for (i = 0; i < n && !any; i++)
-		any = p[i] == '*' || p[i] == '<' || p[i] == '{' ||
-		    p[i] == '\\';
+	for (i = 0; i < n; i++)
+		any |= (p[i] == '*') | (p[i] == '<') | (p[i] == '{') |
+		    (p[i] == '\\');
 	if (!any)
 		return n;
 	stars = count_stars(p, n);

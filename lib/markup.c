@@ -71,6 +71,12 @@ markup_free(struct markup *m)
 }
 
 int
+markup_idle(const struct markup *m)
+{
+	return m->inside == IN_TEXT;
+}
+
+int
 markup_plain(const struct markup *m, const char *p, size_t n)
 {
 	return m->inside == IN_TEXT && memchr(p, '<', n) == NULL &&
@@ -205,10 +211,13 @@ read_tag(struct markup *m, struct token *t)
 	t->tag = TAG_INLINE;
 	t->columns = t->rows = 1;
 	m->inside = IN_TEXT;
-	for (i = 0; i < COUNT(names); i++)
-		if (strlen(names[i].name) == len &&
-		    strncasecmp(p, names[i].name, len) == 0)
+	for (i = 0; len > 0 && i < COUNT(names); i++)
+		if (names[i].name[0] == (p[0] | 0x20) &&
+		    strlen(names[i].name) == len &&
+		    strncasecmp(p, names[i].name, len) == 0) {
 			t->tag = names[i].tag;
+			break;
+		}
 	if (t->tag == TAG_CELL && !t->closes) {
 		t->columns = attribute(p + len, n - len, "colspan");
 		t->rows = attribute(p + len, n - len, "rowspan");
@@ -300,10 +309,14 @@ read_text(struct markup *m, struct token *t)
 		m->at += n;
 		return;
 	}
-	for (q = p + 1; q < end; q++)
-		if (*q == '&' || (*q == '<' &&
+	for (q = p + 1; q < end; q++) {
+		/* Most bytes are of ideographs. */
+		while (q < end && (unsigned char)*q >= 0x80)
+			q++;
+		if (q == end || *q == '&' || (*q == '<' &&
 		    opens(q, (size_t)(end - q)) != IN_TEXT))
 			break;
+	}
 	t->text = p;
 	t->len = (size_t)(q - p);
 	m->at += t->len;

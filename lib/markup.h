@@ -48,6 +48,9 @@ struct markup {
 /* Forget all that is open. */
 void	 markup_clear(struct markup *);
 
+/* Is nothing open? */
+int	 markup_idle(const struct markup *);
+
 /* Is a line as plain as it looks: nothing is open, and it has no tag and no
  * entity? */
 int	 markup_plain(const struct markup *, const char *, size_t);

@@ -59,6 +59,20 @@ static uint16_t		groups[GROUPS][MATCH_CHARS];
 static size_t		group_len[GROUPS];
 static int		ready;
 
+/*
+ * Labels come again and again, in each report: those folded last are kept,
+ * each at its hash's place.  Short ones are as quickly folded.
+ */
+#define MEMOS		512	/* a power of two */
+#define MEMO_LEAST	12
+#define MEMO_BYTES	96
+static struct memo {
+	uint8_t		len;		/* 0: none */
+	uint8_t		n;
+	char		text[MEMO_BYTES];
+	uint16_t	c[MATCH_CHARS];
+} memos[MEMOS];
+
 #define IDEOGRAPH	0x4e00
 #define IDEOGRAPH_END	0x9fff
 static uint16_t		simplified[IDEOGRAPH_END - IDEOGRAPH + 1];
@@ -103,15 +117,59 @@ fold_char(uint32_t c)
 	return c > 0xffff ? 0xfffd : c;
 }
 
+/* The label kept at a text's place among those folded before. */
+static struct memo *
+memo_of(const char *p, size_t n)
+{
+	uint64_t	h = n, w;
+	size_t		i;
+
+	for (i = 0; i + sizeof(w) <= n; i += sizeof(w)) {
+		memcpy(&w, p + i, sizeof(w));
+		h = (h ^ w) * 0x9e3779b97f4a7c15u;
+		h ^= h >> 32;
+	}
+	w = 0;
+	memcpy(&w, p + i, n - i);
+	h = (h ^ w) * 0x9e3779b97f4a7c15u;
+	return &memos[h >> 32 & (MEMOS - 1)];
+}
+
+static size_t	fold(const char *, size_t, uint16_t *, size_t, uint16_t *);
+
 size_t
 match_fold(const char *p, size_t n, uint16_t *out, size_t cap, uint16_t *at)
+{
+	struct memo	*m;
+	size_t		 k;
+
+	if (!ready)
+		prepare();
+	if (n < MEMO_LEAST || n > MEMO_BYTES || at != NULL)
+		return fold(p, n, out, cap, at);
+	m = memo_of(p, n);
+	if (m->len != n || memcmp(m->text, p, n) != 0) {
+		if ((k = fold(p, n, m->c, MATCH_CHARS, NULL)) > MATCH_CHARS) {
+			m->len = 0;
+			return fold(p, n, out, cap, NULL);
+		}
+		m->len = (uint8_t)n;
+		m->n = (uint8_t)k;
+		memcpy(m->text, p, n);
+	}
+	k = m->n < cap ? m->n : cap;
+	memcpy(out, m->c, k * sizeof(*out));
+	return m->n > cap ? cap + 1 : m->n;
+}
+
+/* Fold a text character by character. */
+static size_t
+fold(const char *p, size_t n, uint16_t *out, size_t cap, uint16_t *at)
 {
 	const char	*end = p + n, *q, *start = p;
 	uint32_t	 c;
 	size_t		 k = 0;
 
-	if (!ready)
-		prepare();
 	for (q = p; p < end; p = q) {
 		if ((c = fold_char(utf8_next(&q, end))) == 0)
 			continue;

@@ -51,11 +51,15 @@ struct scan {
 	const char	*end;
 };
 
-static int
+static inline int
 skip_literal(struct scan *s, const char *text)
 {
-	size_t	n = strlen(text);
+	size_t	n;
 
+	/* Most differ in their first byte. */
+	if (s->p == s->end || *s->p != *text)
+		return 0;
+	n = strlen(text);
 	if ((size_t)(s->end - s->p) < n || memcmp(s->p, text, n) != 0)
 		return 0;
 	s->p += n;
@@ -90,10 +94,13 @@ skip_digit(struct scan *s)
 
 	if (s->p < s->end && *s->p >= '0' && *s->p <= '9')
 		return *s->p++ - '0';
-	if (s->p < s->end && (unsigned char)*s->p == 0xef)
-		for (i = 0; i < 10; i++)
-			if (skip_literal(s, digits[i]))
-				return i;
+	if (s->end - s->p < 3 || (unsigned char)*s->p != 0xef)
+		return -1;
+	for (i = 0; i < 10; i++)
+		if (memcmp(s->p, digits[i], 3) == 0) {
+			s->p += 3;
+			return i;
+		}
 	return -1;
 }
 
@@ -187,6 +194,8 @@ trim_end(struct scan *s)
 	struct scan	t;
 	size_t		n;
 
+	if (s->p < s->end && s->end[-1] > ' ' && s->end[-1] < 0x7f)
+		return;
 	for (; s->p < s->end; s->end -= n) {
 		for (n = 1; n <= 3 && n <= (size_t)(s->end - s->p); n++) {
 			t = (struct scan){ s->end - n, s->end };
@@ -270,12 +279,12 @@ number_read(const char *p, size_t n, struct number *num, enum unit *unit)
 	const struct word	*sign, *w;
 	struct number		 got;
 
+	if (begins_words(p, n))
+		return READ_TEXT;
 	if (plain_digits(p, n, num)) {
 		*unit = UNIT_NONE;
 		return READ_NUMBER;
 	}
-	if (begins_words(p, n))
-		return READ_TEXT;
 	trim_end(&s);
 	skip_space(&s);
 	if (s.p == s.end)
@@ -310,6 +319,8 @@ number_glued(const char *p, size_t n)
 {
 	struct scan	s = { p, p + n };
 
+	if (n < 2 || (*p >= '1' && *p <= '9'))
+		return 0;
 	skip_space(&s);
 	return skip_digit(&s) == 0 && skip_digit(&s) != -1;
 }
@@ -321,6 +332,10 @@ number_parse(const char *p, size_t n, struct number *num)
 	struct number	 got = { 0, 0 };
 	int		 count = 0, minus, dot = 0, any = 0;
 
+	if (n == 1 && *p >= '0' && *p <= '9') {
+		*num = (struct number){ *p - '0', 0 };
+		return 0;
+	}
 	minus = p < end && *p == '-';
 	for (p += minus; p < end; p++) {
 		if (*p == '.' && any && !dot) {
@@ -342,28 +357,44 @@ number_parse(const char *p, size_t n, struct number *num)
 	return 0;
 }
 
-/* The decimal digits of a magnitude, with a point before the last `scale'. */
+/* A number being written from its last digit on. */
+struct digits {
+	char		 text[NUMBER_SIZE];
+	size_t		 at;		/* text[at ..) is written */
+	unsigned	 n;
+};
+
+static void
+put_digit(struct digits *d, unsigned digit, unsigned scale)
+{
+	if (scale != 0 && d->n == scale)
+		d->text[--d->at] = '.';
+	d->text[--d->at] = (char)('0' + digit);
+	d->n++;
+}
+
+/* The decimal digits of a number, with a point before the last `scale'. */
 static size_t
 format(number_wide v, unsigned scale, char out[NUMBER_SIZE])
 {
-	char		 tmp[NUMBER_SIZE];
-	size_t		 i = sizeof(tmp), n;
-	unsigned	 k = 0;
+	struct digits	 d = { .at = NUMBER_SIZE };
+	uint64_t	 w;
 	int		 minus = v < 0;
+	size_t		 n;
 
 	if (minus)
 		v = -v;
-	do {
-		if (scale != 0 && k == scale)
-			tmp[--i] = '.';
-		tmp[--i] = (char)('0' + (int)(v % 10));
-		v /= 10;
-		k++;
-	} while ((v != 0 || k <= scale) && i > 2);
+	for (; v > UINT64_MAX && d.at > 2; v /= 10)
+		put_digit(&d, (unsigned)(v % 10), scale);
+	/* What fits a machine's word is quickly divided. */
+	w = (uint64_t)v;
+	do
+		put_digit(&d, (unsigned)(w % 10), scale);
+	while (((w /= 10) != 0 || d.n <= scale) && d.at > 2);
 	if (minus)
-		tmp[--i] = '-';
-	n = sizeof(tmp) - i;
-	memcpy(out, tmp + i, n);
+		d.text[--d.at] = '-';
+	n = sizeof(d.text) - d.at;
+	memcpy(out, d.text + d.at, n);
 	out[n] = '\0';
 	return n;
 }
@@ -371,6 +402,16 @@ format(number_wide v, unsigned scale, char out[NUMBER_SIZE])
 size_t
 number_format(struct number num, char out[NUMBER_SIZE])
 {
+	/* Most are counts of a digit or two. */
+	if (num.scale == 0 && num.digits >= 0 && num.digits < 100) {
+		size_t	n = 0;
+
+		if (num.digits >= 10)
+			out[n++] = (char)('0' + num.digits / 10);
+		out[n++] = (char)('0' + num.digits % 10);
+		out[n] = '\0';
+		return n;
+	}
 	return format(num.digits, num.scale, out);
 }
 

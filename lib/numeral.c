@@ -55,10 +55,10 @@ struct scan {
 	const char	*end;
 };
 
-static int
+static inline int
 skip(struct scan *s, const char *text)
 {
-	if (!utf8_starts(s->p, (size_t)(s->end - s->p), text))
+	if (s->p == s->end || *s->p != *text || !utf8_starts(s->p, (size_t)(s->end - s->p), text))
 		return 0;
 	s->p += strlen(text);
 	return 1;
@@ -260,12 +260,29 @@ skip_joined(struct scan *s)
 	return joined;
 }
 
+/* Can a number begin with a character?  Most are told here. */
+static int
+may_begin(uint32_t c)
+{
+	switch (c) {
+	case U'零': case U'〇': case U'○': case U'一': case U'二': case U'两':
+	case U'三': case U'四': case U'五': case U'六': case U'七': case U'八':
+	case U'九': case U'十': case U'百': case U'千':
+		return 1;
+	default:
+		return (c >= '0' && c <= '9') || (c >= 0xff10 && c <= 0xff19);
+	}
+}
+
 size_t
 numeral_read(const char *p, size_t n, struct numeral *l)
 {
 	struct scan	s = { p, p + n };
+	const char	*next = p;
 	int		count, chinese = 0, joined;
 
+	if (n == 0 || !may_begin(utf8_next(&next, p + n)))
+		return 0;
 	*l = (struct numeral){ .kind = NUMERAL_OTHER };
 	if ((count = read_digits(&s, &l->num)) == 0) {
 		chinese = 1;

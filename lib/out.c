@@ -66,6 +66,20 @@ out_flush(void)
 	write_all(buf, n);
 }
 
+char *
+out_room(size_t n)
+{
+	char	*p;
+
+	if (n > sizeof(buf) - used)
+		out_flush();
+	if (n > sizeof(buf))
+		return NULL;
+	p = buf + used;
+	used += n;
+	return p;
+}
+
 void
 out_write(const char *p, size_t n)
 {

@@ -16,6 +16,11 @@ void	 out_open(void);
 void	 out_quiet(void);
 
 void	 out_write(const char *, size_t);
+
+/* Room for n bytes, all of which are to be written there before anything else
+ * is; NULL if there are more than are written at a time. */
+char	*out_room(size_t);
+
 void	 out_puts(const char *);
 void	 out_char(char);
 void	 out_uint(uint64_t);

@@ -179,6 +179,12 @@ look(struct outline *o, const char *p, size_t n)
 static void
 note_end(struct outline *o, const char *p, size_t n)
 {
+	/* Most lines end in an ideograph or a full stop. */
+	if (n >= 3 && (unsigned char)p[n - 3] >= 0xe4 &&
+	    (unsigned char)p[n - 3] <= 0xe9) {
+		o->open_list = 0;
+		return;
+	}
 	utf8_trim(&p, &n);
 	if (n > 0)
 		o->open_list = n >= 3 && (memcmp(p + n - 3, "、", 3) == 0 ||
@@ -288,6 +294,7 @@ give(struct outline *o, struct record *r, const struct sight *s,
 	r->line = number;
 	r->text = p;
 	r->len = n;
+	r->plain = 0;
 	if (moved && s->last != 0) {
 		r->sections |= s->sections;
 		o->section = s->last;
@@ -534,7 +541,7 @@ settle_title(struct outline *o)
 {
 	struct scan	*s = &o->scan;
 	size_t		 i;
-	int		 n;
+	int		 n = 0;
 
 	if (!s->active) {
 		for (i = o->first; i < o->count; i++)
@@ -617,8 +624,12 @@ static int
 look_at_line(struct outline *o, const char *p, size_t n, struct sight *s)
 {
 	*s = (struct sight){ .part = TITLE_NONE };
-	if (!glance_plain(&o->glance, p, n))
+	/* Most lines are told by a look at what is kept of them. */
+	if (!(lines_plain(o->lines) && n < GLANCE_LONG &&
+	    glance_idle(&o->glance)) && !glance_plain(&o->glance, p, n))
 		return look_through(o, p, n, s);
+	if (n == 0)
+		return 0;
 	s->heading = look(o, p, n);
 	note_end(o, p, n);
 	if (o->section >= REACHED || o->count > 0)
@@ -652,9 +663,11 @@ outline_next(struct outline *o, struct record *r)
 		if (o->count == 0 && !s.open &&
 		    (o->section < REACHED || !begins_title(s.part)) &&
 		    s.heading.kind != HEADING_PART &&
-		    !(o->section == 0 && accepted(o, &s.heading, 0)))
-			return give(o, r, &s, p, n,
-			    lines_number(o->lines));
+		    !(o->section == 0 && accepted(o, &s.heading, 0))) {
+			got = give(o, r, &s, p, n, lines_number(o->lines));
+			r->plain = lines_plain(o->lines);
+			return got;
+		}
 		if (hold(o, p, n, &s) == -1)
 			return -1;
 	}

@@ -110,15 +110,37 @@ has_at(const char *classes, size_t i, size_t at)
 	return 1;
 }
 
+/* The classes that a phrase may begin with, as bits; before first use none. */
+static uint64_t	firsts[COUNT(phrases)][2];
+
+static void
+prepare(void)
+{
+	const char	*next;
+	size_t		 k;
+	char		 c;
+
+	for (k = 0; k < COUNT(phrases); k++)
+		for (c = 0; c < 127; c++)
+			if (accepts(phrases[k].pattern, c, &next) ||
+			    *next == '*')
+				firsts[k][c / 64] |= (uint64_t)1 << c % 64;
+}
+
 const struct phrase *
 phrase_find(const char *classes, size_t from, size_t at, size_t *begin,
     size_t *end)
 {
-	size_t	i, k;
+	unsigned char	c;
+	size_t		i, k;
 
+	if ((firsts[0][0] | firsts[0][1]) == 0)
+		prepare();
 	for (k = 0; k < COUNT(phrases); k++)
 		for (i = at + 1; i-- > from; )
-			if (phrase_match(phrases[k].pattern, classes, i, end)
+			if ((c = (unsigned char)classes[i]) < 127 &&
+			    (firsts[k][c / 64] >> c % 64 & 1) != 0 &&
+			    phrase_match(phrases[k].pattern, classes, i, end)
 			    && *end > at && has_at(classes, i, at)) {
 				*begin = i;
 				return &phrases[k];

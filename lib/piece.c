@@ -8,30 +8,29 @@
 #include "utf8.h"
 
 /* What a cell's text (a view into c->text) is. */
-static struct piece
-make_piece(const struct cells *c, size_t off, size_t len)
+static void
+make_piece(const struct cells *c, size_t off, size_t len, struct piece *piece)
 {
 	const char	*p = c->text.p + off, *q = p;
 	enum unit	 unit = UNIT_NONE;
 	struct number	 num = { 0, 0 };
-	struct piece	 piece = { .kind = PIECE_LABEL, .span = 1 };
 
 	utf8_trim(&q, &len);
-	piece.off = off + (size_t)(q - p);
-	piece.len = len;
-	switch (number_read(q, len, &num, &unit)) {
+	*piece = (struct piece){ .kind = PIECE_LABEL, .span = 1,
+	    .off = off + (size_t)(q - p), .len = len };
+	/* Most cells are nothing, a digit, or words. */
+	switch (len == 0 ? READ_BLANK : number_read(q, len, &num, &unit)) {
 	case READ_NUMBER:
-		piece.kind = PIECE_VALUE;
+		piece->kind = PIECE_VALUE;
 		break;
 	case READ_BLANK:
-		piece.kind = PIECE_BLANK;
+		piece->kind = PIECE_BLANK;
 		break;
 	default:
 		break;
 	}
-	piece.num = num;
-	piece.unit = (uint8_t)unit;
-	return piece;
+	piece->num = num;
+	piece->unit = (uint8_t)unit;
 }
 
 int
@@ -48,7 +47,7 @@ piece_add(struct cells *c, size_t off, size_t len, int from, int to)
 		return -1;
 	c->piece = piece;
 	piece = &c->piece[c->npiece++];
-	*piece = make_piece(c, off, len);
+	make_piece(c, off, len, piece);
 	piece->vrow = c->nvrow - 1;
 	piece->line = c->vrow[c->nvrow - 1].line;
 	piece->from = from;
@@ -89,8 +88,8 @@ piece_part(struct cells *c, size_t i, size_t n)
 	q = cells_text(c, &whole);
 	for (end = q + n; q < end; chars += w > 0, col += w)
 		w = utf8_width(utf8_next(&q, end));
-	p[i] = make_piece(c, whole.off, n);
-	p[i + 1] = make_piece(c, whole.off + n, whole.len - n);
+	make_piece(c, whole.off, n, &p[i]);
+	make_piece(c, whole.off + n, whole.len - n, &p[i + 1]);
 	p[i].vrow = p[i + 1].vrow = whole.vrow;
 	p[i].line = p[i + 1].line = whole.line;
 	p[i].from = whole.from;

@@ -255,8 +255,8 @@ under_heads(const struct zone *z, int ncols, const struct geometry *g)
 
 /* The cells before the first column, as the table's rows show them: those of
  * the same shape, those with as many cells on their line, the headings, or
- * because there is a cell for each column.  -1 if no answer comes of it, or more than one, or
- * if the row is odd. */
+ * because there is a cell for each column.  -1 if no answer comes of it, or
+ * more than one, or if the row is odd. */
 static int
 known_lead(const struct zone *z, int ncols, const struct geometry *g,
     int *alike)

@@ -25,8 +25,8 @@ struct zone {
 						/* SIZE_MAX: in a stream */
 	size_t			 left;		/* columns on its line before */
 	size_t			 width;		/*  it, and all; 0: none */
-	int			 grid;		/* which are told, not counted */
-	int			 leaf;		/* a row of a group of table 3 */
+	int			 grid;		/* columns told by a page */
+	int			 leaf;		/* of a group of table 3 */
 	int			 open;		/* a stream that goes on: its */
 						/* last blanks may be others' */
 	int			 odd;		/* not as many cells as rows */

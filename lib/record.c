@@ -28,27 +28,64 @@ record_parse(struct record *r, const char *p, size_t n)
 	if (p[-1] == '\t' || p == end || *p != '\t' ||
 	    (r->line == 0 && r->section != SECTION_TROUBLE))
 		return -1;
+	r->plain = 0;
 	r->text = p + 1;
 	r->len = (size_t)(end - r->text);
 	return 0;
 }
 
+/* A line's number in decimal, *n digits: mostly the one before, plus one. */
+static const char *
+decimal(uint64_t line, size_t *n)
+{
+	static char	text[20];
+	static size_t	at = sizeof(text);
+	static uint64_t	last;
+	size_t		i = sizeof(text);
+
+	if (line == last + 1 && last != 0) {
+		while (i > at && text[i - 1] == '9')
+			text[--i] = '0';
+		if (i == at)
+			text[--at] = '1';
+		else
+			text[i - 1]++;
+	} else {
+		last = line;
+		do
+			text[--i] = (char)('0' + last % 10);
+		while ((last /= 10) != 0);
+		at = i;
+	}
+	last = line;
+	*n = sizeof(text) - at;
+	return text + at;
+}
+
 void
 record_put(const struct record *r)
 {
-	char		tag[32];
-	size_t		i = sizeof(tag);
-	uint64_t	line = r->line;
+	size_t		 digits, n;
+	const char	*line = decimal(r->line, &digits);
+	char		 tag[] = { '\t', r->section, '\t' }, *p;
 
-	tag[--i] = '\t';
-	do
-		tag[--i] = (char)('0' + line % 10);
-	while ((line /= 10) != 0);
-	tag[--i] = '\t';
-	tag[--i] = r->section;
-	tag[--i] = '\t';
+	n = r->report_len + sizeof(tag) + digits + 1 + r->len + 1;
+	if ((p = out_room(n)) != NULL) {
+		memcpy(p, r->report, r->report_len);
+		p += r->report_len;
+		memcpy(p, tag, sizeof(tag));
+		p += sizeof(tag);
+		memcpy(p, line, digits);
+		p += digits;
+		*p++ = '\t';
+		memcpy(p, r->text, r->len);
+		p[r->len] = '\n';
+		return;
+	}
 	out_write(r->report, r->report_len);
-	out_write(tag + i, sizeof(tag) - i);
+	out_write(tag, sizeof(tag));
+	out_write(line, digits);
+	out_char('\t');
 	out_write(r->text, r->len);
 	out_char('\n');
 }

@@ -20,6 +20,7 @@ struct record {
 	uint64_t	 line;		/* from 1 */
 	const char	*text;
 	size_t		 len;
+	int		 plain;		/* it is known to have no < and & */
 };
 
 /* Read a record from a line.  0, or -1 if it is none. */

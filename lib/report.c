@@ -131,8 +131,9 @@ begins_anew(struct report *p, const struct record *r)
 	if (r->section < p->section)
 		return 1;
 	if (r->section < '2' || r->section > '3' ||
+	    r->len > (size_t)LIM_HEADING * 4 ||
 	    !title_may_be(r->text, r->len) ||
-	    r->len > (size_t)LIM_HEADING * 4)
+	    !title_may_date(r->text, r->len))
 		return 0;
 	if (title_squeeze(&p->label, r->text, r->len) == -1)
 		return -1;
@@ -320,7 +321,7 @@ add_seen(struct report *p, const struct record *r)
 int
 report_add(struct report *p, const struct record *r)
 {
-	int	rc, anew = 0;
+	int	rc, anew = 0, plain;
 
 	if (r->section == SECTION_TROUBLE && r->line == p->line)
 		report_cut(p);
@@ -336,8 +337,11 @@ report_add(struct report *p, const struct record *r)
 		return -1;
 	if (p->section == 0)
 		p->section = '0';
-	if (!html_plain(p->html, r->text, r->len) ||
-	    !glance_plain(&p->glance, r->text, r->len))
+	plain = (r->plain && r->len < GLANCE_LONG &&
+	    glance_idle(&p->glance)) ||
+	    glance_plain(&p->glance, r->text, r->len);
+	if (!plain || !(r->plain ? html_idle(p->html) :
+	    html_plain(p->html, r->text, r->len)))
 		rc = add_seen(p, r);
 	else if (r->section != p->section)
 		rc = begin_section(p, r->section, r->text, r->len, r->line);
@@ -346,7 +350,8 @@ report_add(struct report *p, const struct record *r)
 	if (anew)
 		p->anew = r->line;
 	p->line = r->line;
-	return rc == -1 ? -1 : imprint_add(&p->imprint, r);
+	return rc == -1 ? -1 : imprint_add_seen(&p->imprint, r,
+	    plain ? NULL : &p->glance);
 }
 
 /* Give a row its edition.  If it was read as one with more or fewer columns,

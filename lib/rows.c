@@ -54,7 +54,6 @@ learn(struct job *r)
 	size_t			 i, k;
 	int			 ncols;
 
-	memset(&r->geometry, 0, sizeof(r->geometry));
 	if (r->table == 3)
 		r->geometry.heads = heads_find(r->c);
 	learn_trails(r);
@@ -164,10 +163,15 @@ int
 rows_label(struct job *r, size_t from, size_t to, size_t *label)
 {
 	struct str		 out = { NULL, 0, 0 };
-	const struct piece	*p;
+	const struct piece	*p = &r->c->piece[from];
 	size_t			 i;
 	int			 rc = 0;
 
+	/* Most are of one piece, without white space. */
+	if (to == from + 1 && p->kind == PIECE_LABEL && p->len < LIM_LABEL &&
+	    !utf8_has_space(cells_text(r->c, p), p->len))
+		return sheet_text(r->sheet, cells_text(r->c, p), p->len,
+		    label);
 	for (i = from; i < to && rc == 0 && out.len < LIM_LABEL; i++) {
 		p = &r->c->piece[i];
 		if (p->kind == PIECE_LABEL)

@@ -29,20 +29,19 @@ fold(uint32_t c)
 int
 sentence_may_state(const char *p, size_t n)
 {
-	static const uint32_t	 signs_of[] = { U'未', U'无', U'没', U'零',
-	    U'全', U'均', U'都', U'件', U'条', U'份', U'宗' };
-	const char		*end = p + n;
-	uint32_t		 c;
-	size_t			 i;
+	const char	*end = p + n;
+	uint32_t	 c;
 
-	while (p < end) {
-		c = fold(utf8_next(&p, end));
-		if (c >= '0' && c <= '9')
+	while (p < end)
+		switch (c = fold(utf8_next(&p, end))) {
+		case U'未': case U'无': case U'没': case U'零': case U'全':
+		case U'均': case U'都': case U'件': case U'条': case U'份':
+		case U'宗':
 			return 1;
-		for (i = 0; c > 0xff && i < COUNT(signs_of); i++)
-			if (signs_of[i] == c)
+		default:
+			if (c >= '0' && c <= '9')
 				return 1;
-	}
+		}
 	return 0;
 }
 
@@ -151,7 +150,9 @@ add_word(struct sentence *s, const char *p, const char *end, uint64_t line)
 	} else {
 		c = fold(utf8_next(&q, end));
 		n = (size_t)(q - p);
-		for (i = 0; i < COUNT(signs); i++)
+		/* No ideograph is one. */
+		for (i = 0; (c < 0x4e00 || c > 0x9fff) && i < COUNT(signs);
+		    i++)
 			if (signs[i].code == c)
 				class = signs[i].class;
 		if (c == ':')
@@ -212,6 +213,11 @@ is_passed(const char **p, const char *end)
 	size_t		 k;
 	uint32_t	 c;
 
+	/* Most are ideographs, which are kept. */
+	if (utf8_ideograph(*at)) {
+		(void)utf8_next(p, end);
+		return 0;
+	}
 	if ((*at == '<' || *at == '\\' || *at == '{') &&
 	    (k = marks_skip(at, end)) > 0) {
 		*p += k;
@@ -297,12 +303,18 @@ join(struct sentence *s, int year)
 static int
 spell(struct sentence *s)
 {
-	size_t	i;
+	char	some[64];
+	size_t	i, n = 0;
 
 	str_clear(&s->classes);
-	for (i = 0; i < s->n; i++)
-		if (str_add(&s->classes, &s->token[i].class, 1) == -1)
-			return -1;
+	for (i = 0; i < s->n; i++) {
+		some[n++] = s->token[i].class;
+		if (n == sizeof(some) || i + 1 == s->n) {
+			if (str_add(&s->classes, some, n) == -1)
+				return -1;
+			n = 0;
+		}
+	}
 	return str_add(&s->classes, "", 1);
 }
 

@@ -100,10 +100,10 @@ sheet_heading(const struct sheet *s, const char *code)
 int
 sheet_rows(const struct sheet *s, int table)
 {
-	enum form_id	i;
+	enum form_id	i, end = form_end(table);
 	int		n = 0;
 
-	for (i = form_first(table); i < form_end(table); i++)
+	for (i = form_first(table); i < end; i++)
 		n += s->row[i].present;
 	return n;
 }
@@ -111,10 +111,10 @@ sheet_rows(const struct sheet *s, int table)
 int
 sheet_form(const struct sheet *s, int table)
 {
-	enum form_id	i;
+	enum form_id	i, end = form_end(table);
 	int		said = 0, rows = 0;
 
-	for (i = form_first(table); i < form_end(table); i++) {
+	for (i = form_first(table); i < end; i++) {
 		if (!s->row[i].present)
 			continue;
 		said |= s->row[i].form;

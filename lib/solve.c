@@ -12,21 +12,154 @@ struct cutter {
 	int			 cells;
 	int			 group;
 	int			 steps;
+	int64_t			 total;		/* of the last group, */
+	size_t			 total_at;	/* and where it stands */
 	int64_t			 cell[SOLVE_CELLS];
 };
 
 static int	cut(struct cutter *, size_t, int, int64_t);
 
-/* Take a number for the next cell, digits up to `to', and go on. */
-static int
-take(struct cutter *c, size_t to, int k, int64_t value, int64_t sum)
-{
-	int	last = c->group > 0 && k % c->group == c->group - 1;
+static const int64_t	powers[] = {
+	1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000,
+	1000000000, 10000000000, 100000000000, 1000000000000, 10000000000000,
+	100000000000000, 1000000000000000, 10000000000000000,
+	100000000000000000, 1000000000000000000,
+};
+#define POWERS	(sizeof(powers) / sizeof(powers[0]))
 
-	if (last && value != sum)
+/* The digits of a number. */
+static size_t
+width(int64_t v)
+{
+	size_t	n = 1;
+
+	while (n < POWERS && v >= powers[n])
+		n++;
+	return n;
+}
+
+/* The last cell of a group, and the digits that it may end with: the cells
+ * behind it have a digit each. */
+static int
+group_end(const struct cutter *c, int k, size_t *to)
+{
+	int	last = c->group > 0 ? k - k % c->group + c->group - 1 :
+		    c->cells - 1;
+
+	*to = c->row->n - (size_t)(c->cells - 1 - last);
+	return last;
+}
+
+/* Take the sum of a group for its last cell, if its digits are those from `at'
+ * on, and go on. */
+static int
+take_sum(struct cutter *c, size_t at, int k, int64_t sum)
+{
+	const struct solve_row	*r = c->row;
+	size_t			 i, end = at + width(sum);
+	int64_t			 value = 0;
+
+	if (++c->steps > LIM_STEPS)
+		return -1;
+	if (end > r->n || end - at > LIM_DIGITS ||
+	    (end < r->n && r->cut[end] == CUT_NOT))
+		return 0;
+	for (i = at; i < end; i++) {
+		if (i > at && (r->digit[at] == 0 || r->cut[i] == CUT_MUST))
+			return 0;
+		value = value * 10 + r->digit[i];
+	}
+	if (value != sum)
 		return 0;
 	c->cell[k] = value;
-	return cut(c, to, k + 1, last ? 0 : sum + value);
+	return cut(c, end, k + 1, 0);
+}
+
+/*
+ * Can n cells with so many digits make a sum together?  They make least where
+ * all are about as long, and most where one has all digits but one for each of
+ * the others.
+ */
+static int
+can_make(int64_t sum, size_t n, size_t digits)
+{
+	size_t	longest, each;
+	int64_t	least = 0;
+
+	if (n == 0)
+		return sum == 0 && digits == 0;
+	if (digits < n)
+		return 0;
+	longest = digits - n + (n > 1 ? 2 : 1);
+	each = digits / n;
+	if (each >= POWERS)
+		return 0;
+	if (each > 1)
+		least = (int64_t)(n - digits % n) * powers[each - 1];
+	least += (int64_t)(digits % n) * powers[each];
+	return sum >= least && (longest >= POWERS || sum < powers[longest]);
+}
+
+/* Cut the digits from `at' up to the total into the cells from k on, which
+ * make the rest of it.  0, or -1 to give up. */
+static int
+cut_rest(struct cutter *c, size_t at, int k, int64_t rest)
+{
+	const struct solve_row	*r = c->row;
+	int64_t			 value = 0;
+	size_t			 i = at;
+	size_t			 left = (size_t)(c->cells - 1 - k);
+
+	if (left == 0) {
+		if (c->ways->n == SOLVE_WAYS)
+			return -1;
+		c->cell[k] = c->total;
+		memcpy(c->ways->cell[c->ways->n++], c->cell, sizeof(c->cell));
+		return 0;
+	}
+	while (i < c->total_at) {
+		if (++c->steps > LIM_STEPS)
+			return -1;
+		value = value * 10 + r->digit[i++];
+		if (value > rest)
+			break;
+		if (r->cut[i] != CUT_NOT &&
+		    can_make(rest - value, left - 1, c->total_at - i)) {
+			c->cell[k] = value;
+			if (cut_rest(c, i, k + 1, rest - value) == -1)
+				return -1;
+		}
+		if (r->digit[at] == 0 || r->cut[i] == CUT_MUST)
+			break;
+	}
+	return 0;
+}
+
+/* Cut all digits from `at' on into the cells of the last group: its total
+ * stands at the end.  0, or -1 to give up. */
+static int
+cut_last(struct cutter *c, size_t at, int k)
+{
+	const struct solve_row	*r = c->row;
+	size_t			 i;
+	int64_t			 scale = 1;
+
+	c->total = 0;
+	for (i = r->n; i > at && r->n - i < LIM_DIGITS; ) {
+		c->total += scale * r->digit[--i];
+		scale *= 10;
+		if ((r->digit[i] != 0 || i + 1 == r->n) &&
+		    r->cut[i] != CUT_NOT) {
+			c->total_at = i;
+			if (can_make(c->total, (size_t)(c->cells - 1 - k),
+			    i - at) &&
+			    cut_rest(c, at, k, c->total) == -1)
+				return -1;
+		}
+		if (r->cut[i] == CUT_MUST)
+			break;
+	}
+	return 0;
 }
 
 /* Cut the digits from `at' on into the cells from k on; sum is that of the
@@ -36,7 +169,8 @@ cut(struct cutter *c, size_t at, int k, int64_t sum)
 {
 	const struct solve_row	*r = c->row;
 	int64_t			 value = 0;
-	size_t			 i;
+	size_t			 i, to;
+	int			 last;
 
 	if (k == c->cells) {
 		if (at < r->n)
@@ -46,15 +180,24 @@ cut(struct cutter *c, size_t at, int k, int64_t sum)
 		memcpy(c->ways->cell[c->ways->n++], c->cell, sizeof(c->cell));
 		return 0;
 	}
-	/* The cells left have a digit each. */
-	for (i = at; i + (size_t)(c->cells - k) <= r->n &&
-	    i < at + LIM_DIGITS; ) {
+	last = group_end(c, k, &to);
+	if (c->group > 0 && k == last)
+		return take_sum(c, at, k, sum);
+	if (c->group > 0 && last == c->cells - 1 && k % c->group == 0)
+		return cut_last(c, at, k);
+	for (i = at; i + (size_t)(last - k) < to && i < at + LIM_DIGITS; ) {
 		if (++c->steps > LIM_STEPS)
 			return -1;
 		value = value * 10 + r->digit[i++];
-		if ((i == r->n || r->cut[i] != CUT_NOT) &&
-		    take(c, i, k, value, sum) == -1)
-			return -1;
+		/* The sum has no fewer digits than a part of it. */
+		if (c->group > 0 && i + (size_t)(last - k - 1) +
+		    width(sum + value) > to)
+			break;
+		if (i == r->n || r->cut[i] != CUT_NOT) {
+			c->cell[k] = value;
+			if (cut(c, i, k + 1, sum + value) == -1)
+				return -1;
+		}
 		if (r->digit[at] == 0 || (i < r->n && r->cut[i] == CUT_MUST))
 			break;
 	}

@@ -29,7 +29,7 @@ reserve(struct str *s, size_t n)
 int
 str_add(struct str *s, const char *p, size_t n)
 {
-	if (reserve(s, n) == -1)
+	if (s->cap - s->len <= n && reserve(s, n) == -1)
 		return -1;
 	if (n > 0)
 		memcpy(s->p + s->len, p, n);

@@ -1,5 +1,6 @@
 #include "title.h"
 
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
@@ -7,6 +8,7 @@
 #include "limits.h"
 #include "marks.h"
 #include "utf8.h"
+#include "words.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 
@@ -16,6 +18,8 @@ static const char *const keys[] = {
 	"政府信息公开", "政务公开", "信息公开", "政府信息公開", "政務公開",
 	"信息公開",
 };
+
+static struct words	key_words = WORDS(keys);
 
 /* What may stand behind the key word. */
 static const char *const tail_words[] = {
@@ -129,6 +133,32 @@ title_year(const char *p, size_t n, int *year)
 	return at;
 }
 
+/* Behind a 2 and what title_squeeze() drops, is there a 0, or something that
+ * may be one? */
+static int
+may_be_2000(const char *p, const char *end)
+{
+	while (++p < end && (isspace((unsigned char)*p) ||
+	    (*p != '\0' && strchr("#*|_>`", *p) != NULL)))
+		continue;
+	return p < end && ((unsigned char)*p >= 0x80 ||
+	    (*p != '\0' && strchr("0<{[]\\&", *p) != NULL));
+}
+
+int
+title_may_date(const char *p, size_t n)
+{
+	const char	*end = p + n;
+
+	for (; end - p >= 2; p++) {
+		if (*p == '2' && may_be_2000(p, end))
+			return 1;
+		if ((*p & 0xc0) == 0xc0 && begins_year(p, (size_t)(end - p)))
+			return 1;
+	}
+	return 0;
+}
+
 /* The suffix of a file's name at p, a number before it: 1.docx. */
 static size_t
 suffix(const char *p, size_t n)
@@ -146,6 +176,14 @@ suffix(const char *p, size_t n)
 	return 0;
 }
 
+/* Does what has been squeezed end as a title does? */
+static int
+at_end(const struct str *out)
+{
+	return utf8_ends(str_text(out), out->len, "报告") ||
+	    utf8_ends(str_text(out), out->len, "年报");
+}
+
 /* Behind the end of a title: is what follows metadata, a date, or a sign that
  * parts it from the name of a site, as in `年度报告 - 某市人民政府'? */
 static int
@@ -155,8 +193,7 @@ is_site(const struct str *out, const char *p, const char *end)
 	size_t		 i;
 	int		 year;
 
-	if (!utf8_ends(str_text(out), out->len, "报告") &&
-	    !utf8_ends(str_text(out), out->len, "年报"))
+	if (!at_end(out))
 		return 0;
 	for (i = 0; i < COUNT(metadata); i++)
 		if (utf8_starts(p, (size_t)(end - p), metadata[i]))
@@ -179,6 +216,22 @@ is_site(const struct str *out, const char *p, const char *end)
 	return q < end && *q != *p;
 }
 
+/* The bytes of the ideographs at p, up to one that a title may end with. */
+static size_t
+ideographs(const char *p, const char *end)
+{
+	size_t	n = 0;
+
+	while (end - p >= 3 && utf8_ideograph(p[0]) &&
+	    (p[1] & 0xc0) == 0x80 && (p[2] & 0xc0) == 0x80) {
+		n += 3;
+		if (utf8_starts(p, 3, "告") || utf8_starts(p, 3, "报"))
+			break;
+		p += 3;
+	}
+	return n;
+}
+
 int
 title_squeeze(struct str *out, const char *p, size_t n)
 {
@@ -190,6 +243,12 @@ title_squeeze(struct str *out, const char *p, size_t n)
 	str_clear(out);
 	for (p += marks_torn(p, end); p < end && r == 0; p = q) {
 		q = p;
+		/* Most of it. */
+		if ((len = ideographs(p, end)) > 0 && !at_end(out)) {
+			q += len;
+			r = str_add(out, p, len);
+			continue;
+		}
 		if ((len = marks_skip(p, end)) > 0) {
 			q += len;
 			continue;
@@ -221,7 +280,8 @@ has_stop(const char *p, size_t n)
 	size_t	i;
 
 	for (i = 0; i < n; i++)
-		if (strchr(",;:!?\"<>=&/[]{}", p[i]) != NULL && p[i] != '\0')
+		if ((unsigned char)p[i] < 0x80 && p[i] != '\0' &&
+		    strchr(",;:!?\"<>=&/[]{}", p[i]) != NULL)
 			return 1;
 	return utf8_has_sign(p, n, stops, COUNT(stops));
 }
@@ -285,8 +345,8 @@ tail_piece(struct tail *t, const char *p, size_t n)
 			    strstr(tail_words[i], "報") != NULL;
 			return strlen(tail_words[i]);
 		}
-	if ((utf8_starts(p, n, "（") && (shut = memmem(p, n, "）", 3)) != NULL) ||
-	    (utf8_starts(p, n, "【") && (shut = memmem(p, n, "】", 3)) != NULL)) {
+	if ((utf8_starts(p, n, "（") && (shut = utf8_find(p, n, "）")) != NULL) ||
+	    (utf8_starts(p, n, "【") && (shut = utf8_find(p, n, "】")) != NULL)) {
 		read_note(t, p + 3, (size_t)(shut - p) - 3);
 		return (size_t)(shut - p) + 3;
 	}
@@ -320,27 +380,26 @@ find_key(const char *p, size_t n, size_t *at, size_t *len)
 {
 	size_t	i, k;
 
-	for (i = n; i-- > 0; )
-		for (k = 0; k < COUNT(keys) && (p[i] & 0xc0) == 0xc0; k++) {
-			if (!utf8_starts(p + i, n - i, keys[k]))
-				continue;
-			*len = strlen(keys[k]);
-			*at = i;
-			/* A longer one may begin before it. */
-			for (k = 0; k < COUNT(keys); k++)
-				if (strlen(keys[k]) > *len &&
-				    utf8_ends(p, i + *len, keys[k])) {
-					*at = i + *len - strlen(keys[k]);
-					*len = strlen(keys[k]);
-				}
-			/* 某市人民政府信息公开: the name keeps its 政府. */
-			if (utf8_ends(p, *at, "人民") &&
-			    utf8_starts(p + *at, n - *at, "政府")) {
-				*at += strlen("政府");
-				*len -= strlen("政府");
+	for (i = n; i-- > 0; ) {
+		if ((p[i] & 0xc0) != 0xc0 ||
+		    (*len = words_at(&key_words, p + i, n - i)) == 0)
+			continue;
+		*at = i;
+		/* A longer one may begin before it. */
+		for (k = 0; k < COUNT(keys); k++)
+			if (strlen(keys[k]) > *len &&
+			    utf8_ends(p, i + *len, keys[k])) {
+				*at = i + *len - strlen(keys[k]);
+				*len = strlen(keys[k]);
 			}
-			return 1;
+		/* 某市人民政府信息公开: the name keeps its 政府. */
+		if (utf8_ends(p, *at, "人民") &&
+		    utf8_starts(p + *at, n - *at, "政府")) {
+			*at += strlen("政府");
+			*len -= strlen("政府");
 		}
+		return 1;
+	}
 	return 0;
 }
 
@@ -441,7 +500,7 @@ cut_repeated(const char **p, size_t *n)
 	size_t		 i, len;
 
 	/* 【政府信息公开年报】某局… */
-	if (utf8_starts(*p, *n, "【") && (at = memmem(*p, *n, "】", 3)) != NULL &&
+	if (utf8_starts(*p, *n, "【") && (at = utf8_find(*p, *n, "】")) != NULL &&
 	    !body_is(*p + 3, (size_t)(at - *p) - 3)) {
 		*n -= (size_t)(at + 3 - *p);
 		*p = at + 3;
@@ -450,8 +509,8 @@ cut_repeated(const char **p, size_t *n)
 		*n /= 2;
 	for (i = 0; i < COUNT(menus); i++) {
 		len = strlen(menus[i]);
-		while ((at = memmem(*p, *n, menus[i], len)) != NULL &&
-		    memmem(at, (size_t)(*p + *n - at), "信息公开", 12) != NULL) {
+		while ((at = utf8_find(*p, *n, menus[i])) != NULL &&
+		    utf8_find(at, (size_t)(*p + *n - at), "信息公开") != NULL) {
 			*n -= (size_t)(at + len - *p);
 			*p = at + len;
 		}
@@ -462,7 +521,7 @@ cut_repeated(const char **p, size_t *n)
 static size_t
 before_colon(const char *p, size_t n)
 {
-	const char	*at = memmem(p, n, "：", 3);
+	const char	*at = utf8_find(p, n, "：");
 
 	return at != NULL && body_is(p, (size_t)(at - p)) ?
 	    (size_t)(at + 3 - p) : 0;
@@ -478,8 +537,8 @@ parse(struct title *t, const char *p, size_t n)
 	str_clear(&t->text);
 	str_clear(&t->body);
 	t->year = 0;
-	if (n < strlen("信息公开") || (memmem(p, n, "公开", 6) == NULL &&
-	    memmem(p, n, "公開", 6) == NULL) || utf8_count(p, n) > LIM_HEADING)
+	if (n < strlen("信息公开") || (utf8_find(p, n, "公开") == NULL &&
+	    utf8_find(p, n, "公開") == NULL) || utf8_count(p, n) > LIM_HEADING)
 		return TITLE_NONE;
 	cut_repeated(&p, &n);
 	colon = before_colon(p, n);
@@ -512,7 +571,7 @@ cut_part(const char *p, size_t n)
 	int	year;
 
 	if (n > sizeof("年政府信息公开工作年度报告") - 1 &&
-	    memmem(p, n, "年", 3) == NULL)
+	    utf8_find(p, n, "年") == NULL)
 		return TITLE_NONE;
 	for (i = 0; i < COUNT(phrases); i++) {
 		len = strlen(phrases[i]);
@@ -589,12 +648,33 @@ may_end(uint32_t c)
 	}
 }
 
+/* Is there a comma or a full stop, as in most lines of prose? */
+static int
+is_prose(const char *p, size_t n)
+{
+	static const char *const stops[] = { "，", "。" };
+	const char		*end = p + n, *q;
+	size_t			 i;
+
+	for (i = 0; i < COUNT(stops); i++)
+		for (q = p; end - q >= 3; q++) {
+			if ((q = memchr(q, *stops[i], (size_t)(end - q) - 2))
+			    == NULL)
+				break;
+			if (q[1] == stops[i][1] && q[2] == stops[i][2])
+				return 1;
+		}
+	return 0;
+}
+
 int
 title_may_be(const char *p, size_t n)
 {
 	const char	*last;
 	size_t		 k;
 
+	if (is_prose(p, n))
+		return 0;
 	utf8_trim(&p, &n);
 	/* Marks of Markdown and tables may stand behind. */
 	for (k = n; k > 3 && (unsigned char)p[k - 1] < 0x80 &&
@@ -604,12 +684,10 @@ title_may_be(const char *p, size_t n)
 		return 0;
 	for (last = p + k - 1; last > p && (*last & 0xc0) == 0x80; last--)
 		continue;
-	if (!may_end(utf8_next(&last, p + k)) &&
+	return may_end(utf8_next(&last, p + k)) ||
 	    /* 某局2022 */
-	    (k < 4 || p[k - 4] != '2' || p[k - 3] != '0') &&
-	    (n < 12 || memmem(p, n, "公开", 6) == NULL))
-		return 0;
-	return memmem(p, n, "，", 3) == NULL && memmem(p, n, "。", 3) == NULL;
+	    (k >= 4 && p[k - 4] == '2' && p[k - 3] == '0') ||
+	    (n >= 12 && utf8_find(p, n, "公开") != NULL);
 }
 
 int

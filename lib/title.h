@@ -34,6 +34,10 @@ int		 title_squeeze(struct str *, const char *, size_t);
 /* Can a line, as it stands, be any part of a title?  A quick look. */
 int		 title_may_be(const char *, size_t);
 
+/* Can a line, as it stands, have a year?  A quick look: marks and white space
+ * may stand among its digits. */
+int		 title_may_date(const char *, size_t);
+
 /* What a squeezed line may be. */
 enum title_part	 title_part(const char *, size_t);
 

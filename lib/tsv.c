@@ -100,8 +100,12 @@ equals(const struct field_view *f, const char *s, size_t n)
 static int
 starts(const char *p, size_t n, const char *with)
 {
-	size_t	len = strlen(with);
+	size_t	len;
 
+	/* Most rows begin otherwise than the headers. */
+	if (n < 2 || p[0] != with[0] || p[1] != with[1])
+		return 0;
+	len = strlen(with);
 	return n >= len && memcmp(p, with, len) == 0 &&
 	    (n == len || p[len] == '\t');
 }
@@ -183,8 +187,16 @@ whole(const struct field_view *f)
 {
 	struct number	num;
 
-	if (f->n == 0)
-		return 0;
+	int64_t		v = 0;
+	size_t		i;
+
+	for (i = 0; i < f->n && i < 9; i++) {
+		if (f->p[i] < '0' || f->p[i] > '9')
+			break;
+		v = v * 10 + (f->p[i] - '0');
+	}
+	if (i == f->n)
+		return v;
 	if (f->n > 15 || number_parse(f->p, f->n, &num) == -1 ||
 	    num.scale != 0 || num.digits < 0)
 		return -1;
@@ -314,21 +326,37 @@ tsv_put_long_header(void)
 	out_char('\n');
 }
 
+/* A sheet being written; with what its lines all begin: report org year. */
+struct putter {
+	const struct sheet	*s;
+	struct str		 head;
+};
+
+static void
+begin_sheet(struct putter *w)
+{
+	const struct sheet	*s = w->s;
+	char			 year[16] = "";
+
+	if (s->year != 0)
+		(void)snprintf(year, sizeof(year), "%d", s->year);
+	if (str_set(&w->head, str_text(&s->report), s->report.len) == -1 ||
+	    str_add(&w->head, "\t", 1) == -1 ||
+	    str_add(&w->head, str_text(&s->org), s->org.len) == -1 ||
+	    str_add(&w->head, "\t", 1) == -1 ||
+	    str_adds(&w->head, year) == -1 || str_add(&w->head, "\t", 1) == -1)
+		err(2, NULL);
+}
+
 /* Before a row's own fields: report org year form table row. */
 static void
-put_head(const struct sheet *s, int form, char table, const char *code)
+put_head(const struct putter *w, int form, char table, const char *code)
 {
-	out_write(str_text(&s->report), s->report.len);
-	out_char('\t');
-	out_write(str_text(&s->org), s->org.len);
-	out_char('\t');
-	if (s->year != 0)
-		out_uint((uint64_t)s->year);
-	out_char('\t');
+	const char	mark[] = { '\t', table, '\t' };
+
+	out_write(str_text(&w->head), w->head.len);
 	out_puts(form_name(form));
-	out_char('\t');
-	out_char(table);
-	out_char('\t');
+	out_write(mark, sizeof(mark));
 	out_puts(code);
 	out_char('\t');
 }
@@ -354,18 +382,21 @@ put_doubt(const struct row *r, const uint8_t *cols)
 }
 
 static void
-put_row(const struct sheet *s, const struct row *r, const uint8_t *cols,
+put_row(const struct putter *w, const struct row *r, const uint8_t *cols,
     char table, const char *code)
 {
+	char	values[FORM_COLS * (NUMBER_SIZE + 1) + 1] = "\t";
+	size_t	n = 1;
 	int	i;
 
-	put_head(s, r->form, table, code);
-	out_puts(sheet_string(s, r->label));
-	out_char('\t');
+	put_head(w, r->form, table, code);
+	out_puts(sheet_string(w->s, r->label));
 	for (i = 0; i < FORM_COLS; i++) {
-		put_value(&r->cell[i]);
-		out_char('\t');
+		if (r->cell[i].printed)
+			n += number_format(r->cell[i].num, values + n);
+		values[n++] = '\t';
 	}
+	out_write(values, n);
 	out_uint(r->line);
 	out_char('\t');
 	put_doubt(r, cols);
@@ -374,14 +405,14 @@ put_row(const struct sheet *s, const struct row *r, const uint8_t *cols,
 
 /* One cell's line: its own doubts and its row's. */
 static void
-put_cell(const struct sheet *s, const struct row *r, const char *col, int i,
+put_cell(const struct putter *w, const struct row *r, const char *col, int i,
     char table, const char *code)
 {
 	static const uint8_t	none[FORM_COLS];
 	struct row		one = { .doubt = r->doubt };
 
 	one.doubt |= r->cell[i].doubt;
-	put_head(s, r->form, table, code);
+	put_head(w, r->form, table, code);
 	out_puts(col);
 	out_char('\t');
 	put_value(&r->cell[i]);
@@ -390,12 +421,12 @@ put_cell(const struct sheet *s, const struct row *r, const char *col, int i,
 	out_char('\t');
 	put_doubt(&one, none);
 	out_char('\t');
-	out_puts(sheet_string(s, r->label));
+	out_puts(sheet_string(w->s, r->label));
 	out_char('\n');
 }
 
 static void
-put_long_row(const struct sheet *s, const struct row *r, const uint8_t *cols,
+put_long_row(const struct putter *w, const struct row *r, const uint8_t *cols,
     char table, const char *code)
 {
 	char	name[3] = "v1";
@@ -404,19 +435,20 @@ put_long_row(const struct sheet *s, const struct row *r, const uint8_t *cols,
 	for (i = 0; i < FORM_COLS; i++) {
 		name[1] = (char)('1' + i);
 		if (cols[i] != C_NONE)
-			put_cell(s, r, form_col_name(cols[i]), i, table, code);
+			put_cell(w, r, form_col_name(cols[i]), i, table, code);
 		else if (r->cell[i].printed)
-			put_cell(s, r, name, i, table, code);
+			put_cell(w, r, name, i, table, code);
 	}
 }
 
-typedef void	put_fn(const struct sheet *, const struct row *,
+typedef void	put_fn(const struct putter *, const struct row *,
 		    const uint8_t *, char, const char *);
 
 static void
-put_extras(const struct sheet *s, char table, put_fn *put)
+put_extras(const struct putter *w, char table, put_fn *put)
 {
 	static const uint8_t	 none[FORM_COLS];
+	const struct sheet	*s = w->s;
 	const struct extra	*e;
 	size_t			 i;
 
@@ -425,19 +457,21 @@ put_extras(const struct sheet *s, char table, put_fn *put)
 		if (e->table != table)
 			continue;
 		if (put == put_long_row && (table == '0' || table == '!'))
-			put_cell(s, &e->row, "", 0, table,
+			put_cell(w, &e->row, "", 0, table,
 			    sheet_string(s, e->code));
 		else
-			put(s, &e->row, none, table, sheet_string(s, e->code));
+			put(w, &e->row, none, table, sheet_string(s, e->code));
 	}
 }
 
 static void
 put_sheet(const struct sheet *s, unsigned tables, put_fn *put)
 {
+	struct putter	w = { .s = s };
 	enum form_id	id;
 	int		table, edition;
 
+	begin_sheet(&w);
 	for (table = 0; table <= 4; table++) {
 		if (!(tables >> table & 1))
 			continue;
@@ -446,13 +480,14 @@ put_sheet(const struct sheet *s, unsigned tables, put_fn *put)
 			if (!s->row[id].present)
 				continue;
 			edition = sheet_row_form(s, id);
-			put(s, &s->row[id], form_cols(id, edition != 0 ?
+			put(&w, &s->row[id], form_cols(id, edition != 0 ?
 			    edition : FORM_2021), (char)('0' + table),
 			    form_rows[id].code);
 		}
-		put_extras(s, (char)('0' + table), put);
+		put_extras(&w, (char)('0' + table), put);
 	}
-	put_extras(s, '!', put);
+	put_extras(&w, '!', put);
+	str_free(&w.head);
 }
 
 void

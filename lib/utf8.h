@@ -6,6 +6,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "str.h"
 
@@ -13,28 +14,77 @@
  * in the n bytes, or -1 if they end within one that may be well-formed. */
 int		 utf8_length(const char *, size_t n);
 
-/* How many of the n bytes, from the first, are whole well-formed characters
- * other than NUL. */
-size_t		 utf8_valid(const char *, size_t n);
-
 /* The code point at *p, which is moved on; U+FFFD for a malformed byte. */
-uint32_t	 utf8_next(const char **p, const char *end);
+uint32_t	 utf8_decode(const char **p, const char *end);
+
+/* The same, quick for what is most common. */
+static inline uint32_t
+utf8_next(const char **s, const char *end)
+{
+	const unsigned char	*p = (const unsigned char *)*s;
+
+	if (p[0] < 0x80) {
+		*s += 1;
+		return p[0];
+	}
+	/* Most are ideographs and signs, E1 to EF and two more. */
+	if (p[0] >= 0xe1 && p[0] <= 0xef && p[0] != 0xed && end - *s >= 3 &&
+	    (p[1] & 0xc0) == 0x80 && (p[2] & 0xc0) == 0x80) {
+		*s += 3;
+		return (p[0] & 0x0fu) << 12 | (p[1] & 0x3fu) << 6 |
+		    (p[2] & 0x3fu);
+	}
+	return utf8_decode(s, end);
+}
 
 /* Write a code point; returns the length. */
 size_t		 utf8_put(uint32_t, char [4]);
 
 /* Is it white space of any width, or invisible: U+3000, U+00A0, U+200B ...? */
-int		 utf8_space(uint32_t);
+int		 utf8_wide_space(uint32_t);
+static inline int
+utf8_space(uint32_t c)
+{
+	return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') :
+	    c < 0x4e00 || c > 0x9fff ? utf8_wide_space(c) : 0;
+}
+
+/* Has a text any white space, or perhaps a control character? */
+int		 utf8_has_space(const char *, size_t);
 
 /* Columns on a terminal: East Asian wide characters 2, invisible ones 0. */
-int		 utf8_width(uint32_t);
+int		 utf8_odd_width(uint32_t);
+static inline int
+utf8_width(uint32_t c)
+{
+	return c >= 0x20 && c < 0x300 ? 1 :
+	    c >= 0x4e00 && c <= 0x9fff ? 2 : utf8_odd_width(c);
+}
 
 /* The columns of a text. */
 size_t		 utf8_columns(const char *, size_t);
 
-/* Does a text begin, or end, with another? */
-int		 utf8_starts(const char *, size_t, const char *with);
-int		 utf8_ends(const char *, size_t, const char *with);
+/* Does a text begin, or end, with another?  Inline, as those that are asked
+ * for are mostly literals, and most texts differ in their first character. */
+static inline int
+utf8_starts(const char *p, size_t n, const char *with)
+{
+	size_t	len;
+
+	if (n == 0 || *p != *with || (n > 2 && (unsigned char)*with >= 0xe0 &&
+	    (p[1] != with[1] || p[2] != with[2])))
+		return 0;
+	len = strlen(with);
+	return n >= len && memcmp(p, with, len) == 0;
+}
+
+static inline int
+utf8_ends(const char *p, size_t n, const char *with)
+{
+	size_t	len = strlen(with);
+
+	return n >= len && memcmp(p + n - len, with, len) == 0;
+}
 
 /* Where a text has another, or NULL. */
 const char	*utf8_find(const char *, size_t, const char *with);
@@ -48,7 +98,33 @@ int		 utf8_has_sign(const char *p, size_t n,
 size_t		 utf8_count(const char *, size_t);
 
 /* Take white space off both ends of a view. */
-void		 utf8_trim(const char **, size_t *);
+void		 utf8_trim_ends(const char **, size_t *);
+
+/* Is a byte a visible character by itself, or the first of an ideograph? */
+static inline int
+utf8_visible(char c)
+{
+	return c > ' ' && c < 0x7f;
+}
+
+static inline int
+utf8_ideograph(char c)
+{
+	return (unsigned char)c >= 0xe4 && (unsigned char)c <= 0xe9;
+}
+
+static inline void
+utf8_trim(const char **p, size_t *n)
+{
+	const char	*s = *p;
+	size_t		 k = *n;
+
+	/* Most texts have none at their ends. */
+	if (k > 0 && (utf8_visible(s[0]) || utf8_ideograph(s[0])) &&
+	    (utf8_visible(s[k - 1]) || (k >= 3 && utf8_ideograph(s[k - 3]))))
+		return;
+	utf8_trim_ends(p, n);
+}
 
 /* Append a text without its white space.  0, or -1 without memory. */
 int		 utf8_squeeze(struct str *, const char *, size_t);

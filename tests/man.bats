@@ -148,6 +148,76 @@ tick() {
 	[ ! -e mail ]
 }
 
+# --- scaling
+
+# recipe FIRST-LINE: that recipe of gr.7, as a script, for the reports and
+# rows here, and parts of few files.
+recipe() {
+	literal "$top/man/gr.7" |
+	    sed -n "/^# $1/,/^\.Ed/p" |
+	    sed "/^\.Ed/d; s|/srv|$PWD/srv|g; s/ 500 / 2 /" >recipe
+	grep -q gr- recipe
+	bash recipe
+}
+
+# An archive of twelve reports, the rows of all in one process, and what is
+# found in them.
+archive() {
+	local n
+
+	mkdir -p srv/reports srv/rows
+	for n in 1 2 3; do
+		cp tests/data/demo/2022/water.txt.gz "srv/reports/a$n.gz"
+		cp tests/data/demo/2023/water.txt.gz "srv/reports/b$n.gz"
+		cp tests/data/demo/2022/finance.txt.gz "srv/reports/c$n.gz"
+		cp tests/data/demo/2023/finance.txt.gz "srv/reports/d$n.gz"
+	done
+	(cd srv/reports && find . -name '*.gz' | sort >../list &&
+	    gr-split -T ../list | gr-table >../one.tsv)
+	gr-sum -H srv/one.tsv >srv/found || [ $? -eq 1 ]
+	[ -s srv/found ]
+}
+
+sorted() {
+	cat "$@" | grep -v "^report$TAB" | sort
+}
+
+@test "the recipe of gr.7 for xargs: the same rows and findings as one process" {
+	archive
+	recipe "many cores, with xargs" >found || [ $? -eq 1 ]
+	[ "$(find srv/rows -name '*.tsv' | wc -l)" -gt 1 ]
+	diff -u <(sorted srv/one.tsv) <(sorted srv/rows/*.tsv)
+	diff -u <(sort srv/found) <(sort found)
+}
+
+@test "the recipe of gr.7 for GNU parallel: the same, in the same order" {
+	parallel --version 2>/dev/null | grep -q 'GNU parallel' ||
+	    skip "no GNU parallel"
+	archive
+	export PARALLEL_HOME=$PWD
+	recipe "many cores, with parallel" >found 2>err || [ $? -eq 1 ]
+	diff -u srv/found found
+}
+
+@test "the recipe of gr.7 for a batch system: the same rows from parts" {
+	archive
+	sed -i "s|^|$PWD/srv/reports/|" srv/list
+	for n in 1 2 3; do
+		SLURM_ARRAY_TASK_ID=$n recipe "one job of an array"
+	done
+	head -n 3 srv/list | gr-split -T - | gr-table >first.tsv
+	diff -u <(sorted first.tsv) <(sorted srv/rows/*.tsv)
+}
+
+@test "the recipe of gr.7 for the years of all parts" {
+	mkdir -p srv/rows
+	for y in 2023 2022; do
+		gr-split tests/data/demo/$y/*.gz | gr-table >srv/rows/$y.tsv
+	done
+	recipe "the years of all parts" >found || [ $? -eq 1 ]
+	same "carry-over carry-over" "$(cut -f 5 found | xargs)"
+}
+
 # --- usage
 
 # The SYNOPSIS of a command's manual as one line.

@@ -1,0 +1,57 @@
+#include "words.h"
+
+#include <string.h>
+
+#include "utf8.h"
+
+/* A character's place among 256: the last two bytes of an ideograph tell it
+ * from others. */
+static unsigned
+place(const char *s, size_t n)
+{
+	const unsigned char	*p = (const unsigned char *)s;
+
+	return n < 3 || p[0] < 0xe0 ? p[0] :
+	    ((unsigned)p[1] << 4 ^ p[2] ^ p[0]) & 0xffu;
+}
+
+static void
+prepare(struct words *w)
+{
+	unsigned	at;
+	size_t		i;
+
+	for (i = 0; i < w->n; i++) {
+		at = place(w->word[i], strlen(w->word[i]));
+		w->first[at / 64] |= (uint64_t)1 << at % 64;
+	}
+	w->ready = 1;
+}
+
+size_t
+words_at(struct words *w, const char *p, size_t n)
+{
+	unsigned	at;
+	size_t		i;
+
+	if (!w->ready)
+		prepare(w);
+	if (n == 0)
+		return 0;
+	at = place(p, n);
+	if ((w->first[at / 64] >> at % 64 & 1) == 0)
+		return 0;
+	for (i = 0; i < w->n; i++)
+		if (utf8_starts(p, n, w->word[i]))
+			return strlen(w->word[i]);
+	return 0;
+}
+
+int
+words_in(struct words *w, const char *p, size_t n)
+{
+	for (; n > 0; p++, n--)
+		if ((*p & 0xc0) != 0x80 && words_at(w, p, n) > 0)
+			return 1;
+	return 0;
+}

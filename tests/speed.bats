@@ -1,0 +1,110 @@
+#!/usr/bin/env bats
+# How much work the filters do, in instructions, which valgrind counts alike
+# from run to run: nothing here depends on time.  make bench measures that.
+
+load helper
+
+fixtures=$BATS_TEST_DIRNAME/data/fixtures
+zoo=$BATS_TEST_DIRNAME/data/zoo
+
+setup() {
+	cd "$BATS_TEST_TMPDIR" || return 1
+}
+
+need_valgrind() {
+	command -v valgrind >/dev/null || skip "no valgrind"
+	if [ -n "$GR_ASAN" ] || grep -q __asan_init "$GR_BIN/gr-split"; then
+		skip "AddressSanitizer and valgrind do not go together"
+	fi
+}
+
+# count COMMAND: the instructions that it takes.
+count() {
+	valgrind --tool=callgrind --callgrind-out-file=/dev/null "$@" 2>&1 \
+	    >/dev/null | awk '/Collected/ { print $4 }'
+}
+
+# chain FILE: the instructions of gr-split and of gr-table.
+chain() {
+	gr-split "$1" >tagged
+	echo $(($(count "$GR_BIN/gr-split" "$1") + \
+	    $(count "$GR_BIN/gr-table" tagged)))
+}
+
+# budget FILTER MOST FILE ...: has it at most so many instructions for each
+# byte of the corpus?
+budget() {
+	local filter=$1 most=$2 n
+
+	shift 2
+	n=$(($(count "$GR_BIN/$filter" "$@") / $(wc -c <corpus)))
+	echo "$filter: $n a byte, $most at most"
+	[ "$n" -le "$most" ]
+}
+
+# What was measured when a budget was set, and a third on top.  A feature may
+# cost more: then the number is raised with it, and the commit says so.
+@test "each filter stays within its budget of instructions a byte" {
+	need_valgrind
+	LC_ALL=C awk -v bytes=500000 -f "$BATS_TEST_DIRNAME/bench/corpus.awk" \
+	    "$BATS_TEST_DIRNAME/bench/shares.tsv" "$fixtures"/*.txt \
+	    "$zoo"/*.txt >corpus
+	gr-split corpus >tagged
+	gr-table tagged >rows
+	budget gr-split 56 corpus
+	budget gr-table 300 tagged
+	budget gr-sum 57 rows
+	budget gr-diff 61 rows rows
+}
+
+# Glued digits are left out: how to part them is a search, with a limit.
+@test "no layout takes three times the instructions of TABs for a byte" {
+	need_valgrind
+	tab=$(($(chain "$zoo/dense-1.tab-total.txt") * 100 / \
+	    $(wc -c <"$zoo/dense-1.tab-total.txt")))
+	for f in zeros-1.cell-a-line sparse-1.paragraph two-1.paragraph-wide \
+	    zeros-1.page dense-1.page-outer dense-1.html dense-1.columns \
+	    dense-1.pdf-layout dense-1.pdf-raw dense-1.pdf-plain \
+	    dense-1.pdf2txt two-1.cell-pipe sparse-1.pipes-padded \
+	    dense-1.pipes-bare dense-1.tab-one-line sparse-1.cell-one-line \
+	    dense-1.boxes zeros-1.grid two-1.simple sparse-1.multiline \
+	    dense-1.w3m-80 dense-1.antiword; do
+		n=$(($(chain "$zoo/$f.txt") * 100 / $(wc -c <"$zoo/$f.txt")))
+		echo "$f: $n, TABs $tab"
+		[ "$n" -lt $((3 * tab)) ]
+	done
+}
+
+# A report's beginning, up to table 3; what awk writes; the rest.
+with_table() {
+	sed '/^三、/,$d' "$fixtures/tab-plain.txt"
+	echo 三、收到和处理政府信息公开申请情况
+	awk "BEGIN { $1 }"
+	echo 四、政府信息公开行政复议、行政诉讼情况
+}
+
+# linear NAME PROGRAM: four times the table takes no more than five times the
+# instructions; n is the size.
+linear() {
+	local one four
+
+	with_table "n = 2500; $2" >one
+	with_table "n = 10000; $2" >four
+	one=$(chain one)
+	four=$(chain four)
+	echo "$1: $one, four times the table $four"
+	[ "$four" -le $((5 * one)) ]
+}
+
+@test "tables made to be slow take time in proportion" {
+	need_valgrind
+	linear rows 'while (i++ < n) print "某类" i "\t1\t2\t3\t4\t5\t6\t21"'
+	linear again 'while (i++ < n)
+		print "（一）予以公开\t1\t2\t3\t4\t5\t6\t21"'
+	linear cells 'while (i++ < 10 * n) printf "\t%d", i % 9'
+	linear stream 'while (i++ < n) print i % 8 ? i % 9 : "其他处理"'
+	linear labels 'while (i++ < n) print "（一）予以公开某些" i % 7'
+	linear pads 'while (i++ < n) printf "|||| "; print "一、"'
+	linear html 'while (i++ < n)
+		print "<tr><td>某类" i "</td><td>1</td><td>2</td></tr>"'
+}
