@@ -224,7 +224,7 @@ col_name(const struct excerpt *e, int id, int col)
 static int
 col_width(const struct excerpt *e, int col)
 {
-	char	text[NUMBER_SIZE + 1];
+	char	text[NUMBER_SIZE + 1] = "";
 	int	w = width_of(col_name(e, e->of.id, col)), id, one;
 
 	for (id = (int)form_first(e->table); id < (int)form_end(e->table);
