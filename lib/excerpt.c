@@ -262,7 +262,7 @@ static void
 put_row(const struct excerpt *e, int id, int ncols)
 {
 	const struct row	*r = &e->sheet->row[id];
-	char			 text[NUMBER_SIZE + 1];
+	char			 text[NUMBER_SIZE + 1] = "";
 	enum paint		 paint;
 	int			 i;
 
@@ -328,7 +328,7 @@ static void
 put_suspect(const struct excerpt *e, const struct focus *f)
 {
 	const struct row	*r = &e->sheet->row[f->id];
-	char			 text[NUMBER_SIZE + 1];
+	char			 text[NUMBER_SIZE + 1] = "";
 
 	cell_text(r, f->col, text);
 	out_puts("    ");
