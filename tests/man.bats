@@ -501,7 +501,7 @@ doubt_of() {
 	    "$row    15   3   0   2   0   1   21" | doubt_of)"
 	same again "$(echo "$row|5|3|0|2|0|1|11|$row|5|3|0|2|0|2|12" |
 	    doubt_of)"
-	same "label column" "$(printf '%s\n' "5 3 0 2 0 1 11" "$row" | doubt_of)"
+	same label "$(printf '%s\n' "5 3 0 2 0 1 11" "$row" | doubt_of)"
 	same text:total "$({
 		printf 'r\t3\t1\t三、收到和处理政府信息公开申请情况\n'
 		printf 'r\t3\t2\t%s\n' "$row|5|3|0|2|0|1|1"
