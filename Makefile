@@ -19,6 +19,10 @@
 #			SIZE bytes, medians of ROUNDS
 #	make profile	where the instructions go (callgrind, of valgrind)
 #	make install	into $(DESTDIR)$(PREFIX); make uninstall undoes it
+#	make fuzz	the fuzz targets by libFuzzer, T seconds each
+#	make analyze	gcc's -fanalyzer
+#	make coverage	which branches of lib/ the suite takes, and those that it
+#			does not
 #	make lint	clang-tidy, cppcheck, shellcheck, mandoc
 #	make fmt	trailing white space off, lines over 80 columns told
 #	make dist distcheck clean
@@ -34,6 +38,12 @@ ZSHDIR	?= $(PREFIX)/share/zsh/site-functions
 LOCALEDIR ?= $(PREFIX)/share/locale
 BUILD	?= build
 CFLAGS	?= -O2 -g
+# What a crafted input must get past, if it has found a way in at all; glibc
+# checks sizes where the compiler optimises.
+HARDEN	 = -fstack-protector-strong -fPIE \
+	   $(if $(filter-out -O0,$(filter -O%,$(CFLAGS))),\
+	   -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3)
+HARDENLD = -pie -Wl,-z,relro,-z,now
 WARN	 = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
 	   -Wmissing-prototypes -Wpointer-arith
 PKGS	 = libbsd-overlay zlib
@@ -42,13 +52,15 @@ CPPFLAGS += -Ilib -D_GNU_SOURCE= -DVERSION='"$(VERSION)"' \
 LDLIBS	 += $(shell pkg-config --libs $(PKGS))
 
 SRCS	:= $(wildcard cmd/*.c lib/*.c)
-CODE	:= $(SRCS) $(wildcard lib/*.h tests/unit/*.[ch])
+CODE	:= $(SRCS) $(wildcard lib/*.h tests/unit/*.[ch] \
+	   tests/fault/*.c tests/fuzz/*.[ch])
 CMDS	:= $(patsubst cmd/%.c,%,$(wildcard cmd/gr-*.c))
 LIBOBJS	:= $(patsubst lib/%.c,$(BUILD)/lib/%.o,$(wildcard lib/*.c))
 UNITS	:= $(patsubst tests/unit/%.c,$(BUILD)/unit/%,\
 	   $(wildcard tests/unit/test_*.c))
 MAN	:= $(wildcard man/*.[157])
 MANZH	:= $(wildcard man/zh_CN/*.[157])
+FUZZ	:= $(patsubst tests/fuzz/fuzz_%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
 BATS	:= $(wildcard tests/*.bats)
 DISTDIR	 = gr-$(VERSION)
 
@@ -71,9 +83,21 @@ $(BUILD)/localedir: FORCE
 FORCE:
 
 $(BUILD)/gr-%: $(BUILD)/cmd/gr-%.o $(BUILD)/libgr.a
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+	$(CC) $(CFLAGS) $(HARDENLD) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
 $(BUILD)/unit/%: $(BUILD)/tests/unit/%.o $(BUILD)/libgr.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(HARDENLD) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+# A system with faults, for the tests to preload.
+$(BUILD)/fault.so: tests/fault/fault.c Makefile
+	@mkdir -p $(@D)
+	$(CC) -std=c11 $(WARN) -D_GNU_SOURCE= -O2 -g -fPIC -shared -o $@ $< -ldl
+
+# The fuzz targets: with libFuzzer's main, or, as it is by default, with one
+# that reads files, which gcc and AFL++ can build.
+FUZZMAIN ?= $(BUILD)/tests/fuzz/main.o
+$(BUILD)/fuzz/%: $(BUILD)/tests/fuzz/fuzz_%.o $(FUZZMAIN) $(BUILD)/libgr.a
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
@@ -83,13 +107,15 @@ $(BUILD)/libgr.a: $(LIBOBJS)
 
 $(BUILD)/%.o: %.c Makefile
 	@mkdir -p $(@D)
-	$(CC) -std=c11 $(WARN) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+	$(CC) -std=c11 $(WARN) $(CPPFLAGS) $(HARDEN) $(CFLAGS) -MMD -MP -c -o $@ $<
 
--include $(wildcard $(BUILD)/*/*.d $(BUILD)/tests/unit/*.d)
+-include $(wildcard $(BUILD)/*/*.d $(BUILD)/tests/*/*.d)
 
-units: $(UNITS)
+fuzzers: $(addprefix $(BUILD)/fuzz/,$(FUZZ))
 
-check: all units
+units: $(UNITS) $(BUILD)/fault.so
+
+check: all units fuzzers
 	GR_BIN=$(abspath $(BUILD)) tests/run $(BATS)
 
 golden: all
@@ -140,7 +166,28 @@ profile: all
 SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all \
 	   -fno-omit-frame-pointer
 asan:
-	$(MAKE) BUILD=$(BUILD)/asan CFLAGS="-O1 -g $(SANITIZE)" check
+	$(MAKE) BUILD=$(BUILD)/asan HARDEN= CFLAGS="-O1 -g $(SANITIZE)" check
+
+# T seconds for each of the targets; needs clang and its libclang-rt.
+T	?= 60
+fuzz: all
+	$(MAKE) BUILD=$(BUILD)/libfuzzer CC=clang HARDEN= HARDENLD= FUZZMAIN= \
+	    CFLAGS="-O1 -g -fsanitize=fuzzer-no-link,address,undefined \
+	    -fno-sanitize-recover=all -fno-omit-frame-pointer" \
+	    LDFLAGS=-fsanitize=fuzzer fuzzers
+	GR_BIN=$(abspath $(BUILD)) tests/fuzz/run $(T) $(FUZZ)
+
+analyze:
+	@for f in $(SRCS); do \
+	    $(CC) -std=c11 -fanalyzer -Werror $(CPPFLAGS) -O2 -c \
+	    -o /dev/null $$f || exit 1; done
+
+# Which branches of lib/ the suite takes; lcov is not needed for it.
+coverage:
+	find $(BUILD) -name '*.gcda' -exec rm {} +
+	-$(MAKE) BUILD=$(BUILD)/coverage HARDEN= \
+	    CFLAGS="-O0 -g --coverage -DSANDBOX_KEEP=0x4182" check
+	tests/coverage $(BUILD)/coverage
 
 lint:
 	clang-tidy --quiet $(SRCS) -- -std=c11 $(CPPFLAGS)
@@ -148,9 +195,10 @@ lint:
 	    --enable=warning,performance,portability -Ilib cmd lib
 	shellcheck tests/run tests/demo tests/zoo/make-* tests/zoo/extract \
 	    tests/zoo/damage tests/bench/bench tests/bench/profile \
-	    tests/helper.bash $(BATS)
+	    tests/coverage tests/fuzz/run tests/fuzz/seeds tests/fuzz/keep \
+	    tests/*.bash $(BATS)
 	shellcheck -s bash -e SC2207 cmd/completion/gr.bash
-	shellcheck cmd/gr.cron tests/examples.bash
+	shellcheck cmd/gr.cron
 	mandoc -T lint -W warning $(MAN) $(MANZH)
 
 # KNF aligns declarations with TABs, which clang-format cannot: what can be
@@ -203,6 +251,7 @@ distcheck: dist
 clean:
 	rm -rf $(BUILD) $(DISTDIR).tar.gz
 
-.PHONY: FORCE all units check golden score zoo zoo-data damage demo bench \
-	profile asan lint fmt install uninstall dist distcheck clean
+.PHONY: FORCE all units fuzzers fuzz check golden score zoo zoo-data damage demo bench \
+	profile asan analyze coverage lint fmt \
+	install uninstall dist distcheck clean
 .SECONDARY:

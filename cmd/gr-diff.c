@@ -10,6 +10,7 @@
 #include "input.h"
 #include "out.h"
 #include "pairs.h"
+#include "sandbox.h"
 #include "say.h"
 #include "tally.h"
 #include "years.h"
@@ -154,6 +155,7 @@ main(int argc, char *argv[])
 	check_operands(&d, argv, argc);
 	out_open();
 	input_on_wait(out_flush);
+	sandbox_enter();
 	status = run(&d, argv, argc);
 	out_close();
 	tally_free(&d.tally);

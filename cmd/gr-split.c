@@ -19,6 +19,7 @@
 #include "outline.h"
 #include "progress.h"
 #include "record.h"
+#include "sandbox.h"
 #include "say.h"
 #include "str.h"
 #include "utf8.h"
@@ -163,7 +164,7 @@ run(const struct options *opt, char *const *files)
 	const char	*path;
 
 	if ((names = names_open(files, opt->list, opt->nul)) == NULL)
-		die(opt->list, strerror(errno));
+		die(opt->list == NULL ? "-" : opt->list, strerror(errno));
 	if ((s.charset = charset_open(opt->charset)) == NULL) {
 		if (errno == EINVAL)
 			die(opt->charset, "unknown charset");
@@ -172,6 +173,7 @@ run(const struct options *opt, char *const *files)
 	if ((s.lines = lines_open(s.charset)) == NULL ||
 	    (s.outline = outline_open(s.lines)) == NULL)
 		err(2, NULL);
+	sandbox_enter();
 	if (opt->inventory)
 		inventory_put_header();
 	while ((path = names_next(names)) != NULL)

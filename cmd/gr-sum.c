@@ -11,6 +11,7 @@
 #include "input.h"
 #include "judge.h"
 #include "out.h"
+#include "sandbox.h"
 #include "say.h"
 #include "tally.h"
 #include "tsv.h"
@@ -204,9 +205,10 @@ main(int argc, char *argv[])
 	    (r.o.groups != NULL && strcmp(r.o.groups, "-") == 0 &&
 	    reads_stdin(argc - optind, argv + optind)))
 		cli_usage(usage);
+	out_open();
+	sandbox_enter();
 	if (open_groups(&r) == -1)
 		return 2;
-	out_open();
 	input_on_wait(out_flush);
 	trouble = judge_all(&r, argv + optind);
 	out_close();

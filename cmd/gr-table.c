@@ -15,6 +15,7 @@
 #include "out.h"
 #include "record.h"
 #include "report.h"
+#include "sandbox.h"
 #include "say.h"
 #include "tsv.h"
 #include "utf8.h"
@@ -201,6 +202,7 @@ main(int argc, char *argv[])
 
 	out_open();
 	input_on_wait(out_flush);
+	sandbox_enter();
 	status = run(&opt, files);
 	out_close();
 	return status;

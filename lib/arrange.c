@@ -358,8 +358,10 @@ arrange(struct arrange *a)
 	struct search	*s;
 	int		 held;
 
-	if (a->rows > ARRANGE_ROWS || (s = calloc(1, sizeof(*s))) == NULL)
+	if (a->rows > ARRANGE_ROWS)
 		return 0;
+	if ((s = calloc(1, sizeof(*s))) == NULL)
+		return -1;
 	if (groups[0][0].n == 0)
 		prepare_groups();
 	s->a = a;

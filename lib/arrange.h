@@ -38,7 +38,7 @@ struct arrange {
  *   one group after the other, each row by row;
  * - the first or the last cell of a row may come late, behind words.
  * Returns 1 if there is an order in which all sums hold, else 0, as where it
- * takes more than LIM_STEPS steps to find all.
+ * takes more than LIM_STEPS steps to find all; -1 without memory.
  */
 int	arrange(struct arrange *);
 

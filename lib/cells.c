@@ -647,6 +647,7 @@ end_drawn(struct cells *c)
 	struct ruled		*r = &c->ruled;
 	const struct ruled_row	*row;
 	const struct ruled_line	*l;
+	size_t			 i;
 	int			 rc;
 
 	if (c->flow)
@@ -657,7 +658,8 @@ end_drawn(struct cells *c)
 		rc = box_read(&c->box, r);
 	else
 		rc = dashes_read(&c->dashes, r);
-	for (row = r->row; rc == 0 && row < r->row + r->nrow; row++) {
+	for (i = 0; rc == 0 && i < r->nrow; i++) {
+		row = &r->row[i];
 		if (row->blank)
 			c->parted = 1;
 		if (row->ncell > 0) {

@@ -16,6 +16,9 @@
 #define SURE		512
 #define IDEOGRAPHS	4
 
+/* A line that is looked at has so many bytes: UTF-16 has LF anywhere. */
+#define LINE		3
+
 #define CONV_SIZE	(64 * 1024)
 
 /* The bytes of a character that a view may cut; no charset has longer ones. */
@@ -41,7 +44,8 @@ struct charset {
 	iconv_t		 auto_utf16;	/* for UTF-16 by its BOM, */
 	iconv_t		 auto_utf16le;	/* and without one */
 	iconv_t		 auto_utf16be;
-	size_t		 unit;		/* bytes passed over when bad */
+	size_t		 unit;		/* bytes passed over when bad, */
+	size_t		 named_unit;	/* where the charset was named */
 	int		 begun;		/* bytes were given or decided upon */
 	struct view	 raw;		/* stored bytes to be used next, */
 	struct view	 later;		/* and those behind them */
@@ -62,23 +66,53 @@ converter(const char *name)
 	return iconv_open("UTF-8", name);
 }
 
+/* What iconv(3) loads for the charsets that are told by their bytes is loaded
+ * before any is seen: see sandbox.h.  What it has not is found missing later,
+ * where it is needed. */
+static void
+load(struct charset *c)
+{
+	c->auto_gb = converter("GB18030");
+	c->auto_utf16 = converter("UTF-16");
+}
+
+/* How many bytes what is bad takes at the least: a byte too few would put all
+ * that follows out of step. */
+static size_t
+unit_of(const char *name)
+{
+	return strncasecmp(name, "UTF-16", 6) == 0 ||
+	    strncasecmp(name, "UTF16", 5) == 0 ||
+	    strncasecmp(name, "UCS-2", 5) == 0 ||
+	    strncasecmp(name, "UCS2", 4) == 0 ? 2 :
+	    strncasecmp(name, "UTF-32", 6) == 0 ||
+	    strncasecmp(name, "UTF32", 5) == 0 ||
+	    strncasecmp(name, "UCS-4", 5) == 0 ||
+	    strncasecmp(name, "UCS4", 4) == 0 ? 4 : 1;
+}
+
 struct charset *
 charset_open(const char *name)
 {
 	struct charset	*c;
+	int		 saved;
 
 	if ((c = calloc(1, sizeof(*c))) == NULL)
 		return NULL;
 	c->named = c->auto_gb = NO_CONV;
 	c->auto_utf16 = c->auto_utf16le = c->auto_utf16be = NO_CONV;
-	if (name == NULL)
+	if (name == NULL) {
+		load(c);
 		return c;
+	}
 	c->fixed = 1;
+	c->named_unit = unit_of(name);
 	if (strcasecmp(name, "UTF-8") == 0 || strcasecmp(name, "UTF8") == 0)
 		return c;
 	if ((c->named = converter(name)) == NO_CONV) {
+		saved = errno;
 		charset_close(c);
-		errno = EINVAL;
+		errno = saved;
 		return NULL;
 	}
 	return c;
@@ -109,7 +143,7 @@ charset_start(struct charset *c, struct input *in)
 	c->decided = c->fixed;
 	c->looked = 0;
 	c->conv = c->named;
-	c->unit = 1;
+	c->unit = c->fixed ? c->named_unit : 1;
 	if (c->conv != NO_CONV)
 		(void)iconv(c->conv, NULL, NULL, NULL, NULL);
 	c->begun = 0;
@@ -160,17 +194,17 @@ pull(struct charset *c)
 static size_t
 gather(struct charset *c, size_t have, size_t size)
 {
-	size_t	n;
+	size_t	n, from;
 	int	done = 0;
 
 	while (!done && have < size && pull(c) == 1) {
 		n = c->raw.n < size - have ? c->raw.n : size - have;
-		/* UTF-16 has LF bytes anywhere. */
-		done = memchr(c->raw.p, '\n', n) != NULL && have + n > 3 &&
-		    size == SNIFF;
 		memmove(c->sniff + have, c->raw.p, n);
 		advance(&c->raw, n);
+		from = have < LINE ? LINE : have;
 		have += n;
+		done = size == SNIFF && have > from &&
+		    memchr(c->sniff + from, '\n', have - from) != NULL;
 	}
 	return have;
 }
@@ -283,7 +317,7 @@ try_utf16(struct charset *c)
 	size_t		 have = gather(c, 0, SNIFF), n = have;
 	int		 told;
 
-	lf = have > 3 ? memchr(c->sniff + 3, '\n', have - 3) : NULL;
+	lf = have > LINE ? memchr(c->sniff + LINE, '\n', have - LINE) : NULL;
 	if (lf != NULL)
 		n = (size_t)(lf - c->sniff);
 	/* Most lines are UTF-8, and that is all there is to see. */
@@ -349,11 +383,12 @@ keep_cut(struct charset *c, struct view *v)
 	v->n = 0;
 }
 
-/* A view of U+FFFD in place of bytes at the beginning of v. */
+/* A view of U+FFFD in place of so many bytes at the beginning of v. */
 static void
-replace(struct charset *c, struct view *v, const char **p, size_t *n)
+replace(struct charset *c, struct view *v, size_t bytes, const char **p,
+    size_t *n)
 {
-	advance(v, v->n < c->unit ? v->n : c->unit);
+	advance(v, v->n < bytes ? v->n : bytes);
 	c->bad++;
 	c->begun = 1;
 	*p = replacement;
@@ -425,7 +460,7 @@ charset_next(struct charset *c, const char **p, size_t *n)
 
 	for (;;) {
 		if ((r = supply(c)) == -2) {
-			replace(c, &c->raw, p, n);
+			replace(c, &c->raw, c->unit, p, n);
 			return 1;
 		}
 		if (r != 1)
@@ -447,7 +482,7 @@ charset_next(struct charset *c, const char **p, size_t *n)
 			keep_cut(c, &c->text);
 			continue;
 		}
-		replace(c, &c->text, p, n);
+		replace(c, &c->text, 1, p, n);
 		return 1;
 	}
 }

@@ -551,7 +551,8 @@ html_next(struct html *h, struct html_line *l)
 		return 0;
 	}
 	d = (struct done *)h->done.p + h->given++;
-	cell = (struct html_cell *)h->done_cells.p + d->cell;
+	cell = d->ncell == 0 ? NULL :
+	    (struct html_cell *)h->done_cells.p + d->cell;
 	for (i = 0; i < d->ncell; i++)
 		cell[i].text = h->text.p + off[d->cell + i];
 	*l = (struct html_line){ .kind = d->kind, .text = str_text(&h->text) +

@@ -491,6 +491,7 @@ add_front(struct imprint *m, const char *p, size_t n)
 {
 	struct str	*last = &m->line[TITLE_LINES - 1];
 	enum title_part	*part = &m->part[TITLE_LINES - 1];
+	int		 r;
 
 	unname(last);
 	if (last->len == 0)
@@ -499,7 +500,9 @@ add_front(struct imprint *m, const char *p, size_t n)
 		return -1;
 	if (!title_may_be(p, n))
 		return 0;
-	*part = title_part(last->p, last->len);
+	if ((r = title_part(last->p, last->len)) == -1)
+		return -1;
+	*part = (enum title_part)r;
 	if (*part != TITLE_BODY && *part != TITLE_YEAR &&
 	    find_piece(m, p, n, *part == TITLE_NONE) == -1)
 		return -1;

@@ -47,6 +47,24 @@ input_on_wait(void (*f)(void))
 }
 
 static int
+trouble(struct input *in, const char *what)
+{
+	in->mode = MODE_TROUBLE;
+	in->error = what;
+	return -1;
+}
+
+/* Is a file what standard output goes to?  It would grow while it is read. */
+static int
+is_output(const struct stat *st)
+{
+	struct stat	out;
+
+	return S_ISREG(st->st_mode) && fstat(STDOUT_FILENO, &out) == 0 &&
+	    out.st_dev == st->st_dev && out.st_ino == st->st_ino;
+}
+
+static int
 start(struct input *in, const char *path)
 {
 	struct stat	st;
@@ -65,6 +83,8 @@ start(struct input *in, const char *path)
 	in->mode = MODE_START;
 	in->eof = 0;
 	in->error = NULL;
+	if (is_output(&st))
+		(void)trouble(in, "input file is also the output");
 	in->offset = 0;
 	in->begin = in->end = 0;
 	return 0;
@@ -134,14 +154,6 @@ input_close(struct input *in)
 	free(in->raw);
 	free(in->text);
 	free(in);
-}
-
-static int
-trouble(struct input *in, const char *what)
-{
-	in->mode = MODE_TROUBLE;
-	in->error = what;
-	return -1;
 }
 
 static void

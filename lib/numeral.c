@@ -58,7 +58,8 @@ struct scan {
 static inline int
 skip(struct scan *s, const char *text)
 {
-	if (s->p == s->end || *s->p != *text || !utf8_starts(s->p, (size_t)(s->end - s->p), text))
+	if (s->p == s->end || *s->p != *text ||
+	    !utf8_starts(s->p, (size_t)(s->end - s->p), text))
 		return 0;
 	s->p += strlen(text);
 	return 1;

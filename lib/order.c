@@ -189,20 +189,20 @@ set_whole(const struct job *r, struct tally *t)
 	}
 }
 
-void
+int
 order_settle(struct job *r)
 {
 	struct tally	t = { .nrow = 0 };
-	int		i, col, certain = 0;
+	int		i, col, held, certain = 0;
 	uint16_t	k = 0;
 
 	if (!gather_rows(r, &t))
-		return;
+		return 0;
 	for (i = 0; i < t.nrow; i++)
 		certain += is_certain(&r->sheet->row[t.row[i]],
 		    job_columns(r, t.row[i]));
 	if (certain == t.nrow || !gather_values(r, &t))
-		return;
+		return 0;
 	if (t.zeros)
 		/* Whatever their order. */
 		for (i = 0; i < t.nrow; i++)
@@ -211,10 +211,11 @@ order_settle(struct job *r)
 	else if (r->table == 3) {
 		set_sums(&t);
 		set_whole(r, &t);
-		if (!arrange(&t.a))
-			return;
+		if ((held = arrange(&t.a)) != 1)
+			return held;
 	} else
-		return;
+		return 0;
 	if (agrees(r, &t))
 		write_rows(r, &t);
+	return 0;
 }

@@ -50,7 +50,10 @@ struct held {
 	int		 blank;
 	int		 contents;	/* of a table of contents */
 	int		 begins;	/* a report begins here */
-	int		 title;		/* title_at(), -1 until it is known */
+	int		 title;		/* title_at(), -1 until it is known; */
+	int		 year;		/* where there is one, its year */
+	size_t		 body_off;	/* and body */
+	size_t		 body_len;
 };
 
 /* What has been seen behind a line that may begin a report. */
@@ -60,7 +63,6 @@ struct scan {
 	size_t		 title;		/* the title met last, */
 	size_t		 end;		/* and the line behind it */
 	int		 listed;	/* it stood behind another */
-	size_t		 seen;		/* 1 + the line of outline's title */
 };
 
 struct outline {
@@ -79,10 +81,10 @@ struct outline {
 	size_t		 opened;	/* the held line whose end goes on */
 	struct str	 joined;
 	struct str	 titles;	/* lines that may make a title, */
-	struct title	 title;		/* the title that they make, */
+	struct title	 title;		/* and the title that they make */
 	struct scan	 scan;
-	struct title	 own;		/* and what may begin a report */
 	struct glance	 glance;
+	int		 starved;	/* memory was refused */
 };
 
 struct outline *
@@ -133,7 +135,6 @@ outline_close(struct outline *o)
 	str_free(&o->joined);
 	str_free(&o->titles);
 	title_free(&o->title);
-	title_free(&o->own);
 	glance_free(&o->glance);
 	free(o);
 }
@@ -194,10 +195,16 @@ note_end(struct outline *o, const char *p, size_t n)
 static enum title_part
 look_title(struct outline *o, const char *p, size_t n)
 {
-	if (n > (size_t)LIM_HEADING * 4 || !title_may_be(p, n) ||
-	    title_squeeze(&o->joined, p, n) == -1)
+	int	part;
+
+	if (n > (size_t)LIM_HEADING * 4 || !title_may_be(p, n))
 		return TITLE_NONE;
-	return title_part(o->joined.p, o->joined.len);
+	if (title_squeeze(&o->joined, p, n) == -1 ||
+	    (part = title_part(o->joined.p, o->joined.len)) == -1) {
+		o->starved = 1;
+		return TITLE_NONE;
+	}
+	return (enum title_part)part;
 }
 
 /* What one of the lines seen at once may be of a title. */
@@ -236,12 +243,13 @@ static int
 look_through(struct outline *o, const char *p, size_t n, struct sight *s)
 {
 	const struct seen	*seen;
+	size_t			 i;
 	int			 section = o->section;
 
 	if (glance_look(&o->glance, p, n) == -1)
 		return -1;
-	for (seen = o->glance.seen; seen < o->glance.seen + o->glance.n;
-	    seen++) {
+	for (i = 0; i < o->glance.n; i++) {
+		seen = &o->glance.seen[i];
 		if (s->heading.kind == HEADING_NONE)
 			glance_title(o, seen, s);
 		if (seen->framed || !accepted(o, &seen->heading, section))
@@ -411,15 +419,28 @@ settle_part(struct outline *o)
 		if (i >= o->count && !full(o))
 			return 0;
 		if (i >= o->count || i - o->first > PART_APART ||
-		    o->held[i].len > LIM_HEADING * 4 ||
-		    join_held(o, o->first, i, &o->joined) == -1)
+		    o->held[i].len > LIM_HEADING * 4)
 			break;
+		if (join_held(o, o->first, i, &o->joined) == -1) {
+			o->starved = 1;
+			return 0;
+		}
 		whole = heading_match(o->joined.p, o->joined.len);
 	}
 	h->sight.heading.kind = HEADING_NONE;
 	if (whole.kind != HEADING_PART && whole.kind != HEADING_WORDS)
 		h->sight.heading = whole;
 	return 1;
+}
+
+/* Keep what a title says with the line on which it begins.  0, or -1. */
+static int
+keep_title(struct outline *o, struct held *h)
+{
+	h->year = o->title.year;
+	h->body_off = o->text.len;
+	h->body_len = o->title.body.len;
+	return str_add(&o->text, str_text(&o->title.body), h->body_len);
 }
 
 /*
@@ -435,9 +456,6 @@ look_at(struct outline *o, size_t i)
 	size_t			 at = i;
 	int			 r = 0, more;
 
-	/* It is there from the last time. */
-	if (o->scan.seen == at + 1)
-		return o->held[at].title;
 	str_clear(&o->titles);
 	for (n = 0; n < TITLE_LINES && i < o->count; i = solid(o, i + 1)) {
 		h = &o->held[i];
@@ -445,8 +463,10 @@ look_at(struct outline *o, size_t i)
 			break;
 		if (title_squeeze(&o->joined, o->text.p + h->title_off,
 		    h->title_len) == -1 ||
-		    str_add(&o->titles, o->joined.p, o->joined.len) == -1)
+		    str_add(&o->titles, o->joined.p, o->joined.len) == -1) {
+			o->starved = 1;
 			return 0;
+		}
 		end[n] = o->titles.len;
 		line[n++].part = h->sight.part;
 	}
@@ -456,14 +476,13 @@ look_at(struct outline *o, size_t i)
 			line[i].text = o->titles.p + (i > 0 ? end[i - 1] : 0);
 			line[i].len = end[i] - (i > 0 ? end[i - 1] : 0);
 		}
-		r = cover_title(&o->title, line, (int)n) == 1 ? (int)n : 0;
+		if ((r = cover_title(&o->title, line, (int)n)) == -1)
+			o->starved = 1;
+		r = r == 1 ? (int)n : 0;
 		n--;
 	}
-	o->scan.seen = 0;
-	if (r > 0) {
-		o->held[at].title = r;
-		o->scan.seen = at + 1;
-	}
+	if (r > 0 && keep_title(o, &o->held[at]) == -1)
+		o->starved = 1;
 	return r == 0 && more ? -1 : r;
 }
 
@@ -485,25 +504,21 @@ title_at(struct outline *o, size_t i)
 
 /* Is the title at line i the one before it, printed again or in short? */
 static int
-is_again(struct outline *o, size_t i)
+is_again(const struct outline *o, size_t i)
 {
-	(void)look_at(o, i);
-	return (o->title.year == o->own.year || o->title.year == 0) &&
-	    (o->title.body.len == 0 || (o->title.body.len == o->own.body.len &&
-	    memcmp(o->title.body.p, o->own.body.p, o->own.body.len) == 0));
+	const struct held	*h = &o->held[i];
+	const struct held	*own = &o->held[o->scan.title];
+
+	return (h->year == own->year || h->year == 0) &&
+	    (h->body_len == 0 || (h->body_len == own->body_len &&
+	    memcmp(o->text.p + h->body_off, o->text.p + own->body_off,
+	    own->body_len) == 0));
 }
 
 /* The title of n lines at line i is what a report may begin with. */
 static void
 own_title(struct outline *o, size_t i, int n)
 {
-	struct title	t;
-
-	(void)look_at(o, i);
-	t = o->own;
-	o->own = o->title;
-	o->title = t;
-	o->scan.seen = 0;
 	o->scan.title = i;
 	while (n-- > 1)
 		i = solid(o, i + 1);
@@ -612,7 +627,6 @@ shift(struct outline *o)
 	o->count -= o->first;
 	memmove(o->held, o->held + o->first, o->count * sizeof(o->held[0]));
 	o->opened = o->opened < o->first ? LIM_AHEAD : o->opened - o->first;
-	o->scan.seen = 0;
 	o->scan.next -= o->first;
 	o->scan.title -= o->first;
 	o->scan.end -= o->first;
@@ -647,18 +661,20 @@ outline_next(struct outline *o, struct record *r)
 
 	for (;;) {
 		if (o->first == o->count)
-			o->first = o->count = o->scan.seen = 0;
-		else if (settle(o) == 1)
+			o->first = o->count = 0;
+		else if (settle(o) == 1 && !o->starved)
 			return give_held(o, r);
 		else if (o->first > 0)
 			shift(o);
+		if (o->starved)
+			return -1;
 		if (o->end != 0)
 			return o->end == 1 ? 0 : -1;
 		if ((got = lines_next(o->lines, &p, &n)) != 1) {
 			o->end = got == 0 ? 1 : -1;
 			continue;
 		}
-		if (look_at_line(o, p, n, &s) == -1)
+		if (look_at_line(o, p, n, &s) == -1 || o->starved)
 			return -1;
 		if (o->count == 0 && !s.open &&
 		    (o->section < REACHED || !begins_title(s.part)) &&

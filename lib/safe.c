@@ -6,11 +6,14 @@
 
 #include "utf8.h"
 
-/* Is the character of these bytes one to be shown?  C1 controls are not. */
+/* Is the character of these bytes one to be shown?  C1 controls are not, nor
+ * what turns the direction of the text around it. */
 static int
 shown(uint32_t c, const char *p, size_t n)
 {
-	return n == 1 ? *p >= 0x20 && *p < 0x7f : c >= 0xa0;
+	return n == 1 ? *p >= 0x20 && *p < 0x7f : c >= 0xa0 &&
+	    !(c >= 0x200e && c <= 0x200f) && !(c >= 0x2028 && c <= 0x202e) &&
+	    !(c >= 0x2066 && c <= 0x2069);
 }
 
 int

@@ -34,12 +34,15 @@ table_read(struct table *t, struct cells *c, int table, int year,
 		r.year_form = FORM_2021;
 	if (runs_find(&t->runs, c, (struct wanted){ table, e.form }) == -1)
 		return -1;
+	if (t->runs.n == 0)
+		return 0;
 	if (table == 4)
 		rows = disputes_read(&r);
 	if (rows == -1 ||
 	    (rows == 1 && (bind_runs(&r) == -1 || rows_fill(&r) == -1)))
 		return -1;
-	order_settle(&r);
+	if (order_settle(&r) == -1)
+		return -1;
 	if (!r.cut)
 		return 0;
 	errno = EFBIG;

@@ -564,7 +564,7 @@ parse(struct title *t, const char *p, size_t n)
 }
 
 /* A title cut in mid-word: 某局2022年政府信, 息公开, 工作年度报告. */
-static enum title_part
+static int
 cut_part(const char *p, size_t n)
 {
 	size_t	i, k, len;
@@ -698,7 +698,7 @@ title_parse(struct title *t, const char *p, size_t n)
 	return r == -1 ? -1 : r == TITLE_WHOLE;
 }
 
-enum title_part
+int
 title_part(const char *p, size_t n)
 {
 	struct title	t = { .year = 0 };
@@ -709,14 +709,14 @@ title_part(const char *p, size_t n)
 		return TITLE_NONE;
 	r = parse(&t, p, n);
 	title_free(&t);
-	if (r == TITLE_WHOLE || r == TITLE_HEAD)
-		return (enum title_part)r;
+	if (r != TITLE_NONE)
+		return r;
 	if (is_year(p, n))
 		return TITLE_YEAR;
 	if (read_tail(&tail, p, n) && tail.done)
 		return TITLE_TAIL;
-	if ((r = (int)cut_part(p, n)) != TITLE_NONE)
-		return (enum title_part)r;
+	if ((r = cut_part(p, n)) != TITLE_NONE)
+		return r;
 	return is_body_and_year(p, n) ? TITLE_BODY : TITLE_NONE;
 }
 

@@ -38,8 +38,8 @@ int		 title_may_be(const char *, size_t);
  * may stand among its digits. */
 int		 title_may_date(const char *, size_t);
 
-/* What a squeezed line may be. */
-enum title_part	 title_part(const char *, size_t);
+/* What a squeezed line may be: an enum title_part, or -1 without memory. */
+int		 title_part(const char *, size_t);
 
 /* Read a squeezed line, or such lines joined, as a title: 1 if it is a whole
  * one, else 0; -1 without memory. */

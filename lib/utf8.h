@@ -72,6 +72,7 @@ utf8_starts(const char *p, size_t n, const char *with)
 	size_t	len;
 
 	if (n == 0 || *p != *with || (n > 2 && (unsigned char)*with >= 0xe0 &&
+	    /* cppcheck-suppress arrayIndexOutOfBounds ; it has three bytes */
 	    (p[1] != with[1] || p[2] != with[2])))
 		return 0;
 	len = strlen(with);

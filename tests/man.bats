@@ -340,7 +340,7 @@ usage_of() {
 	local lib=$top/lib
 	sed -n 's/.*trouble(in, "\(.*\)").*/\1/p;
 	    s/.*return "\(damaged.*\)";/\1/p' "$lib/input.c" >input
-	[ "$(wc -l <input)" -eq 6 ]
+	[ "$(wc -l <input)" -eq 7 ]
 	for command in gr-split gr-table gr-sum gr-diff; do
 		while read -r message; do
 			grep -qxF ".It $message" "$top/man/$command.1"
@@ -608,5 +608,21 @@ columns_in() {
 	for f in "$top"/man/*.[157]; do
 		f=${f##*/}
 		grep -q "${f%.*}" "$top/README.md"
+	done
+}
+
+@test "gr.7: the tests that its promises name are there, its bounds are set" {
+	local f n
+	sed -n 's/.* Ta Pa //p' "$top/man/gr.7" | tr -d ' ' | tr , '\n' \
+	    >named
+	[ "$(wc -l <named)" -ge 20 ]
+	while read -r f; do
+		[ -e "$top/tests/$f" ] || { echo "# no tests/$f"; return 1; }
+	done <named
+	for n in "LIM_LINE	(64 \* 1024" "LIM_TABLE	(2 \* 1024" \
+	    "LIM_CELLS	32000" "LIM_EXTRAS	4000" "LIM_SEEN	32000" \
+	    "LIM_DIGITS	18" "LIM_TAG		8192" "LIM_NEST	16" \
+	    "LIM_STEPS	1000000"; do
+		grep -q "#define $n" "$top/lib/limits.h"
 	done
 }

@@ -3,35 +3,10 @@
  */
 #include <stdlib.h>
 
-#include "check.h"
+#include "../fuzz/memory_input.h"
 #include "charset.h"
+#include "check.h"
 #include "str.h"
-
-/* An input made of views of so many bytes, each gone with the next. */
-struct input {
-	const char	*p;
-	size_t		 n;
-	size_t		 size;
-	char		*view;
-};
-
-/* In place of input.h's. */
-int
-input_next(struct input *in, const char **p, size_t *n)
-{
-	free(in->view);
-	in->view = NULL;
-	if (in->n == 0)
-		return 0;
-	*n = in->n < in->size ? in->n : in->size;
-	if ((in->view = malloc(*n)) == NULL)
-		return -1;
-	memcpy(in->view, in->p, *n);
-	*p = in->view;
-	in->p += *n;
-	in->n -= *n;
-	return 1;
-}
 
 static struct charset	*charset;
 
@@ -87,6 +62,16 @@ static const struct {
 	{ NULL, BYTES("\xfe\xff\x4e\x00\0\n"), "一\n", 0 },
 	{ NULL, BYTES("\xff\xfe\x40\xd8\x00\xdc"), "\xf0\xa0\x80\x80", 0 },
 	{ NULL, BYTES("\xff\xfe\x0a\x0a\x0a\0"), "ਊ\n", 0 },
+	/* Too short to tell, but for one byte that a view may cut off. */
+	{ NULL, BYTES("\n\x9a\xbf\x4f\xbf\x59\x53\x65\xb2\x80\x53\x4f\x51"
+	    "\xaa"), "\n毧O縔Se瞼SOQ" R, 1 },
+	/* A NUL is one character, and takes no other with it. */
+	{ NULL, BYTES("\xff\xfe\0\0a\0\0\0\x00\x4e"), R "a" R "一", 2 },
+	{ NULL, BYTES("\xff\xfe\x00\xdc\x00\x4e"), R "一", 1 },
+	{ "UTF-16LE", BYTES("\x00\xdc\0\0\x00\x4e"), R R "一", 2 },
+	{ "utf-16be", BYTES("\xdc\x00\x4e\x00"), R "一", 1 },
+	{ "UCS-2LE", BYTES("\x00\xdc\x00\x4e"), R "一", 1 },
+	{ "UTF-32LE", BYTES("\0\0\0\x7f\0\x4e\0\0"), R "一", 1 },
 	/* UTF-16 without a BOM, told by its ideographs; ASCII is not. */
 	{ NULL, BYTES("\x00\x4e\x8c\x4e\x09\x4e\xdb\x56\x94\x4e\n\0"),
 	    "一二三四五\n", 0 },

@@ -109,7 +109,7 @@ test_parts(void)
 
 	for (i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
 		n = strlen(parts[i].line);
-		check_one(title_part(parts[i].line, n) == parts[i].part,
+		check_one(title_part(parts[i].line, n) == (int)parts[i].part,
 		    __FILE__, __LINE__, parts[i].line);
 		if (parts[i].part != TITLE_NONE)
 			CHECK(title_may_be(parts[i].line, n));

@@ -1,0 +1,219 @@
+/*
+ * The chain: a report's text as gr-split, gr-table and gr-sum read it, one
+ * behind the other, with the promise of the suite for an oracle: a value
+ * without a doubt stands in the text, on its line.
+ */
+#include <string.h>
+
+#include "fuzz.h"
+#include "judge.h"
+#include "memory_input.h"
+#include "memory_out.h"
+#include "outline.h"
+#include "printed.h"
+#include "report.h"
+#include "tally.h"
+#include "tsv.h"
+#include "valid.h"
+
+#define FIELDS	11		/* of gr-table -l */
+
+struct field {
+	const char	*p;
+	size_t		 n;
+};
+
+/* The text's lines, by their numbers. */
+static struct str	 text;
+static size_t		*begins;
+static size_t		 nbegins, capbegins;
+
+/* The same for the oracle. */
+static struct str	 folded;
+static size_t		*at;
+
+static void
+keep_line(const struct record *r)
+{
+	MUST(r->line == nbegins + 1);
+	if (nbegins + 2 > capbegins) {
+		capbegins = capbegins == 0 ? 1024 : capbegins * 2;
+		begins = realloc(begins, capbegins * sizeof(*begins));
+		at = realloc(at, capbegins * sizeof(*at));
+		MUST(begins != NULL && at != NULL);
+	}
+	begins[nbegins++] = text.len;
+	MUST(str_add(&text, r->text, r->len) == 0);
+	begins[nbegins] = text.len;
+}
+
+/* As gr-split: the tagged lines are what is written. */
+static void
+split(void)
+{
+	static struct charset	*charset;
+	static struct lines	*lines;
+	static struct outline	*outline;
+	struct input		*in = input_open("-");
+	struct record		 r;
+
+	if (outline == NULL) {
+		MUST((charset = charset_open(NULL)) != NULL);
+		MUST((lines = lines_open(charset)) != NULL);
+		MUST((outline = outline_open(lines)) != NULL);
+	}
+	str_clear(&text);
+	nbegins = 0;
+	lines_start(lines, in);
+	MUST(outline_start(outline, "a") == 0);
+	while (outline_next(outline, &r) == 1) {
+		keep_line(&r);
+		record_put(&r);
+	}
+	input_close(in);
+	if (nbegins > 0)
+		printed_fold(&folded, &text, begins, nbegins, at);
+}
+
+static int
+is(const struct field *f, const char *s)
+{
+	return f->n == strlen(s) && memcmp(f->p, s, f->n) == 0;
+}
+
+/* A line of gr-table -l. */
+static void
+check_cell(const struct field *f)
+{
+	const struct field	*value = &f[7];
+	char			 table = f[4].p[0];
+	size_t			 line = 0, i;
+	int			 id;
+
+	MUST(f[4].n == 1 && strchr("01234!", table) != NULL);
+	if (table < '2')
+		return;
+	id = form_find(table - '0', f[5].p, f[5].n);
+	MUST(id != -1 || is(&f[5], "?"));
+	MUST(id == -1 || form_col_find(f[6].p, f[6].n) != C_NONE ||
+	    (f[6].n == 2 && f[6].p[0] == 'v'));
+	for (i = 0; i < f[8].n; i++)
+		line = line * 10 + (size_t)(f[8].p[i] - '0');
+	MUST(line > 0 && line <= nbegins);
+	MUST(f[9].n > 0 || value->n > 0 || id == -1);
+	if (value->n == 0 || f[9].n > 0)
+		return;
+	if (!printed(&folded, at[line - 1], at[line], value->p, value->n)) {
+		(void)fprintf(stderr, "row %.*s, %.*s: no %.*s on line %zu\n",
+		    (int)f[5].n, f[5].p, (int)f[6].n, f[6].p, (int)value->n,
+		    value->p, line);
+		abort();
+	}
+}
+
+/* All lines of gr-table -l. */
+static void
+check_cells(void)
+{
+	const char	*p = str_text(&written), *end = p + written.len, *q;
+	struct field	 f[FIELDS];
+	int		 n;
+
+	MUST(valid_bytes(p, written.len) == written.len);
+	while (p < end) {
+		for (n = 0; n < FIELDS; n++, p = q + 1) {
+			for (q = p; q < end && *q != '\t' && *q != '\n'; q++)
+				continue;
+			MUST(q < end && (*q == '\n') == (n == FIELDS - 1));
+			f[n] = (struct field){ p, (size_t)(q - p) };
+		}
+		check_cell(f);
+	}
+}
+
+/* A report's rows, with those before it. */
+static void
+end_report(struct report *p, struct str *rows)
+{
+	MUST(report_end(p) == 0);
+	str_clear(&written);
+	tsv_put_long(&p->sheet, TSV_ALL);
+	check_cells();
+	str_clear(&written);
+	tsv_put(&p->sheet, TSV_ALL);
+	MUST(str_add(rows, str_text(&written), written.len) == 0);
+	str_clear(&written);
+}
+
+/* As gr-table. */
+static void
+read_tables(const struct str *tagged, struct str *rows)
+{
+	static struct report	 report;
+	static struct lines	*lines;
+	struct input		*in;
+	struct record		 r;
+	const char		*p;
+	size_t			 n;
+	int			 begun = 0;
+
+	if (lines == NULL)
+		MUST((lines = lines_open(NULL)) != NULL);
+	memory_set(str_text(tagged), tagged->len, 0);
+	in = input_open("-");
+	lines_start(lines, in);
+	str_clear(rows);
+	while (lines_next(lines, &p, &n) == 1) {
+		MUST(record_parse(&r, p, n) == 0);
+		if (begun && !report_has(&report, &r)) {
+			end_report(&report, rows);
+			begun = 0;
+		}
+		if (!begun)
+			MUST(report_begin(&report, &r) == 0);
+		begun = 1;
+		MUST(report_add(&report, &r) == 0);
+	}
+	if (begun)
+		end_report(&report, rows);
+	input_close(in);
+}
+
+/* As gr-sum. */
+static void
+judge(const struct str *rows)
+{
+	static struct sheet	 sheet;
+	struct tally		 t;
+	struct tsv		*tsv;
+	int			 r;
+
+	memory_set(str_text(rows), rows->len, 0);
+	MUST((tsv = tsv_open("-")) != NULL);
+	tally_init(&t, BY_SUM);
+	while ((r = tsv_next(tsv, &sheet)) == 1)
+		(void)judge_sheet(&t, &sheet);
+	MUST(r == 0);
+	tally_free(&t);
+	tsv_close(tsv);
+	MUST(valid_bytes(str_text(&written), written.len) == written.len);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	static struct str	tagged, rows;
+
+	if (size == 0)
+		return 0;
+	str_clear(&written);
+	memory_set(data, size, size % 61 == 0 ? 7 : 0);
+	split();
+	MUST(str_set(&tagged, str_text(&written), written.len) == 0);
+	if (tagged.len == 0)
+		return 0;
+	read_tables(&tagged, &rows);
+	str_clear(&written);
+	judge(&rows);
+	return 0;
+}

@@ -1,0 +1,301 @@
+#!/usr/bin/env bats
+# Damaged gzip: what is written, said and returned for each kind of damage.
+
+# shellcheck disable=SC2016	# what is quoted is for another shell
+# shellcheck disable=SC2154	# stderr is set by run
+bats_require_minimum_version 1.5.0
+load helper
+
+fixtures=$BATS_TEST_DIRNAME/data/fixtures
+
+setup() {
+	cd "$BATS_TEST_TMPDIR" || return 1
+	printf '%s\n' 示例市数据局2022年政府信息公开工作年度报告 \
+	    一、总体情况 今年公开信息36条。 二、主动公开政府信息情况 \
+	    三、收到和处理政府信息公开申请情况 >a
+	printf '%s\n' 四、行政复议和行政诉讼情况 >b
+	gzip -nc a >a.gz
+	gzip -nc b >b.gz
+	size=$(wc -c <a.gz)
+}
+
+# bytes FILE FROM [COUNT]: from the FROM-th byte, from 0.
+bytes() {
+	tail -c +$(($2 + 1)) "$1" | head -c "${3:-1000000}"
+}
+
+# flip FILE AT [MASK]: FILE with the byte there changed.
+flip() {
+	perl -e 'undef $/; $d = <STDIN>;
+	    substr($d, $ARGV[0], 1) ^= chr(oct($ARGV[1])); print $d' \
+	    "$2" "${3:-0xff}" <"$1"
+}
+
+# header FLAGS HEX: a gzip header, with what these flags bring.
+header() {
+	perl -e 'print "\x1f\x8b\x08", chr(oct($ARGV[0])), "\0\0\0\0\0\3",
+	    pack("H*", $ARGV[1])' "$1" "$2"
+}
+
+# header_crc: from a header the same and its FHCRC.
+header_crc() {
+	cat >h
+	cat h
+	gzip -c h | tail -c 8 | head -c 2
+}
+
+# The table: name, the bytes, the text that is written (- none, a, ab: of those
+# files), the message (none: status 0).
+damage='
+nothing				:					-	empty input
+magic-only			bytes a.gz 0 2				-	truncated gzip data
+header-only			bytes a.gz 0 10				-	truncated gzip data
+no-trailer			bytes a.gz 0 $((size - 8))		a	truncated gzip data
+half-a-CRC			bytes a.gz 0 $((size - 6))		a	truncated gzip data
+no-length			bytes a.gz 0 $((size - 4))		a	truncated gzip data
+half-a-length			bytes a.gz 0 $((size - 1))		a	truncated gzip data
+CRC-wrong			flip a.gz $((size - 8))			a	damaged gzip data: CRC error
+CRC-of-another			bytes a.gz 0 $((size - 8)); bytes b.gz $((b - 8))	a	damaged gzip data: CRC error
+length-wrong			flip a.gz $((size - 4))			a	damaged gzip data: length error
+length-beyond-2G		flip a.gz $((size - 1)) 0x80		a	damaged gzip data: length error
+method-unknown			flip a.gz 2 0x01			-	damaged gzip data
+reserved-flag-5			flip a.gz 3 0x20			-	damaged gzip data
+reserved-flag-6			flip a.gz 3 0x40			-	damaged gzip data
+reserved-flag-7			flip a.gz 3 0x80			-	damaged gzip data
+no-deflate			bytes a.gz 0 10; printf "\7garbage"	-	damaged gzip data
+the-first-is-whole		cat a.gz; bytes b.gz 0 11		a	truncated gzip data
+second-without-trailer		cat a.gz; bytes b.gz 0 $((b - 8))	ab	truncated gzip data
+second-is-magic			cat a.gz; bytes b.gz 0 2		a	truncated gzip data
+second-is-half-a-magic		cat a.gz; bytes b.gz 0 1		a	trailing garbage after gzip data
+second-CRC-wrong		cat a.gz; flip b.gz $((b - 8))		ab	damaged gzip data: CRC error
+second-method-unknown		cat a.gz; flip b.gz 2 0x01		a	damaged gzip data
+garbage				cat a.gz; echo garbage			a	trailing garbage after gzip data
+garbage-of-a-byte		cat a.gz; printf x			a	trailing garbage after gzip data
+text-behind			cat a.gz b				a	trailing garbage after gzip data
+garbage-behind-two		cat a.gz b.gz a				ab	trailing garbage after gzip data
+zeros-then-garbage		cat a.gz; zeros 9; echo x		a	trailing garbage after gzip data
+zeros-then-magic		cat a.gz; zeros 9; bytes b.gz 0 2	a	truncated gzip data
+zeros-then-CRC-wrong		cat a.gz; zeros 9; flip b.gz $((b - 8))	ab	damaged gzip data: CRC error
+name-without-end		header 0x08 616161			-	truncated gzip data
+extra-without-end		header 0x04 ffff00			-	truncated gzip data
+comment-without-end		header 0x10 616161			-	truncated gzip data
+header-CRC-wrong		header 0x02 ffff; bytes a.gz 10		-	damaged gzip data
+'
+fine='
+whole				cat a.gz				a
+two				cat a.gz b.gz				ab
+zero				cat a.gz; zeros 1			a
+zeros				cat a.gz; zeros 511			a
+a-megabyte-of-zeros		cat a.gz; zeros 1048576			a
+zeros-between			cat a.gz; zeros 300; cat b.gz		ab
+a-zero-between			cat a.gz; zeros 1; cat b.gz		ab
+zeros-all-over			cat a.gz; zeros 512; cat b.gz; zeros 512	ab
+empty-member-first		gzip -nc /dev/null; cat a.gz		a
+empty-member-last		cat a.gz; gzip -nc /dev/null		a
+text-flag			flip a.gz 3 0x01			a
+extra				header 0x04 0300616263; bytes a.gz 10	a
+extra-of-nothing		header 0x04 0000; bytes a.gz 10		a
+name				header 0x08 61626300; bytes a.gz 10	a
+comment				header 0x10 61626300; bytes a.gz 10	a
+header-CRC			header 0x02 "" | header_crc; bytes a.gz 10	a
+all-of-them			header 0x1e 01007861006200 | header_crc; bytes a.gz 10	a
+time-and-system			flip a.gz 4 | flip /dev/stdin 8 | flip /dev/stdin 9	a
+stored				gzip -nc a | cat; stored b		ab
+other-levels			gzip -1nc a; gzip -9nc b		ab
+'
+
+zeros() { head -c "$1" /dev/zero; }
+
+# stored FILE: gzip that is not compressed.
+stored() {
+	perl -e 'undef $/; $d = <>; $n = length($d);
+	    print "\x1f\x8b\x08\0\0\0\0\0\0\3\1",
+	    pack("vv", $n, $n ^ 0xffff), $d' "$1"
+	gzip -c "$1" | tail -c 8
+}
+
+# each TABLE FUNCTION: call it for each line with name, text, message; x.gz is
+# made.
+each() {
+	local name make text message b
+	b=$(wc -c <b.gz)
+	export b
+	while IFS=$'\t' read -r name make text message; do
+		[ -n "$name" ] || continue
+		eval "{ $make; }" >x.gz
+		case $text in
+		-) : ;;
+		a) cat a ;;
+		ab) cat a b ;;
+		esac >want
+		echo "# $name"
+		$2 "$message" || return 1
+	done < <(tr -s '\t' <<<"$1")
+}
+
+# text_of FILE: the report's text in tagged lines.
+text_of() {
+	awk -F '\t' '$2 != "!"' "$1" | cut -f4-
+}
+
+is_damage() {
+	local status=0
+	gr-split x.gz a >out 2>err || status=$?
+	same 2 "$status" || return 1
+	grep ^x.gz out >x
+	text_of x | diff -u want - || return 1
+	same "$1" "$(awk -F '\t' '$2 == "!"' x | cut -f4)" || return 1
+	[[ $(cat err) =~ ^gr-split:\ x.gz(:[0-9]+)?:\ "$1"$ ]] || return 1
+	# The next input is read all the same.
+	grep -v ^x.gz out | cut -f4- | diff -u a -
+}
+
+is_fine() {
+	local status=0
+	gr-split x.gz >out 2>err || status=$?
+	same 0 "$status" || return 1
+	same "" "$(cat err)" || return 1
+	text_of out | diff -u want -
+}
+
+# The last command of the chain tells of it.
+reaches_the_end() {
+	local status=0
+	gr-split x.gz 2>err | gr-table 2>err2 >rows
+	gr-sum -H -r input rows >out || status=$?
+	same 2 "$status" || return 1
+	same "error${TAB}input${TAB}$1" "$(cut -f4,5,13 out)" || return 1
+	status=0
+	gr-diff -cH -r input rows >out || status=$?
+	same 2 "$status" || return 1
+	same "$1" "$(cut -f13 out)"
+}
+
+@test "damage: the text that could be read, the message, status 2" {
+	each "$damage" is_damage
+}
+
+@test "damage reaches the findings and status at the chain's end" {
+	each "$damage" reaches_the_end
+}
+
+@test "what looks like damage and is none" {
+	each "$fine" is_fine
+}
+
+@test "truncated at every byte: the text so far, and it is said" {
+	for ((at = 2; at < size; at++)); do
+		head -c $at a.gz >x.gz
+		status=0
+		gr-split x.gz >out 2>err || status=$?
+		same 2 $status
+		same "truncated gzip data" \
+		    "$(sed -n '$s/.*\t//p' out)"
+		grep -q ": truncated gzip data$" err
+		# All but the last line, which may be cut.
+		text_of out | sed '$d' >got
+		head -n "$(wc -l <got)" a | diff -u - got
+	done
+}
+
+@test "the second member truncated at every byte: the first is whole" {
+	for ((at = 1; at < $(wc -c <b.gz); at++)); do
+		{ cat a.gz; head -c $at b.gz; } >x.gz
+		status=0
+		gr-split x.gz >out 2>err || status=$?
+		same 2 $status
+		text_of out | head -n 5 | diff -u a -
+	done
+}
+
+@test "a flipped byte at every place: said, or of no meaning" {
+	for ((at = 0; at < size; at++)); do
+		flip a.gz $at >x.gz
+		status=0
+		gr-split x.gz >out 2>err || status=$?
+		if [ $status -eq 0 ]; then
+			# The time, the level and the system.
+			[ $at -ge 4 ] && [ $at -le 9 ]
+			cut -f4- out | diff -u a -
+		else
+			same 2 $status
+			same 1 "$(grep -vc "could not be dec" err || :)" ||
+			    [ $at -lt 2 ]
+			grep -q "${TAB}!${TAB}" out
+		fi
+	done
+}
+
+@test "a flipped bit at every place: said, or of no meaning" {
+	for ((at = 0; at < size; at++)); do
+		for mask in 0x01 0x10; do
+			flip a.gz $at $mask >x.gz
+			status=0
+			gr-split x.gz >out 2>err || status=$?
+			if [ $status -eq 0 ]; then
+				[ $at -ge 3 ] && [ $at -le 9 ]
+				cut -f4- out | diff -u a -
+			else
+				same 2 $status
+				grep -q "${TAB}!${TAB}" out
+			fi
+		done
+	done
+}
+
+@test "the other filters: truncated or flipped anywhere is never clean" {
+	cp "$fixtures/tab-plain.txt" r.txt
+	gr-split r.txt | tee t | gr-table >r
+	for c in "gr-table t" "gr-sum r" "gr-diff r" "gr-diff -c r"; do
+		gzip -nc "${c##* }" >y.gz
+		n=$(wc -c <y.gz)
+		for ((at = 10; at < n; at += 29)); do
+			head -c $at y.gz >x.gz
+			status=0
+			${c% *} x.gz >out 2>err || status=$?
+			same 2 $status
+			grep -q "truncated gzip data" err
+			flip y.gz $at >x.gz
+			status=0
+			${c% *} x.gz >out 2>err || status=$?
+			same 2 $status
+			[ -s err ]
+		done
+	done
+}
+
+@test "a thousand members, a character cut between each two" {
+	for ((i = 0; i < 10; i++)); do
+		bytes a $((i * 5)) 5 | gzip -nc
+	done >ten.gz
+	bytes a 50 | gzip -nc >rest.gz
+	for ((i = 0; i < 95; i++)); do
+		cat ten.gz rest.gz
+	done >x.gz
+	gr-split x.gz >out
+	for ((i = 0; i < 95; i++)); do
+		cat a
+	done | diff -u - <(cut -f4- out)
+}
+
+@test "a bomb of a gigabyte in constant memory: a line cut, and said" {
+	! grep -q __asan_init "$GR_BIN/gr-split" ||
+	    skip "AddressSanitizer reserves terabytes"
+	zeros 16777216 | tr '\0' x | gzip -9nc >b16.gz
+	for i in $(seq 64); do
+		cat b16.gz
+	done >x.gz
+	{
+		ulimit -v $((192 * 1024))
+		gr-split x.gz a || echo $? >status
+	} 2>err | (
+		ulimit -v $((192 * 1024))
+		gr-table -H
+	) >out 2>err2 || true
+	same 2 "$(cat status)"
+	same "gr-split: x.gz:1: line too long, cut" "$(cat err)"
+	same "line too long, cut" \
+	    "$(awk -F '\t' '$5 == "!" { print $7 }' out)"
+	# The report behind it is read.
+	grep -q "^a${TAB}示例市数据局${TAB}2022" out
+}

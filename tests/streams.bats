@@ -1,0 +1,370 @@
+#!/usr/bin/env bats
+# Streams that fail, break off, come in pieces: nothing is lost in silence, and
+# how bytes come in changes nothing.
+
+# shellcheck disable=SC2016	# what is quoted is for another shell
+# shellcheck disable=SC2030,SC2031	# limits are for one subshell each
+# shellcheck disable=SC2086	# commands are words
+# shellcheck disable=SC2154	# stderr is set by run
+bats_require_minimum_version 1.5.0
+load helper
+load fault
+
+fixtures=$BATS_TEST_DIRNAME/data/fixtures
+zoo=$BATS_TEST_DIRNAME/data/zoo
+
+setup() {
+	cd "$BATS_TEST_TMPDIR" || return 1
+	cp "$fixtures/tab-plain.txt" a.txt
+	gr-split a.txt >t
+	gr-table t >r
+	sed "s/${TAB}2022${TAB}/${TAB}2023${TAB}/
+	    s/${TAB}76${TAB}/${TAB}77${TAB}/" r >r2
+	cat r r2 >years
+}
+
+commands=("gr-split a.txt" "gr-split -i a.txt" "gr-table t" "gr-table -l t"
+    "gr-sum r2" "gr-sum -m r2" "gr-sum -s r" "gr-sum -a r" "gr-diff r r2"
+    "gr-diff -c years" "gr-diff -m years")
+
+# status_of COMMAND...: run it with out and err, for its status.
+status_of() {
+	status=0
+	"$@" >out 2>err || status=$?
+}
+
+# --- output
+
+@test "a disk that is full at any byte: it is said, status 2" {
+	needs_faults
+	for c in "${commands[@]}"; do
+		$c >want || true
+		n=$(wc -c <want)
+		for at in 0 1 $((n / 2)) $((n - 1)); do
+			status_of faulty full=$at $c
+			same 2 $status
+			same "${c%% *}: stdout: No space left on device" \
+			    "$(cat err)"
+			head -c $at want | cmp - out
+		done
+		status_of faulty full=$n $c
+		[ $status -lt 2 ]
+		cmp want out
+	done
+}
+
+@test "a disk that is full in the middle of megabytes" {
+	needs_faults
+	for i in $(seq 400); do
+		sed "s/^a.txt/$i/" t
+	done >many
+	for c in "gr-split many" "gr-table many"; do
+		$c >want || true
+		for at in 262143 262144 262145 600000; do
+			status_of faulty full=$at $c
+			same 2 $status
+			same "${c%% *}: stdout: No space left on device" \
+			    "$(cat err)"
+			head -c $at want | cmp - out
+		done
+	done
+}
+
+@test "an error at the closing of standard output" {
+	needs_faults
+	for c in "${commands[@]}"; do
+		status_of faulty close $c
+		same 2 $status
+		same "${c%% *}: stdout: Disk quota exceeded" "$(cat err)"
+	done
+}
+
+@test "interrupted and short writes lose nothing" {
+	needs_faults
+	for c in "${commands[@]}"; do
+		status_of $c
+		was=$status
+		mv out want
+		for f in write=1 write=7 eintr write=5,eintr; do
+			status_of faulty $f $c
+			same $was $status
+			cmp want out
+			[ ! -s err ]
+		done
+	done
+}
+
+@test "standard error that is closed or full changes nothing else" {
+	head -c 300 /dev/zero >bad.txt
+	for c in "gr-split bad.txt a.txt" "gr-table none t" "gr-sum none r" \
+	    "gr-diff none r"; do
+		status_of $c
+		same 2 $status
+		mv out want
+		for to in '&-' /dev/full; do
+			status=0
+			bash -c "$c 2>$to" >out || status=$?
+			same 2 $status
+			cmp want out
+		done
+	done
+}
+
+@test "standard input that is closed is no input, and no harm to others" {
+	for c in "${commands[@]}"; do
+		status_of $c
+		was=$status
+		mv out want
+		status=0
+		bash -c "$c <&-" >out 2>err || status=$?
+		same $was $status
+		cmp want out
+	done
+}
+
+# --- input in pieces
+
+# pieces FILE COMMAND...: the same output at every split of FILE, and with
+# short and interrupted reads.
+pieces() {
+	local n at was said file=$1
+	shift
+	n=$(wc -c <"$file")
+	status_of "$@" "$file"
+	was=$status
+	mv out want
+	said=$(<err)
+	for at in read=1 read=2 read=3 read=7 eintr read=1,eintr \
+	    $(seq -f split=%.0f 1 ${STEP:-1} $((n - 1))); do
+		status_of faulty "$at" "$@" "$file"
+		[ $status -eq "$was" ] && [ "$(<err)" = "$said" ] &&
+		    cmp want out && continue
+		echo "# $at: status $status, $(<err)"
+		return 1
+	done
+}
+
+# A report in short, with lines and characters to be cut at.  The unit test
+# pieces cuts it everywhere.
+short() {
+	printf '%s\r\n' 目录 '' 示例市数据局2022年政府信息公开工作年度报告 \
+	    一、总体情况 今年公开信息36条。 $'四、\r其他\r\r\n' \
+	    二、主动公开政府信息情况 $'规章\t1\t2\t3' 三、收到和处理 '<p>四、'
+}
+
+@test "the same output at every split of the input: gr-split" {
+	needs_faults
+	short >x
+	pieces x gr-split
+	for c in GB18030 UTF-16; do
+		iconv -f UTF-8 -t $c x >y
+		STEP=7 pieces y gr-split
+	done
+	{
+		gzip -nc x
+		head -c 20 /dev/zero
+		gzip -nc x
+	} >x.gz
+	STEP=3 pieces x.gz gr-split
+}
+
+@test "the same output at every split of the input: the others" {
+	needs_faults
+	STEP=99 pieces a.txt gr-split
+	STEP=99 pieces t gr-table
+	STEP=99 pieces r2 gr-sum
+	STEP=199 pieces years gr-diff
+	STEP=199 pieces years gr-diff -c
+}
+
+@test "every fixture read by the byte gives the same rows" {
+	needs_faults
+	for f in "$fixtures"/*.txt; do
+		gr-split <"$f" >want || true
+		faulty read=1 gr-split <"$f" 2>err | cmp want -
+		gr-table <want >want.r || true
+		faulty read=1 gr-table <want | cmp want.r -
+	done
+}
+
+@test "a read that fails: what came before it is written, and it is said" {
+	needs_faults
+	for i in $(seq 200); do
+		sed "s/^a.txt/$i/" t
+	done >many
+	for c in "gr-split many" "gr-table many" "gr-sum r" "gr-diff r"; do
+		for at in 1 2; do
+			status_of faulty eio=$at $c
+			same 2 $status
+			[[ $(tail -n 1 err) == "${c%% *}: ${c##* }"*": Input/output\
+ error" ]]
+		done
+	done
+	status_of faulty eio=2 gr-split many
+	head -n 1000 many | diff -u - <(cut -f4- out | head -n 1000)
+}
+
+# --- memory
+
+# starved COMMAND...: no crash wherever memory ends, but the same output, or
+# status 2 and a word.
+starved() {
+	local n i how was hows="once nomem"
+	! counted || hows=once
+	status_of "$@"
+	was=$status
+	mv out want
+	n=$(faulty count "$@" 2>&1 >/dev/null |
+	    sed -n 's/^fault: allocations //p')
+	[ "$n" -gt 0 ]
+	for ((i = 1; i <= n; i++)); do
+		for how in $hows; do
+			status_of faulty $how=$i "$@"
+			[ $status -eq 2 ] && [ -s err ] && continue
+			[ $status -eq "$was" ] && cmp -s want out && continue
+			# The last are of what is counted, not of the filter.
+			counted && continue
+			echo "# $how=$i: status $status, $(cat err)"
+			return 1
+		done
+	done
+}
+
+@test "no memory at any allocation: gr-split" {
+	needs_faults
+	gzip -nc a.txt >a.gz
+	starved gr-split a.gz
+	starved gr-split -i a.gz
+}
+
+@test "no memory at any allocation: gr-split, other charsets" {
+	needs_faults
+	for c in GB18030 UTF-16; do
+		iconv -f UTF-8 -t $c a.txt >b.txt
+		starved gr-split b.txt
+	done
+	starved gr-split -f GB18030 b.txt
+	printf 'a.txt\na.txt\nb.txt\n' >list
+	starved gr-split -T list
+	# A second report behind the first, and tables of contents.
+	cat a.txt a.txt >b.txt
+	starved gr-split b.txt
+	starved gr-split none $'a\nname' .
+}
+
+@test "no memory at any allocation: gr-table" {
+	needs_faults
+	starved gr-table t
+	starved gr-table -l t
+	for f in "$fixtures/boxes-blank" "$fixtures/columns" \
+	    "$zoo/dense-1.mutool" "$zoo/dense-1.page"; do
+		gr-split "$f.txt" >b || true
+		starved gr-table b
+	done
+}
+
+@test "no memory at any allocation: gr-sum" {
+	needs_faults
+	for o in -H -m -a -s; do
+		starved gr-sum $o r2
+	done
+	starved gr-sum -r -balance none t r2
+}
+
+@test "no memory at any allocation: gr-diff" {
+	needs_faults
+	starved gr-diff r r2
+	starved gr-diff -m years
+	starved gr-diff -ac years
+}
+
+# --- files
+
+@test "a file that grows while it is read is read to its new end" {
+	yes 今年公开信息。 | head -n 200000 >big
+	gr-split big | {
+		read -r first
+		echo "$first"
+		echo last >>big
+		cat
+	} >out
+	same 200001 "$(wc -l <out)"
+	same "big${TAB}0${TAB}200001${TAB}last" "$(tail -n 1 out)"
+}
+
+@test "a file that shrinks while it is read ends there" {
+	yes 2022 2022 2022 2022 | head -n 200000 >big
+	gr-split big | {
+		read -r first
+		: >big
+		cat
+	} >out
+	same "" "$(grep -v "^big${TAB}0${TAB}[0-9]*${TAB}" out)"
+	[ "$(wc -l <out)" -lt 200000 ]
+}
+
+@test "gzip that shrinks while it is read is truncated" {
+	head -c 1000000 /dev/urandom | od -An -tx1 -v | gzip -1nc >big
+	gr-split big 2>err | {
+		read -r first
+		: >big
+		cat
+	} >out
+	same "truncated gzip data" "$(tail -n 1 out | cut -f4)"
+	grep -q "truncated gzip data" err
+}
+
+@test "an input that is the output, too, is not read for ever" {
+	yes 今年公开信息。 | head -n 100000 >big
+	cp big was
+	for c in "gr-split big" "gr-split <big"; do
+		run timeout 20 bash -c "$c >>big"
+		same 2 "$status"
+		[[ $output == "gr-split: "*": input file is also the output" ]]
+		same 100000 "$(grep -vc "${TAB}!${TAB}" big)"
+		cp was big
+	done
+	for c in gr-table gr-sum gr-diff; do
+		cp r b
+		run timeout 20 bash -c "$c b >>b"
+		same 2 "$status"
+		[[ $output == "$c: b: input file is also the output" ]]
+	done
+}
+
+@test "no more descriptors: each input is named, the rest goes on" {
+	needs_faults
+	! counted || skip "what is counted is written into files"
+	for at in 1 2 3; do
+		run --separate-stderr faulty nofile=$at gr-split a.txt t r
+		same 2 "$status"
+		same "$((4 - at))" "$(grep -c "^gr-split: .*: Too many open\
+ files$" <<<"$stderr")"
+		same "$((4 - at))" "$(grep -c "${TAB}!${TAB}" <<<"$output")"
+	done
+	for c in "gr-table t" "gr-sum r" "gr-diff r r2" "gr-diff r"; do
+		run --separate-stderr faulty nofile=1 $c
+		same 2 "$status"
+		[[ $stderr == "${c%% *}: "?": Too many open files" ]]
+	done
+	run --separate-stderr faulty nofile=2 gr-diff r r2
+	same 2 "$status"
+	same "gr-diff: r2: Too many open files" "$stderr"
+}
+
+@test "a hundred thousand files, with few descriptors, in constant memory" {
+	# Each by another name: making so many takes too long.
+	mkdir $(seq 400)
+	head -c 400 a.txt >b
+	for i in $(seq 250); do
+		seq -f "$i/../%.0f/../b" 400
+	done >list
+	(
+		ulimit -n 8
+		grep -q __asan_init "$GR_BIN/gr-split" || ulimit -v 32768
+		gr-split -T list
+	) >out 2>err
+	same "" "$(cat err)"
+	cut -f1 out | uniq | cmp list -
+	gr-table -H out | cut -f1 | uniq | cmp list -
+}
