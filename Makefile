@@ -27,10 +27,15 @@
 #	make fmt	trailing white space off, lines over 80 columns told
 #	make dist distcheck clean
 
-VERSION	 = 0.1.0
+# Semantic versioning, https://semver.org: formats, options and statuses are the
+# interface.  HISTORY in gr.7 tells what each version brought.
+VERSION	 = 0.2.0
 PREFIX	?= /usr/local
 BINDIR	?= $(PREFIX)/bin
 MANDIR	?= $(PREFIX)/share/man
+BASHDIR	?= $(PREFIX)/share/bash-completion/completions
+ZSHDIR	?= $(PREFIX)/share/zsh/site-functions
+LOCALEDIR ?= $(PREFIX)/share/locale
 BUILD	?= build
 CFLAGS	?= -O2 -g
 # What a crafted input must get past, if it has found a way in at all; glibc
@@ -54,11 +59,28 @@ LIBOBJS	:= $(patsubst lib/%.c,$(BUILD)/lib/%.o,$(wildcard lib/*.c))
 UNITS	:= $(patsubst tests/unit/%.c,$(BUILD)/unit/%,\
 	   $(wildcard tests/unit/test_*.c))
 MAN	:= $(wildcard man/*.[157])
+MANZH	:= $(wildcard man/zh_CN/*.[157])
 FUZZ	:= $(patsubst tests/fuzz/fuzz_%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
 BATS	:= $(wildcard tests/*.bats)
 DISTDIR	 = gr-$(VERSION)
 
-all: $(addprefix $(BUILD)/,$(CMDS))
+# Catalogues of messages, where gettext's msgfmt is there to make them.
+MO	:= $(if $(shell command -v msgfmt),$(patsubst lib/po/%.po,\
+	   $(BUILD)/locale/%/LC_MESSAGES/gr.mo,$(wildcard lib/po/*.po)))
+
+all: $(addprefix $(BUILD)/,$(CMDS)) $(MO)
+
+$(BUILD)/locale/%/LC_MESSAGES/gr.mo: lib/po/%.po
+	@mkdir -p $(@D)
+	msgfmt -c -o $@ $<
+
+# One file knows where they are installed; it is made anew for another place.
+$(BUILD)/lib/say.o: CPPFLAGS += -DLOCALEDIR='"$(LOCALEDIR)"'
+$(BUILD)/lib/say.o: $(BUILD)/localedir
+$(BUILD)/localedir: FORCE
+	@mkdir -p $(@D)
+	@echo '$(LOCALEDIR)' | cmp -s - $@ || echo '$(LOCALEDIR)' >$@
+FORCE:
 
 $(BUILD)/gr-%: $(BUILD)/cmd/gr-%.o $(BUILD)/libgr.a
 	$(CC) $(CFLAGS) $(HARDENLD) $(LDFLAGS) -o $@ $^ $(LDLIBS)
@@ -175,7 +197,9 @@ lint:
 	    tests/zoo/damage tests/bench/bench tests/bench/profile \
 	    tests/coverage tests/fuzz/run tests/fuzz/seeds tests/fuzz/keep \
 	    tests/*.bash $(BATS)
-	mandoc -T lint -W warning $(MAN)
+	shellcheck -s bash -e SC2207 cmd/completion/gr.bash
+	shellcheck cmd/gr.cron
+	mandoc -T lint -W warning $(MAN) $(MANZH)
 
 # KNF aligns declarations with TABs, which clang-format cannot: what can be
 # done safely is done, and the rest is said.
@@ -190,14 +214,30 @@ install: all
 	install -m 755 $(addprefix $(BUILD)/,$(CMDS)) $(DESTDIR)$(BINDIR)
 	for m in $(MAN); do d=$(DESTDIR)$(MANDIR)/man$${m##*.}; \
 	    install -d $$d && install -m 644 $$m $$d || exit 1; done
+	for m in $(MANZH); do d=$(DESTDIR)$(MANDIR)/zh_CN/man$${m##*.}; \
+	    install -d $$d && install -m 644 $$m $$d || exit 1; done
+	install -d $(DESTDIR)$(BASHDIR) $(DESTDIR)$(ZSHDIR)
+	for c in $(CMDS); do install -m 644 cmd/completion/gr.bash \
+	    $(DESTDIR)$(BASHDIR)/$$c || exit 1; done
+	install -m 644 cmd/completion/_gr $(DESTDIR)$(ZSHDIR)
+	for m in $(MO:$(BUILD)/locale/%=%); do \
+	    install -d $(DESTDIR)$(LOCALEDIR)/$${m%/*} && \
+	    install -m 644 $(BUILD)/locale/$$m $(DESTDIR)$(LOCALEDIR)/$$m || \
+	    exit 1; done
 
 uninstall:
 	cd $(DESTDIR)$(BINDIR) && rm -f $(CMDS)
 	for m in $(notdir $(MAN)); do \
-	    rm -f $(DESTDIR)$(MANDIR)/man$${m##*.}/$$m; done
+	    rm -f $(DESTDIR)$(MANDIR)/man$${m##*.}/$$m \
+	    $(DESTDIR)$(MANDIR)/zh_CN/man$${m##*.}/$$m; done
+	cd $(DESTDIR)$(BASHDIR) && rm -f $(CMDS)
+	rm -f $(DESTDIR)$(ZSHDIR)/_gr
+	for m in $(MO:$(BUILD)/locale/%=%); do \
+	    rm -f $(DESTDIR)$(LOCALEDIR)/$$m; done
 
+# The same bytes from the same commit, whoever makes them.
 dist:
-	git archive --format=tar --prefix=$(DISTDIR)/ HEAD | \
+	git -c tar.umask=0022 archive --format=tar --prefix=$(DISTDIR)/ HEAD | \
 	    gzip -n -9 >$(DISTDIR).tar.gz
 
 distcheck: dist
@@ -211,7 +251,7 @@ distcheck: dist
 clean:
 	rm -rf $(BUILD) $(DISTDIR).tar.gz
 
-.PHONY: all units fuzzers fuzz check golden score zoo zoo-data damage demo bench \
+.PHONY: FORCE all units fuzzers fuzz check golden score zoo zoo-data damage demo bench \
 	profile asan analyze coverage lint fmt \
 	install uninstall dist distcheck clean
 .SECONDARY:

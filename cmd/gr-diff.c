@@ -6,16 +6,19 @@
 
 #include "cli.h"
 #include "compare.h"
+#include "help.h"
 #include "input.h"
 #include "out.h"
 #include "pairs.h"
 #include "sandbox.h"
+#include "say.h"
 #include "tally.h"
 #include "years.h"
 
 static const char	usage[] =
-    "usage: gr-diff [-acHmpq] [-k org|report] [-M map] [-r rules]"
-    " [-W level] [old new | file]";
+    N_("usage: gr-diff [-acHmpq] [-k org|report] [-M map] [-r rules] "
+    "[-W level]\n"
+    "               [old new | file]");
 
 struct diff {
 	struct tally	 tally;		/* with -c */
@@ -42,7 +45,7 @@ parse_args(int argc, char *argv[], struct diff *d)
 	struct tally	*t = &d->tally;
 	int		 ch, quiet = 0, table = 0;
 
-	while ((ch = getopt(argc, argv, "acHk:M:mpqr:W:")) != -1) {
+	while ((ch = cli_getopt(argc, argv, "acHk:M:mpqr:W:")) != -1) {
 		switch (ch) {
 		case 'a':
 			t->all = d->compare.all = 1;
@@ -144,7 +147,7 @@ main(int argc, char *argv[])
 	struct diff	d = { .judge = 0 };
 	int		status;
 
-	cli_words(argc, argv, usage);
+	cli_words(argc, argv, usage, HELP_DIFF);
 	tally_init(&d.tally, BY_DIFF);
 	parse_args(argc, argv, &d);
 	argc -= optind;

@@ -10,23 +10,27 @@
 
 #include "charset.h"
 #include "cli.h"
-#include "imprint.h"
+#include "help.h"
 #include "input.h"
+#include "inventory.h"
 #include "lines.h"
 #include "names.h"
 #include "out.h"
 #include "outline.h"
+#include "progress.h"
 #include "record.h"
 #include "sandbox.h"
+#include "say.h"
 #include "str.h"
 #include "utf8.h"
 
 static const char	usage[] =
-    "usage: gr-split [-i] [-f charset] [-s sections] [-T list [-0]] [file ...]";
+    N_("usage: gr-split [-iv] [-f charset] [-s sections] [-T list [-0]] [file ...]");
 
 struct options {
 	int		 inventory;	/* -i */
 	int		 nul;		/* -0 */
+	int		 verbose;	/* -v */
 	const char	*charset;	/* -f */
 	const char	*list;		/* -T */
 	unsigned	 sections;	/* -s, bit n for section n */
@@ -39,86 +43,70 @@ struct split {
 	struct charset		*charset;
 	struct lines		*lines;
 	struct outline		*outline;
-	struct imprint		 imprint;
-	struct str		 report;	/* of the inventory's line */
-	unsigned		 met;		/* its sections */
-	uint64_t		 count;		/* its lines */
-	int			 trouble;
+	struct inventory	 inventory;
+	uint64_t		 reports;
+	uint64_t		 count;		/* lines */
+	uint64_t		 troubles;
 };
 
-/* Write the inventory's line of the report that has ended. */
+/* Say a trouble on stderr. */
 static void
-put_inventory(struct split *s)
+warn_of(struct split *s, const char *path, uint64_t line, const char *what)
 {
-	int	i;
-
-	if (s->count == 0)
-		return;
-	out_write(str_text(&s->report), s->report.len);
-	out_char('\t');
-	out_puts(imprint_org(&s->imprint));
-	out_char('\t');
-	if (imprint_year(&s->imprint) != 0)
-		out_uint((uint64_t)imprint_year(&s->imprint));
-	out_char('\t');
-	for (i = 0; i <= 6; i++)
-		if (s->met >> i & 1)
-			out_char((char)('0' + i));
-	out_char('\t');
-	out_uint(s->count);
-	out_char('\n');
-	s->count = 0;
+	progress_clear();
+	cli_warn(path, line, what);
+	s->troubles++;
 }
 
+/* Say it to those who read the output, who know but one language. */
 static void
-add_inventory(struct split *s, const struct record *r)
-{
-	if (s->count > 0 && (s->report.len != r->report_len ||
-	    memcmp(s->report.p, r->report, r->report_len) != 0))
-		put_inventory(s);
-	if (s->count++ == 0) {
-		imprint_clear(&s->imprint);
-		s->met = 0;
-		if (str_set(&s->report, r->report, r->report_len) == -1)
-			err(2, NULL);
-	}
-	s->met |= r->sections;
-	if (imprint_add(&s->imprint, r) == -1)
-		err(2, NULL);
-}
-
-/* Say a trouble on stderr, and to those who read the output. */
-static void
-say(struct split *s, const char *path, const char *report, uint64_t line,
+put_trouble(const struct split *s, const char *report, uint64_t line,
     const char *what)
 {
 	struct record	r = { report, strlen(report), SECTION_TROUBLE, 0,
 			    line, what, strlen(what), 0 };
 
-	cli_warn(path, line, what);
-	s->trouble = 1;
 	if (!s->opt->inventory)
 		record_put(&r);
 }
 
 static void
-say_faults(struct split *s, const char *path)
+tell(struct split *s, const char *path, const char *report, uint64_t line,
+    const char *what)
+{
+	warn_of(s, path, line, what);
+	put_trouble(s, report, line, what);
+}
+
+static void
+tell_of_bytes(struct split *s, const char *path, const char *report)
+{
+	static const char	one[] = N_("%ju byte that could not be "
+				    "decoded or was NUL, now U+FFFD");
+	static const char	more[] = N_("%ju bytes that could not be "
+				    "decoded or were NUL, now U+FFFD");
+	uintmax_t		n = charset_bad(s->charset);
+	uint64_t		line = lines_bad(s->lines);
+	char			text[192];
+
+	(void)snprintf(text, sizeof(text), _(n == 1 ? one : more), n);
+	warn_of(s, path, line, text);
+	(void)snprintf(text, sizeof(text), n == 1 ? one : more, n);
+	put_trouble(s, report, line, text);
+}
+
+static void
+tell_faults(struct split *s, const char *path)
 {
 	const char	*report = outline_report(s->outline);
-	char		 text[96];
-	uint64_t	 bad = charset_bad(s->charset);
 
-	if (bad > 0) {
-		(void)snprintf(text, sizeof(text), "%ju byte%s that could not "
-		    "be decoded or %s NUL, now U+FFFD", (uintmax_t)bad,
-		    bad == 1 ? "" : "s", bad == 1 ? "was" : "were");
-		say(s, path, report, lines_bad(s->lines), text);
-	}
+	if (charset_bad(s->charset) > 0)
+		tell_of_bytes(s, path, report);
 	if (lines_long(s->lines) > 0)
-		say(s, path, report, lines_long(s->lines),
+		tell(s, path, report, lines_long(s->lines),
 		    "line too long, cut");
 	if (lines_number(s->lines) == 0 && input_error(s->in) == NULL)
-		say(s, path, report, 0, "empty input");
+		tell(s, path, report, 0, "empty input");
 }
 
 static void
@@ -134,26 +122,38 @@ split(struct split *s, const char *path)
 		why = strerror(errno);
 		if (utf8_name(&name, path) == -1)
 			err(2, NULL);
-		say(s, path, str_text(&name), 0, why);
+		tell(s, path, str_text(&name), 0, why);
 		str_free(&name);
+		progress_input(NULL);
 		return;
 	}
+	progress_input(s->in);
 	lines_start(s->lines, s->in);
 	if (outline_start(s->outline, path) == -1)
 		err(2, NULL);
 	while ((got = outline_next(s->outline, &r)) == 1)
-		if (s->opt->inventory)
-			add_inventory(s, &r);
-		else if (s->opt->sections & r.sections)
-			record_put(&r);
-	if (s->opt->inventory)
-		put_inventory(s);
+		if (!s->opt->inventory) {
+			if (s->opt->sections & r.sections)
+				record_put(&r);
+		} else if (inventory_add(&s->inventory, &r) == -1)
+			err(2, NULL);
+	inventory_end(&s->inventory);
 	if (got == -1 && input_error(s->in) == NULL)
 		err(2, NULL);
-	say_faults(s, path);
+	tell_faults(s, path);
 	if (got == -1)
-		say(s, path, outline_report(s->outline),
+		tell(s, path, outline_report(s->outline),
 		    lines_number(s->lines), input_error(s->in));
+	s->reports += outline_reports(s->outline);
+	s->count += lines_number(s->lines);
+	progress_input(NULL);
+}
+
+static noreturn void
+die(const char *name, const char *what)
+{
+	cli_warn(name, 0, what);
+	exit(2);
 }
 
 static int
@@ -163,37 +163,31 @@ run(const struct options *opt, char *const *files)
 	struct names	*names;
 	const char	*path;
 
-	if ((names = names_open(files, opt->list, opt->nul)) == NULL) {
-		cli_warn(opt->list == NULL ? "-" : opt->list, 0,
-		    strerror(errno));
-		return 2;
-	}
+	if ((names = names_open(files, opt->list, opt->nul)) == NULL)
+		die(opt->list == NULL ? "-" : opt->list, strerror(errno));
 	if ((s.charset = charset_open(opt->charset)) == NULL) {
-		if (errno != EINVAL)
-			err(2, NULL);
-		cli_warn("unknown charset", 0, opt->charset);
-		return 2;
+		if (errno == EINVAL)
+			die(opt->charset, "unknown charset");
+		err(2, NULL);
 	}
 	if ((s.lines = lines_open(s.charset)) == NULL ||
 	    (s.outline = outline_open(s.lines)) == NULL)
 		err(2, NULL);
 	sandbox_enter();
 	if (opt->inventory)
-		out_puts("report\torg\tyear\tsections\tlines\n");
+		inventory_put_header();
 	while ((path = names_next(names)) != NULL)
 		split(&s, path);
-	if (names_error(names) != NULL) {
-		cli_warn(opt->list, 0, names_error(names));
-		s.trouble = 1;
-	}
+	if (names_error(names) != NULL)
+		warn_of(&s, opt->list, 0, names_error(names));
 	names_close(names);
 	outline_close(s.outline);
 	lines_close(s.lines);
 	charset_close(s.charset);
 	input_close(s.in);
-	imprint_free(&s.imprint);
-	str_free(&s.report);
-	return s.trouble ? 2 : 0;
+	inventory_free(&s.inventory);
+	progress_close(s.reports, s.count, s.troubles);
+	return s.troubles > 0 ? 2 : 0;
 }
 
 static char **
@@ -201,8 +195,8 @@ parse_args(int argc, char **argv, struct options *opt)
 {
 	int	c;
 
-	cli_words(argc, argv, usage);
-	while ((c = getopt(argc, argv, "0f:is:T:")) != -1)
+	cli_words(argc, argv, usage, HELP_SPLIT);
+	while ((c = cli_getopt(argc, argv, "0f:is:T:v")) != -1)
 		switch (c) {
 		case '0':
 			opt->nul = 1;
@@ -221,6 +215,9 @@ parse_args(int argc, char **argv, struct options *opt)
 		case 'T':
 			opt->list = optarg;
 			break;
+		case 'v':
+			opt->verbose = 1;
+			break;
 		default:
 			cli_usage(usage);
 		}
@@ -235,8 +232,11 @@ main(int argc, char *argv[])
 {
 	struct options	 opt = { .sections = 0x7f };
 	char		**files = parse_args(argc, argv, &opt);
+	uint64_t	 inputs, bytes;
 	int		 status;
 
+	names_count(files, opt.list, opt.nul, &inputs, &bytes);
+	progress_open(opt.verbose, inputs, bytes);
 	out_open();
 	input_on_wait(out_flush);
 	status = run(&opt, files);

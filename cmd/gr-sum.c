@@ -7,19 +7,22 @@
 #include <unistd.h>
 
 #include "cli.h"
+#include "help.h"
 #include "input.h"
 #include "judge.h"
 #include "out.h"
 #include "sandbox.h"
+#include "say.h"
 #include "tally.h"
 #include "tsv.h"
 #include "wholes.h"
 
 static const char	usage[] =
-    "usage: gr-sum [-1aHmqs] [-g groups] [-r rules] [-W level] [file ...]";
+    N_("usage: gr-sum [-1aHmqsx] [-g groups] [-r rules] [-W level] [file ...]");
 
 struct options {
 	int		 quiet, messages, counts;
+	int		 explain;	/* -x */
 	int		 one;		/* -1 */
 	const char	*groups, *rules;
 };
@@ -28,8 +31,8 @@ struct options {
 static enum tally_form
 form_of(const struct options *o)
 {
-	return o->quiet ? TALLY_NOTHING : o->messages ? TALLY_MESSAGES :
-	    o->counts ? TALLY_COUNTS : TALLY_ROWS;
+	return o->quiet ? TALLY_NOTHING :
+	    o->messages || o->explain ? TALLY_MESSAGES : o->counts ? TALLY_COUNTS : TALLY_ROWS;
 }
 
 /* What is judged unasked, and what -r makes of it.  With -1 the sums that one
@@ -54,7 +57,7 @@ parse_args(int argc, char *argv[], struct options *op, struct tally *t)
 	struct options	o = { .quiet = 0 };
 	int		ch;
 
-	while ((ch = getopt(argc, argv, "1ag:Hmqr:sW:")) != -1) {
+	while ((ch = cli_getopt(argc, argv, "1ag:Hmqr:sW:x")) != -1) {
 		switch (ch) {
 		case '1':
 			o.one = 1;
@@ -82,6 +85,9 @@ parse_args(int argc, char *argv[], struct options *op, struct tally *t)
 			break;
 		case 'W':
 			tally_set_level(t, optarg, usage);
+			break;
+		case 'x':
+			o.explain = t->excerpts = 1;
 			break;
 		default:
 			cli_usage(usage);
@@ -192,7 +198,7 @@ main(int argc, char *argv[])
 	struct run	r = { .wholes = NULL };
 	int		trouble;
 
-	cli_words(argc, argv, usage);
+	cli_words(argc, argv, usage, HELP_SUM);
 	tally_init(&r.tally, BY_SUM);
 	parse_args(argc, argv, &r.o, &r.tally);
 	if (!cli_stdin_once(argc - optind, argv + optind) ||

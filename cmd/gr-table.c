@@ -8,21 +8,25 @@
 #include <unistd.h>
 
 #include "cli.h"
+#include "explain.h"
+#include "help.h"
 #include "input.h"
 #include "lines.h"
 #include "out.h"
 #include "record.h"
 #include "report.h"
 #include "sandbox.h"
+#include "say.h"
 #include "tsv.h"
 #include "utf8.h"
 
 static const char	usage[] =
-    "usage: gr-table [-Hl] [-t tables] [file ...]";
+    N_("usage: gr-table [-Hlx] [-t tables] [file ...]");
 
 struct options {
 	int		 bare;		/* -H */
 	int		 longer;	/* -l */
+	int		 explain;	/* -x */
 	unsigned	 tables;	/* -t, bit n for table n */
 };
 
@@ -30,6 +34,7 @@ struct options {
 struct tables {
 	const struct options	*opt;
 	struct report		 report;
+	struct explain		*explain;	/* with -x */
 	int			 begun;
 	int			 trouble;
 };
@@ -37,7 +42,10 @@ struct tables {
 static void
 put(struct tables *t, const struct sheet *s)
 {
-	if (t->opt->longer)
+	if (t->explain != NULL) {
+		if (explain_put(t->explain, s, t->opt->tables) == -1)
+			err(2, NULL);
+	} else if (t->opt->longer)
 		tsv_put_long(s, t->opt->tables);
 	else
 		tsv_put(s, t->opt->tables);
@@ -61,7 +69,7 @@ end_report(struct tables *t)
 
 /* Say a trouble with an input on stderr, and to those who read the rows. */
 static void
-say(struct tables *t, const char *path, uint64_t line, const char *what)
+tell(struct tables *t, const char *path, uint64_t line, const char *what)
 {
 	struct sheet	 s = { .year = 0 };
 	struct extra	*e;
@@ -87,7 +95,8 @@ add_record(struct tables *t, const struct record *r)
 	t->begun = 1;
 	if (r->section == SECTION_TROUBLE)
 		t->trouble = 1;
-	if (report_add(&t->report, r) == -1)
+	if (report_add(&t->report, r) == -1 ||
+	    (t->explain != NULL && explain_add(t->explain, r) == -1))
 		err(2, NULL);
 }
 
@@ -103,7 +112,7 @@ read_tagged(struct tables *t, const char *path)
 	int		 got;
 
 	if ((in = input_open(path)) == NULL) {
-		say(t, path, 0, strerror(errno));
+		tell(t, path, 0, strerror(errno));
 		return;
 	}
 	if ((lines = lines_open(NULL)) == NULL)
@@ -128,7 +137,7 @@ read_tagged(struct tables *t, const char *path)
 	}
 	end_report(t);
 	if (what != NULL)
-		say(t, path, line, what);
+		tell(t, path, line, what);
 	lines_close(lines);
 	input_close(in);
 }
@@ -139,7 +148,10 @@ run(const struct options *opt, char *const *files)
 	static char *const	 from_stdin[] = { "-", NULL };
 	struct tables		 t = { .opt = opt };
 
-	if (!opt->bare && opt->longer)
+	if (opt->explain) {
+		if ((t.explain = explain_open()) == NULL)
+			err(2, NULL);
+	} else if (!opt->bare && opt->longer)
 		tsv_put_long_header();
 	else if (!opt->bare)
 		tsv_put_header();
@@ -147,6 +159,7 @@ run(const struct options *opt, char *const *files)
 	    files++)
 		read_tagged(&t, *files);
 	report_free(&t.report);
+	explain_close(t.explain);
 	return t.trouble ? 2 : 0;
 }
 
@@ -155,8 +168,8 @@ parse_args(int argc, char **argv, struct options *opt)
 {
 	int	c;
 
-	cli_words(argc, argv, usage);
-	while ((c = getopt(argc, argv, "Hlt:")) != -1)
+	cli_words(argc, argv, usage, HELP_TABLE);
+	while ((c = cli_getopt(argc, argv, "Hlt:x")) != -1)
 		switch (c) {
 		case 'H':
 			opt->bare = 1;
@@ -168,6 +181,9 @@ parse_args(int argc, char **argv, struct options *opt)
 			if (cli_set(optarg, 0, 4, &opt->tables) == -1)
 				cli_bad_option('t', optarg, strlen(optarg),
 				    "not a list of tables", usage);
+			break;
+		case 'x':
+			opt->explain = 1;
 			break;
 		default:
 			cli_usage(usage);

@@ -5,6 +5,7 @@
 #include "finding.h"
 #include "out.h"
 #include "percent.h"
+#include "say.h"
 
 static const char *const kinds[] = { "same", "changed", "added", "removed" };
 
@@ -143,11 +144,11 @@ change_put_message(const struct change *c)
 	f.line = c->figure[side].line;
 	add_all(&text, (const char *const []){
 	    change_body(c->sheet[OLD], c->sheet[NEW]), ", ",
-	    form_rows[c->row].label, ", ", form_col_name(c->col), ": ", NULL });
+	    form_rows[c->row].label, ", ", _(form_col_name(c->col)), ": ", NULL });
 	if (*old != '\0')
 		add_value(&text, old, c->sheet[OLD]);
 	if (*old != '\0' && *new != '\0')
-		add_all(&text, (const char *const []){ " to ", NULL });
+		add_all(&text, (const char *const []){ _(" to "), NULL });
 	if (*new != '\0')
 		add_value(&text, new, c->sheet[NEW]);
 	if (*c->delta != '\0')

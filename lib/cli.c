@@ -7,47 +7,77 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "form.h"
 #include "out.h"
 #include "safe.h"
+#include "say.h"
 
 #ifndef VERSION
 #define VERSION	"unreleased"
 #endif
 
-/* Is a word one that getopt(3) can show as it is, if it has a mind to? */
-static int
-is_plain(const char *s)
+static void
+put_version(void)
 {
-	while (*s >= 0x20 && *s < 0x7f)
-		s++;
-	return *s == '\0';
+	int	edition;
+
+	out_puts(getprogname());
+	out_puts(" " VERSION "\n");
+	out_puts(_("forms:"));
+	for (edition = 1; edition <= FORM_BOTH; edition <<= 1)
+		if (edition & FORM_BOTH) {
+			out_char(' ');
+			out_puts(form_name(edition));
+		}
+	out_char('\n');
+}
+
+static void
+put_help(const char *usage, const char *help)
+{
+	out_puts(_(usage));
+	out_char('\n');
+	out_puts(_(help));
+	out_char('\n');
 }
 
 void
-cli_words(int argc, char *argv[], const char *usage)
+cli_words(int argc, char *argv[], const char *usage, const char *help)
 {
 	int	i;
 
+	say_open();
 	for (i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
-		if (argv[i][0] == '-' && !is_plain(argv[i]))
-			opterr = 0;
 		if (strcmp(argv[i], "--help") == 0)
-			out_puts(usage);
-		else if (strcmp(argv[i], "--version") == 0) {
-			out_puts(getprogname());
-			out_puts(" " VERSION);
-		} else
+			put_help(usage, help);
+		else if (strcmp(argv[i], "--version") == 0)
+			put_version();
+		else
 			continue;
-		out_char('\n');
 		out_close();
 		exit(0);
 	}
 }
 
+int
+cli_getopt(int argc, char *argv[], const char *options)
+{
+	char	name[3] = "-";
+	int	ch;
+
+	opterr = 0;
+	if ((ch = getopt(argc, argv, options)) != '?')
+		return ch;
+	name[1] = (char)optopt;
+	cli_warn(name, 0, strchr(options, optopt) != NULL ?
+	    N_("this option needs an argument") : N_("no such option"));
+	return ch;
+}
+
 noreturn void
 cli_usage(const char *usage)
 {
-	(void)fprintf(stderr, "%s\n", usage);
+	(void)fprintf(stderr, "%s\n", _(usage));
 	exit(2);
 }
 
@@ -72,6 +102,7 @@ cli_warn(const char *name, uint64_t line, const char *what)
 	struct str	text = { NULL, 0, 0 };
 	char		at[24] = "";
 
+	what = _(what);
 	if (line != 0)
 		(void)snprintf(at, sizeof(at), ":%" PRIu64, line);
 	if (safe_add(&text, name, strlen(name)) == -1 ||

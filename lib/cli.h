@@ -10,11 +10,18 @@
 #include <stdnoreturn.h>
 
 /*
- * The two long words wherever options may stand: --help writes the usage line
- * and --version the name and version to standard output, and end the program
- * with status 0.  Call it before getopt(3).
+ * The two long words wherever options may stand, written to standard output:
+ * --help the usage line and the help, --version the name and version, and the
+ * editions of the form that are known.  They end the program with status 0.
+ * Call it first: it begins with say_open().
  */
-void		 cli_words(int argc, char *argv[], const char *usage);
+void		 cli_words(int argc, char *argv[], const char *usage,
+		    const char *help);
+
+/* getopt(3), which says what is wrong in the language of the reader.  The
+ * option, -1 behind the last, '?' for one that there is not or that lacks its
+ * argument. */
+int		 cli_getopt(int argc, char *argv[], const char *options);
 
 /* Wrong usage: the usage line on standard error, status 2. */
 noreturn void	 cli_usage(const char *usage);
@@ -24,8 +31,8 @@ noreturn void	 cli_usage(const char *usage);
 noreturn void	 cli_bad_option(int option, const char *value, size_t n,
 		    const char *what, const char *usage);
 
-/* Say "command: name:line: what" on standard error, all made safe to show;
- * without the line where it is 0. */
+/* Say "command: name:line: what" on standard error, all made safe to show,
+ * what in the language of the reader; without the line where it is 0. */
 void		 cli_warn(const char *name, uint64_t line, const char *what);
 
 /* Standard input can be read once: is "-" at most one of these operands? */

@@ -4,7 +4,9 @@
 #include <string.h>
 
 #include "out.h"
+#include "paint.h"
 #include "safe.h"
+#include "say.h"
 
 static const char *const levels[LEVELS] = {
 	"error", "warning", "info", "unknown", "ok"
@@ -82,9 +84,9 @@ add_matter(struct str *out, const struct row *r, int col)
 
 	one.doubt |= r->cell[col].doubt;
 	if (!r->present)
-		return str_adds(out, " (missing)");
+		return str_adds(out, M_(" (missing)"));
 	if (one.doubt == 0)
-		return r->cell[col].printed ? 0 : str_adds(out, " (empty)");
+		return r->cell[col].printed ? 0 : str_adds(out, M_(" (empty)"));
 	if (str_adds(out, " (") == -1 || doubt_format(out, &one, none) == -1)
 		return -1;
 	return str_adds(out, ")");
@@ -105,7 +107,7 @@ finding_cell(struct str *out, const struct sheet *s, enum form_id id, int col,
 	    str_adds(out, "/") == -1 ||
 	    str_adds(out, form_col_name(cols[col])) == -1)
 		return -1;
-	if (year && (str_adds(out, " of ") == -1 ||
+	if (year && (str_adds(out, M_(" of ")) == -1 ||
 	    str_add(out, of, number_format(y, of)) == -1))
 		return -1;
 	return add_matter(out, &s->row[id], col);
@@ -168,7 +170,9 @@ finding_put_message(const struct finding *f)
 		out_uint(f->line);
 	}
 	out_puts(": ");
-	out_puts(level_name(f->level));
+	paint_puts(f->level == LEVEL_ERROR ? PAINT_WRONG :
+	    f->level == LEVEL_WARNING ? PAINT_DOUBT : PAINT_PLAIN,
+	    level_name(f->level));
 	out_puts(": ");
 	put_safe(f->text, strlen(f->text));
 	out_puts(" [");

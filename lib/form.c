@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "say.h"
+
 #define T3	{ C_NATURAL, C_BUSINESS, C_RESEARCH, C_NONPROFIT, C_LEGAL, \
 		  C_OTHER, C_TOTAL }
 #define T4	{ C_UPHELD, C_CORRECTED, C_OTHER, C_PENDING, C_TOTAL }
@@ -118,17 +120,17 @@ const size_t form_ngroups = sizeof(form_groups) / sizeof(form_groups[0]);
 
 static const char *const col_names[C_COLS] = {
 	[C_NONE] = "",
-	[C_MADE] = "made", [C_REPEALED] = "repealed",
-	[C_IN_FORCE] = "in_force", [C_DECISIONS] = "decisions",
-	[C_AMOUNT] = "amount", [C_NEW_MADE] = "new_made",
-	[C_NEW_PUBLISHED] = "new_published",
-	[C_TOTAL_PUBLISHED] = "total_published",
-	[C_LAST_YEAR] = "last_year", [C_CHANGE] = "change",
-	[C_PURCHASES] = "purchases", [C_NATURAL] = "natural",
-	[C_BUSINESS] = "business", [C_RESEARCH] = "research",
-	[C_NONPROFIT] = "nonprofit", [C_LEGAL] = "legal",
-	[C_OTHER] = "other", [C_TOTAL] = "total", [C_UPHELD] = "upheld",
-	[C_CORRECTED] = "corrected", [C_PENDING] = "pending",
+	[C_MADE] = N_("made"), [C_REPEALED] = N_("repealed"),
+	[C_IN_FORCE] = N_("in_force"), [C_DECISIONS] = N_("decisions"),
+	[C_AMOUNT] = N_("amount"), [C_NEW_MADE] = N_("new_made"),
+	[C_NEW_PUBLISHED] = N_("new_published"),
+	[C_TOTAL_PUBLISHED] = N_("total_published"),
+	[C_LAST_YEAR] = N_("last_year"), [C_CHANGE] = N_("change"),
+	[C_PURCHASES] = N_("purchases"), [C_NATURAL] = N_("natural"),
+	[C_BUSINESS] = N_("business"), [C_RESEARCH] = N_("research"),
+	[C_NONPROFIT] = N_("nonprofit"), [C_LEGAL] = N_("legal"),
+	[C_OTHER] = N_("other"), [C_TOTAL] = N_("total"), [C_UPHELD] = N_("upheld"),
+	[C_CORRECTED] = N_("corrected"), [C_PENDING] = N_("pending"),
 };
 
 /* In the words of the newest edition that has the column. */

@@ -161,7 +161,7 @@ hand_on(const struct input *in)
 {
 	struct pollfd	pfd = { in->fd, POLLIN, 0 };
 
-	if (on_wait != NULL && in->may_wait && poll(&pfd, 1, 0) == 0)
+	if (on_wait != NULL && in->may_wait && poll(&pfd, 1, 0) != 1)
 		on_wait();
 }
 

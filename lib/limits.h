@@ -26,6 +26,10 @@
 /* The text of one section that is held until its table is read. */
 #define LIM_TABLE	(2 * 1024 * 1024)
 
+/* The text of one report that is kept to be explained to a person, who reads
+ * less: as much as the sections of its three tables have. */
+#define LIM_EXPLAIN	(3 * LIM_TABLE)
+
 /* Cells of one table; the form has 175, a page of junk a hundred times that. */
 #define LIM_CELLS	32000
 
@@ -51,11 +55,11 @@
 /* Tables within tables that are told apart; pages nest four or five. */
 #define LIM_NEST	16
 
-/* Bytes of a sentence of the prose; the longest that was met has 1200. */
-#define LIM_SENTENCE	8192
-
 /* Years of one body that gr-sum -g keeps the sums of; reports began in 2008. */
 #define LIM_YEARS	100
+
+/* Bytes of a sentence of the prose; the longest that was met has 1200. */
+#define LIM_SENTENCE	8192
 
 /* Digits of a number: any sum of 7 such fits the accumulator, see number.h. */
 #define LIM_DIGITS	18

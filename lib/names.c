@@ -1,5 +1,7 @@
 #include "names.h"
 
+#include <sys/stat.h>
+
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -35,6 +37,32 @@ names_open(char *const *operands, const char *list, int nul)
 		return NULL;
 	}
 	return s;
+}
+
+void
+names_count(char *const *operands, const char *list, int nul,
+    uint64_t *count, uint64_t *bytes)
+{
+	struct names	*names;
+	struct stat	 st;
+	const char	*name;
+	int		 known = 1;
+
+	*count = *bytes = 0;
+	/* A list that can be read but once is not read to count. */
+	if (list != NULL && (stat(list, &st) == -1 || !S_ISREG(st.st_mode)))
+		return;
+	if ((names = names_open(operands, list, nul)) == NULL)
+		return;
+	for (; (name = names_next(names)) != NULL; ++*count)
+		if (strcmp(name, "-") == 0 || stat(name, &st) == -1 ||
+		    !S_ISREG(st.st_mode))
+			known = 0;
+		else
+			*bytes += (uint64_t)st.st_size;
+	if (!known)
+		*bytes = 0;
+	names_close(names);
 }
 
 const char *

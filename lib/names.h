@@ -5,11 +5,18 @@
 #ifndef GR_NAMES_H
 #define GR_NAMES_H
 
+#include <stdint.h>
+
 struct names;
 
 /* operands: argv's end, NULL-ended.  list: a path or "-", or NULL for none;
  * its names end in LF, or with nul in NUL.  NULL with errno. */
 struct names	*names_open(char *const *operands, const char *list, int nul);
+
+/* Count the names that will be given, and the bytes of the files that they
+ * name, as stored: 0 where that cannot be known. */
+void		 names_count(char *const *operands, const char *list, int nul,
+		    uint64_t *names, uint64_t *bytes);
 
 /* The next name, valid until the next call; NULL at the end. */
 const char	*names_next(struct names *);

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "limits.h"
+#include "say.h"
 #include "utf8.h"
 
 #define PIPE_SIZE	(1024 * 1024)
@@ -37,7 +38,7 @@ fail(void)
 {
 	if (errno == EPIPE)
 		_exit(2);
-	err(2, "stdout");
+	errx(2, "stdout: %s", _(strerror(errno)));
 }
 
 static void

@@ -118,6 +118,12 @@ outline_report(const struct outline *o)
 	return str_text(&o->report);
 }
 
+unsigned
+outline_reports(const struct outline *o)
+{
+	return lines_number(o->lines) == 0 ? 0 : o->nth;
+}
+
 void
 outline_close(struct outline *o)
 {

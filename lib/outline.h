@@ -26,6 +26,9 @@ int		 outline_next(struct outline *, struct record *);
 /* The report of the line last given. */
 const char	*outline_report(const struct outline *);
 
+/* The reports of the input so far. */
+unsigned	 outline_reports(const struct outline *);
+
 void		 outline_close(struct outline *);
 
 #endif

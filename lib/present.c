@@ -5,6 +5,7 @@
 
 #include "out.h"
 #include "safe.h"
+#include "say.h"
 #include "utf8.h"
 
 /*
@@ -20,8 +21,8 @@
 static const char	arrow[] = " → ";
 static const char	totals[] = "总计";
 static const char	nothing[] = "-";
-static const char	only_old[] = " (in the old file only)";
-static const char	only_new[] = " (in the new file only)";
+static const char	only_old[] = N_(" (in the old file only)");
+static const char	only_new[] = N_(" (in the new file only)");
 
 /* Labels wider than this stand on a line of their own: most are not, and
  * numbers of 5 digits fit behind it into 80 columns. */
@@ -229,7 +230,7 @@ put_head(const struct sheet *old, const struct sheet *new)
 	if (new != NULL)
 		put_safe(str_text(&new->report));
 	if (old == NULL || new == NULL)
-		out_puts(new == NULL ? only_old : only_new);
+		out_puts(_(new == NULL ? only_old : only_new));
 	out_char('\n');
 }
 

@@ -1,5 +1,7 @@
 #include "slip.h"
 
+#include "say.h"
+
 #include <string.h>
 
 /* Where two strings begin to differ. */
@@ -33,10 +35,10 @@ same_length(const char *printed, const char *right)
 	while (j > i + 1 && printed[j - 1] == right[j - 1])
 		j--;
 	if (j == i + 1)
-		return n > 1 ? "one digit differs" : NULL;
+		return n > 1 ? M_("one digit differs") : NULL;
 	if (printed[i] == right[j - 1] && printed[j - 1] == right[i] &&
 	    memcmp(printed + i + 1, right + i + 1, j - i - 2) == 0)
-		return "two digits swapped";
+		return M_("two digits swapped");
 	return NULL;
 }
 
@@ -49,15 +51,15 @@ slip_name(struct number printed, const struct total *right)
 	(void)number_format(printed, p);
 	(void)total_format(right, r);
 	if (p[0] == '-')
-		return strcmp(p + 1, r) == 0 ? "the sign" : NULL;
+		return strcmp(p + 1, r) == 0 ? M_("the sign") : NULL;
 	if (strlen(p) == strlen(r))
 		return same_length(p, r);
 	/* 0 for 70 lacks no digit: it is what is printed for nothing. */
 	if (p[0] != '0' && put_in(p, r) != -1)
-		return "a digit lost";
+		return M_("a digit lost");
 	if (r[0] == '0' || (i = put_in(r, p)) == -1)
 		return NULL;
 	/* Of digits alike in a row, the one put in is the last. */
-	return i > 0 && p[i - 1] == p[i] ? "a digit doubled" :
-	    "a digit too many";
+	return i > 0 && p[i - 1] == p[i] ? M_("a digit doubled") :
+	    M_("a digit too many");
 }

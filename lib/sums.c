@@ -3,6 +3,7 @@
 #include <err.h>
 #include <string.h>
 
+#include "say.h"
 #include "suspect.h"
 
 /* Rows or columns from first to before end; EACH is the one that the sum is
@@ -236,7 +237,7 @@ note_cells(struct str *note, const struct sum *sum, enum outcome outcome)
 			continue;
 		if (finding_cell(note, t->sheet, t->row, t->col,
 		    t->before) == -1 ||
-		    (t->foreign && str_adds(note, " (of the other form)")
+		    (t->foreign && str_adds(note, M_(" (of the other form)"))
 		    == -1))
 			err(2, NULL);
 	}
@@ -396,8 +397,8 @@ put_sum(struct tally *t, const struct sums *s, const struct weight *w,
 	    sum->rule->rule, sum->row, sum->col))
 		f.hint = str_text(&s->hint);
 	else if (sum->rule->rule == R_FORUM_TOTAL && outcome != HOLDS)
-		f.hint = "which of the five cells is wrong its sum cannot "
-		    "tell";
+		f.hint = M_("which of the five cells is wrong its sum cannot "
+		    "tell");
 	note_cells(&t->note, sum, outcome);
 	tally_put(t, sum->rule->rule, outcome, &f);
 }

@@ -1,6 +1,7 @@
 #include "suspect.h"
 
 #include "moves.h"
+#include "say.h"
 #include "slip.h"
 
 /* 3/3.3.6/natural */
@@ -76,7 +77,7 @@ add_slip(struct str *out, const struct locate *l, const struct suspect *p,
 	if (!find_neighbour(l, p, &other))
 		return 0;
 	return str_adds(out, before) == -1 ||
-	    str_adds(out, "the value of ") == -1 ? -1 :
+	    str_adds(out, M_("the value of ")) == -1 ? -1 :
 	    add_name(out, other.row, other.col);
 }
 
@@ -88,7 +89,7 @@ add_suspect(struct str *out, const struct locate *l, const struct suspect *p)
 	(void)number_format(l->sheet->row[p->row].cell[p->col].num, printed);
 	(void)total_format(&p->right, right);
 	if (add_name(out, p->row, p->col) == -1 || str_adds(out, ", ") == -1 ||
-	    str_adds(out, printed) == -1 || str_adds(out, " for ") == -1 ||
+	    str_adds(out, printed) == -1 || str_adds(out, M_(" for ")) == -1 ||
 	    str_adds(out, right) == -1)
 		return -1;
 	return add_slip(out, l, p, ": ");
@@ -105,8 +106,8 @@ add_blame(struct str *out, const struct locate *l, const char *before)
 		p = &l->suspect[i];
 		if (!cell_sure(&l->sheet->row[p->row], p->col))
 			return str_adds(out, before) == -1 ? -1 :
-			    str_adds(out, "as it is in doubt, the extraction "
-			    "is more likely at fault than the report");
+			    str_adds(out, M_("as it is in doubt, the extraction "
+			    "is more likely at fault than the report"));
 	}
 	return 0;
 }
@@ -114,10 +115,10 @@ add_blame(struct str *out, const struct locate *l, const char *before)
 int
 suspect_say(struct str *out, const struct locate *l)
 {
-	if (str_adds(out, "the sums point at ") == -1 ||
+	if (str_adds(out, M_("the sums point at ")) == -1 ||
 	    add_suspect(out, l, &l->suspect[0]) == -1)
 		return -1;
-	if (l->n == 2 && (str_adds(out, ", and at ") == -1 ||
+	if (l->n == 2 && (str_adds(out, M_(", and at ")) == -1 ||
 	    add_suspect(out, l, &l->suspect[1]) == -1))
 		return -1;
 	return add_blame(out, l, "; ");
@@ -128,7 +129,7 @@ suspect_say_slip(struct str *out, const struct locate *l)
 {
 	size_t	n = out->len;
 
-	return add_slip(out, l, &l->suspect[0], "likely slip: ") == -1 ? -1 :
+	return add_slip(out, l, &l->suspect[0], M_("likely slip: ")) == -1 ? -1 :
 	    add_blame(out, l, out->len > n ? "; " : "");
 }
 
@@ -140,12 +141,12 @@ add_exchange(struct str *out, const struct move *m)
 	int		col = m->col + (m->kind == MOVE_CELLS);
 
 	if (m->kind == MOVE_ROWS)
-		return str_adds(out, "rows ") == -1 ||
+		return str_adds(out, M_("rows ")) == -1 ||
 		    str_adds(out, form_rows[m->row].code) == -1 ||
-		    str_adds(out, " and ") == -1 ? -1 :
+		    str_adds(out, M_(" and ")) == -1 ? -1 :
 		    str_adds(out, form_rows[other].code);
 	return add_name(out, m->row, m->col) == -1 ||
-	    str_adds(out, " and ") == -1 ? -1 : add_name(out, other, col);
+	    str_adds(out, M_(" and ")) == -1 ? -1 : add_name(out, other, col);
 }
 
 int
@@ -156,11 +157,11 @@ suspect_say_move(struct str *out, const struct locate *l)
 	if (!moves_find(l, &m))
 		return 0;
 	if (m.kind != MOVE_LEFT && m.kind != MOVE_RIGHT)
-		return str_adds(out, "the sums would hold with ") == -1 ||
+		return str_adds(out, M_("the sums would hold with ")) == -1 ||
 		    add_exchange(out, &m) == -1 ? -1 :
-		    str_adds(out, " exchanged");
-	return str_adds(out, "the sums would hold with the values of row ")
+		    str_adds(out, M_(" exchanged"));
+	return str_adds(out, M_("the sums would hold with the values of row "))
 	    == -1 || str_adds(out, form_rows[m.row].code) == -1 ? -1 :
-	    str_adds(out, m.kind == MOVE_LEFT ? " one column to the right" :
-	    " one column to the left");
+	    str_adds(out, m.kind == MOVE_LEFT ? M_(" one column to the right") :
+	    M_(" one column to the left"));
 }

@@ -1,11 +1,12 @@
 #include "tables.h"
 
 #include "bounds.h"
+#include "say.h"
 
 const char	tables_left_out[] =
-    "the report's own rows were left out (gr-table -t)";
+    N_("the report's own rows were left out (gr-table -t)");
 static const char	form_not_told[] =
-    "the edition of the form is not told";
+    N_("the edition of the form is not told");
 
 /* The first line of a table's rows. */
 static uint64_t
@@ -115,7 +116,7 @@ put_unknown(struct tally *t, const struct sheet *s, int table,
 		f.line = e->row.line;
 	}
 	if (*f.label == '\0')
-		f.label = "(without words)";
+		f.label = M_("(without words)");
 	tally_note(t, o == UNKNOWN ? tables_left_out :
 	    o == DOUBTED ? "the row itself" : "");
 	tally_put(t, R_ROW_UNKNOWN, o, &f);

@@ -4,7 +4,10 @@
 #include <string.h>
 
 #include "cli.h"
+#include "excerpt.h"
 #include "out.h"
+#include "paint.h"
+#include "say.h"
 
 void
 tally_init(struct tally *t, int by)
@@ -18,6 +21,7 @@ tally_free(struct tally *t)
 {
 	str_free(&t->note);
 	str_free(&t->text);
+	str_free(&t->drawn);
 }
 
 void
@@ -48,6 +52,10 @@ tally_has(const struct tally *t, enum rule_id id)
 void
 tally_begin(const struct tally *t)
 {
+	if (t->form == TALLY_MESSAGES) {
+		paint_open();
+		say_to_person();
+	}
 	if (!t->header)
 		return;
 	if (t->form == TALLY_ROWS)
@@ -82,8 +90,27 @@ tally_count(struct tally *t, enum rule_id id, enum outcome outcome)
 void
 tally_note(struct tally *t, const char *text)
 {
-	if (str_set(&t->note, text, strlen(text)) == -1)
+	if (str_set(&t->note, M_(text), strlen(M_(text))) == -1)
 		err(2, NULL);
+}
+
+/* Findings that suspect the same cell have but one part of the sheet. */
+static void
+put_excerpt(struct tally *t, const struct finding *f)
+{
+	struct str	*key = &t->text;
+
+	if (*f->suspect != '\0') {
+		str_clear(key);
+		if (str_adds(key, str_text(&f->sheet->report)) == -1 ||
+		    str_adds(key, f->suspect) == -1)
+			err(2, NULL);
+		if (strcmp(str_text(key), str_text(&t->drawn)) == 0)
+			return;
+		if (str_set(&t->drawn, key->p, key->len) == -1)
+			err(2, NULL);
+	}
+	excerpt_put(f);
 }
 
 void
@@ -96,10 +123,13 @@ tally_put(struct tally *t, enum rule_id id, enum outcome outcome,
 	if (rule_say(&t->text, id, outcome, f, str_text(&t->note)) == -1)
 		err(2, NULL);
 	f->text = str_text(&t->text);
-	if (t->form == TALLY_MESSAGES)
-		finding_put_message(f);
-	else
+	if (t->form != TALLY_MESSAGES) {
 		finding_put(f);
+		return;
+	}
+	finding_put_message(f);
+	if (t->excerpts)
+		put_excerpt(t, f);
 }
 
 void

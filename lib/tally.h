@@ -25,10 +25,12 @@ struct tally {
 	int		 all;		/* what holds, too */
 	int		 header;
 	enum tally_form	 form;
+	int		 excerpts;	/* messages with a part of the sheet */
 	int		 found;		/* a failure was of the level */
 	uint64_t	 count[RULES][OUTCOMES];
 	struct str	 note;		/* a judge's own, to name cells in */
 	struct str	 text;
+	struct str	 drawn;		/* the suspect last drawn */
 };
 
 /* All of a command's rules, level warning and worse, as rows. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "meaning.h"
+#include "say.h"
 
 /* Words with which the prose says that there was none at all. */
 static const char *const none[] = { "未", "无", "没有", "零" };
@@ -77,7 +78,7 @@ put(struct tally *t, enum rule_id rule, const struct sheet *s,
 		err(2, NULL);
 	if (p->amount.blank == 0 || p->outcome != UNKNOWN)
 		(void)total_format(&p->amount.sum, f.expected);
-	f.hint = p->way->name;
+	f.hint = M_(p->way->name);
 	tally_put(t, rule, p->outcome, &f);
 }
 

@@ -7,6 +7,7 @@
 
 #include "amount.h"
 #include "limits.h"
+#include "say.h"
 
 /* Table 2's rows stand twice: its columns differ between the forms. */
 #define SLOTS	(F_ROWS + F_RECEIVED)
@@ -255,8 +256,8 @@ note_parts(struct str *note, const struct groups *g, size_t whole,
 		if (seen->n == 1)
 			continue;
 		if ((note->len > 0 && str_adds(note, ", ") == -1) ||
-		    str_adds(note, seen->n == 0 ? "no report of " :
-		    "two unlike reports of ") == -1 ||
+		    str_adds(note, seen->n == 0 ? M_("no report of ") :
+		    M_("two unlike reports of ")) == -1 ||
 		    str_adds(note, name) == -1)
 			return -1;
 	}
@@ -292,7 +293,7 @@ static int
 note_cell(struct str *note, enum outcome o, const struct sheet *s,
     enum form_id id, int c, const struct part_sum *p, size_t nparts)
 {
-	const char	*why = "parts with the cell empty: ";
+	const char	*why = M_("parts with the cell empty: ");
 	uint32_t	 n = p->blank;
 	char		 digits[NUMBER_SIZE];
 
@@ -300,13 +301,13 @@ note_cell(struct str *note, enum outcome o, const struct sheet *s,
 	    finding_cell(note, s, id, c, 0) == -1)
 		return -1;
 	if (o == DOUBTED) {
-		why = "parts with the cell in doubt: ";
+		why = M_("parts with the cell in doubt: ");
 		n = p->unsure;
 	} else if (lacking(p, nparts) > 0) {
-		why = "parts on another form: ";
+		why = M_("parts on another form: ");
 		n = lacking(p, nparts);
 	} else if (p->beyond > 0) {
-		why = "parts too large to be added: ";
+		why = M_("parts too large to be added: ");
 		n = p->beyond;
 	}
 	if (n == 0 || !s->row[id].cell[c].printed)

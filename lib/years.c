@@ -4,6 +4,7 @@
 
 #include "growth.h"
 #include "pair.h"
+#include "say.h"
 #include "sums.h"
 
 /* A total jumps by more than this factor, where one of the two is not small. */
@@ -63,7 +64,7 @@ judge_edition(struct tally *t, const struct sheet *before,
 	finding_count(f.found, d.sure + d.doubted);
 	finding_count(f.expected, 0);
 	str_clear(&t->note);
-	if (o == DOUBTED && str_adds(&t->note, "all of them") == -1)
+	if (o == DOUBTED && str_adds(&t->note, M_("all of them")) == -1)
 		err(2, NULL);
 	tally_put(t, R_EDITION, o, &f);
 }
@@ -79,9 +80,9 @@ judge_gap(struct tally *t, const struct sheet *before, const struct sheet *s)
 	finding_count(f.found, before->year);
 	finding_count(f.expected, s->year - 1);
 	str_clear(&t->note);
-	if (str_adds(&t->note, "the report before it is of ") == -1 ||
+	if (str_adds(&t->note, M_("the report before it is of ")) == -1 ||
 	    str_adds(&t->note, f.found) == -1 ||
-	    str_adds(&t->note, ", not of ") == -1 ||
+	    str_adds(&t->note, M_(", not of ")) == -1 ||
 	    str_adds(&t->note, f.expected) == -1)
 		err(2, NULL);
 	tally_put(t, R_YEAR_GAP, UNKNOWN, &f);
@@ -243,7 +244,7 @@ note_likeness(struct tally *t, const struct likeness *l, enum outcome o)
 	if (n < 2 || (o != UNKNOWN && o != DOUBTED))
 		return;
 	finding_count(more, n - 1);
-	if (str_adds(&t->note, ", and more cells: ") == -1 ||
+	if (str_adds(&t->note, M_(", and more cells: ")) == -1 ||
 	    str_adds(&t->note, more) == -1)
 		err(2, NULL);
 }

@@ -331,8 +331,7 @@ percent() {
 @test "--help and --version" {
 	run gr-diff --help
 	[ "$status" -eq 0 ]
-	same "usage: gr-diff [-acHmpq] [-k org|report] [-M map] [-r rules]\
- [-W level] [old new | file]" "$output"
+	[[ $output == "usage: gr-diff "* ]]
 	run gr-diff --version
 	[ "$status" -eq 0 ]
 	[[ $output == "gr-diff "* ]]

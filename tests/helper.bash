@@ -177,3 +177,10 @@ column() {
 same() {
 	diff -u <(printf '%s\n' "$1") <(printf '%s\n' "$2")
 }
+
+# need_terminal: skip the test where script(1) can make no terminal.
+need_terminal() {
+	[ -n "$(command -v script)" ] || skip "script(1) is not installed"
+	script -qec true /dev/null </dev/null >/dev/null 2>&1 ||
+	    skip "no terminal can be made here"
+}

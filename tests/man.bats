@@ -4,6 +4,7 @@
 # shellcheck disable=SC2016	# what is quoted is for another shell
 bats_require_minimum_version 1.5.0
 load helper
+load examples
 
 setup() {
 	top=$(cd "$BATS_TEST_DIRNAME/.." && pwd)
@@ -13,60 +14,12 @@ setup() {
 
 # --- examples
 
-# The literal text of a manual, and of README.md (what is indented), with a
-# line `.Ed' behind each piece.
-literal() {
-	case $1 in
-	*.md) awk '/^    / { print substr($0, 5); next } { print ".Ed" }' "$1" ;;
-	*) sed -n '/^\.Bd -literal/,/^\.Ed/p' "$1" |
-	    sed 's/\\e/\\/g; s/\\&//g' ;;
-	esac
-}
-
-# Write the examples on standard input as example-NN.sh, with what they print
-# as example-NN.out.
-cut_examples() {
-	awk '
-	function file(what) {
-		return sprintf("example-%02d.%s", n, what)
-	}
-	/^\.(Bd|Ed)/ {
-		open = 0
-		next
-	}
-	/^\$ / {
-		n++
-		open = 1
-		out = 0
-		print substr($0, 3) >file("sh")
-		printf "" >file("out")
-		next
-	}
-	open && !out && /^> / {
-		print substr($0, 3) >file("sh")
-		next
-	}
-	open {
-		out = 1
-		print >file("out")
-	}'
-}
-
 # Run the examples of a file in order; there are N of them, and M of those
-# print something.
+# print something.  Those with other tools are run in recipes.bats.
 examples() {
-	local sh n=0 printing=0
+	local n printing
 	literal "$top/$1" | cut_examples
-	for sh in example-*.sh; do
-		bash "./$sh" >got 2>err || true
-		if ! diff -u "${sh%sh}out" got; then
-			printf '%s, example %s:\n' "$1" "$((n + 1))"
-			cat "$sh" err
-			return 1
-		fi
-		n=$((n + 1))
-		if [ -s got ]; then printing=$((printing + 1)); fi
-	done
+	run_examples "$1"
 	same "$2 examples, $3 with output" \
 	    "$n examples, $printing with output"
 }
@@ -76,11 +29,11 @@ examples() {
 }
 
 @test "examples of gr-table.1" {
-	examples man/gr-table.1 2 2
+	examples man/gr-table.1 3 3
 }
 
 @test "examples of gr-sum.1" {
-	examples man/gr-sum.1 4 4
+	examples man/gr-sum.1 5 5
 }
 
 @test "examples of gr-diff.1" {
@@ -100,7 +53,7 @@ examples() {
 }
 
 @test "examples name no body that there is" {
-	for f in "$top"/man/* "$top/README.md"; do
+	for f in "$top"/man/*.[157] "$top/README.md"; do
 		literal "$f"
 	done | grep -oE '[^[:space:]]*(省|市|县)[^[:space:]]*' >bodies
 	run grep -vE '示例|样例|虚构' bodies
@@ -294,11 +247,17 @@ synopsis() {
 	END { print text }' "$top/man/$1.1"
 }
 
+# A command's usage as one line: it may have two.
+usage_text() {
+	"$1" --help | sed -n '1p; 2,/^[^ ]/s/^  //p' | tr -s '\n ' ' ' |
+	    sed 's/ $//'
+}
+
 # The options of a command, a letter a line: as its usage has them, as its
 # manual explains them, as getopt(3) is asked for them.
 in_usage() {
-	"$1" --help | grep -oE '\[-[0-9A-Za-z]+' | tr -d '[-' | grep -o . |
-	    LC_ALL=C sort
+	usage_text "$1" | grep -oE '\[-[0-9A-Za-z]+' | tr -d '[-' |
+	    grep -o . | LC_ALL=C sort
 }
 
 in_manual() {
@@ -314,20 +273,21 @@ in_source() {
 # A command's usage: asked for, on wrong usage, and in the manual.
 usage_of() {
 	local wrong status
-	same "usage: $(synopsis "$1")" "$("$1" --help)"
+	same "usage: $(synopsis "$1")" "$(usage_text "$1")"
 	for wrong in -@ --wrong; do
 		status=0
 		"$1" "$wrong" </dev/null >out 2>err || status=$?
 		[ "$status" -eq 2 ]
 		[ ! -s out ]
-		same "$("$1" --help)" "$(tail -n 1 err)"
+		same "$(usage_text "$1")" "$(sed 1d err | tr -s '\n ' ' ' |
+		    sed 's/ $//')"
 	done
 	# Standard input can be named once.
 	status=0
 	"$1" - - </dev/null >out 2>err || status=$?
 	[ "$status" -eq 2 ]
 	[ ! -s out ]
-	same "$("$1" --help)" "$(cat err)"
+	same "$(usage_text "$1")" "$(tr -s '\n ' ' ' <err | sed 's/ $//')"
 	same "$(in_usage "$1")" "$(in_manual "$1")"
 	same "$(in_usage "$1")" "$(in_source "$1")"
 }
@@ -354,7 +314,7 @@ usage_of() {
 	if [ -z "$(command -v mandoc)" ]; then
 		skip "mandoc is not installed"
 	fi
-	for f in "$top"/man/*; do
+	for f in "$top"/man/*.[157] "$top"/man/zh_CN/*; do
 		run -0 mandoc -T lint -W warning "$f"
 		[ "$output" = "" ]
 	done
@@ -368,7 +328,7 @@ usage_of() {
 		done
 	done
 	# What they refer to is there.
-	sed -n 's/^\.Xr \(gr\(-[a-z]*\)*\) \([0-9]\).*/\1.\3/p' "$top"/man/* |
+	sed -n 's/^\.Xr \(gr\(-[a-z]*\)*\) \([0-9]\).*/\1.\3/p' "$top"/man/*.[157] |
 	    sort -u >refs
 	while read -r f; do
 		[ -e "$top/man/$f" ]
@@ -498,9 +458,9 @@ told_twice() {
 		n = 0
 		next
 	}
-	name != "" && /^    "/ && ++n == 2 {
-		sub(/^    "/, "")
-		sub(/" },$/, "")
+	name != "" && /^    N_\("/ && ++n == 2 {
+		sub(/^    N_\("/, "")
+		sub(/"\) },$/, "")
 		gsub(/[.]/, "[.]")
 		gsub(/[$][a-z]/, ".*")
 		print tolower(level), name, $0
@@ -645,7 +605,7 @@ columns_in() {
 }
 
 @test "README names every manual" {
-	for f in "$top"/man/*; do
+	for f in "$top"/man/*.[157]; do
 		f=${f##*/}
 		grep -q "${f%.*}" "$top/README.md"
 	done
