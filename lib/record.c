@@ -67,8 +67,10 @@ record_put(const struct record *r)
 {
 	size_t		 digits, n;
 	const char	*line = decimal(r->line, &digits);
-	char		 tag[] = { '\t', r->section, '\t' }, *p;
+	char		 tag[3], *p;
 
+	tag[0] = tag[2] = '\t';
+	tag[1] = r->section;
 	n = r->report_len + sizeof(tag) + digits + 1 + r->len + 1;
 	if ((p = out_room(n)) != NULL) {
 		memcpy(p, r->report, r->report_len);
