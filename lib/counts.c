@@ -6,6 +6,12 @@
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 
+/* What turns the words behind it into the contrary: 尚未办结, 不宜公开. */
+static const char *const negations[] = {
+	"未", "不", "非", "待", "拒绝", "不予", "不予以", "不宜", "不能",
+	"不应", "不再", "不得", "不属于", "难以", "无法"
+};
+
 /* Put an amount into the unit of what is counted: charges into 万元, without
  * zeros that are not printed; fees into yuan.  -1 if it has too many digits. */
 static int
@@ -110,6 +116,24 @@ is_of_requests(const struct clause *r, enum stated code, size_t begin,
 	return r->x->subject == OF_REQUESTS;
 }
 
+/* Does what stands right before the words at begin, in no word itself, turn
+ * them into the contrary? */
+static int
+is_negated(const struct clause *r, size_t begin)
+{
+	const struct lexeme	*t;
+	size_t			 i, at;
+
+	if (begin == r->from)
+		return 0;
+	at = clause_back(r, begin - 1, r->from, "f");
+	t = &r->s->token[at];
+	for (i = 0; t->class == W_OTHER && i < COUNT(negations); i++)
+		if (utf8_ends(sentence_at(r->s, at), t->len, negations[i]))
+			return 1;
+	return 0;
+}
+
 /* Does what stands around a phrase take its figure away? */
 static int
 is_refused(const struct clause *r, const struct phrase *ph, enum stated code,
@@ -137,7 +161,7 @@ is_refused(const struct clause *r, const struct phrase *ph, enum stated code,
 	if (code >= S_ANSWERED && code <= S_OTHERWISE && x->asked != -1 &&
 	    x->asked != r->s->token[k].unit)
 		return 1;
-	return clause_has(r, r->from, begin, "O");
+	return clause_has(r, r->from, begin, "O") || is_negated(r, begin);
 }
 
 /* 予以公开和部分公开5件: one figure of two things. */

@@ -75,6 +75,7 @@ static const struct word words[] = {
 	{ "部分公开", 'K', S_PARTIAL }, { "予以部分公开", 'K', S_PARTIAL },
 	{ "部分予以公开", 'K', S_PARTIAL }, { "同意部分公开", 'K', S_PARTIAL },
 	{ "不予公开", 'K', S_DENIED }, { "不予以公开", 'K', S_DENIED },
+	{ "不同意公开", 'K', S_DENIED },
 	{ "部分不予公开", 'x', 0 },
 	{ "无法提供", 'K', S_UNAVAILABLE }, { "不予处理", 'K', S_REFUSED },
 	{ "不予以处理", 'K', S_REFUSED }, { "其他处理", 'K', S_OTHERWISE },
