@@ -134,6 +134,36 @@ is_negated(const struct clause *r, size_t begin)
 	return 0;
 }
 
+/* 延期答复, 电话答复: only some of what was answered.  No word tells how, or
+ * whose answer it is, but that it is of some kind. */
+static int
+is_some_kind(const struct clause *r, size_t begin)
+{
+	return begin > r->from && clause_in("xM", r->c[begin - 1]);
+}
+
+/* Are documents sorted, into 主动公开, 依申请公开 and 不予公开?  No requests are
+ * then received or answered. */
+static int
+is_of_papers(const struct clause *r, size_t begin)
+{
+	return clause_has(r, 0, begin, "U") && !clause_has(r, 0, begin, "RLWu");
+}
+
+/* 废止2件、宣布失效1件: the form has one figure for both. */
+static int
+is_repealed_apart(const struct clause *r)
+{
+	int	kinds = 0;
+	size_t	i;
+
+	for (i = 0; i < r->s->n; i++)
+		if (r->c[i] == W_REPEAL)
+			kinds |= (clause_says(r, i, i + 1, "废止") ? 1 : 0) |
+			    (clause_says(r, i, i + 1, "失效") ? 2 : 0);
+	return kinds == 3;
+}
+
 /* Does what stands around a phrase take its figure away? */
 static int
 is_refused(const struct clause *r, const struct phrase *ph, enum stated code,
@@ -156,6 +186,10 @@ is_refused(const struct clause *r, const struct phrase *ph, enum stated code,
 		return 1;
 	if (code >= S_NORMATIVE_MADE && code <= S_COMPULSIONS &&
 	    is_published(r, begin))
+		return 1;
+	if ((code == S_ANSWERED && is_some_kind(r, begin)) ||
+	    (stated_is_outcome(code) && is_of_papers(r, begin)) ||
+	    (code == S_NORMATIVE_REPEALED && is_repealed_apart(r)))
 		return 1;
 	/* 收到1件申请,予以公开2份: documents. */
 	if (code >= S_ANSWERED && code <= S_OTHERWISE && x->asked != -1 &&
