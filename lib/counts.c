@@ -134,12 +134,26 @@ is_negated(const struct clause *r, size_t begin)
 	return 0;
 }
 
-/* 延期答复, 电话答复: only some of what was answered.  No word tells how, or
- * whose answer it is, but that it is of some kind. */
+/* 延期答复, 商业秘密不予公开, 省政府行政复议: some of what is counted so.  What
+ * stands before it, in no word, tells that it is of some kind; but 申请中. */
 static int
-is_some_kind(const struct clause *r, size_t begin)
+is_some_kind(const struct clause *r, enum stated code, size_t begin)
 {
-	return begin > r->from && clause_in("xM", r->c[begin - 1]);
+	size_t	at = begin - 1;
+
+	return clause_in("WKV", r->c[begin]) && (code == S_ANSWERED ||
+	    stated_is_outcome(code) || code == S_REVIEWS ||
+	    code == S_LAWSUITS) && begin > r->from &&
+	    clause_in("xM", r->c[at]) &&
+	    !utf8_ends(sentence_at(r->s, at), r->s->token[at].len, "中");
+}
+
+/* 第三方同意公开: no decision yet. */
+static int
+is_consent(const struct clause *r, size_t begin, size_t k)
+{
+	return clause_says(r, begin, k, "同意") &&
+	    clause_says(r, 0, begin, "第三方");
 }
 
 /* Are documents sorted, into 主动公开, 依申请公开 and 不予公开?  No requests are
@@ -187,8 +201,8 @@ is_refused(const struct clause *r, const struct phrase *ph, enum stated code,
 	if (code >= S_NORMATIVE_MADE && code <= S_COMPULSIONS &&
 	    is_published(r, begin))
 		return 1;
-	if ((code == S_ANSWERED && is_some_kind(r, begin)) ||
-	    (stated_is_outcome(code) && is_of_papers(r, begin)) ||
+	if (is_some_kind(r, code, begin) || (stated_is_outcome(code) &&
+	    (is_of_papers(r, begin) || is_consent(r, begin, k))) ||
 	    (code == S_NORMATIVE_REPEALED && is_repealed_apart(r)))
 		return 1;
 	/* 收到1件申请,予以公开2份: documents. */
