@@ -34,7 +34,6 @@ struct parts {
 	int		open;		/* 等, 主要: there are more */
 	int		rest;		/* 其他: there are no more */
 	int		vague;		/* 涉及: one may be of two parts */
-	struct number	least;		/* the smallest part */
 	size_t		end;		/* behind the last */
 };
 
