@@ -15,10 +15,10 @@ context_month(struct clause *r, size_t k)
 
 	if (k + 1 == r->s->n)
 		return;
-	/* 五年来, 近3年 */
+	/* 五年来, 近3年; but 一年来 is the year reported on */
 	if (utf8_ends(p, t->len, "年") && ((k > 0 && r->c[k - 1] == W_ABOUT) ||
-	    utf8_starts(sentence_at(r->s, k + 1), r->s->token[k + 1].len,
-	    "来")))
+	    (!utf8_starts(p, t->len, "一年") && utf8_starts(
+	    sentence_at(r->s, k + 1), r->s->token[k + 1].len, "来"))))
 		r->x->past = 1;
 	if (!utf8_starts(sentence_at(r->s, k + 1), r->s->token[k + 1].len,
 	    "月"))

@@ -6,6 +6,12 @@
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 
+/* What turns the words behind it into the contrary: 尚未办结, 不宜公开. */
+static const char *const negations[] = {
+	"未", "不", "非", "待", "拒绝", "不予", "不予以", "不宜", "不能",
+	"不应", "不再", "不得", "不属于", "难以", "无法"
+};
+
 /* Put an amount into the unit of what is counted: charges into 万元, without
  * zeros that are not printed; fees into yuan.  -1 if it has too many digits. */
 static int
@@ -110,6 +116,68 @@ is_of_requests(const struct clause *r, enum stated code, size_t begin,
 	return r->x->subject == OF_REQUESTS;
 }
 
+/* Does what stands right before the words at begin, in no word itself, turn
+ * them into the contrary? */
+static int
+is_negated(const struct clause *r, size_t begin)
+{
+	const struct lexeme	*t;
+	size_t			 i, at;
+
+	if (begin == r->from)
+		return 0;
+	at = clause_back(r, begin - 1, r->from, "f");
+	t = &r->s->token[at];
+	for (i = 0; t->class == W_OTHER && i < COUNT(negations); i++)
+		if (utf8_ends(sentence_at(r->s, at), t->len, negations[i]))
+			return 1;
+	return 0;
+}
+
+/* 延期答复, 商业秘密不予公开, 省政府行政复议: some of what is counted so.  What
+ * stands before it, in no word, tells that it is of some kind; but 申请中. */
+static int
+is_some_kind(const struct clause *r, enum stated code, size_t begin)
+{
+	size_t	at = begin - 1;
+
+	return clause_in("WKV", r->c[begin]) && (code == S_ANSWERED ||
+	    stated_is_outcome(code) || code == S_REVIEWS ||
+	    code == S_LAWSUITS) && begin > r->from &&
+	    clause_in("xM", r->c[at]) &&
+	    !utf8_ends(sentence_at(r->s, at), r->s->token[at].len, "中");
+}
+
+/* 第三方同意公开: no decision yet. */
+static int
+is_consent(const struct clause *r, size_t begin, size_t k)
+{
+	return clause_says(r, begin, k, "同意") &&
+	    clause_says(r, 0, begin, "第三方");
+}
+
+/* Are documents sorted, into 主动公开, 依申请公开 and 不予公开?  No requests are
+ * then received or answered. */
+static int
+is_of_papers(const struct clause *r, size_t begin)
+{
+	return clause_has(r, 0, begin, "U") && !clause_has(r, 0, begin, "RLWu");
+}
+
+/* 废止2件、宣布失效1件: the form has one figure for both. */
+static int
+is_repealed_apart(const struct clause *r)
+{
+	int	kinds = 0;
+	size_t	i;
+
+	for (i = 0; i < r->s->n; i++)
+		if (r->c[i] == W_REPEAL)
+			kinds |= (clause_says(r, i, i + 1, "废止") ? 1 : 0) |
+			    (clause_says(r, i, i + 1, "失效") ? 2 : 0);
+	return kinds == 3;
+}
+
 /* Does what stands around a phrase take its figure away? */
 static int
 is_refused(const struct clause *r, const struct phrase *ph, enum stated code,
@@ -133,11 +201,15 @@ is_refused(const struct clause *r, const struct phrase *ph, enum stated code,
 	if (code >= S_NORMATIVE_MADE && code <= S_COMPULSIONS &&
 	    is_published(r, begin))
 		return 1;
+	if (is_some_kind(r, code, begin) || (stated_is_outcome(code) &&
+	    (is_of_papers(r, begin) || is_consent(r, begin, k))) ||
+	    (code == S_NORMATIVE_REPEALED && is_repealed_apart(r)))
+		return 1;
 	/* 收到1件申请,予以公开2份: documents. */
 	if (code >= S_ANSWERED && code <= S_OTHERWISE && x->asked != -1 &&
 	    x->asked != r->s->token[k].unit)
 		return 1;
-	return clause_has(r, r->from, begin, "O");
+	return clause_has(r, r->from, begin, "O") || is_negated(r, begin);
 }
 
 /* 予以公开和部分公开5件: one figure of two things. */

@@ -7,6 +7,9 @@
 /* The last part has these where the parts are all. */
 static const char *const rests[] = { "其他", "其它", "其余" };
 
+/* Beside 自然人 these are applicants, too. */
+static const char *const bodies[] = { "法人", "企业", "公司" };
+
 /* Behind 其中 these tell that the parts are not all. */
 static const char *const some[] = { "主要", "部分" };
 
@@ -15,6 +18,11 @@ static const char *const some[] = { "主要", "部分" };
 #define PAIR_SHORT	5
 #define LIST_SHORT	2
 #define OVERLAP		4
+
+/* Kinds of things that a part may be, so that no two are added. */
+enum {
+	K_ANY, K_OUTCOME, K_APPLICANT, K_ANSWER, K_DISPUTE
+};
 
 /* The parts of a sum as far as they go. */
 struct parts {
@@ -26,7 +34,6 @@ struct parts {
 	int		open;		/* 等, 主要: there are more */
 	int		rest;		/* 其他: there are no more */
 	int		vague;		/* 涉及: one may be of two parts */
-	struct number	least;		/* the smallest part */
 	size_t		end;		/* behind the last */
 };
 
@@ -42,8 +49,7 @@ says_any(const struct clause *r, size_t from, size_t to,
 	return 0;
 }
 
-/* The kind of thing that a part of a sum is, so that no two kinds are added:
- * applicants, outcomes, answers, others. */
+/* The kind of thing that a part of a sum is. */
 static int
 part_kind(const struct clause *r, size_t from, size_t k)
 {
@@ -54,12 +60,12 @@ part_kind(const struct clause *r, size_t from, size_t k)
 		if (r->c[i] == W_OUTCOME)
 			code = (enum stated)r->s->token[i].code;
 	if (stated_is_outcome(code))
-		return 1;
+		return K_OUTCOME;
 	if (code == S_NATURAL || code == S_ORGANISATIONS)
-		return 2;
+		return K_APPLICANT;
 	if (code != S_NONE || clause_has(r, from, k, "WC"))
-		return 3;
-	return 0;
+		return K_ANSWER;
+	return clause_has(r, from, k, "V") ? K_DISPUTE : K_ANY;
 }
 
 static int
@@ -100,6 +106,22 @@ is_all(const struct parts *p)
 	    near(p, p->n == 2 ? PAIR_SHORT : LIST_SHORT));
 }
 
+/* May a part of no kind of its own stand with those before it?  A rest may. */
+static int
+goes_with(const struct clause *r, const struct parts *p, size_t from, size_t i)
+{
+	return says_any(r, from, i, rests, COUNT(rests)) ||
+	    (p->kind == K_APPLICANT && says_any(r, from, i, bodies, COUNT(bodies)));
+}
+
+/* Does a semicolon stand before token `from'? */
+static int
+is_apart(const struct clause *r, size_t from)
+{
+	return clause_says(r, from - 1, from, "；") ||
+	    clause_says(r, from - 1, from, ";");
+}
+
 /* Add token i to the parts; from is where its words begin.  0 where the list
  * is at its end, -1 where it is none. */
 static int
@@ -107,19 +129,23 @@ add_part(const struct clause *r, struct parts *p, size_t from, size_t i)
 {
 	const struct lexeme	*t = &r->s->token[i];
 	int			 kind = part_kind(r, from, i);
-	int			 other = p->n > 0 && kind != p->kind;
+	int			 other = p->n > 0 && kind != p->kind &&
+	    (kind != K_ANY || !goes_with(r, p, from, i));
 
 	if (clause_differs(r, i) || t->unit != p->unit)
 		return -1;
-	if (other && is_whole(p) == 0)
+	/* Another kind is another sum's, or fills the whole, or is no part. */
+	if (other && (is_whole(p) == 0 || (kind == K_DISPUTE &&
+	    is_apart(r, from))))
 		return 0;
 	if (total_add(&p->sum, t->num, 1) == -1 ||
 	    (other && is_whole(p) != 0))
 		return -1;
-	p->kind = kind;
+	if (kind != K_ANY)
+		p->kind = kind;
 	p->n++;
 	p->end = i + 1;
-	p->rest = kind == 0 && says_any(r, from, i, rests, COUNT(rests));
+	p->rest = kind == K_ANY && says_any(r, from, i, rests, COUNT(rests));
 	p->vague |= clause_has(r, from, i, "w");
 	return 1;
 }
