@@ -67,16 +67,15 @@ record_put(const struct record *r)
 {
 	size_t		 digits, n;
 	const char	*line = decimal(r->line, &digits);
-	char		 tag[3], *p;
+	char		*p;
 
-	tag[0] = tag[2] = '\t';
-	tag[1] = r->section;
-	n = r->report_len + sizeof(tag) + digits + 1 + r->len + 1;
+	n = r->report_len + 3 + digits + 1 + r->len + 1;
 	if ((p = out_room(n)) != NULL) {
 		memcpy(p, r->report, r->report_len);
 		p += r->report_len;
-		memcpy(p, tag, sizeof(tag));
-		p += sizeof(tag);
+		*p++ = '\t';
+		*p++ = r->section;
+		*p++ = '\t';
 		memcpy(p, line, digits);
 		p += digits;
 		*p++ = '\t';
@@ -85,7 +84,9 @@ record_put(const struct record *r)
 		return;
 	}
 	out_write(r->report, r->report_len);
-	out_write(tag, sizeof(tag));
+	out_char('\t');
+	out_char(r->section);
+	out_char('\t');
 	out_write(line, digits);
 	out_char('\t');
 	out_write(r->text, r->len);
