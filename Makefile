@@ -19,7 +19,8 @@
 #			SIZE bytes, medians of ROUNDS
 #	make profile	where the instructions go (callgrind, of valgrind)
 #	make install	into $(DESTDIR)$(PREFIX); make uninstall undoes it
-#	make fuzz	the fuzz targets by libFuzzer, T seconds each
+#	make fuzz	the fuzz targets by libFuzzer, T seconds each, or R inputs
+#			that are the same each time
 #	make analyze	gcc's -fanalyzer
 #	make coverage	which branches of lib/ the suite takes, and those that it
 #			does not
@@ -175,7 +176,7 @@ fuzz: all
 	    CFLAGS="-O1 -g -fsanitize=fuzzer-no-link,address,undefined \
 	    -fno-sanitize-recover=all -fno-omit-frame-pointer" \
 	    LDFLAGS=-fsanitize=fuzzer fuzzers
-	GR_BIN=$(abspath $(BUILD)) tests/fuzz/run $(T) $(FUZZ)
+	GR_BIN=$(abspath $(BUILD)) tests/fuzz/run $(if $(R),r$(R),$(T)) $(FUZZ)
 
 analyze:
 	@for f in $(SRCS); do \
