@@ -13,7 +13,8 @@ struct lines {
 	size_t		 n;
 	const char	*cr;		/* its first CR, or its end; */
 	const char	*tag;		/* the same of <, */
-	const char	*entity;	/* and of & */
+	const char	*entity;	/* of &, */
+	const char	*mark;		/* and of either */
 	int		 plain;		/* the line has none of them so far */
 	struct str	 part;		/* of a line that a view cut */
 	int		 in_part;	/* a line has begun */
@@ -93,18 +94,23 @@ find_cr(struct lines *l)
 	l->cr = l->charset != NULL ? find(l, '\r') : l->p + l->n;
 }
 
-/* Note whether the n bytes next in the view have markup. */
 static void
-note_markup(struct lines *l, size_t n)
+find_mark(struct lines *l)
 {
-	const char	*end = l->p + n;
-
 	if (l->tag < l->p)
 		l->tag = find(l, '<');
 	if (l->entity < l->p)
 		l->entity = find(l, '&');
-	if (l->tag < end || l->entity < end)
-		l->plain = 0;
+	l->mark = l->tag < l->entity ? l->tag : l->entity;
+}
+
+/* Note whether the n bytes next in the view have markup. */
+static inline void
+note_markup(struct lines *l, size_t n)
+{
+	if (l->mark < l->p)
+		find_mark(l);
+	l->plain &= l->mark >= l->p + n;
 }
 
 /* Have a view.  1, 0 at the end, -1 in trouble. */
@@ -132,6 +138,7 @@ view(struct lines *l)
 		find_cr(l);
 		l->tag = find(l, '<');
 		l->entity = find(l, '&');
+		l->mark = l->tag < l->entity ? l->tag : l->entity;
 	}
 	return 1;
 }
@@ -169,8 +176,9 @@ pass(struct lines *l, size_t n)
 	find_cr(l);
 }
 
-int
-lines_next(struct lines *l, const char **p, size_t *n)
+/* A line that is not whole in its view, or ends in CR; else as lines_next(). */
+static int
+next_part(struct lines *l, const char **p, size_t *n)
 {
 	const char	*lf;
 	int		 r;
@@ -208,6 +216,24 @@ lines_next(struct lines *l, const char **p, size_t *n)
 	l->in_part = 0;
 	*p = str_text(&l->part);
 	*n = l->part.len;
+	l->number++;
+	return 1;
+}
+
+int
+lines_next(struct lines *l, const char **p, size_t *n)
+{
+	const char	*lf;
+
+	if (l->in_part || l->n == 0 ||
+	    (lf = memchr(l->p, '\n', (size_t)(l->cr - l->p))) == NULL)
+		return next_part(l, p, n);
+	*p = l->p;
+	*n = (size_t)(lf - l->p);
+	l->plain = 1;
+	note_markup(l, *n);
+	l->p += *n + 1;
+	l->n -= *n + 1;
 	l->number++;
 	return 1;
 }

@@ -9,7 +9,7 @@
 #include "limits.h"
 #include "utf8.h"
 
-enum { IN_TEXT, IN_TAG, IN_COMMENT, IN_SCRIPT, IN_STYLE };
+enum { IN_TEXT = MARKUP_TEXT, IN_TAG, IN_COMMENT, IN_SCRIPT, IN_STYLE };
 
 /* The tags that mean something here; all others part no words. */
 static const struct name {
@@ -68,12 +68,6 @@ markup_free(struct markup *m)
 {
 	str_free(&m->tag);
 	*m = (struct markup){ .line = NULL };
-}
-
-int
-markup_idle(const struct markup *m)
-{
-	return m->inside == IN_TEXT;
 }
 
 int

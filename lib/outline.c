@@ -171,12 +171,14 @@ look(struct outline *o, const char *p, size_t n)
 	return h;
 }
 
-static void
+static inline void
 note_end(struct outline *o, const char *p, size_t n)
 {
-	/* Most lines end in an ideograph or a full stop. */
-	if (n >= 3 && (unsigned char)p[n - 3] >= 0xe4 &&
-	    (unsigned char)p[n - 3] <= 0xe9) {
+	if (n == 0)
+		return;
+	/* Most lines end in a letter, a digit, or a full stop. */
+	if (utf8_visible(p[n - 1]) || (n >= 3 && (utf8_ideograph(p[n - 3]) ||
+	    memcmp(p + n - 3, "。", 3) == 0))) {
 		o->open_list = 0;
 		return;
 	}
@@ -272,6 +274,21 @@ begin_report(struct outline *o)
 	return str_adds(&o->report, suffix);
 }
 
+/* A record with a line of the section that has been reached. */
+static inline void
+fill(const struct outline *o, struct record *r, const char *p, size_t n,
+    uint64_t number)
+{
+	r->report = o->report.p;
+	r->report_len = o->report.len;
+	r->section = (char)('0' + o->section);
+	r->sections = 1u << o->section;
+	r->line = number;
+	r->text = p;
+	r->len = n;
+	r->plain = 0;
+}
+
 /* Give a line: its first heading moves the section on before it, its last one
  * behind it. */
 static int
@@ -289,14 +306,7 @@ give(struct outline *o, struct record *r, const struct sight *s,
 			o->style = s->heading.kind;
 		o->section = s->heading.section;
 	}
-	r->report = str_text(&o->report);
-	r->report_len = o->report.len;
-	r->section = (char)('0' + o->section);
-	r->sections = 1u << o->section;
-	r->line = number;
-	r->text = p;
-	r->len = n;
-	r->plain = 0;
+	fill(o, r, p, n, number);
 	if (moved && s->last != 0) {
 		r->sections |= s->sections;
 		o->section = s->last;
@@ -627,6 +637,18 @@ shift(struct outline *o)
 	o->first = 0;
 }
 
+/* Is a line neither heading nor title, nor anything but what it looks like?
+ * Most are told so by a quick look. */
+static inline int
+is_text(struct outline *o, const char *p, size_t n)
+{
+	if (!lines_plain(o->lines) || n >= GLANCE_LONG ||
+	    !glance_idle(&o->glance))
+		return 0;
+	return n == 0 || (!heading_may_be(p, n) && (o->section < REACHED ||
+	    n > (size_t)LIM_HEADING * 4 || !title_may_be(p, n)));
+}
+
 /* What is a line, as far as it has to be known? */
 static int
 look_at_line(struct outline *o, const char *p, size_t n, struct sight *s)
@@ -667,6 +689,12 @@ outline_next(struct outline *o, struct record *r)
 		if ((got = lines_next(o->lines, &p, &n)) != 1) {
 			o->end = got == 0 ? 1 : -1;
 			continue;
+		}
+		if (o->count == 0 && is_text(o, p, n)) {
+			note_end(o, p, n);
+			fill(o, r, p, n, lines_number(o->lines));
+			r->plain = 1;
+			return 1;
 		}
 		if (look_at_line(o, p, n, &s) == -1 || o->starved)
 			return -1;

@@ -1,8 +1,11 @@
 #include "record.h"
 
+#include <err.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "out.h"
+#include "str.h"
 
 int
 record_parse(struct record *r, const char *p, size_t n)
@@ -34,58 +37,72 @@ record_parse(struct record *r, const char *p, size_t n)
 	return 0;
 }
 
-/* A line's number in decimal, *n digits: mostly the one before, plus one. */
-static const char *
-decimal(uint64_t line, size_t *n)
-{
-	static char	text[20];
-	static size_t	at = sizeof(text);
-	static uint64_t	last;
-	size_t		i = sizeof(text);
+/* What stands before a line's text: mostly that of the line before, with the
+ * number one more. */
+static struct prefix {
+	struct str	 text;		/* report, section, number, TABs */
+	size_t		 report_len;
+	size_t		 digits;	/* where the number begins */
+	uint64_t	 line;
+} prefix;
 
-	if (line == last + 1 && last != 0) {
-		while (i > at && text[i - 1] == '9')
-			text[--i] = '0';
-		if (i == at)
-			text[--at] = '1';
-		else
-			text[i - 1]++;
-	} else {
-		last = line;
-		do
-			text[--i] = (char)('0' + last % 10);
-		while ((last /= 10) != 0);
-		at = i;
+static void
+set_prefix(const struct record *r)
+{
+	struct str	*s = &prefix.text;
+	const char	 tag[] = { '\t', r->section, '\t' };
+	char		 number[24];
+	int		 n;
+
+	n = snprintf(number, sizeof(number), "%ju\t", (uintmax_t)r->line);
+	if (str_set(s, r->report, r->report_len) == -1 ||
+	    str_add(s, tag, sizeof(tag)) == -1 ||
+	    str_add(s, number, (size_t)n) == -1)
+		err(2, NULL);
+	prefix.report_len = r->report_len;
+	prefix.digits = r->report_len + sizeof(tag);
+	prefix.line = r->line;
+}
+
+/* Count the prefix's number on, if it is of r's report and section, and has
+ * room for it. */
+static int
+count_on(const struct record *r)
+{
+	char	*first = prefix.text.p + prefix.digits;
+	char	*last = prefix.text.p + prefix.text.len - 2;
+
+	if (prefix.line == 0 || r->line != prefix.line + 1 ||
+	    r->report_len != prefix.report_len || r->section != first[-2] ||
+	    memcmp(prefix.text.p, r->report, r->report_len) != 0)
+		return 0;
+	for (; *last == '9'; last--) {
+		if (last == first)
+			return 0;
+		*last = '0';
 	}
-	last = line;
-	*n = sizeof(text) - at;
-	return text + at;
+	++*last;
+	prefix.line++;
+	return 1;
 }
 
 void
 record_put(const struct record *r)
 {
-	size_t		 digits, n;
-	const char	*line = decimal(r->line, &digits);
-	char		 tag[] = { '\t', r->section, '\t' }, *p;
+	size_t	 head, n;
+	char	*p;
 
-	n = r->report_len + sizeof(tag) + digits + 1 + r->len + 1;
+	if (!count_on(r))
+		set_prefix(r);
+	head = prefix.text.len;
+	n = head + r->len + 1;
 	if ((p = out_room(n)) != NULL) {
-		memcpy(p, r->report, r->report_len);
-		p += r->report_len;
-		memcpy(p, tag, sizeof(tag));
-		p += sizeof(tag);
-		memcpy(p, line, digits);
-		p += digits;
-		*p++ = '\t';
-		memcpy(p, r->text, r->len);
-		p[r->len] = '\n';
+		memcpy(p, prefix.text.p, head);
+		memcpy(p + head, r->text, r->len);
+		p[n - 1] = '\n';
 		return;
 	}
-	out_write(r->report, r->report_len);
-	out_write(tag, sizeof(tag));
-	out_write(line, digits);
-	out_char('\t');
+	out_write(prefix.text.p, head);
 	out_write(r->text, r->len);
 	out_char('\n');
 }
