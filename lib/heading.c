@@ -457,6 +457,9 @@ may_begin(const char *p, const char *end)
 	}
 }
 
+/* Some columns of a table without bars. */
+#define SPACES	"        "
+
 int
 heading_may_be(const char *p, size_t n)
 {
@@ -470,6 +473,8 @@ heading_may_be(const char *p, size_t n)
 		case FIRST_NONE:
 			return 0;
 		case FIRST_MARGIN:
+			while (end - p > 8 && memcmp(p, SPACES, 8) == 0)
+				p += 8;
 			break;
 		case FIRST_WIDE:
 			if ((c = beginning(p, end)) == 0)
