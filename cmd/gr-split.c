@@ -39,6 +39,7 @@ struct split {
 	struct charset		*charset;
 	struct lines		*lines;
 	struct outline		*outline;
+	struct passage		 passage;
 	struct imprint		 imprint;
 	struct str		 report;	/* of the inventory's line */
 	unsigned		 met;		/* its sections */
@@ -122,6 +123,34 @@ say_faults(struct split *s, const char *path)
 }
 
 static void
+put(struct split *s, const struct record *r)
+{
+	if (s->opt->inventory)
+		add_inventory(s, r);
+	else if (s->opt->sections & r->sections)
+		record_put(r);
+}
+
+static void
+put_passage(struct split *s)
+{
+	const struct passage	*p = &s->passage;
+	struct record		 r = p->first;
+	size_t			 i;
+
+	if (!s->opt->inventory) {
+		if (s->opt->sections & r.sections)
+			record_put_all(p);
+		return;
+	}
+	for (i = 0; i < p->n; i++, r.line++) {
+		r.text = p->text[i];
+		r.len = p->len[i];
+		add_inventory(s, &r);
+	}
+}
+
+static void
 split(struct split *s, const char *path)
 {
 	struct record	r;
@@ -141,11 +170,12 @@ split(struct split *s, const char *path)
 	lines_start(s->lines, s->in);
 	if (outline_start(s->outline, path) == -1)
 		err(2, NULL);
-	while ((got = outline_next(s->outline, &r)) == 1)
-		if (s->opt->inventory)
-			add_inventory(s, &r);
-		else if (s->opt->sections & r.sections)
-			record_put(&r);
+	do {
+		while (outline_text(s->outline, &s->passage), s->passage.n > 0)
+			put_passage(s);
+		if ((got = outline_next(s->outline, &r)) == 1)
+			put(s, &r);
+	} while (got == 1);
 	if (s->opt->inventory)
 		put_inventory(s);
 	if (got == -1 && input_error(s->in) == NULL)

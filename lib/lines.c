@@ -221,13 +221,13 @@ next_part(struct lines *l, const char **p, size_t *n)
 }
 
 int
-lines_next(struct lines *l, const char **p, size_t *n)
+lines_take(struct lines *l, const char **p, size_t *n)
 {
 	const char	*lf;
 
 	if (l->in_part || l->n == 0 ||
 	    (lf = memchr(l->p, '\n', (size_t)(l->cr - l->p))) == NULL)
-		return next_part(l, p, n);
+		return 0;
 	*p = l->p;
 	*n = (size_t)(lf - l->p);
 	l->plain = 1;
@@ -236,4 +236,18 @@ lines_next(struct lines *l, const char **p, size_t *n)
 	l->n -= *n + 1;
 	l->number++;
 	return 1;
+}
+
+void
+lines_back(struct lines *l, size_t n)
+{
+	l->p -= n + 1;
+	l->n += n + 1;
+	l->number--;
+}
+
+int
+lines_next(struct lines *l, const char **p, size_t *n)
+{
+	return lines_take(l, p, n) ? 1 : next_part(l, p, n);
 }

@@ -28,6 +28,13 @@ void		 lines_start(struct lines *, struct input *);
  */
 int		 lines_next(struct lines *, const char **, size_t *);
 
+/* The same, but 0 unless the line lies whole in the view that is being used:
+ * with it no other line's view ends.  Most do. */
+int		 lines_take(struct lines *, const char **, size_t *);
+
+/* Take back the line that was last given by lines_take(). */
+void		 lines_back(struct lines *, size_t n);
+
 /* The number of the line last given, from 1. */
 uint64_t	 lines_number(const struct lines *);
 

@@ -649,6 +649,32 @@ is_text(struct outline *o, const char *p, size_t n)
 	    n > (size_t)LIM_HEADING * 4 || !title_may_be(p, n)));
 }
 
+void
+outline_text(struct outline *o, struct passage *s)
+{
+	const char	*p;
+	size_t		 n;
+
+	s->n = 0;
+	if (o->first < o->count)
+		return;
+	o->first = o->count = 0;
+	while (s->n < PASSAGE && lines_take(o->lines, &p, &n)) {
+		if (!is_text(o, p, n)) {
+			lines_back(o->lines, n);
+			break;
+		}
+		note_end(o, p, n);
+		s->text[s->n] = p;
+		s->len[s->n++] = n;
+	}
+	if (s->n == 0)
+		return;
+	fill(o, &s->first, s->text[0], s->len[0],
+	    lines_number(o->lines) + 1 - s->n);
+	s->first.plain = 1;
+}
+
 /* What is a line, as far as it has to be known? */
 static int
 look_at_line(struct outline *o, const char *p, size_t n, struct sight *s)
@@ -689,12 +715,6 @@ outline_next(struct outline *o, struct record *r)
 		if ((got = lines_next(o->lines, &p, &n)) != 1) {
 			o->end = got == 0 ? 1 : -1;
 			continue;
-		}
-		if (o->count == 0 && is_text(o, p, n)) {
-			note_end(o, p, n);
-			fill(o, r, p, n, lines_number(o->lines));
-			r->plain = 1;
-			return 1;
 		}
 		if (look_at_line(o, p, n, &s) == -1 || o->starved)
 			return -1;

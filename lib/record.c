@@ -47,35 +47,40 @@ static struct prefix {
 } prefix;
 
 static void
-set_prefix(const struct record *r)
+set_prefix(const struct record *r, uint64_t line)
 {
 	struct str	*s = &prefix.text;
 	const char	 tag[] = { '\t', r->section, '\t' };
 	char		 number[24];
 	int		 n;
 
-	n = snprintf(number, sizeof(number), "%ju\t", (uintmax_t)r->line);
+	n = snprintf(number, sizeof(number), "%ju\t", (uintmax_t)line);
 	if (str_set(s, r->report, r->report_len) == -1 ||
 	    str_add(s, tag, sizeof(tag)) == -1 ||
 	    str_add(s, number, (size_t)n) == -1)
 		err(2, NULL);
 	prefix.report_len = r->report_len;
 	prefix.digits = r->report_len + sizeof(tag);
-	prefix.line = r->line;
+	prefix.line = line;
 }
 
-/* Count the prefix's number on, if it is of r's report and section, and has
- * room for it. */
+/* Is the prefix that of the line before r? */
 static int
-count_on(const struct record *r)
+is_next(const struct record *r)
+{
+	return prefix.line != 0 && r->line == prefix.line + 1 &&
+	    r->report_len == prefix.report_len &&
+	    r->section == prefix.text.p[prefix.digits - 2] &&
+	    memcmp(prefix.text.p, r->report, r->report_len) == 0;
+}
+
+/* Count the prefix's number on.  0 if it has no room for it. */
+static inline int
+count_on(void)
 {
 	char	*first = prefix.text.p + prefix.digits;
 	char	*last = prefix.text.p + prefix.text.len - 2;
 
-	if (prefix.line == 0 || r->line != prefix.line + 1 ||
-	    r->report_len != prefix.report_len || r->section != first[-2] ||
-	    memcmp(prefix.text.p, r->report, r->report_len) != 0)
-		return 0;
 	for (; *last == '9'; last--) {
 		if (last == first)
 			return 0;
@@ -86,23 +91,44 @@ count_on(const struct record *r)
 	return 1;
 }
 
-void
-record_put(const struct record *r)
+/* Write a line behind the prefix. */
+static inline void
+put(const char *text, size_t len)
 {
-	size_t	 head, n;
+	size_t	 head = prefix.text.len;
 	char	*p;
 
-	if (!count_on(r))
-		set_prefix(r);
-	head = prefix.text.len;
-	n = head + r->len + 1;
-	if ((p = out_room(n)) != NULL) {
+	if ((p = out_room(head + len + 1)) != NULL) {
 		memcpy(p, prefix.text.p, head);
-		memcpy(p + head, r->text, r->len);
-		p[n - 1] = '\n';
+		p += head;
+		memcpy(p, text, len);
+		p += len;
+		*p++ = '\n';
+		out_filled(p);
 		return;
 	}
 	out_write(prefix.text.p, head);
-	out_write(r->text, r->len);
+	out_write(text, len);
 	out_char('\n');
+}
+
+void
+record_put(const struct record *r)
+{
+	if (!is_next(r) || !count_on())
+		set_prefix(r, r->line);
+	put(r->text, r->len);
+}
+
+void
+record_put_all(const struct passage *s)
+{
+	size_t	i;
+
+	record_put(&s->first);
+	for (i = 1; i < s->n; i++) {
+		if (!count_on())
+			set_prefix(&s->first, s->first.line + i);
+		put(s->text[i], s->len[i]);
+	}
 }
