@@ -181,7 +181,8 @@ skip_chinese(struct text *t)
 {
 	const char	*before = t->p, *q;
 
-	for (q = t->p; q < t->end && is_numeral(utf8_next(&q, t->end)); )
+	for (q = t->p; q < t->end && utf8_ideograph(*q) &&
+	    is_numeral(utf8_next(&q, t->end)); )
 		t->p = q;
 	return t->p > before;
 }
@@ -333,7 +334,7 @@ beginning(const char *s, const char *end)
 	const unsigned char	*p = (const unsigned char *)s;
 	uint32_t		 c;
 
-	if (end - s < 3)
+	if (end - s < 3 || p[0] < 0xe0 || (p[1] & p[2] & 0xc0) != 0x80)
 		return 0;
 	c = (p[0] & 0x0fu) << 12 | (p[1] & 0x3fu) << 6 | (p[2] & 0x3fu);
 	return begins[c / 64] >> c % 64 & 1 ? c : 0;
@@ -415,17 +416,35 @@ bracket_may_begin(const char *p, const char *end)
 	return (skip(&t, "）") || skip(&t, ")")) && may_name(t.p, end);
 }
 
+/* Has a text a character without which no heading is told by its words? */
+static int
+has_key(const char *p, size_t n)
+{
+	static const char *const chars[] = { "体", "體", "概", "基", "议",
+	    "議", "处", "處", "依", "题", "題", "足", "措", "主", "需", "他",
+	    "它" };
+	static struct words	 keys = WORDS(chars);
+
+	return words_in(&keys, p, n);
+}
+
 /* The same behind 一 or 第. */
 static int
 chinese_may_begin(const char *p, const char *end, int part)
 {
-	struct text	t = { p, end };
+	struct text	 t = { p, end };
+	const char	*q;
 
 	if (part)
 		return skip_chinese(&t) &&
 		    (skip(&t, "部分") || skip(&t, "章"));
 	(void)skip_chinese(&t);
-	return may_name(t.p, end);
+	if (!skip(&t, "、"))
+		return may_name(t.p, end);
+	q = t.p;
+	return t.p == end || !utf8_ideograph(*q) ||
+	    is_filler(utf8_next(&q, end)) || may_name(t.p, end) ||
+	    has_key(t.p, (size_t)(end - t.p));
 }
 
 /* With what a line's margin ends, may a heading begin there? */

@@ -176,9 +176,8 @@ pass(struct lines *l, size_t n)
 	find_cr(l);
 }
 
-/* A line that is not whole in its view, or ends in CR; else as lines_next(). */
-static int
-next_part(struct lines *l, const char **p, size_t *n)
+int
+lines_next(struct lines *l, const char **p, size_t *n)
 {
 	const char	*lf;
 	int		 r;
@@ -220,34 +219,21 @@ next_part(struct lines *l, const char **p, size_t *n)
 	return 1;
 }
 
-int
-lines_take(struct lines *l, const char **p, size_t *n)
+size_t
+lines_ready(struct lines *l, const char **p)
 {
-	const char	*lf;
-
-	if (l->in_part || l->n == 0 ||
-	    (lf = memchr(l->p, '\n', (size_t)(l->cr - l->p))) == NULL)
+	if (l->in_part || l->n == 0)
 		return 0;
+	if (l->mark < l->p)
+		find_mark(l);
 	*p = l->p;
-	*n = (size_t)(lf - l->p);
-	l->plain = 1;
-	note_markup(l, *n);
-	l->p += *n + 1;
-	l->n -= *n + 1;
-	l->number++;
-	return 1;
+	return (size_t)((l->mark < l->cr ? l->mark : l->cr) - l->p);
 }
 
 void
-lines_back(struct lines *l, size_t n)
+lines_pass(struct lines *l, size_t bytes, size_t lines)
 {
-	l->p -= n + 1;
-	l->n += n + 1;
-	l->number--;
-}
-
-int
-lines_next(struct lines *l, const char **p, size_t *n)
-{
-	return lines_take(l, p, n) ? 1 : next_part(l, p, n);
+	l->p += bytes;
+	l->n -= bytes;
+	l->number += lines;
 }

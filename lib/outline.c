@@ -171,21 +171,21 @@ look(struct outline *o, const char *p, size_t n)
 	return h;
 }
 
-static inline void
+static int
 note_end(struct outline *o, const char *p, size_t n)
 {
-	if (n == 0)
-		return;
 	/* Most lines end in a letter, a digit, or a full stop. */
-	if (utf8_visible(p[n - 1]) || (n >= 3 && (utf8_ideograph(p[n - 3]) ||
-	    memcmp(p + n - 3, "。", 3) == 0))) {
+	if (n > 0 && (utf8_visible(p[n - 1]) || (n >= 3 && (utf8_ideograph(p[n - 3]) ||
+	    memcmp(p + n - 3, "。", 3) == 0)))) {
 		o->open_list = 0;
-		return;
+		return 1;
 	}
 	utf8_trim(&p, &n);
-	if (n > 0)
-		o->open_list = n >= 3 && (memcmp(p + n - 3, "、", 3) == 0 ||
-		    memcmp(p + n - 3, "，", 3) == 0);
+	if (n == 0)
+		return 0;
+	o->open_list = n >= 3 && (memcmp(p + n - 3, "、", 3) == 0 ||
+	    memcmp(p + n - 3, "，", 3) == 0);
+	return 1;
 }
 
 static enum title_part
@@ -637,42 +637,41 @@ shift(struct outline *o)
 	o->first = 0;
 }
 
-/* Is a line neither heading nor title, nor anything but what it looks like?
- * Most are told so by a quick look. */
+/* Is a line without markup neither a heading nor of a title?  Most are told
+ * so by a quick look. */
 static inline int
 is_text(struct outline *o, const char *p, size_t n)
 {
-	if (!lines_plain(o->lines) || n >= GLANCE_LONG ||
-	    !glance_idle(&o->glance))
-		return 0;
-	return n == 0 || (!heading_may_be(p, n) && (o->section < REACHED ||
+	return n == 0 || (n < GLANCE_LONG && !heading_may_be(p, n) && (o->section < REACHED ||
 	    n > (size_t)LIM_HEADING * 4 || !title_may_be(p, n)));
 }
 
 void
 outline_text(struct outline *o, struct passage *s)
 {
-	const char	*p;
+	const char	*p, *line, *lf;
 	size_t		 n;
 
 	s->n = 0;
-	if (o->first < o->count)
+	if (o->first < o->count || !glance_idle(&o->glance))
 		return;
-	o->first = o->count = 0;
-	while (s->n < PASSAGE && lines_take(o->lines, &p, &n)) {
-		if (!is_text(o, p, n)) {
-			lines_back(o->lines, n);
+	n = lines_ready(o->lines, &p);
+	for (line = p; s->n < PASSAGE && n > 0; line = lf + 1) {
+		lf = memchr(line, '\n', n);
+		if (lf == NULL || !is_text(o, line, (size_t)(lf - line)))
 			break;
-		}
-		note_end(o, p, n);
-		s->text[s->n] = p;
-		s->len[s->n++] = n;
+		s->text[s->n] = line;
+		s->len[s->n++] = (size_t)(lf - line);
+		n -= (size_t)(lf + 1 - line);
 	}
 	if (s->n == 0)
 		return;
+	for (n = s->n; n > 0 && !note_end(o, s->text[n - 1], s->len[n - 1]); )
+		n--;
 	fill(o, &s->first, s->text[0], s->len[0],
-	    lines_number(o->lines) + 1 - s->n);
+	    lines_number(o->lines) + 1);
 	s->first.plain = 1;
+	lines_pass(o->lines, (size_t)(line - p), s->n);
 }
 
 /* What is a line, as far as it has to be known? */
@@ -687,7 +686,7 @@ look_at_line(struct outline *o, const char *p, size_t n, struct sight *s)
 	if (n == 0)
 		return 0;
 	s->heading = look(o, p, n);
-	note_end(o, p, n);
+	(void)note_end(o, p, n);
 	if (o->section >= REACHED || o->count > 0)
 		s->part = look_title(o, p, n);
 	return 0;
