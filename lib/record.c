@@ -1,7 +1,6 @@
 #include "record.h"
 
 #include <err.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "out.h"
@@ -51,17 +50,20 @@ set_prefix(const struct record *r, uint64_t line)
 {
 	struct str	*s = &prefix.text;
 	const char	 tag[] = { '\t', r->section, '\t' };
-	char		 number[24];
-	int		 n;
+	char		 number[21];	/* of UINT64_MAX, and a TAB */
+	size_t		 i = sizeof(number);
 
-	n = snprintf(number, sizeof(number), "%ju\t", (uintmax_t)line);
+	number[--i] = '\t';
+	prefix.line = line;
+	do
+		number[--i] = (char)('0' + line % 10);
+	while ((line /= 10) != 0);
 	if (str_set(s, r->report, r->report_len) == -1 ||
 	    str_add(s, tag, sizeof(tag)) == -1 ||
-	    str_add(s, number, (size_t)n) == -1)
+	    str_add(s, number + i, sizeof(number) - i) == -1)
 		err(2, NULL);
 	prefix.report_len = r->report_len;
 	prefix.digits = r->report_len + sizeof(tag);
-	prefix.line = line;
 }
 
 /* Is the prefix that of the line before r? */

@@ -536,7 +536,8 @@ static int
 parse(struct title *t, const char *p, size_t n)
 {
 	struct tail	 tail;
-	size_t		 at, len, colon;
+	const char	*all = p;
+	size_t		 at, len, colon, total = n;
 
 	str_clear(&t->text);
 	str_clear(&t->body);
@@ -545,10 +546,14 @@ parse(struct title *t, const char *p, size_t n)
 	    utf8_find(p, n, "公開") == NULL) ||
 	    (n > LIM_HEADING && utf8_count(p, n) > LIM_HEADING))
 		return TITLE_NONE;
+	/* What is cut before the last key word changes nothing behind it. */
+	if (!find_key(p, n, &at, &len) ||
+	    !read_tail(&tail, p + at + len, n - at - len))
+		return TITLE_NONE;
 	cut_repeated(&p, &n);
 	colon = before_colon(p, n);
-	if (!find_key(p, n, &at, &len) || at < colon ||
-	    !read_tail(&tail, p + at + len, n - at - len) ||
+	if (((p != all || n != total) && (!find_key(p, n, &at, &len) ||
+	    !read_tail(&tail, p + at + len, n - at - len))) || at < colon ||
 	    has_stop(p + colon, n - colon))
 		return TITLE_NONE;
 	if (read_head(p + colon, at - colon, &t->body, &t->year) == -1 ||

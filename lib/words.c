@@ -4,7 +4,7 @@
 
 #include "utf8.h"
 
-/* A character's place among 256: the last two bytes of an ideograph tell it
+/* A character's place among 1024: the last two bytes of an ideograph tell it
  * from others. */
 static inline unsigned
 place(const char *s, size_t n)
@@ -12,7 +12,7 @@ place(const char *s, size_t n)
 	const unsigned char	*p = (const unsigned char *)s;
 
 	return n < 3 || p[0] < 0xe0 ? p[0] :
-	    ((unsigned)p[1] << 4 ^ p[2] ^ p[0]) & 0xffu;
+	    ((unsigned)p[1] << 5 ^ p[2] ^ (unsigned)p[0] << 3) & 0x3ffu;
 }
 
 static void
