@@ -43,6 +43,7 @@ struct split {
 	struct charset		*charset;
 	struct lines		*lines;
 	struct outline		*outline;
+	struct passage		 passage;
 	struct inventory	 inventory;
 	uint64_t		 reports;
 	uint64_t		 count;		/* lines */
@@ -110,6 +111,35 @@ tell_faults(struct split *s, const char *path)
 }
 
 static void
+put(struct split *s, const struct record *r)
+{
+	if (s->opt->inventory) {
+		if (inventory_add(&s->inventory, r) == -1)
+			err(2, NULL);
+	} else if (s->opt->sections & r->sections)
+		record_put(r);
+}
+
+static void
+put_passage(struct split *s)
+{
+	const struct passage	*p = &s->passage;
+	struct record		 r = p->first;
+	size_t			 i;
+
+	if (!s->opt->inventory) {
+		if (s->opt->sections & r.sections)
+			record_put_all(p);
+		return;
+	}
+	for (i = 0; i < p->n; i++, r.line++) {
+		r.text = p->text[i];
+		r.len = p->len[i];
+		put(s, &r);
+	}
+}
+
+static void
 split(struct split *s, const char *path)
 {
 	struct record	r;
@@ -131,12 +161,12 @@ split(struct split *s, const char *path)
 	lines_start(s->lines, s->in);
 	if (outline_start(s->outline, path) == -1)
 		err(2, NULL);
-	while ((got = outline_next(s->outline, &r)) == 1)
-		if (!s->opt->inventory) {
-			if (s->opt->sections & r.sections)
-				record_put(&r);
-		} else if (inventory_add(&s->inventory, &r) == -1)
-			err(2, NULL);
+	do {
+		while (outline_text(s->outline, &s->passage), s->passage.n > 0)
+			put_passage(s);
+		if ((got = outline_next(s->outline, &r)) == 1)
+			put(s, &r);
+	} while (got == 1);
 	inventory_end(&s->inventory);
 	if (got == -1 && input_error(s->in) == NULL)
 		err(2, NULL);

@@ -90,5 +90,6 @@ cover_title(struct title *t, const struct cover_line *line, int n)
 		return 0;
 	if (i < n && line[i].part == TITLE_YEAR)
 		i++;
-	return i == n ? join(t, line, n) : 0;
+	/* One line has been read. */
+	return i != n ? 0 : n == 1 ? 1 : join(t, line, n);
 }

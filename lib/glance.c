@@ -94,12 +94,6 @@ is_whole(const char *p, size_t n)
 }
 
 int
-glance_idle(const struct glance *g)
-{
-	return !g->block && markup_idle(&g->markup);
-}
-
-int
 glance_plain(const struct glance *g, const char *p, size_t n)
 {
 	if (g->block || !markup_plain(&g->markup, p, n))

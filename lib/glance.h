@@ -46,7 +46,11 @@ void		 glance_clear(struct glance *);
 
 /* Has no line before left something open?  Then a line shorter than
  * GLANCE_LONG and without < and & is plain. */
-int		 glance_idle(const struct glance *);
+static inline int
+glance_idle(const struct glance *g)
+{
+	return !g->block && markup_idle(&g->markup);
+}
 
 /* Is a line just what it looks like?  Then there is no need to look(). */
 int		 glance_plain(const struct glance *, const char *, size_t);

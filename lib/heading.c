@@ -5,6 +5,7 @@
 #include "limits.h"
 #include "marks.h"
 #include "utf8.h"
+#include "words.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 #define NAME_BYTES	LIM_HEADING
@@ -58,10 +59,10 @@ static const struct name names[] = {
 };
 
 /* Words that together, in this order, name a section behind a numeral. */
-static const struct words {
+static const struct key {
 	int		 section;
 	const char	*word[3];
-} words[] = {
+} key_words[] = {
 	{ 1, { "总体情况" } }, { 1, { "概述" } }, { 1, { "基本情况" } },
 	{ 1, { "概况" } },
 	{ 4, { "行政复议", "诉讼" } }, { 4, { "复议", "诉讼", "情况" } },
@@ -180,7 +181,8 @@ skip_chinese(struct text *t)
 {
 	const char	*before = t->p, *q;
 
-	for (q = t->p; q < t->end && is_numeral(utf8_next(&q, t->end)); )
+	for (q = t->p; q < t->end && utf8_ideograph(*q) &&
+	    is_numeral(utf8_next(&q, t->end)); )
 		t->p = q;
 	return t->p > before;
 }
@@ -263,47 +265,79 @@ skip_numeral(struct text *t)
 	return kind;
 }
 
-/* May a name stand behind the digits that a line begins with?  Rows of figures
- * and 1.属于国家秘密 are told here. */
-static int
-digits_may_begin(const struct text *t)
-{
-	const char	*p = t->p;
+/* With these begin the headings, their numerals and the margins before them,
+ * beside ASCII; no other line can be a heading. */
+static const struct range {
+	uint32_t	 from;
+	uint32_t	 to;
+} beginnings[] = {
+	{ 0x2000, 0x200f }, { 0x2028, 0x2029 }, { 0x202f, 0x202f },
+	{ 0x205f, 0x2060 }, { 0x2160, 0x2169 }, { 0x2460, 0x2469 },
+	{ 0x2502, 0x2502 }, { 0x25a0, 0x25a0 }, { 0x25c6, 0x25c6 },
+	{ 0x25cf, 0x25cf }, { 0x3000, 0x3000 }, { 0x3010, 0x3011 },
+	{ 0x4e00, 0x4e00 }, { 0x4e03, 0x4e03 }, { 0x4e09, 0x4e09 },
+	{ 0x4e3b, 0x4e3b }, { 0x4e5d, 0x4e5d }, { 0x4e8c, 0x4e8c },
+	{ 0x4e94, 0x4e94 }, { 0x5176, 0x5176 }, { 0x516b, 0x516b },
+	{ 0x516d, 0x516d }, { 0x5341, 0x5341 }, { 0x56db, 0x56db },
+	{ 0x56e0, 0x56e0 }, { 0x5b58, 0x5b58 }, { 0x5de5, 0x5de5 },
+	{ 0x603b, 0x603b }, { 0x6536, 0x6536 }, { 0x653f, 0x653f },
+	{ 0x6982, 0x6982 }, { 0x7b2c, 0x7b2c }, { 0x7e3d, 0x7e3d },
+	{ 0x9700, 0x9700 }, { 0xfeff, 0xfeff }, { 0xff08, 0xff08 },
+	{ 0xff10, 0xff19 },
+};
 
-	while (p < t->end && *p >= '0' && *p <= '9')
-		p++;
-	while (p < t->end && (*p == ' ' || *p == '\t' || *p == '|' ||
-	    *p == '.' || *p == ','))
-		p++;
-	if (p == t->end || (*p >= '0' && *p <= '9'))
-		return 0;
-	return (unsigned char)*p < 0xe4 || (unsigned char)*p > 0xe9 ||
-	    may_begin_name(utf8_next(&p, t->end));
+/* What a line's first byte, or the first behind its margin, tells. */
+enum first { FIRST_NONE, FIRST_MARGIN, FIRST_WIDE, FIRST_DIGIT, FIRST_OPEN,
+    FIRST_NARROW, FIRST_TORN, FIRST_MARK };
+
+static const struct byte {
+	unsigned char	 from;
+	unsigned char	 to;
+	enum first	 first;
+} bytes[] = {
+	{ '\t', '\r', FIRST_MARGIN }, { ' ', ' ', FIRST_MARGIN },
+	{ '#', '#', FIRST_MARGIN }, { '*', '*', FIRST_MARGIN },
+	{ '>', '>', FIRST_MARGIN }, { '_', '_', FIRST_MARGIN },
+	{ '|', '|', FIRST_MARGIN }, { 0xe2, 0xe9, FIRST_WIDE },
+	{ 0xef, 0xef, FIRST_WIDE }, { '0', '9', FIRST_DIGIT },
+	{ '(', '(', FIRST_OPEN }, { 'a', 'z', FIRST_TORN },
+	{ '&', '&', FIRST_MARK }, { '<', '<', FIRST_MARK },
+	{ '[', ']', FIRST_MARK }, { '{', '{', FIRST_MARK },
+	{ 0xc2, 0xc2, FIRST_NARROW },
+};
+
+/* Both tables, made ready for a look at each line. */
+static uint64_t		begins[0x10000 / 64];	/* a bit a character */
+static unsigned char	firsts[256];
+static uint64_t		folded;		/* folds[], by their last six bits */
+
+static void
+prepare(void)
+{
+	size_t		i;
+	uint32_t	c;
+
+	for (i = 0; i < COUNT(bytes); i++)
+		for (c = bytes[i].from; c <= bytes[i].to; c++)
+			firsts[c] = (unsigned char)bytes[i].first;
+	for (i = 0; i < COUNT(beginnings); i++)
+		for (c = beginnings[i].from; c <= beginnings[i].to; c++)
+			begins[c / 64] |= (uint64_t)1 << c % 64;
+	for (i = 0; i < COUNT(folds); i++)
+		folded |= (uint64_t)1 << folds[i].from % 64;
 }
 
-/* With these begin the headings and their numerals; most lines of prose and
- * tables are told here. */
-static int
-may_begin(const struct text *t)
+/* The character at p, if it has three bytes and one of beginnings[]; or 0. */
+static inline uint32_t
+beginning(const char *s, const char *end)
 {
-	const char	*q = t->p;
-	uint32_t	 c;
+	const unsigned char	*p = (const unsigned char *)s;
+	uint32_t		 c;
 
-	if (t->p == t->end)
+	if (end - s < 3 || p[0] < 0xe0 || (p[1] & p[2] & 0xc0) != 0x80)
 		return 0;
-	if (*t->p >= '0' && *t->p <= '9')
-		return t->end - t->p > 3 && digits_may_begin(t);
-	if (*t->p == '(')
-		return 1;
-	if (((unsigned char)*t->p < 0xe4 || (unsigned char)*t->p > 0xe9) &&
-	    (unsigned char)*t->p != 0xef && (unsigned char)*t->p != 0xe2)
-		return 0;
-	c = utf8_next(&q, t->end);
-	if ((c >= 0x2160 && c <= 0x2169) || (c >= 0x2460 && c <= 0x2469) ||
-	    (c >= 0xff10 && c <= 0xff19))
-		return 1;
-	return may_begin_name(c) || is_numeral(c) || c == 0x7b2c || /* 第 */
-	    c == 0xff08;
+	c = (p[0] & 0x0fu) << 12 | (p[1] & 0x3fu) << 6 | (p[2] & 0x3fu);
+	return begins[c / 64] >> c % 64 & 1 ? c : 0;
 }
 
 /* Characters that vary: 、的及和与 are left out of names[]. */
@@ -312,6 +346,178 @@ is_filler(uint32_t c)
 {
 	return c == 0x3001 || c == 0x7684 || c == 0x53ca || c == 0x548c ||
 	    c == 0x4e0e;
+}
+
+/* With these, or a filler, do names go on; traditional ones are not told. */
+static int
+may_be_second(uint32_t c)
+{
+	switch (c) {
+	case 0x4f53: case 0x8ff0: case 0x4f5c:	/* 体述作 */
+	case 0x5e9c: case 0x52a8: case 0x5230:	/* 府动到 */
+	case 0x653f: case 0x5728: case 0x4ed6:	/* 政在他 */
+	case 0x5b83: case 0x8981:		/* 它要 */
+	case 0x9ad4: case 0x52d5:		/* 體動 */
+		return 1;
+	default:
+		return is_filler(c);
+	}
+}
+
+/* May a name stand at p, or marks before it? */
+static int
+may_name(const char *p, const char *end)
+{
+	if (p == end)
+		return 0;
+	if (!utf8_ideograph(*p))
+		return 1;
+	return may_begin_name(utf8_next(&p, end)) &&
+	    (p == end || !utf8_ideograph(*p) ||
+	    may_be_second(utf8_next(&p, end)));
+}
+
+/* The bytes of the digit at p, of either width; or 0. */
+static size_t
+digit_at(const char *p, const char *end)
+{
+	if (p < end && *p >= '0' && *p <= '9')
+		return 1;
+	return end - p >= 3 && memcmp(p, "\xef\xbc", 2) == 0 &&
+	    (unsigned char)p[2] >= 0x90 && (unsigned char)p[2] <= 0x99 ? 3 : 0;
+}
+
+/* May a name stand behind the digits that a line begins with?  Rows of figures
+ * and 1.属于国家秘密 are told here. */
+static int
+digits_may_begin(const char *p, const char *end)
+{
+	size_t	n;
+
+	if (end - p <= 3)
+		return 0;
+	while ((n = digit_at(p, end)) > 0)
+		p += n;
+	while (p < end && (*p == ' ' || *p == '\t' || *p == '|' ||
+	    *p == '.' || *p == ','))
+		p++;
+	return digit_at(p, end) == 0 && may_name(p, end);
+}
+
+/* The same behind a bracket: numerals, another bracket, a name. */
+static int
+bracket_may_begin(const char *p, const char *end)
+{
+	struct text	t = { p, end };
+	int		sign;
+
+	if (!skip_chinese(&t) && !skip_digits(&t, &sign))
+		return 0;
+	return (skip(&t, "）") || skip(&t, ")")) && may_name(t.p, end);
+}
+
+/* Has a text a character without which no heading is told by its words? */
+static int
+has_key(const char *p, size_t n)
+{
+	static const char *const chars[] = { "体", "體", "概", "基", "议",
+	    "議", "处", "處", "依", "题", "題", "足", "措", "主", "需", "他",
+	    "它" };
+	static struct words	 keys = WORDS(chars);
+
+	return words_in(&keys, p, n);
+}
+
+/* The same behind 一 or 第. */
+static int
+chinese_may_begin(const char *p, const char *end, int part)
+{
+	struct text	 t = { p, end };
+	const char	*q;
+
+	if (part)
+		return skip_chinese(&t) &&
+		    (skip(&t, "部分") || skip(&t, "章"));
+	(void)skip_chinese(&t);
+	if (!skip(&t, "、"))
+		return may_name(t.p, end);
+	q = t.p;
+	return t.p == end || !utf8_ideograph(*q) ||
+	    is_filler(utf8_next(&q, end)) || may_name(t.p, end) ||
+	    has_key(t.p, (size_t)(end - t.p));
+}
+
+/* With what a line's margin ends, may a heading begin there? */
+static int
+wide_may_begin(uint32_t c, const char *p, const char *end)
+{
+	if (c == 0xff08)
+		return bracket_may_begin(p + 3, end);
+	if (c == 0x7b2c || is_numeral(c))
+		return chinese_may_begin(p + 3, end, c == 0x7b2c);
+	if (c >= 0xff10)
+		return digits_may_begin(p, end);
+	return may_name(p, end);
+}
+
+/* The same at the beginning of any text, with a name or not. */
+static int
+may_begin(const char *p, const char *end)
+{
+	switch (firsts[(unsigned char)*p]) {
+	case FIRST_DIGIT:
+		return digits_may_begin(p, end);
+	case FIRST_OPEN:
+		return 1;
+	case FIRST_WIDE:
+		return beginning(p, end) != 0;
+	default:
+		return 0;
+	}
+}
+
+/* Some columns of a table without bars. */
+#define SPACES	"        "
+
+int
+heading_may_be(const char *p, size_t n)
+{
+	const char	*end = p + n;
+	uint32_t	 c;
+
+	if (firsts[' '] == FIRST_NONE)
+		prepare();
+	for (; p < end; p++) {
+		switch (firsts[(unsigned char)*p]) {
+		case FIRST_NONE:
+			return 0;
+		case FIRST_MARGIN:
+			while (end - p > 8 && memcmp(p, SPACES, 8) == 0)
+				p += 8;
+			break;
+		case FIRST_WIDE:
+			if ((c = beginning(p, end)) == 0)
+				return 0;
+			if (!is_margin(c))
+				return wide_may_begin(c, p, end);
+			p += 2;
+			break;
+		case FIRST_DIGIT:
+			return digits_may_begin(p, end);
+		case FIRST_OPEN:
+			return bracket_may_begin(p + 1, end);
+		case FIRST_NARROW:
+			if (end - p < 2 || (unsigned char)p[1] != 0xa0)
+				return 0;
+			p++;
+			break;
+		case FIRST_TORN:
+			return marks_torn(p, end) > 0;
+		default:
+			return 1;
+		}
+	}
+	return 0;
 }
 
 /* ：: and 。 end a heading. */
@@ -345,16 +551,12 @@ is_ideograph(uint32_t c)
 }
 
 /* A character as it is in names[]. */
-static const char *
+static inline const char *
 fold(uint32_t c, const char *p)
 {
-	static uint64_t	bits;	/* the last six of the characters in folds[] */
 	size_t		from = 0, to = COUNT(folds), i;
 
-	if (bits == 0)
-		for (i = 0; i < COUNT(folds); i++)
-			bits |= (uint64_t)1 << folds[i].from % 64;
-	if ((bits >> c % 64 & 1) == 0)
+	if ((folded >> c % 64 & 1) == 0)
 		return p;
 	while (from < to) {
 		i = (from + to) / 2;
@@ -403,10 +605,17 @@ reduce(const struct text *t, int stop, int named, char out[NAME_BYTES])
 		c = utf8_next(&q, t->end);
 		if (is_filler(c))
 			continue;
+		if (is_ideograph(c) && n + 3 <= NAME_BYTES) {
+			memcpy(out + n, fold(c, p), 3);
+			n += 3;
+			if (n == 6 && named && !may_be_name(out))
+				return 0;
+			continue;
+		}
 		/* 总体情况2022年: its text begins without a sign. */
 		if (stop && n > 0 && c == '2' && q < t->end && *q == '0')
 			return n;
-		if (!is_ideograph(c) && (is_margin(c) || is_end(c))) {
+		if (is_margin(c) || is_end(c)) {
 			if (stop && n > 0)
 				return n;
 			rest = (struct text){ q, t->end };
@@ -446,22 +655,29 @@ static int
 words_section(const char *p, size_t n)
 {
 	static const char *const stops[] = { "，", "；", "：", "！", "？", "," };
+	static const char *const any[] = { "总体", "概", "基本", "议", "申请",
+	    "问题", "不足", "措施", "主动", "报告", "其他", "其它" };
+	static struct words	 any_words = WORDS(any);
 	const char	*at, *end = p + n;
 	size_t		 i, k;
 
+	/* Most that have a numeral are rows and lists. */
+	if (!words_in(&any_words, p, n))
+		return 0;
 	for (i = 0; i < COUNT(stops); i++)
 		if (utf8_find(p, n, stops[i]) != NULL)
 			return 0;
-	for (i = 0; i < COUNT(words); i++) {
-		for (k = 0, at = p; k < 3 && words[i].word[k] != NULL; k++) {
+	for (i = 0; i < COUNT(key_words); i++) {
+		for (k = 0, at = p; k < 3 && key_words[i].word[k] != NULL;
+		    k++) {
 			at = utf8_find(at, (size_t)(end - at),
-			    words[i].word[k]);
+			    key_words[i].word[k]);
 			if (at == NULL)
 				break;
-			at += strlen(words[i].word[k]);
+			at += strlen(key_words[i].word[k]);
 		}
-		if (k == 3 || words[i].word[k] == NULL)
-			return words[i].section;
+		if (k == 3 || key_words[i].word[k] == NULL)
+			return key_words[i].section;
 	}
 	return 0;
 }
@@ -537,7 +753,7 @@ whole_kind(enum numeral numeral)
 }
 
 struct heading
-heading_match(const char *p, size_t n)
+heading_look(const char *p, size_t n)
 {
 	struct heading	h = { HEADING_NONE, 0 };
 	struct text	t = { p, p + n };
@@ -550,7 +766,7 @@ heading_match(const char *p, size_t n)
 		t.p += marks_torn(t.p, t.end);
 		skip_margin(&t);
 	}
-	if (!may_begin(&t))
+	if (t.p == t.end)
 		return h;
 	numeral = skip_numeral(&t);
 	if (numeral != NUMERAL_CHINESE && !begins_in_name(&t))
@@ -579,6 +795,13 @@ heading_match(const char *p, size_t n)
 	    (h.section = name_section(name, len)) != 0)
 		h.kind = HEADING_FULL;
 	return h;
+}
+
+struct heading
+heading_match(const char *p, size_t n)
+{
+	return heading_may_be(p, n) ? heading_look(p, n) :
+	    (struct heading){ HEADING_NONE, 0 };
 }
 
 /* Take a page's number off a line's end, and what leads to it. */
@@ -648,7 +871,7 @@ heading_prefix(const char *p, size_t n, size_t *end)
 	int		 section;
 
 	skip_margin(&t);
-	if (!may_begin(&t))
+	if (t.p == t.end || !may_begin(t.p, t.end))
 		return h;
 	numeral = skip_numeral(&t);
 	for (q = t.p; t.p < t.end; t.p = q) {

@@ -27,6 +27,13 @@ struct heading {
  * section it is: they are left out, off by one, or begin anew. */
 struct heading	 heading_match(const char *, size_t);
 
+/* Can a line be one?  A quick look at its first characters, which comes before
+ * the full one. */
+int		 heading_may_be(const char *, size_t);
+
+/* The full look alone, for comparison. */
+struct heading	 heading_look(const char *, size_t);
+
 /* What a line may be in a table of contents, beside the sections' headings. */
 enum listed {
 	LISTED_NOT,

@@ -13,7 +13,8 @@ struct lines {
 	size_t		 n;
 	const char	*cr;		/* its first CR, or its end; */
 	const char	*tag;		/* the same of <, */
-	const char	*entity;	/* and of & */
+	const char	*entity;	/* of &, */
+	const char	*mark;		/* and of either */
 	int		 plain;		/* the line has none of them so far */
 	struct str	 part;		/* of a line that a view cut */
 	int		 in_part;	/* a line has begun */
@@ -93,18 +94,23 @@ find_cr(struct lines *l)
 	l->cr = l->charset != NULL ? find(l, '\r') : l->p + l->n;
 }
 
-/* Note whether the n bytes next in the view have markup. */
 static void
-note_markup(struct lines *l, size_t n)
+find_mark(struct lines *l)
 {
-	const char	*end = l->p + n;
-
 	if (l->tag < l->p)
 		l->tag = find(l, '<');
 	if (l->entity < l->p)
 		l->entity = find(l, '&');
-	if (l->tag < end || l->entity < end)
-		l->plain = 0;
+	l->mark = l->tag < l->entity ? l->tag : l->entity;
+}
+
+/* Note whether the n bytes next in the view have markup. */
+static inline void
+note_markup(struct lines *l, size_t n)
+{
+	if (l->mark < l->p)
+		find_mark(l);
+	l->plain &= l->mark >= l->p + n;
 }
 
 /* Have a view.  1, 0 at the end, -1 in trouble. */
@@ -132,6 +138,7 @@ view(struct lines *l)
 		find_cr(l);
 		l->tag = find(l, '<');
 		l->entity = find(l, '&');
+		l->mark = l->tag < l->entity ? l->tag : l->entity;
 	}
 	return 1;
 }
@@ -210,4 +217,23 @@ lines_next(struct lines *l, const char **p, size_t *n)
 	*n = l->part.len;
 	l->number++;
 	return 1;
+}
+
+size_t
+lines_ready(struct lines *l, const char **p)
+{
+	if (l->in_part || l->n == 0)
+		return 0;
+	if (l->mark < l->p)
+		find_mark(l);
+	*p = l->p;
+	return (size_t)((l->mark < l->cr ? l->mark : l->cr) - l->p);
+}
+
+void
+lines_pass(struct lines *l, size_t bytes, size_t lines)
+{
+	l->p += bytes;
+	l->n -= bytes;
+	l->number += lines;
 }

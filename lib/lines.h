@@ -28,6 +28,13 @@ void		 lines_start(struct lines *, struct input *);
  */
 int		 lines_next(struct lines *, const char **, size_t *);
 
+/* The bytes that lie ready behind the line last given, up to the first CR, <
+ * or &: 0 if none do, or within a line. */
+size_t		 lines_ready(struct lines *, const char **);
+
+/* Pass over so many of these bytes, which are whole lines, and so many. */
+void		 lines_pass(struct lines *, size_t bytes, size_t lines);
+
 /* The number of the line last given, from 1. */
 uint64_t	 lines_number(const struct lines *);
 

@@ -9,28 +9,35 @@
 #include "limits.h"
 #include "utf8.h"
 
-enum { IN_TEXT, IN_TAG, IN_COMMENT, IN_SCRIPT, IN_STYLE };
+enum { IN_TEXT = MARKUP_TEXT, IN_TAG, IN_COMMENT, IN_SCRIPT, IN_STYLE };
 
-/* The tags that mean something here; all others part no words. */
+/* The tags that mean something here, and those that are met most; all others
+ * part no words. */
+#define NAME(name, tag)	{ name, sizeof(name) - 1, tag }
 static const struct name {
 	const char	*name;
+	size_t		 len;
 	enum tag	 tag;
 } names[] = {
-	{ "p", TAG_BREAK }, { "br", TAG_LINE }, { "td", TAG_CELL },
-	{ "th", TAG_CELL }, { "tr", TAG_ROW }, { "table", TAG_TABLE },
-	{ "div", TAG_BREAK }, { "h1", TAG_BREAK }, { "h2", TAG_BREAK },
-	{ "h3", TAG_BREAK }, { "h4", TAG_BREAK }, { "h5", TAG_BREAK },
-	{ "h6", TAG_BREAK }, { "li", TAG_BREAK }, { "ul", TAG_BREAK },
-	{ "ol", TAG_BREAK }, { "dl", TAG_BREAK }, { "dt", TAG_BREAK },
-	{ "dd", TAG_BREAK }, { "hr", TAG_BREAK }, { "pre", TAG_BREAK },
-	{ "title", TAG_TITLE }, { "caption", TAG_BREAK },
-	{ "head", TAG_BREAK }, { "body", TAG_BREAK }, { "html", TAG_BREAK },
-	{ "header", TAG_BREAK }, { "footer", TAG_BREAK },
-	{ "section", TAG_BREAK }, { "article", TAG_BREAK },
-	{ "main", TAG_BREAK }, { "nav", TAG_BREAK }, { "aside", TAG_BREAK },
-	{ "blockquote", TAG_BREAK }, { "center", TAG_BREAK },
-	{ "form", TAG_BREAK }, { "fieldset", TAG_BREAK },
-	{ "select", TAG_BREAK }, { "option", TAG_BREAK },
+	NAME("td", TAG_CELL), NAME("span", TAG_INLINE), NAME("p", TAG_BREAK),
+	NAME("tr", TAG_ROW), NAME("th", TAG_CELL), NAME("o:p", TAG_INLINE),
+	NAME("b", TAG_INLINE), NAME("strong", TAG_INLINE),
+	NAME("font", TAG_INLINE), NAME("br", TAG_LINE),
+	NAME("table", TAG_TABLE), NAME("div", TAG_BREAK),
+	NAME("h1", TAG_BREAK), NAME("h2", TAG_BREAK), NAME("h3", TAG_BREAK),
+	NAME("h4", TAG_BREAK), NAME("h5", TAG_BREAK), NAME("h6", TAG_BREAK),
+	NAME("li", TAG_BREAK), NAME("ul", TAG_BREAK), NAME("ol", TAG_BREAK),
+	NAME("dl", TAG_BREAK), NAME("dt", TAG_BREAK), NAME("dd", TAG_BREAK),
+	NAME("hr", TAG_BREAK), NAME("pre", TAG_BREAK),
+	NAME("title", TAG_TITLE), NAME("caption", TAG_BREAK),
+	NAME("head", TAG_BREAK), NAME("body", TAG_BREAK),
+	NAME("html", TAG_BREAK), NAME("header", TAG_BREAK),
+	NAME("footer", TAG_BREAK), NAME("section", TAG_BREAK),
+	NAME("article", TAG_BREAK), NAME("main", TAG_BREAK),
+	NAME("nav", TAG_BREAK), NAME("aside", TAG_BREAK),
+	NAME("blockquote", TAG_BREAK), NAME("center", TAG_BREAK),
+	NAME("form", TAG_BREAK), NAME("fieldset", TAG_BREAK),
+	NAME("select", TAG_BREAK), NAME("option", TAG_BREAK),
 };
 
 /* The entities that reports have; others stay as they are written. */
@@ -68,12 +75,6 @@ markup_free(struct markup *m)
 {
 	str_free(&m->tag);
 	*m = (struct markup){ .line = NULL };
-}
-
-int
-markup_idle(const struct markup *m)
-{
-	return m->inside == IN_TEXT;
 }
 
 int
@@ -182,6 +183,7 @@ attribute(const char *p, size_t n, const char *name)
 		    p[-1] == '=')
 			quote = *p;
 		else if (quote == 0 && (unsigned char)*p <= ' ' &&
+		    (p[1] | 0x20) == *name &&
 		    strncasecmp(p + 1, name, len) == 0)
 			break;
 	}
@@ -197,37 +199,71 @@ attribute(const char *p, size_t n, const char *name)
 	return v == 0 ? 1 : v > MARKUP_SPAN ? MARKUP_SPAN : v;
 }
 
+/* What is a tag of this name? */
+static enum tag
+tag_named(const char *p, size_t n)
+{
+	size_t	i;
+
+	for (i = 0; n > 0 && i < COUNT(names); i++)
+		if (names[i].len == n && names[i].name[0] == (*p | 0x20) &&
+		    strncasecmp(p, names[i].name, n) == 0)
+			return names[i].tag;
+	return TAG_INLINE;
+}
+
 /* Read a whole tag, without its < and >. */
 static void
-read_tag(struct markup *m, struct token *t)
+read_tag(struct markup *m, struct token *t, const char *p, size_t n)
 {
-	const char	*p = m->tag.p;
-	size_t		 n = m->tag.len, len, i;
+	size_t	len;
 
 	t->closes = n > 0 && *p == '/';
 	p += t->closes;
 	n -= (size_t)t->closes;
 	len = name_length(p, n);
-	t->tag = TAG_INLINE;
+	t->tag = tag_named(p, len);
 	t->columns = t->rows = 1;
 	m->inside = IN_TEXT;
-	for (i = 0; len > 0 && i < COUNT(names); i++)
-		if (names[i].name[0] == (p[0] | 0x20) &&
-		    strlen(names[i].name) == len &&
-		    strncasecmp(p, names[i].name, len) == 0) {
-			t->tag = names[i].tag;
-			break;
-		}
-	if (t->tag == TAG_CELL && !t->closes) {
-		t->columns = attribute(p + len, n - len, "colspan");
-		t->rows = attribute(p + len, n - len, "rowspan");
-	}
 	if (t->closes)
 		return;
-	if (len == 6 && strncasecmp(p, "script", 6) == 0)
+	if (t->tag == TAG_CELL) {
+		t->columns = attribute(p + len, n - len, "colspan");
+		t->rows = attribute(p + len, n - len, "rowspan");
+	} else if (len == 6 && strncasecmp(p, "script", 6) == 0)
 		m->inside = IN_SCRIPT;
 	else if (len == 5 && strncasecmp(p, "style", 5) == 0)
 		m->inside = IN_STYLE;
+}
+
+/* Where in its line an open tag ends, or the line does; a quote that is open
+ * there is kept in mind. */
+static size_t
+tag_end(struct markup *m)
+{
+	static const unsigned char	signs[256] = {
+		['>'] = 1, ['<'] = 1, ['"'] = 1, ['\''] = 1,
+	};
+	const char	*shut;
+	size_t		 i;
+
+	for (i = m->at; i < m->len; i++) {
+		if (m->quote != 0) {
+			shut = memchr(m->line + i, m->quote, m->len - i);
+			if (shut == NULL)
+				return m->len;
+			i = (size_t)(shut - m->line);
+			m->quote = '\0';
+			continue;
+		}
+		while (i < m->len && !signs[(unsigned char)m->line[i]])
+			i++;
+		if (i == m->len || m->line[i] == '>' || m->line[i] == '<')
+			break;
+		if (i > 0 && m->line[i - 1] == '=')
+			m->quote = m->line[i];
+	}
+	return i;
 }
 
 /* Go on with an open tag up to its >, or to a < that begins another; a > in a
@@ -236,27 +272,20 @@ read_tag(struct markup *m, struct token *t)
 static int
 finish_tag(struct markup *m, struct token *t)
 {
-	size_t	i;
-	char	c;
+	const char	*p = m->line + m->at;
+	size_t		 end = tag_end(m), n = end - m->at;
 
-	for (i = m->at; i < m->len; i++) {
-		c = m->line[i];
-		if (m->quote != 0)
-			m->quote = (char)(c == m->quote ? '\0' : m->quote);
-		else if (c == '>' || c == '<')
-			break;
-		else if ((c == '"' || c == '\'') && i > 0 &&
-		    m->line[i - 1] == '=')
-			m->quote = c;
+	m->at = end < m->len ? end + (m->line[end] == '>') : end;
+	/* Most are whole. */
+	if (m->tag.len == 0 && end < m->len) {
+		read_tag(m, t, p, n);
+		return 1;
 	}
-	if (str_add(&m->tag, m->line + m->at, i - m->at) == -1 ||
-	    str_add(&m->tag, "\n", 1) == -1)
+	if (str_add(&m->tag, p, n) == -1 || str_add(&m->tag, "\n", 1) == -1)
 		return -1;
-	m->at = i;
-	if (i == m->len)
+	if (end == m->len)
 		return 0;
-	m->at += m->line[i] == '>';
-	read_tag(m, t);
+	read_tag(m, t, m->tag.p, m->tag.len);
 	str_clear(&m->tag);
 	return 1;
 }

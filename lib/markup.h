@@ -49,7 +49,12 @@ struct markup {
 void	 markup_clear(struct markup *);
 
 /* Is nothing open? */
-int	 markup_idle(const struct markup *);
+#define MARKUP_TEXT	0
+static inline int
+markup_idle(const struct markup *m)
+{
+	return m->inside == MARKUP_TEXT;
+}
 
 /* Is a line as plain as it looks: nothing is open, and it has no tag and no
  * entity? */

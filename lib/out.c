@@ -69,15 +69,15 @@ out_flush(void)
 char *
 out_room(size_t n)
 {
-	char	*p;
-
 	if (n > sizeof(buf) - used)
 		out_flush();
-	if (n > sizeof(buf))
-		return NULL;
-	p = buf + used;
-	used += n;
-	return p;
+	return n > sizeof(buf) ? NULL : buf + used;
+}
+
+void
+out_filled(const char *end)
+{
+	used = (size_t)(end - buf);
 }
 
 void

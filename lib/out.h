@@ -17,9 +17,10 @@ void	 out_quiet(void);
 
 void	 out_write(const char *, size_t);
 
-/* Room for n bytes, all of which are to be written there before anything else
- * is; NULL if there are more than are written at a time. */
+/* Room for n bytes, to be filled up to some place before anything else is
+ * written; NULL if there are more than are written at a time. */
 char	*out_room(size_t);
+void	 out_filled(const char *);
 
 void	 out_puts(const char *);
 void	 out_char(char);

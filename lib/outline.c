@@ -177,19 +177,21 @@ look(struct outline *o, const char *p, size_t n)
 	return h;
 }
 
-static void
+static int
 note_end(struct outline *o, const char *p, size_t n)
 {
-	/* Most lines end in an ideograph or a full stop. */
-	if (n >= 3 && (unsigned char)p[n - 3] >= 0xe4 &&
-	    (unsigned char)p[n - 3] <= 0xe9) {
+	/* Most lines end in a letter, a digit, or a full stop. */
+	if (n > 0 && (utf8_visible(p[n - 1]) || (n >= 3 && (utf8_ideograph(p[n - 3]) ||
+	    memcmp(p + n - 3, "。", 3) == 0)))) {
 		o->open_list = 0;
-		return;
+		return 1;
 	}
 	utf8_trim(&p, &n);
-	if (n > 0)
-		o->open_list = n >= 3 && (memcmp(p + n - 3, "、", 3) == 0 ||
-		    memcmp(p + n - 3, "，", 3) == 0);
+	if (n == 0)
+		return 0;
+	o->open_list = n >= 3 && (memcmp(p + n - 3, "、", 3) == 0 ||
+	    memcmp(p + n - 3, "，", 3) == 0);
+	return 1;
 }
 
 static enum title_part
@@ -278,6 +280,21 @@ begin_report(struct outline *o)
 	return str_adds(&o->report, suffix);
 }
 
+/* A record with a line of the section that has been reached. */
+static inline void
+fill(const struct outline *o, struct record *r, const char *p, size_t n,
+    uint64_t number)
+{
+	r->report = o->report.p;
+	r->report_len = o->report.len;
+	r->section = (char)('0' + o->section);
+	r->sections = 1u << o->section;
+	r->line = number;
+	r->text = p;
+	r->len = n;
+	r->plain = 0;
+}
+
 /* Give a line: its first heading moves the section on before it, its last one
  * behind it. */
 static int
@@ -295,14 +312,7 @@ give(struct outline *o, struct record *r, const struct sight *s,
 			o->style = s->heading.kind;
 		o->section = s->heading.section;
 	}
-	r->report = str_text(&o->report);
-	r->report_len = o->report.len;
-	r->section = (char)('0' + o->section);
-	r->sections = 1u << o->section;
-	r->line = number;
-	r->text = p;
-	r->len = n;
-	r->plain = 0;
+	fill(o, r, p, n, number);
 	if (moved && s->last != 0) {
 		r->sections |= s->sections;
 		o->section = s->last;
@@ -633,6 +643,43 @@ shift(struct outline *o)
 	o->first = 0;
 }
 
+/* Is a line without markup neither a heading nor of a title?  Most are told
+ * so by a quick look. */
+static inline int
+is_text(struct outline *o, const char *p, size_t n)
+{
+	return n == 0 || (n < GLANCE_LONG && !heading_may_be(p, n) && (o->section < REACHED ||
+	    n > (size_t)LIM_HEADING * 4 || !title_may_be(p, n)));
+}
+
+void
+outline_text(struct outline *o, struct passage *s)
+{
+	const char	*p, *line, *lf;
+	size_t		 n;
+
+	s->n = 0;
+	if (o->first < o->count || !glance_idle(&o->glance))
+		return;
+	n = lines_ready(o->lines, &p);
+	for (line = p; s->n < PASSAGE && n > 0; line = lf + 1) {
+		lf = memchr(line, '\n', n);
+		if (lf == NULL || !is_text(o, line, (size_t)(lf - line)))
+			break;
+		s->text[s->n] = line;
+		s->len[s->n++] = (size_t)(lf - line);
+		n -= (size_t)(lf + 1 - line);
+	}
+	if (s->n == 0)
+		return;
+	for (n = s->n; n > 0 && !note_end(o, s->text[n - 1], s->len[n - 1]); )
+		n--;
+	fill(o, &s->first, s->text[0], s->len[0],
+	    lines_number(o->lines) + 1);
+	s->first.plain = 1;
+	lines_pass(o->lines, (size_t)(line - p), s->n);
+}
+
 /* What is a line, as far as it has to be known? */
 static int
 look_at_line(struct outline *o, const char *p, size_t n, struct sight *s)
@@ -645,7 +692,7 @@ look_at_line(struct outline *o, const char *p, size_t n, struct sight *s)
 	if (n == 0)
 		return 0;
 	s->heading = look(o, p, n);
-	note_end(o, p, n);
+	(void)note_end(o, p, n);
 	if (o->section >= REACHED || o->count > 0)
 		s->part = look_title(o, p, n);
 	return 0;

@@ -23,6 +23,14 @@ int		 outline_start(struct outline *, const char *path);
  */
 int		 outline_next(struct outline *, struct record *);
 
+/*
+ * Lines that are only text, of the report and section that have been reached,
+ * as many as lie there and are told by a quick look; of no lines, the next one
+ * is outline_next()'s.  Valid until the next call of either.  They may be left
+ * to outline_next(), too, which gives the same.
+ */
+void		 outline_text(struct outline *, struct passage *);
+
 /* The report of the line last given. */
 const char	*outline_report(const struct outline *);
 

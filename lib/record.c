@@ -1,8 +1,10 @@
 #include "record.h"
 
+#include <err.h>
 #include <string.h>
 
 #include "out.h"
+#include "str.h"
 
 int
 record_parse(struct record *r, const char *p, size_t n)
@@ -34,61 +36,101 @@ record_parse(struct record *r, const char *p, size_t n)
 	return 0;
 }
 
-/* A line's number in decimal, *n digits: mostly the one before, plus one. */
-static const char *
-decimal(uint64_t line, size_t *n)
-{
-	static char	text[20];
-	static size_t	at = sizeof(text);
-	static uint64_t	last;
-	size_t		i = sizeof(text);
+/* What stands before a line's text: mostly that of the line before, with the
+ * number one more. */
+static struct prefix {
+	struct str	 text;		/* report, section, number, TABs */
+	size_t		 report_len;
+	size_t		 digits;	/* where the number begins */
+	uint64_t	 line;
+} prefix;
 
-	if (line == last + 1 && last != 0) {
-		while (i > at && text[i - 1] == '9')
-			text[--i] = '0';
-		if (i == at)
-			text[--at] = '1';
-		else
-			text[i - 1]++;
-	} else {
-		last = line;
-		do
-			text[--i] = (char)('0' + last % 10);
-		while ((last /= 10) != 0);
-		at = i;
+static void
+set_prefix(const struct record *r, uint64_t line)
+{
+	struct str	*s = &prefix.text;
+	const char	 tag[] = { '\t', r->section, '\t' };
+	char		 number[21];	/* of UINT64_MAX, and a TAB */
+	size_t		 i = sizeof(number);
+
+	number[--i] = '\t';
+	prefix.line = line;
+	do
+		number[--i] = (char)('0' + line % 10);
+	while ((line /= 10) != 0);
+	if (str_set(s, r->report, r->report_len) == -1 ||
+	    str_add(s, tag, sizeof(tag)) == -1 ||
+	    str_add(s, number + i, sizeof(number) - i) == -1)
+		err(2, NULL);
+	prefix.report_len = r->report_len;
+	prefix.digits = r->report_len + sizeof(tag);
+}
+
+/* Is the prefix that of the line before r? */
+static int
+is_next(const struct record *r)
+{
+	return prefix.line != 0 && r->line == prefix.line + 1 &&
+	    r->report_len == prefix.report_len &&
+	    r->section == prefix.text.p[prefix.digits - 2] &&
+	    memcmp(prefix.text.p, r->report, r->report_len) == 0;
+}
+
+/* Count the prefix's number on.  0 if it has no room for it. */
+static inline int
+count_on(void)
+{
+	char	*first = prefix.text.p + prefix.digits;
+	char	*last = prefix.text.p + prefix.text.len - 2;
+
+	for (; *last == '9'; last--) {
+		if (last == first)
+			return 0;
+		*last = '0';
 	}
-	last = line;
-	*n = sizeof(text) - at;
-	return text + at;
+	++*last;
+	prefix.line++;
+	return 1;
+}
+
+/* Write a line behind the prefix. */
+static inline void
+put(const char *text, size_t len)
+{
+	size_t	 head = prefix.text.len;
+	char	*p;
+
+	if ((p = out_room(head + len + 1)) != NULL) {
+		memcpy(p, prefix.text.p, head);
+		p += head;
+		memcpy(p, text, len);
+		p += len;
+		*p++ = '\n';
+		out_filled(p);
+		return;
+	}
+	out_write(prefix.text.p, head);
+	out_write(text, len);
+	out_char('\n');
 }
 
 void
 record_put(const struct record *r)
 {
-	size_t		 digits, n;
-	const char	*line = decimal(r->line, &digits);
-	char		*p;
+	if (!is_next(r) || !count_on())
+		set_prefix(r, r->line);
+	put(r->text, r->len);
+}
 
-	n = r->report_len + 3 + digits + 1 + r->len + 1;
-	if ((p = out_room(n)) != NULL) {
-		memcpy(p, r->report, r->report_len);
-		p += r->report_len;
-		*p++ = '\t';
-		*p++ = r->section;
-		*p++ = '\t';
-		memcpy(p, line, digits);
-		p += digits;
-		*p++ = '\t';
-		memcpy(p, r->text, r->len);
-		p[r->len] = '\n';
-		return;
+void
+record_put_all(const struct passage *s)
+{
+	size_t	i;
+
+	record_put(&s->first);
+	for (i = 1; i < s->n; i++) {
+		if (!count_on())
+			set_prefix(&s->first, s->first.line + i);
+		put(s->text[i], s->len[i]);
 	}
-	out_write(r->report, r->report_len);
-	out_char('\t');
-	out_char(r->section);
-	out_char('\t');
-	out_write(line, digits);
-	out_char('\t');
-	out_write(r->text, r->len);
-	out_char('\n');
 }

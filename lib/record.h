@@ -23,10 +23,23 @@ struct record {
 	int		 plain;		/* it is known to have no < and & */
 };
 
+/* Lines one behind another, of one report and section, that have no < and &:
+ * so are most.  The record is the first one's. */
+#define PASSAGE		64
+struct passage {
+	struct record	 first;
+	size_t		 n;
+	const char	*text[PASSAGE];
+	size_t		 len[PASSAGE];
+};
+
 /* Read a record from a line.  0, or -1 if it is none. */
 int	 record_parse(struct record *, const char *, size_t);
 
 /* Write a record to out.h's output. */
 void	 record_put(const struct record *);
+
+/* Write the records of a passage. */
+void	 record_put_all(const struct passage *);
 
 #endif

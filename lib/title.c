@@ -468,24 +468,28 @@ peel(struct str *s)
 static int
 read_head(const char *p, size_t n, struct str *body, int *year)
 {
-	const char	*rest = NULL;
-	size_t		 i, len, k;
+	const char	*end = p + n, *from = p;
+	size_t		 len, k;
 
-	for (i = 0; i < n; i += len) {
-		if ((len = head_year(p + i, n - i, year)) > 0) {
-			rest = p + i + len;
-			/* 2022年部门: a name has begun, or is not there. */
-			for (k = 0; k < COUNT(no_names); k++)
-				if ((size_t)(p + n - rest) ==
-				    strlen(no_names[k]) && utf8_starts(rest,
-				    (size_t)(p + n - rest), no_names[k]))
-					n = i + len;
+	for (; p < end; p += len) {
+		len = 1;
+		if ((*p != '2' && (*p & 0xc0) != 0xc0) ||
+		    (len = head_year(p, (size_t)(end - p), year)) == 0) {
+			len = 1;
 			continue;
 		}
-		len = 1;
-		if (str_add(body, p + i, 1) == -1)
+		if (str_add(body, from, (size_t)(p - from)) == -1)
 			return -1;
+		from = p + len;
+		/* 2022年部门: a name has begun, or is not there. */
+		for (k = 0; k < COUNT(no_names); k++)
+			if ((size_t)(end - from) == strlen(no_names[k]) &&
+			    utf8_starts(from, (size_t)(end - from),
+			    no_names[k]))
+				end = from;
 	}
+	if (str_add(body, from, (size_t)(end - from)) == -1)
+		return -1;
 	peel(body);
 	return 0;
 }
@@ -532,18 +536,24 @@ static int
 parse(struct title *t, const char *p, size_t n)
 {
 	struct tail	 tail;
-	size_t		 at, len, colon;
+	const char	*all = p;
+	size_t		 at, len, colon, total = n;
 
 	str_clear(&t->text);
 	str_clear(&t->body);
 	t->year = 0;
 	if (n < strlen("信息公开") || (utf8_find(p, n, "公开") == NULL &&
-	    utf8_find(p, n, "公開") == NULL) || utf8_count(p, n) > LIM_HEADING)
+	    utf8_find(p, n, "公開") == NULL) ||
+	    (n > LIM_HEADING && utf8_count(p, n) > LIM_HEADING))
+		return TITLE_NONE;
+	/* What is cut before the last key word changes nothing behind it. */
+	if (!find_key(p, n, &at, &len) ||
+	    !read_tail(&tail, p + at + len, n - at - len))
 		return TITLE_NONE;
 	cut_repeated(&p, &n);
 	colon = before_colon(p, n);
-	if (!find_key(p, n, &at, &len) || at < colon ||
-	    !read_tail(&tail, p + at + len, n - at - len) ||
+	if (((p != all || n != total) && (!find_key(p, n, &at, &len) ||
+	    !read_tail(&tail, p + at + len, n - at - len))) || at < colon ||
 	    has_stop(p + colon, n - colon))
 		return TITLE_NONE;
 	if (read_head(p + colon, at - colon, &t->body, &t->year) == -1 ||
@@ -578,7 +588,8 @@ cut_part(const char *p, size_t n)
 		if (n < len && memmem(phrases[i], len, p, n) != NULL)
 			return TITLE_TAIL;
 		for (k = 3; k < len; k += 3) {
-			if (n > k + strlen("2022年") && memcmp(p + n - k,
+			if (n > k + strlen("2022年") &&
+			    p[n - 1] == phrases[i][k - 1] && memcmp(p + n - k,
 			    phrases[i], k) == 0 && utf8_ends(p, n - k, "年") &&
 			    title_year(p + n - k - strlen("2022年"), 7,
 			    &year) > 0 && (n - k == strlen("2022年") ||
@@ -672,8 +683,11 @@ title_may_be(const char *p, size_t n)
 {
 	const char	*last;
 	size_t		 k;
+	const char	*line = p;
+	size_t		 len = n;
 
-	if (is_prose(p, n))
+	/* Most lines of prose end so. */
+	if (n >= 3 && memcmp(p + n - 3, "。", 3) == 0)
 		return 0;
 	utf8_trim(&p, &n);
 	/* Marks of Markdown and tables may stand behind. */
@@ -684,10 +698,11 @@ title_may_be(const char *p, size_t n)
 		return 0;
 	for (last = p + k - 1; last > p && (*last & 0xc0) == 0x80; last--)
 		continue;
-	return may_end(utf8_next(&last, p + k)) ||
+	return (may_end(utf8_next(&last, p + k)) ||
 	    /* 某局2022 */
 	    (k >= 4 && p[k - 4] == '2' && p[k - 3] == '0') ||
-	    (n >= 12 && utf8_find(p, n, "公开") != NULL);
+	    (n >= 12 && utf8_find(p, n, "公开") != NULL)) &&
+	    !is_prose(line, len);
 }
 
 int

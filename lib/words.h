@@ -12,7 +12,7 @@ struct words {
 	const char *const	*word;
 	size_t			 n;
 	/* private */
-	uint64_t		 first[4];	/* bits: how they begin */
+	uint64_t		 first[16];	/* bits: how they begin */
 	int			 ready;
 };
 
