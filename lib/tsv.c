@@ -17,6 +17,9 @@ static const char	header[] =
 static const char	long_header[] =
     "report\torg\tyear\tform\ttable\trow\tcol\tvalue\tline\tdoubt\tlabel";
 
+/* Digits of a number that is skimmed. */
+#define SKIM_DIGITS	15
+
 enum field {
 	FIELD_REPORT, FIELD_ORG, FIELD_YEAR, FIELD_FORM, FIELD_TABLE,
 	FIELD_ROW, FIELD_LABEL, FIELD_V1, FIELD_LINE = FIELD_V1 + FORM_COLS,
@@ -32,6 +35,9 @@ struct tsv {
 	struct input		*in;
 	struct lines		*lines;
 	struct field_view	 field[FIELDS];
+	struct str		 head;		/* report, org and year of the
+						 *  sheet, with their TABs */
+	int			 id;		/* of the form's row last read */
 	int			 pending;	/* field[] is to be used */
 	int			 state;		/* 1, or what tsv_next() says */
 	uint64_t		 start;		/* of the sheet last given */
@@ -66,6 +72,7 @@ tsv_close(struct tsv *t)
 		return;
 	lines_close(t->lines);
 	input_close(t->in);
+	str_free(&t->head);
 	free(t);
 }
 
@@ -91,13 +98,13 @@ fail(struct tsv *t, const char *what)
 	return -1;
 }
 
-static int
+static inline int
 equals(const struct field_view *f, const char *s, size_t n)
 {
 	return f->n == n && memcmp(f->p, s, n) == 0;
 }
 
-static int
+static inline int
 starts(const char *p, size_t n, const char *with)
 {
 	size_t	len;
@@ -155,32 +162,6 @@ no_row(struct tsv *t, const char *what)
 	return -1;
 }
 
-/* Have a row pending.  1, 0 at a header (behind the first row), else state. */
-static int
-next_row(struct tsv *t, int begun)
-{
-	const char	*p;
-	size_t		 n;
-	int		 r;
-
-	while (!t->pending && t->state == 1) {
-		if ((r = lines_next(t->lines, &p, &n)) != 1)
-			return end(t, r);
-		if (starts(p, n, header)) {
-			if (begun)
-				return 0;
-		} else if (starts(p, n, long_header))
-			return no_row(t, "a cell a line (gr-table -l); "
-			    "gr-sum and gr-diff read rows");
-		else if (part(t, p, n) == -1 || t->field[FIELD_TABLE].n != 1)
-			return no_row(t, "not table rows; "
-			    "run gr-split and gr-table first");
-		else
-			t->pending = 1;
-	}
-	return t->pending ? 1 : t->state;
-}
-
 /* Digits to a number below 10^15; -1 for anything else, 0 for nothing. */
 static int64_t
 whole(const struct field_view *f)
@@ -225,7 +206,8 @@ fill(struct tsv *t, struct sheet *s, struct row *r, const uint8_t *cols)
 			return fail(t, "a value that is no number");
 		r->cell[i].printed = 1;
 	}
-	if (doubt_parse(r, cols, f[FIELD_DOUBT].p, f[FIELD_DOUBT].n) == -1)
+	if (f[FIELD_DOUBT].n > 0 &&
+	    doubt_parse(r, cols, f[FIELD_DOUBT].p, f[FIELD_DOUBT].n) == -1)
 		return fail(t, "a doubt that is no list of words");
 	if (sheet_text(s, f[FIELD_LABEL].p, f[FIELD_LABEL].n, &r->label) == -1)
 		return fail(t, strerror(ENOMEM));
@@ -244,6 +226,7 @@ take_form_row(struct tsv *t, struct sheet *s, int table)
 		return fail(t, "a row that the form has not");
 	if (s->row[id].present)
 		return fail(t, "a row that stands twice in its report");
+	t->id = id;
 	if (!(form_rows[id].editions & edition))
 		edition = form_rows[id].editions;
 	return fill(t, s, &s->row[id], form_cols((enum form_id)id, edition));
@@ -288,6 +271,130 @@ belongs(const struct tsv *t, const struct sheet *s)
 	    whole(&f[FIELD_YEAR]) == s->year;
 }
 
+/*
+ * Most rows are their report's next in the form's order, have counts alone,
+ * and are skimmed; any other is left as it was, for those who read with care.
+ * What follows may look at the byte behind a line, which ends each loop.
+ */
+
+/* A row of table 2, 3 or 4 of the form behind the last one, if this is its
+ * code; -1 if none is near.  *p is then behind the code's TAB. */
+static int
+skim_id(const struct tsv *t, const char **p)
+{
+	const char	*code, *q;
+	int		 id, far = t->id + 4 < F_ROWS ? t->id + 4 : F_ROWS;
+
+	for (id = t->id + 1; id < far; id++) {
+		if (form_rows[id].table != **p - '0')
+			continue;
+		for (q = *p + 2, code = form_rows[id].code;
+		    *code != '\0' && *code == *q; q++)
+			code++;
+		if (*code == '\0' && *q == '\t') {
+			*p = q + 1;
+			return id;
+		}
+	}
+	return -1;
+}
+
+/* Digits up to a TAB, or nothing; where what follows it begins, or NULL. */
+static inline const char *
+skim_count(const char *p, int64_t *v, int *n)
+{
+	uint64_t	w = 0;
+	const char	*q;
+
+	for (q = p; *q >= '0' && *q <= '9'; q++)
+		w = w * 10 + (uint64_t)(*q - '0');
+	*n = (int)(q - p);
+	*v = (int64_t)w;
+	return *q != '\t' || q - p > SKIM_DIGITS ? NULL : q + 1;
+}
+
+/* The cells and line of a row; where its doubt begins, or NULL. */
+static const char *
+skim_values(struct row *r, const char *p)
+{
+	int64_t	v;
+	int	i, n;
+
+	for (i = 0; i < FORM_COLS; i++) {
+		if ((p = skim_count(p, &v, &n)) == NULL)
+			return NULL;
+		r->cell[i].num.digits = v;
+		r->cell[i].printed = n > 0;
+	}
+	p = skim_count(p, &v, &n);
+	r->line = (uint64_t)v;
+	return p;
+}
+
+static int
+skim(struct tsv *t, struct sheet *s, const char *p, size_t n)
+{
+	const char	*end = p + n, *label, *doubt;
+	struct row	*r;
+	int		 id, form;
+
+	if (n <= t->head.len + 7 || memcmp(p, t->head.p, t->head.len) != 0)
+		return 0;
+	p += t->head.len;
+	form = memcmp(p, "2021\t", 5) == 0 ? FORM_2021 :
+	    memcmp(p, "2019\t", 5) == 0 ? FORM_2019 : 0;
+	label = p + 5;
+	if (form == 0 || label[1] != '\t' ||
+	    (id = skim_id(t, &label)) == -1 ||
+	    !(form_rows[id].editions & form) ||
+	    (p = memchr(label, '\t', (size_t)(end - label))) == NULL)
+		return 0;
+	r = &s->row[id];
+	if (r->present)
+		return 0;
+	doubt = skim_values(r, p + 1);
+	if (doubt == NULL || memchr(doubt, '\t', (size_t)(end - doubt)) ||
+	    (doubt < end && doubt_parse(r, form_cols((enum form_id)id, form),
+	    doubt, (size_t)(end - doubt)) == -1) ||
+	    sheet_text(s, label, (size_t)(p - label), &r->label) == -1) {
+		memset(r, 0, sizeof(*r));
+		return 0;
+	}
+	r->present = 1;
+	r->form = (uint8_t)form;
+	t->id = id;
+	return 1;
+}
+
+/* Have a row pending that is not skimmed into the sheet (NULL if it
+ * has not begun).  1, 0 at a header behind the first row, else the state. */
+static int
+next_row(struct tsv *t, struct sheet *s)
+{
+	const char	*p;
+	size_t		 n;
+	int		 r;
+
+	while (!t->pending && t->state == 1) {
+		if ((r = lines_next(t->lines, &p, &n)) != 1)
+			return end(t, r);
+		if (starts(p, n, header)) {
+			if (s != NULL)
+				return 0;
+		} else if (s != NULL && skim(t, s, p, n))
+			continue;
+		else if (starts(p, n, long_header))
+			return no_row(t, "a cell a line (gr-table -l); "
+			    "gr-sum and gr-diff read rows");
+		else if (part(t, p, n) == -1 || t->field[FIELD_TABLE].n != 1)
+			return no_row(t, "not table rows; "
+			    "run gr-split and gr-table first");
+		else
+			t->pending = 1;
+	}
+	return t->pending ? 1 : t->state;
+}
+
 int
 tsv_next(struct tsv *t, struct sheet *s)
 {
@@ -296,19 +403,23 @@ tsv_next(struct tsv *t, struct sheet *s)
 	int			 r;
 
 	sheet_clear(s);
-	if ((r = next_row(t, 0)) != 1)
+	str_clear(&t->head);
+	t->id = -1;
+	if ((r = next_row(t, NULL)) != 1)
 		return r;
 	t->start = lines_number(t->lines);
 	if ((year = whole(&f[FIELD_YEAR])) == -1 || year > 9999)
 		return fail(t, "a year that is no number");
 	s->year = (int)year;
 	if (str_set(&s->report, f[FIELD_REPORT].p, f[FIELD_REPORT].n) == -1 ||
-	    str_set(&s->org, f[FIELD_ORG].p, f[FIELD_ORG].n) == -1)
+	    str_set(&s->org, f[FIELD_ORG].p, f[FIELD_ORG].n) == -1 ||
+	    str_set(&t->head, f[FIELD_REPORT].p,
+	    (size_t)(f[FIELD_FORM].p - f[FIELD_REPORT].p)) == -1)
 		return fail(t, strerror(ENOMEM));
 	do
 		if (take(t, s) == -1)
 			break;
-	while (next_row(t, 1) == 1 && belongs(t, s));
+	while (next_row(t, s) == 1 && belongs(t, s));
 	return 1;
 }
 
