@@ -4,17 +4,14 @@
 
 #include "amount.h"
 
-/* Empty cells of a row that were printed so, by their place; words are not
- * blanks.  Where the row itself is doubted, none can be told. */
+/* Empty cells among a row's `cols' that were printed so, by their place; words
+ * are not blanks.  Where the row itself is doubted, none can be told. */
 static enum outcome
-find_blanks(const struct sheet *s, enum form_id id, int cells[FORM_COLS],
-    int *n)
+find_blanks(const struct row *r, int cols, int cells[FORM_COLS], int *n)
 {
-	const struct row	*r = &s->row[id];
-	int			 c, cols, unclear = 0;
+	int	c, unclear = 0;
 
 	*n = 0;
-	cols = form_ncols(id, sheet_row_edition(s, id));
 	for (c = 0; c < cols; c++) {
 		if (r->cell[c].printed || (r->cell[c].doubt & DOUBT_TEXT))
 			continue;
@@ -48,24 +45,23 @@ put_cells(struct tally *t, enum rule_id rule, enum outcome o,
 }
 
 static void
-judge_blank(struct tally *t, const struct sheet *s, enum form_id id)
+judge_blank(struct tally *t, const struct sheet *s, enum form_id id, int cols)
 {
 	enum outcome	o;
 	int		cells[FORM_COLS], n;
 
-	o = find_blanks(s, id, cells, &n);
+	o = find_blanks(&s->row[id], cols, cells, &n);
 	put_cells(t, R_CELL_BLANK, o, s, id, cells, n);
 }
 
 /* Words in cells.  Where the row as a whole is doubted, cells may be none. */
 static void
-judge_text(struct tally *t, const struct sheet *s, enum form_id id)
+judge_text(struct tally *t, const struct sheet *s, enum form_id id, int cols)
 {
 	const struct row	*r = &s->row[id];
 	int			 unclear = (r->doubt & ~DOUBT_HARMLESS) != 0;
-	int			 cells[FORM_COLS], cols, c, n = 0;
+	int			 cells[FORM_COLS], c, n = 0;
 
-	cols = form_ncols(id, sheet_row_edition(s, id));
 	for (c = 0; c < cols; c++)
 		if (!r->cell[c].printed && ((r->cell[c].doubt & DOUBT_TEXT) ||
 		    unclear))
@@ -95,13 +91,14 @@ judge_cell(struct tally *t, enum rule_id rule, const struct sheet *s,
 }
 
 static void
-judge_counts(struct tally *t, const struct sheet *s, enum form_id id)
+judge_counts(struct tally *t, const struct sheet *s, enum form_id id, int cols,
+    int edition)
 {
 	const struct row	*r = &s->row[id];
-	int			 edition = sheet_row_edition(s, id), c;
 	enum form_col		 col;
+	int			 c;
 
-	for (c = 0; c < form_ncols(id, edition); c++) {
+	for (c = 0; c < cols; c++) {
 		col = (enum form_col)form_cols(id, edition)[c];
 		if (!r->cell[c].printed)
 			continue;
@@ -114,12 +111,35 @@ judge_counts(struct tally *t, const struct sheet *s, enum form_id id)
 	}
 }
 
-void
-bounds_judge_row(struct tally *t, const struct sheet *s, enum form_id id)
+/* Are the numbers of a row of table 3 or 4, which are all counts, as the rules
+ * want them, so that they need only be counted? */
+static int
+count_counts(struct tally *t, const struct grid *g, enum form_id id, int cols)
 {
-	judge_blank(t, s, id);
-	judge_text(t, s, id);
-	judge_counts(t, s, id);
+	unsigned	printed = g->row[id].printed, n = 0;
+
+	if (form_rows[id].table == 2 || (g->odd >> id & 1) ||
+	    g->row[id].negative != 0 || tally_tells(t, R_COUNT_NEGATIVE, HOLDS)
+	    || tally_tells(t, R_COUNT_FRACTION, HOLDS))
+		return 0;
+	for (printed &= (1u << cols) - 1; printed != 0; printed &= printed - 1)
+		n++;
+	tally_add(t, R_COUNT_NEGATIVE, HOLDS, n);
+	tally_add(t, R_COUNT_FRACTION, HOLDS, n);
+	return 1;
+}
+
+void
+bounds_judge_row(struct tally *t, const struct grid *g, enum form_id id)
+{
+	const struct sheet	*s = g->sheet;
+	int			 edition = sheet_row_edition(s, id);
+	int			 cols = form_ncols(id, edition);
+
+	judge_blank(t, s, id, cols);
+	judge_text(t, s, id, cols);
+	if (!count_counts(t, g, id, cols))
+		judge_counts(t, s, id, cols, edition);
 }
 
 /* in_force - made + repealed: what was in force as the year began. */
@@ -268,15 +288,33 @@ judge_totals_only(struct tally *t, const struct sheet *s)
 	tally_put(t, R_TOTALS_ONLY, o, &f);
 }
 
-void
-bounds_judge_columns(struct tally *t, const struct sheet *s)
+/* Is a column's sum told for certain?  An empty total is what its parts make,
+ * which is not looked at here. */
+static int
+is_told(const struct grid *g, const struct grid_row *found,
+    const struct grid_row *expected, int c)
 {
-	const uint8_t	*cols = form_cols(F_RECEIVED, FORM_2021);
-	int		 c;
+	enum outcome	o;
+
+	if (!g->plain || (c == FORM_COLS - 1 &&
+	    !(found->printed & expected->printed & 1u << c)))
+		return 0;
+	o = grid_judge(found, expected, c);
+	return o == HOLDS || o == FAILS;
+}
+
+void
+bounds_judge_columns(struct tally *t, const struct grid *g)
+{
+	const struct sheet	*s = g->sheet;
+	const uint8_t		*cols = form_cols(F_RECEIVED, FORM_2021);
+	int			 c;
 
 	for (c = 0; c < FORM_COLS; c++) {
-		bound_outcomes(t, s, c, cols[c]);
-		bound_carried(t, s, c, cols[c]);
+		if (!is_told(g, &g->row[F_OUTCOME], &g->sum[GRID_LEAVES], c))
+			bound_outcomes(t, s, c, cols[c]);
+		if (!is_told(g, &g->sum[GRID_OUT], &g->sum[GRID_IN], c))
+			bound_carried(t, s, c, cols[c]);
 	}
 	judge_totals_only(t, s);
 }

@@ -184,9 +184,9 @@ whole(const struct field_view *f)
 	return num.digits;
 }
 
-/* What all rows have: label, line, cells, doubt.  0 or -1. */
+/* What all rows have: line, cells, doubt.  0 or -1. */
 static int
-fill(struct tsv *t, struct sheet *s, struct row *r, const uint8_t *cols)
+fill(struct tsv *t, struct row *r, const uint8_t *cols)
 {
 	const struct field_view	*f = t->field;
 	int64_t			 line = whole(&f[FIELD_LINE]);
@@ -209,8 +209,6 @@ fill(struct tsv *t, struct sheet *s, struct row *r, const uint8_t *cols)
 	if (f[FIELD_DOUBT].n > 0 &&
 	    doubt_parse(r, cols, f[FIELD_DOUBT].p, f[FIELD_DOUBT].n) == -1)
 		return fail(t, "a doubt that is no list of words");
-	if (sheet_text(s, f[FIELD_LABEL].p, f[FIELD_LABEL].n, &r->label) == -1)
-		return fail(t, strerror(ENOMEM));
 	return 0;
 }
 
@@ -229,7 +227,7 @@ take_form_row(struct tsv *t, struct sheet *s, int table)
 	t->id = id;
 	if (!(form_rows[id].editions & edition))
 		edition = form_rows[id].editions;
-	return fill(t, s, &s->row[id], form_cols((enum form_id)id, edition));
+	return fill(t, &s->row[id], form_cols((enum form_id)id, edition));
 }
 
 static int
@@ -253,7 +251,10 @@ take(struct tsv *t, struct sheet *s)
 	if ((e = sheet_extra(s, table, code)) == NULL)
 		return fail(t, errno == EFBIG ? "a report with too many rows" :
 		    strerror(ENOMEM));
-	return fill(t, s, &e->row, none);
+	if (sheet_text(s, f[FIELD_LABEL].p, f[FIELD_LABEL].n,
+	    &e->row.label) == -1)
+		return fail(t, strerror(ENOMEM));
+	return fill(t, &e->row, none);
 }
 
 /* Is the pending row of the sheet's report?  A trouble is its report's, as
@@ -299,64 +300,65 @@ skim_id(const struct tsv *t, const char **p)
 	return -1;
 }
 
-/* Digits up to a TAB, or nothing; where what follows it begins, or NULL. */
+/* The digits of a number and the TAB behind it, which p is moved over; NULL if
+ * there is anything else. */
 static inline const char *
-skim_count(const char *p, int64_t *v, int *n)
+skim_number(const char *p, uint64_t *v)
 {
-	uint64_t	w = 0;
-	const char	*q;
+	const char	*start = p;
+	unsigned	 d;
 
-	for (q = p; *q >= '0' && *q <= '9'; q++)
-		w = w * 10 + (uint64_t)(*q - '0');
-	*n = (int)(q - p);
-	*v = (int64_t)w;
-	return *q != '\t' || q - p > SKIM_DIGITS ? NULL : q + 1;
+	for (*v = 0; (d = (unsigned)(*p - '0')) <= 9; p++)
+		*v = *v * 10 + d;
+	return *p != '\t' || p == start || p - start > SKIM_DIGITS ? NULL :
+	    p + 1;
 }
 
-/* The cells and line of a row; where its doubt begins, or NULL. */
+/* The cells of a row; where its line begins, or NULL. */
 static const char *
-skim_values(struct row *r, const char *p)
+skim_cells(struct row *r, const char *p, const char *end)
 {
-	int64_t	v;
-	int	i, n;
+	static const char	zeros[] = "0\t0\t0\t0\t0\t0\t0\t";
+	uint64_t		v;
+	int			i;
 
-	for (i = 0; i < FORM_COLS; i++) {
-		if ((p = skim_count(p, &v, &n)) == NULL)
-			return NULL;
-		r->cell[i].num.digits = v;
-		r->cell[i].printed = n > 0;
+	if (end - p >= (ptrdiff_t)sizeof(zeros) &&
+	    memcmp(p, zeros, sizeof(zeros) - 1) == 0) {
+		for (i = 0; i < FORM_COLS; i++)
+			r->cell[i].printed = 1;
+		return p + sizeof(zeros) - 1;
 	}
-	p = skim_count(p, &v, &n);
-	r->line = (uint64_t)v;
+	for (i = 0; i < FORM_COLS; i++) {
+		if (*p == '\t') {
+			p++;
+			continue;
+		}
+		if ((p = skim_number(p, &v)) == NULL)
+			return NULL;
+		r->cell[i].num.digits = (int64_t)v;
+		r->cell[i].printed = 1;
+	}
 	return p;
 }
 
+/* What stands behind a row's table: a row of the form. */
 static int
-skim(struct tsv *t, struct sheet *s, const char *p, size_t n)
+skim_form_row(struct tsv *t, struct sheet *s, const char *p, const char *end,
+    int form)
 {
-	const char	*end = p + n, *label, *doubt;
+	int		 edition = form != 0 ? form : FORM_2021, id;
 	struct row	*r;
-	int		 id, form;
 
-	if (n <= t->head.len + 7 || memcmp(p, t->head.p, t->head.len) != 0)
-		return 0;
-	p += t->head.len;
-	form = memcmp(p, "2021\t", 5) == 0 ? FORM_2021 :
-	    memcmp(p, "2019\t", 5) == 0 ? FORM_2019 : 0;
-	label = p + 5;
-	if (form == 0 || label[1] != '\t' ||
-	    (id = skim_id(t, &label)) == -1 ||
-	    !(form_rows[id].editions & form) ||
-	    (p = memchr(label, '\t', (size_t)(end - label))) == NULL)
+	if ((id = skim_id(t, &p)) == -1 || s->row[id].present ||
+	    !(form_rows[id].editions & edition) ||
+	    (p = memchr(p, '\t', (size_t)(end - p))) == NULL)
 		return 0;
 	r = &s->row[id];
-	if (r->present)
-		return 0;
-	doubt = skim_values(r, p + 1);
-	if (doubt == NULL || memchr(doubt, '\t', (size_t)(end - doubt)) ||
-	    (doubt < end && doubt_parse(r, form_cols((enum form_id)id, form),
-	    doubt, (size_t)(end - doubt)) == -1) ||
-	    sheet_text(s, label, (size_t)(p - label), &r->label) == -1) {
+	if ((p = skim_cells(r, p + 1, end)) == NULL ||
+	    (p = skim_number(p, &r->line)) == NULL ||
+	    (p < end && (memchr(p, '\t', (size_t)(end - p)) != NULL ||
+	    doubt_parse(r, form_cols((enum form_id)id, edition), p,
+	    (size_t)(end - p)) == -1))) {
 		memset(r, 0, sizeof(*r));
 		return 0;
 	}
@@ -364,6 +366,55 @@ skim(struct tsv *t, struct sheet *s, const char *p, size_t n)
 	r->form = (uint8_t)form;
 	t->id = id;
 	return 1;
+}
+
+/* The same: the title or a heading, with its label and nothing else. */
+static int
+skim_heading(struct sheet *s, const char *p, const char *end, int form)
+{
+	static const char	empty[] = "\t\t\t\t\t\t\t\t";
+	const char		code[] = { p[2], '\0' };
+	const char		*label = p + 4, *tab;
+	struct extra		*e;
+	uint64_t		 line;
+
+	if (p[2] < '0' || p[2] > '9' || p[3] != '\t' ||
+	    (tab = memchr(label, '\t', (size_t)(end - label))) == NULL ||
+	    end - tab < (ptrdiff_t)sizeof(empty) ||
+	    memcmp(tab, empty, sizeof(empty) - 1) != 0 ||
+	    skim_number(tab + sizeof(empty) - 1, &line) != end ||
+	    (e = sheet_extra(s, '0', code)) == NULL)
+		return 0;
+	e->row.line = line;
+	e->row.form = (uint8_t)form;
+	if (sheet_text(s, label, (size_t)(tab - label), &e->row.label) == 0)
+		return 1;
+	s->nextra--;
+	return 0;
+}
+
+static int
+skim(struct tsv *t, struct sheet *s, const char *p, size_t n)
+{
+	const char	*end = p + n;
+	int		 form = 0;
+
+	/* The shortest codes and thirteen TABs follow. */
+	if (n < t->head.len + 15 || memcmp(p, t->head.p, t->head.len) != 0)
+		return 0;
+	p += t->head.len;
+	if (*p == '\t')
+		p++;
+	else {
+		form = memcmp(p, "2021\t", 5) == 0 ? FORM_2021 : FORM_2019;
+		if (form == FORM_2019 && memcmp(p, "2019\t", 5) != 0)
+			return 0;
+		p += 5;
+	}
+	if (p[1] != '\t')
+		return 0;
+	return *p == '0' ? skim_heading(s, p, end, form) :
+	    skim_form_row(t, s, p, end, form);
 }
 
 /* Have a row pending that is not skimmed into the sheet (NULL if it
