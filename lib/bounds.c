@@ -95,11 +95,12 @@ judge_counts(struct tally *t, const struct sheet *s, enum form_id id, int cols,
     int edition)
 {
 	const struct row	*r = &s->row[id];
+	const uint8_t		*names = form_cols(id, edition);
 	enum form_col		 col;
 	int			 c;
 
 	for (c = 0; c < cols; c++) {
-		col = (enum form_col)form_cols(id, edition)[c];
+		col = (enum form_col)names[c];
 		if (!r->cell[c].printed)
 			continue;
 		if (!form_may_be_negative(col))
@@ -111,22 +112,15 @@ judge_counts(struct tally *t, const struct sheet *s, enum form_id id, int cols,
 	}
 }
 
-/* Are the numbers of a row of table 3 or 4, which are all counts, as the rules
- * want them, so that they need only be counted? */
+/* Is all as the rules want it in a row of table 3 or 4, which have counts
+ * alone: in all of its cells? */
 static int
-count_counts(struct tally *t, const struct grid *g, enum form_id id, int cols)
+is_in_order(const struct grid *g, enum form_id id, int cols)
 {
-	unsigned	printed = g->row[id].printed, n = 0;
+	unsigned	all = (1u << cols) - 1;
 
-	if (form_rows[id].table == 2 || (g->odd >> id & 1) ||
-	    g->row[id].negative != 0 || tally_tells(t, R_COUNT_NEGATIVE, HOLDS)
-	    || tally_tells(t, R_COUNT_FRACTION, HOLDS))
-		return 0;
-	for (printed &= (1u << cols) - 1; printed != 0; printed &= printed - 1)
-		n++;
-	tally_add(t, R_COUNT_NEGATIVE, HOLDS, n);
-	tally_add(t, R_COUNT_FRACTION, HOLDS, n);
-	return 1;
+	return form_rows[id].table > 2 && !(g->odd >> id & 1) &&
+	    g->row[id].negative == 0 && (g->row[id].printed & all) == all;
 }
 
 void
@@ -138,8 +132,35 @@ bounds_judge_row(struct tally *t, const struct grid *g, enum form_id id)
 
 	judge_blank(t, s, id, cols);
 	judge_text(t, s, id, cols);
-	if (!count_counts(t, g, id, cols))
-		judge_counts(t, s, id, cols, edition);
+	judge_counts(t, s, id, cols, edition);
+}
+
+/* The rules of bounds_judge_row(). */
+static const enum rule_id	row_rules[] = {
+	R_CELL_BLANK, R_CELL_TEXT, R_COUNT_NEGATIVE, R_COUNT_FRACTION
+};
+
+uint64_t
+bounds_count_rows(struct tally *t, const struct grid *g, int table)
+{
+	enum form_id	id;
+	int		cols = form_ncols(form_first(table), FORM_2021);
+	uint64_t	set = 0;
+	unsigned	n = 0;
+	size_t		i;
+
+	for (i = 0; i < sizeof(row_rules) / sizeof(row_rules[0]); i++)
+		if (tally_tells(t, row_rules[i], HOLDS))
+			return 0;
+	for (id = form_first(table); id < form_end(table); id++)
+		if (is_in_order(g, id, cols)) {
+			set |= (uint64_t)1 << id;
+			n++;
+		}
+	for (i = 0; i < sizeof(row_rules) / sizeof(row_rules[0]); i++)
+		tally_add(t, row_rules[i], HOLDS,
+		    i < 2 ? n : n * (unsigned)cols);
+	return set;
 }
 
 /* in_force - made + repealed: what was in force as the year began. */

@@ -10,6 +10,10 @@
 /* The cells of a row that was met. */
 void	 bounds_judge_row(struct tally *, const struct grid *, enum form_id);
 
+/* The same of those rows of a table that are in order all through, if that is
+ * only counted: the set of them, as bits. */
+uint64_t bounds_count_rows(struct tally *, const struct grid *, int table);
+
 /* Documents in force, of a sheet that has rows of table 2. */
 void	 bounds_judge_in_force(struct tally *, const struct sheet *);
 

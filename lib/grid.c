@@ -5,35 +5,47 @@
 /* Beyond this a number is odd: all rows and columns of such fit an int64_t. */
 #define GRID_MOST	((int64_t)1 << 40)
 
+/* The printed cells of a row that are in doubt. */
+static grid_set
+find_unsure(const struct row *r, grid_set printed)
+{
+	unsigned	set = 0;
+	int		i;
+
+	for (i = 0; i < FORM_COLS; i++)
+		if (((r->doubt | r->cell[i].doubt) & ~DOUBT_HARMLESS) != 0)
+			set |= 1u << i;
+	return (grid_set)(set & printed);
+}
+
 /* Read a row that was met. */
 static void
 read_row(struct grid *g, int id)
 {
 	const struct row	*r = &g->sheet->row[id];
 	struct grid_row		*p = &g->row[id];
-	const struct cell	*c;
-	unsigned		 printed = 0, unsure = 0, negative = 0, bit = 1;
-	int			 i, any = r->doubt, odd = 0;
+	const struct cell	*c = r->cell;
+	unsigned		 printed = 0, negative = 0, scale = 0;
+	unsigned		 doubt = r->doubt;
+	int64_t			 v, most = 0;
+	int			 i;
 
-	for (i = 0; i < FORM_COLS; i++, bit <<= 1) {
-		c = &r->cell[i];
-		any |= c->doubt;
-		if (!c->printed)
-			continue;
-		p->v[i] = c->num.digits;
-		printed |= bit;
-		odd |= c->num.scale != 0 || c->num.digits > GRID_MOST ||
-		    c->num.digits < -GRID_MOST;
-		if (c->num.digits < 0)
-			negative |= bit;
-		if (((r->doubt | c->doubt) & ~DOUBT_HARMLESS) != 0)
-			unsure |= bit;
+	for (i = 0; i < FORM_COLS; i++, c++) {
+		doubt |= c->doubt;
+		v = c->printed ? c->num.digits : 0;
+		scale |= c->printed ? c->num.scale : 0u;
+		p->v[i] = v;
+		printed |= (unsigned)(c->printed != 0) << i;
+		negative |= (unsigned)(v < 0) << i;
+		most |= v < 0 ? ~v : v;
 	}
 	p->printed = p->any = (grid_set)printed;
-	p->unsure = (grid_set)unsure;
 	p->negative = (grid_set)negative;
-	g->odd |= (uint64_t)(odd != 0) << id;
-	g->doubted |= (uint64_t)(any != 0) << id;
+	g->odd |= (uint64_t)(scale != 0 || most >= GRID_MOST) << id;
+	if (doubt == 0)
+		return;
+	g->doubted |= (uint64_t)1 << id;
+	p->unsure = find_unsure(r, p->printed);
 }
 
 static void
@@ -82,8 +94,11 @@ grid_make(struct grid *g, const struct sheet *s)
 		g->rows[form_rows[id].table]++;
 		read_row(g, id);
 	}
-	for (table = 2; table <= 4; table++)
-		g->edition[table] = sheet_edition(s, table);
+	for (table = 2; table <= 4; table++) {
+		g->form[table] = sheet_form(s, table);
+		g->edition[table] = g->form[table] != 0 ? g->form[table] :
+		    form_of_year(s->year);
+	}
 	g->plain = g->odd >> F_RECEIVED == 0;
 	add_up(g);
 }

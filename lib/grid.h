@@ -35,11 +35,12 @@ struct grid {
 	struct grid_row		 row[F_ROWS];
 	struct grid_row		 sum[GRID_SUMS];
 	uint64_t		 odd;		/* rows (bits) with numbers
-						 *  that are not whole, or
-						 *  too large for this */
+						 *  that have decimals, or
+						 *  are too large for this */
 	uint64_t		 doubted;	/* rows with any doubt */
 	int			 rows[5];	/* of each table */
-	int			 edition[5];	/* of each: sheet_edition() */
+	int			 form[5];	/* of each: sheet_form(), */
+	int			 edition[5];	/* and sheet_edition() */
 	int			 plain;		/* tables 3 and 4 have no odd
 						 *  row, and 3 none that its
 						 *  form has not */

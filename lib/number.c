@@ -357,44 +357,35 @@ number_parse(const char *p, size_t n, struct number *num)
 	return 0;
 }
 
-/* A number being written from its last digit on. */
-struct digits {
-	char		 text[NUMBER_SIZE];
-	size_t		 at;		/* text[at ..) is written */
-	unsigned	 n;
-};
-
-static void
-put_digit(struct digits *d, unsigned digit, unsigned scale)
-{
-	if (scale != 0 && d->n == scale)
-		d->text[--d->at] = '.';
-	d->text[--d->at] = (char)('0' + digit);
-	d->n++;
-}
-
 /* The decimal digits of a number, with a point before the last `scale'. */
 static size_t
 format(number_wide v, unsigned scale, char out[NUMBER_SIZE])
 {
-	struct digits	 d = { .at = NUMBER_SIZE };
+	char		 text[NUMBER_SIZE], *end = text + sizeof(text), *p = end;
+	unsigned	 left = scale != 0 ? scale : NUMBER_SIZE;
 	uint64_t	 w;
 	int		 minus = v < 0;
 	size_t		 n;
 
 	if (minus)
 		v = -v;
-	for (; v > UINT64_MAX && d.at > 2; v /= 10)
-		put_digit(&d, (unsigned)(v % 10), scale);
 	/* What fits a machine's word is quickly divided. */
+	for (; v > UINT64_MAX && p - text > 2; v /= 10) {
+		if (left-- == 0)
+			*--p = '.';
+		*--p = (char)('0' + (int)(v % 10));
+	}
 	w = (uint64_t)v;
-	do
-		put_digit(&d, (unsigned)(w % 10), scale);
-	while (((w /= 10) != 0 || d.n <= scale) && d.at > 2);
+	do {
+		if (left-- == 0)
+			*--p = '.';
+		*--p = (char)('0' + (int)(w % 10));
+	} while (((w /= 10) != 0 ||
+	    (scale != 0 && (size_t)(end - p) <= scale)) && p - text > 2);
 	if (minus)
-		d.text[--d.at] = '-';
-	n = sizeof(d.text) - d.at;
-	memcpy(out, d.text + d.at, n);
+		*--p = '-';
+	for (n = 0; p < end; n++)
+		out[n] = *p++;
 	out[n] = '\0';
 	return n;
 }
@@ -461,7 +452,8 @@ total_add(struct total *t, struct number num, int sign)
 	if (t->count >= TOTAL_MAX)
 		return -1;
 	t->count++;
-	level(&t->digits, &t->scale, &v, &scale);
+	if (t->scale != scale)
+		level(&t->digits, &t->scale, &v, &scale);
 	t->digits += sign * v;
 	return 0;
 }
@@ -479,6 +471,9 @@ total_sub(const struct total *a, const struct total *b)
 {
 	struct total	x = *a, y = *b;
 
+	if (x.scale == y.scale)
+		return (struct total){ x.digits - y.digits, x.scale,
+		    x.count + y.count };
 	level(&x.digits, &x.scale, &y.digits, &y.scale);
 	x.digits -= y.digits;
 	x.count += y.count;

@@ -74,11 +74,13 @@ judge_row(struct tally *t, const struct sheet *s, enum form_id id,
 
 /* Table 4 is alike in both editions and so has no age. */
 static void
-judge_age(struct tally *t, const struct sheet *s, int table)
+judge_age(struct tally *t, const struct grid *g, int table)
 {
-	struct finding	f;
-	enum outcome	o;
-	int		is = sheet_form(s, table), due = form_of_year(s->year);
+	const struct sheet	*s = g->sheet;
+	struct finding		 f;
+	enum outcome		 o;
+	int			 is = g->form[table];
+	int			 due = form_of_year(s->year);
 
 	if (table == 4 || (s->year != 0 && due == 0))
 		return;
@@ -176,7 +178,7 @@ judge_mixed(struct tally *t, const struct grid *g)
 	editions_of(s, 2, &sure, &all);
 	editions_of(s, 3, &sure, &all);
 	o = sure == FORM_BOTH ? FAILS : all == FORM_BOTH ? DOUBTED :
-	    sheet_form(s, 2) == 0 || sheet_form(s, 3) == 0 ? UNKNOWN : HOLDS;
+	    g->form[2] == 0 || g->form[3] == 0 ? UNKNOWN : HOLDS;
 	if (!tally_count(t, R_FORM_MIXED, o))
 		return;
 	f = finding_about(s);
@@ -194,6 +196,7 @@ tables_judge(struct tally *t, const struct grid *g)
 {
 	const struct sheet	*s = g->sheet;
 	enum form_id		 id;
+	uint64_t		 done;
 	int			 table;
 
 	judge_mixed(t, g);
@@ -204,10 +207,11 @@ tables_judge(struct tally *t, const struct grid *g)
 			judge_no_rows(t, s, table);
 			continue;
 		}
-		judge_age(t, s, table);
+		judge_age(t, g, table);
+		done = bounds_count_rows(t, g, table);
 		for (id = form_first(table); id < form_end(table); id++) {
 			judge_row(t, s, id, g->edition[table]);
-			if (s->row[id].present)
+			if (s->row[id].present && !(done >> id & 1))
 				bounds_judge_row(t, g, id);
 		}
 	}
