@@ -357,7 +357,37 @@ number_parse(const char *p, size_t n, struct number *num)
 	return 0;
 }
 
-/* The decimal digits of a number, with a point before the last `scale'. */
+/* Below this a number's digits are told without long division. */
+#define SHORT_MOST	100000000
+
+/* The decimal digits of a short number, with a point before the last `scale'. */
+static size_t
+format_short(uint32_t w, unsigned scale, int minus, char out[NUMBER_SIZE])
+{
+	unsigned	n = 1, i;
+	uint32_t	most;
+	char		*p;
+
+	for (most = 10; w >= most && n < 8; most *= 10)
+		n++;
+	if (scale != 0)
+		n = (n <= scale ? scale + 1 : n) + 1;
+	n += minus != 0;
+	p = out + n;
+	*p = '\0';
+	for (i = 0; i < scale; i++, w /= 10)
+		*--p = (char)('0' + w % 10);
+	if (scale != 0)
+		*--p = '.';
+	do
+		*--p = (char)('0' + w % 10);
+	while ((w /= 10) != 0);
+	if (minus)
+		*out = '-';
+	return n;
+}
+
+/* The same of any. */
 static size_t
 format(number_wide v, unsigned scale, char out[NUMBER_SIZE])
 {
@@ -369,6 +399,8 @@ format(number_wide v, unsigned scale, char out[NUMBER_SIZE])
 
 	if (minus)
 		v = -v;
+	if (v < SHORT_MOST)
+		return format_short((uint32_t)v, scale, minus, out);
 	/* What fits a machine's word is quickly divided. */
 	for (; v > UINT64_MAX && p - text > 2; v /= 10) {
 		if (left-- == 0)

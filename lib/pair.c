@@ -187,10 +187,13 @@ pair_next(struct pair *p)
 			}
 			find_beside(p);
 		}
-		p->next++;
-		if (p->changes && p->beside[OLD] != NULL &&
+		while (p->changes && p->beside[OLD] != NULL && i < FORM_COLS &&
 		    is_same(&p->beside[OLD]->cell[i], &p->beside[NEW]->cell[i]))
+			i++;
+		p->next = (int)p->row * FORM_COLS + i;
+		if (i == FORM_COLS)
 			continue;
+		p->next++;
 		if ((p->col = shared_col(p, i)) == C_NONE)
 			continue;
 		read_figures(p, i);
