@@ -324,18 +324,41 @@ is_told(const struct grid *g, const struct grid_row *found,
 	return o == HOLDS || o == FAILS;
 }
 
+/* Can nothing be told of a column for want of the cells that bind, so that it
+ * only need be counted? */
+static int
+is_unbound(const struct tally *t, const struct grid *g,
+    const struct grid_row *bound, int c)
+{
+	return g->plain && c < FORM_COLS - 1 && !(bound->any >> c & 1) &&
+	    !tally_tells(t, R_BOUND, UNKNOWN);
+}
+
+/* Judge one column's bounds, or count them where that is all. */
+static void
+judge_column(struct tally *t, const struct grid *g, int c, uint8_t col)
+{
+	const struct grid_row	*outcome = &g->row[F_OUTCOME];
+
+	if (is_unbound(t, g, outcome, c))
+		tally_add(t, R_BOUND, UNKNOWN,
+		    g->sum[GRID_LEAVES].any >> c & 1);
+	else if (!is_told(g, outcome, &g->sum[GRID_LEAVES], c))
+		bound_outcomes(t, g->sheet, c, col);
+	if (is_unbound(t, g, &g->sum[GRID_IN], c))
+		tally_add(t, R_BOUND, UNKNOWN,
+		    g->row[F_CARRIED_OUT].printed >> c & 1);
+	else if (!is_told(g, &g->sum[GRID_OUT], &g->sum[GRID_IN], c))
+		bound_carried(t, g->sheet, c, col);
+}
+
 void
 bounds_judge_columns(struct tally *t, const struct grid *g)
 {
-	const struct sheet	*s = g->sheet;
-	const uint8_t		*cols = form_cols(F_RECEIVED, FORM_2021);
-	int			 c;
+	const uint8_t	*cols = form_cols(F_RECEIVED, FORM_2021);
+	int		 c;
 
-	for (c = 0; c < FORM_COLS; c++) {
-		if (!is_told(g, &g->row[F_OUTCOME], &g->sum[GRID_LEAVES], c))
-			bound_outcomes(t, s, c, cols[c]);
-		if (!is_told(g, &g->sum[GRID_OUT], &g->sum[GRID_IN], c))
-			bound_carried(t, s, c, cols[c]);
-	}
-	judge_totals_only(t, s);
+	for (c = 0; c < FORM_COLS; c++)
+		judge_column(t, g, c, cols[c]);
+	judge_totals_only(t, g->sheet);
 }
