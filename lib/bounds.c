@@ -4,17 +4,14 @@
 
 #include "amount.h"
 
-/* Empty cells of a row that were printed so, by their place; words are not
- * blanks.  Where the row itself is doubted, none can be told. */
+/* Empty cells among a row's `cols' that were printed so, by their place; words
+ * are not blanks.  Where the row itself is doubted, none can be told. */
 static enum outcome
-find_blanks(const struct sheet *s, enum form_id id, int cells[FORM_COLS],
-    int *n)
+find_blanks(const struct row *r, int cols, int cells[FORM_COLS], int *n)
 {
-	const struct row	*r = &s->row[id];
-	int			 c, cols, unclear = 0;
+	int	c, unclear = 0;
 
 	*n = 0;
-	cols = form_ncols(id, sheet_row_edition(s, id));
 	for (c = 0; c < cols; c++) {
 		if (r->cell[c].printed || (r->cell[c].doubt & DOUBT_TEXT))
 			continue;
@@ -48,24 +45,23 @@ put_cells(struct tally *t, enum rule_id rule, enum outcome o,
 }
 
 static void
-judge_blank(struct tally *t, const struct sheet *s, enum form_id id)
+judge_blank(struct tally *t, const struct sheet *s, enum form_id id, int cols)
 {
 	enum outcome	o;
 	int		cells[FORM_COLS], n;
 
-	o = find_blanks(s, id, cells, &n);
+	o = find_blanks(&s->row[id], cols, cells, &n);
 	put_cells(t, R_CELL_BLANK, o, s, id, cells, n);
 }
 
 /* Words in cells.  Where the row as a whole is doubted, cells may be none. */
 static void
-judge_text(struct tally *t, const struct sheet *s, enum form_id id)
+judge_text(struct tally *t, const struct sheet *s, enum form_id id, int cols)
 {
 	const struct row	*r = &s->row[id];
 	int			 unclear = (r->doubt & ~DOUBT_HARMLESS) != 0;
-	int			 cells[FORM_COLS], cols, c, n = 0;
+	int			 cells[FORM_COLS], c, n = 0;
 
-	cols = form_ncols(id, sheet_row_edition(s, id));
 	for (c = 0; c < cols; c++)
 		if (!r->cell[c].printed && ((r->cell[c].doubt & DOUBT_TEXT) ||
 		    unclear))
@@ -95,14 +91,16 @@ judge_cell(struct tally *t, enum rule_id rule, const struct sheet *s,
 }
 
 static void
-judge_counts(struct tally *t, const struct sheet *s, enum form_id id)
+judge_counts(struct tally *t, const struct sheet *s, enum form_id id, int cols,
+    int edition)
 {
 	const struct row	*r = &s->row[id];
-	int			 edition = sheet_row_edition(s, id), c;
+	const uint8_t		*names = form_cols(id, edition);
 	enum form_col		 col;
+	int			 c;
 
-	for (c = 0; c < form_ncols(id, edition); c++) {
-		col = (enum form_col)form_cols(id, edition)[c];
+	for (c = 0; c < cols; c++) {
+		col = (enum form_col)names[c];
 		if (!r->cell[c].printed)
 			continue;
 		if (!form_may_be_negative(col))
@@ -114,12 +112,55 @@ judge_counts(struct tally *t, const struct sheet *s, enum form_id id)
 	}
 }
 
-void
-bounds_judge_row(struct tally *t, const struct sheet *s, enum form_id id)
+/* Is all as the rules want it in a row of table 3 or 4, which have counts
+ * alone: in all of its cells? */
+static int
+is_in_order(const struct grid *g, enum form_id id, int cols)
 {
-	judge_blank(t, s, id);
-	judge_text(t, s, id);
-	judge_counts(t, s, id);
+	unsigned	all = (1u << cols) - 1;
+
+	return form_rows[id].table > 2 && !(g->odd >> id & 1) &&
+	    g->row[id].negative == 0 && (g->row[id].printed & all) == all;
+}
+
+void
+bounds_judge_row(struct tally *t, const struct grid *g, enum form_id id)
+{
+	const struct sheet	*s = g->sheet;
+	int			 edition = sheet_row_edition(s, id);
+	int			 cols = form_ncols(id, edition);
+
+	judge_blank(t, s, id, cols);
+	judge_text(t, s, id, cols);
+	judge_counts(t, s, id, cols, edition);
+}
+
+/* The rules of bounds_judge_row(). */
+static const enum rule_id	row_rules[] = {
+	R_CELL_BLANK, R_CELL_TEXT, R_COUNT_NEGATIVE, R_COUNT_FRACTION
+};
+
+uint64_t
+bounds_count_rows(struct tally *t, const struct grid *g, int table)
+{
+	enum form_id	id;
+	int		cols = form_ncols(form_first(table), FORM_2021);
+	uint64_t	set = 0;
+	unsigned	n = 0;
+	size_t		i;
+
+	for (i = 0; i < sizeof(row_rules) / sizeof(row_rules[0]); i++)
+		if (tally_tells(t, row_rules[i], HOLDS))
+			return 0;
+	for (id = form_first(table); id < form_end(table); id++)
+		if (is_in_order(g, id, cols)) {
+			set |= (uint64_t)1 << id;
+			n++;
+		}
+	for (i = 0; i < sizeof(row_rules) / sizeof(row_rules[0]); i++)
+		tally_add(t, row_rules[i], HOLDS,
+		    i < 2 ? n : n * (unsigned)cols);
+	return set;
 }
 
 /* in_force - made + repealed: what was in force as the year began. */
@@ -268,15 +309,56 @@ judge_totals_only(struct tally *t, const struct sheet *s)
 	tally_put(t, R_TOTALS_ONLY, o, &f);
 }
 
+/* Is a column's sum told for certain?  An empty total is what its parts make,
+ * which is not looked at here. */
+static int
+is_told(const struct grid *g, const struct grid_row *found,
+    const struct grid_row *expected, int c)
+{
+	enum outcome	o;
+
+	if (!g->plain || (c == FORM_COLS - 1 &&
+	    !(found->printed & expected->printed & 1u << c)))
+		return 0;
+	o = grid_judge(found, expected, c);
+	return o == HOLDS || o == FAILS;
+}
+
+/* Can nothing be told of a column for want of the cells that bind, so that it
+ * only need be counted? */
+static int
+is_unbound(const struct tally *t, const struct grid *g,
+    const struct grid_row *bound, int c)
+{
+	return g->plain && c < FORM_COLS - 1 && !(bound->any >> c & 1) &&
+	    !tally_tells(t, R_BOUND, UNKNOWN);
+}
+
+/* Judge one column's bounds, or count them where that is all. */
+static void
+judge_column(struct tally *t, const struct grid *g, int c, uint8_t col)
+{
+	const struct grid_row	*outcome = &g->row[F_OUTCOME];
+
+	if (is_unbound(t, g, outcome, c))
+		tally_add(t, R_BOUND, UNKNOWN,
+		    g->sum[GRID_LEAVES].any >> c & 1);
+	else if (!is_told(g, outcome, &g->sum[GRID_LEAVES], c))
+		bound_outcomes(t, g->sheet, c, col);
+	if (is_unbound(t, g, &g->sum[GRID_IN], c))
+		tally_add(t, R_BOUND, UNKNOWN,
+		    g->row[F_CARRIED_OUT].printed >> c & 1);
+	else if (!is_told(g, &g->sum[GRID_OUT], &g->sum[GRID_IN], c))
+		bound_carried(t, g->sheet, c, col);
+}
+
 void
-bounds_judge_columns(struct tally *t, const struct sheet *s)
+bounds_judge_columns(struct tally *t, const struct grid *g)
 {
 	const uint8_t	*cols = form_cols(F_RECEIVED, FORM_2021);
 	int		 c;
 
-	for (c = 0; c < FORM_COLS; c++) {
-		bound_outcomes(t, s, c, cols[c]);
-		bound_carried(t, s, c, cols[c]);
-	}
-	judge_totals_only(t, s);
+	for (c = 0; c < FORM_COLS; c++)
+		judge_column(t, g, c, cols[c]);
+	judge_totals_only(t, g->sheet);
 }

@@ -18,15 +18,18 @@ change_make(struct change *c, const struct pair *p)
 
 	if (!old->printed && !new->printed)
 		return 0;
-	*c = (struct change){ .kind = new->printed ? ADDED : REMOVED,
-	    .row = p->row, .col = p->col };
+	c->kind = new->printed ? ADDED : REMOVED;
+	c->row = p->row;
+	c->col = p->col;
 	for (side = 0; side < SIDES; side++) {
 		c->sheet[side] = p->sheet[side];
 		c->figure[side] = p->figure[side];
+		c->value[side][0] = '\0';
 		if (p->figure[side].printed)
 			(void)total_format(&p->figure[side].num,
 			    c->value[side]);
 	}
+	c->delta[0] = c->percent[0] = '\0';
 	if (old->printed && new->printed) {
 		delta = total_sub(&new->num, &old->num);
 		(void)total_format(&delta, c->delta);
@@ -36,11 +39,17 @@ change_make(struct change *c, const struct pair *p)
 	return 1;
 }
 
+static const struct str *
+name_of(const struct sheet *old, const struct sheet *new)
+{
+	return new != NULL && (new->org.len > 0 || old == NULL) ?
+	    &new->org : &old->org;
+}
+
 const char *
 change_body(const struct sheet *old, const struct sheet *new)
 {
-	return str_text(new != NULL && (new->org.len > 0 || old == NULL) ?
-	    &new->org : &old->org);
+	return str_text(name_of(old, new));
 }
 
 void
@@ -61,25 +70,64 @@ change_put_header(void)
 	    "percent\tchange\treport\tline\tdoubt\treport_old\tline_old\n");
 }
 
-static void
-put_field(const char *s)
+/* The bytes between the names in a change's line: codes, and six numbers. */
+#define FIELDS_SIZE	(7 * NUMBER_SIZE + 64)
+
+/* Add a field and its TAB; where the next begins. */
+static char *
+add_field(char *p, const char *s)
 {
-	out_puts(s);
-	out_char('\t');
+	while (*s != '\0')
+		*p++ = *s++;
+	*p++ = '\t';
+	return p;
 }
 
-static void
-put_number(uint64_t v)
+static char *
+add_number(char *p, uint64_t v)
 {
 	if (v != 0)
-		out_uint(v);
+		p += number_format((struct number){ (int64_t)v, 0 }, p);
+	*p++ = '\t';
+	return p;
+}
+
+static void
+put_name(const struct str *s)
+{
+	out_write(str_text(s), s->len);
 	out_char('\t');
 }
 
+/* From the table to the kind of change. */
+static void
+put_fields(const struct change *c)
+{
+	const struct sheet	*old = c->sheet[OLD], *new = c->sheet[NEW];
+	const struct form_row	*r = &form_rows[c->row];
+	char			 fields[FIELDS_SIZE], *p = fields;
+
+	*p++ = (char)('0' + r->table);
+	*p++ = '\t';
+	p = add_field(p, r->code);
+	p = add_field(p, form_col_name(c->col));
+	p = add_number(p, old == NULL ? 0 : (uint64_t)old->year);
+	p = add_field(p, c->value[OLD]);
+	p = add_number(p, new == NULL ? 0 : (uint64_t)new->year);
+	p = add_field(p, c->value[NEW]);
+	p = add_field(p, c->delta);
+	p = add_field(p, c->percent);
+	p = add_field(p, kinds[c->kind]);
+	out_write(fields, (size_t)(p - fields));
+}
+
+/* A report's name and a line of it. */
 static void
 put_report(const struct sheet *s, uint64_t line)
 {
-	put_field(s == NULL ? "" : str_text(&s->report));
+	if (s != NULL)
+		out_write(str_text(&s->report), s->report.len);
+	out_char('\t');
 	if (line != 0)
 		out_uint(line);
 }
@@ -87,28 +135,19 @@ put_report(const struct sheet *s, uint64_t line)
 void
 change_put(const struct change *c)
 {
-	const struct sheet	*old = c->sheet[OLD], *new = c->sheet[NEW];
-	const struct form_row	*r = &form_rows[c->row];
-	struct str		 doubt = { NULL, 0, 0 };
+	struct str	doubt = { NULL, 0, 0 };
 
-	put_field(change_body(old, new));
-	out_uint(r->table);
+	put_name(name_of(c->sheet[OLD], c->sheet[NEW]));
+	put_fields(c);
+	put_report(c->sheet[NEW], c->figure[NEW].line);
 	out_char('\t');
-	put_field(r->code);
-	put_field(form_col_name(c->col));
-	put_number(old == NULL ? 0 : (uint64_t)old->year);
-	put_field(c->value[OLD]);
-	put_number(new == NULL ? 0 : (uint64_t)new->year);
-	put_field(c->value[NEW]);
-	put_field(c->delta);
-	put_field(c->percent);
-	put_field(kinds[c->kind]);
-	put_report(new, c->figure[NEW].line);
+	if ((c->figure[OLD].doubt | c->figure[NEW].doubt) != 0) {
+		change_doubts(&doubt, c);
+		out_write(str_text(&doubt), doubt.len);
+		str_free(&doubt);
+	}
 	out_char('\t');
-	change_doubts(&doubt, c);
-	put_field(str_text(&doubt));
-	str_free(&doubt);
-	put_report(old, c->figure[OLD].line);
+	put_report(c->sheet[OLD], c->figure[OLD].line);
 	out_char('\n');
 }
 

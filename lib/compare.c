@@ -30,7 +30,7 @@ void
 compare_sheets(struct compare *cmp, const struct sheet *old,
     const struct sheet *new)
 {
-	struct pair	 p = { .sheet = { old, new } };
+	struct pair	 p = { .sheet = { old, new }, .changes = !cmp->all };
 	struct change	 one, *block = NULL, *c = &one;
 	size_t		 n = 0;
 

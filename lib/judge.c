@@ -4,6 +4,7 @@
 
 #include "claims.h"
 #include "cli.h"
+#include "grid.h"
 #include "sums.h"
 #include "tables.h"
 #include "texts.h"
@@ -61,10 +62,11 @@ judge_nothing(const struct sheet *s)
 static void
 judge_input(struct tally *t, const struct sheet *s)
 {
-	struct finding	f = finding_about(s);
+	struct finding	f;
 
 	if (!tally_count(t, R_INPUT, HOLDS))
 		return;
+	f = finding_about(s);
 	tally_note(t, "");
 	tally_put(t, R_INPUT, HOLDS, &f);
 }
@@ -206,32 +208,28 @@ judge_names(struct tally *t, const struct sheet *s)
 		tally_put(t, R_ORG_MISSING, o, &f);
 }
 
-static int
-has_doubt(const struct row *r)
-{
-	uint16_t	any = r->doubt;
-	int		c;
-
-	for (c = 0; c < FORM_COLS; c++)
-		any |= r->cell[c].doubt;
-	return r->present && any != 0;
-}
-
 static void
-judge_doubt(struct tally *t, const struct sheet *s)
+judge_doubt(struct tally *t, const struct grid *g)
 {
-	struct finding	f = finding_about(s);
-	enum outcome	o;
-	size_t		i;
-	int		n = 0;
+	const struct sheet	*s = g->sheet;
+	struct finding		 f;
+	enum outcome		 o;
+	uint64_t		 rows;
+	size_t			 i;
+	int			 c, n = 0, any;
 
-	for (i = 0; i < F_ROWS; i++)
-		n += has_doubt(&s->row[i]);
-	for (i = 0; i < s->nextra; i++)
-		n += has_doubt(&s->extra[i].row);
+	for (rows = g->doubted; rows != 0; rows &= rows - 1)
+		n++;
+	for (i = 0; i < s->nextra; i++) {
+		any = s->extra[i].row.doubt;
+		for (c = 0; c < FORM_COLS; c++)
+			any |= s->extra[i].row.cell[c].doubt;
+		n += any != 0;
+	}
 	o = n > 0 ? FAILS : HOLDS;
 	if (!tally_count(t, R_DOUBT, o))
 		return;
+	f = finding_about(s);
 	finding_count(f.found, n);
 	finding_count(f.expected, 0);
 	tally_note(t, "");
@@ -242,11 +240,12 @@ static void
 judge_unjudged(struct tally *t, const struct sheet *s,
     struct sums_count count)
 {
-	struct finding	f = finding_about(s);
+	struct finding	f;
 	enum outcome	o = count.unknown > 0 ? FAILS : HOLDS;
 
 	if (count.judged == 0 || !tally_count(t, R_UNJUDGED, o))
 		return;
+	f = finding_about(s);
 	finding_count(f.found, count.unknown);
 	finding_count(f.expected, 0);
 	tally_note(t, "");
@@ -256,18 +255,23 @@ judge_unjudged(struct tally *t, const struct sheet *s,
 int
 judge_sheet(struct tally *t, const struct sheet *s)
 {
-	int	troubles = judge_troubles(t, s);
+	struct grid		g;
+	struct sums_count	count;
+	int			troubles = judge_troubles(t, s);
 
-	if (judge_nothing(s))
+	if (tally_settled(t) || judge_nothing(s))
 		return troubles;
+	grid_make(&g, s);
 	if (troubles == 0)
 		judge_input(t, s);
 	judge_headings(t, s);
 	judge_names(t, s);
-	judge_doubt(t, s);
-	tables_judge(t, s);
+	judge_doubt(t, &g);
+	tables_judge(t, &g);
 	texts_judge(t, s);
 	claims_judge(t, s);
-	judge_unjudged(t, s, sums_judge(t, s));
+	if (!grid_sums(t, &g, &count))
+		count = sums_judge(t, s);
+	judge_unjudged(t, s, count);
 	return troubles;
 }

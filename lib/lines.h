@@ -24,7 +24,8 @@ void		 lines_start(struct lines *, struct input *);
  * The next line without its ending: 1 and a view that is valid until the next
  * call; 0 at the end; -1 on trouble with the input, which input_error() names
  * (NULL there: no memory), once all that could be read has been given.  A line
- * longer than LIM_LINE is given up to there.
+ * longer than LIM_LINE is given up to there.  The byte behind the line may be
+ * looked at, too: it is its ending, or NUL.
  */
 int		 lines_next(struct lines *, const char **, size_t *);
 

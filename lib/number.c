@@ -357,44 +357,67 @@ number_parse(const char *p, size_t n, struct number *num)
 	return 0;
 }
 
-/* A number being written from its last digit on. */
-struct digits {
-	char		 text[NUMBER_SIZE];
-	size_t		 at;		/* text[at ..) is written */
-	unsigned	 n;
-};
+/* Below this a number's digits are told without long division. */
+#define SHORT_MOST	100000000
 
-static void
-put_digit(struct digits *d, unsigned digit, unsigned scale)
+/* The decimal digits of a short number, with a point before the last `scale'. */
+static size_t
+format_short(uint32_t w, unsigned scale, int minus, char out[NUMBER_SIZE])
 {
-	if (scale != 0 && d->n == scale)
-		d->text[--d->at] = '.';
-	d->text[--d->at] = (char)('0' + digit);
-	d->n++;
+	unsigned	n = 1, i;
+	uint32_t	most;
+	char		*p;
+
+	for (most = 10; w >= most && n < 8; most *= 10)
+		n++;
+	if (scale != 0)
+		n = (n <= scale ? scale + 1 : n) + 1;
+	n += minus != 0;
+	p = out + n;
+	*p = '\0';
+	for (i = 0; i < scale; i++, w /= 10)
+		*--p = (char)('0' + w % 10);
+	if (scale != 0)
+		*--p = '.';
+	do
+		*--p = (char)('0' + w % 10);
+	while ((w /= 10) != 0);
+	if (minus)
+		*out = '-';
+	return n;
 }
 
-/* The decimal digits of a number, with a point before the last `scale'. */
+/* The same of any. */
 static size_t
 format(number_wide v, unsigned scale, char out[NUMBER_SIZE])
 {
-	struct digits	 d = { .at = NUMBER_SIZE };
+	char		 text[NUMBER_SIZE], *end = text + sizeof(text), *p = end;
+	unsigned	 left = scale != 0 ? scale : NUMBER_SIZE;
 	uint64_t	 w;
 	int		 minus = v < 0;
 	size_t		 n;
 
 	if (minus)
 		v = -v;
-	for (; v > UINT64_MAX && d.at > 2; v /= 10)
-		put_digit(&d, (unsigned)(v % 10), scale);
+	if (v < SHORT_MOST)
+		return format_short((uint32_t)v, scale, minus, out);
 	/* What fits a machine's word is quickly divided. */
+	for (; v > UINT64_MAX && p - text > 2; v /= 10) {
+		if (left-- == 0)
+			*--p = '.';
+		*--p = (char)('0' + (int)(v % 10));
+	}
 	w = (uint64_t)v;
-	do
-		put_digit(&d, (unsigned)(w % 10), scale);
-	while (((w /= 10) != 0 || d.n <= scale) && d.at > 2);
+	do {
+		if (left-- == 0)
+			*--p = '.';
+		*--p = (char)('0' + (int)(w % 10));
+	} while (((w /= 10) != 0 ||
+	    (scale != 0 && (size_t)(end - p) <= scale)) && p - text > 2);
 	if (minus)
-		d.text[--d.at] = '-';
-	n = sizeof(d.text) - d.at;
-	memcpy(out, d.text + d.at, n);
+		*--p = '-';
+	for (n = 0; p < end; n++)
+		out[n] = *p++;
 	out[n] = '\0';
 	return n;
 }
@@ -461,7 +484,8 @@ total_add(struct total *t, struct number num, int sign)
 	if (t->count >= TOTAL_MAX)
 		return -1;
 	t->count++;
-	level(&t->digits, &t->scale, &v, &scale);
+	if (t->scale != scale)
+		level(&t->digits, &t->scale, &v, &scale);
 	t->digits += sign * v;
 	return 0;
 }
@@ -479,6 +503,9 @@ total_sub(const struct total *a, const struct total *b)
 {
 	struct total	x = *a, y = *b;
 
+	if (x.scale == y.scale)
+		return (struct total){ x.digits - y.digits, x.scale,
+		    x.count + y.count };
 	level(&x.digits, &x.scale, &y.digits, &y.scale);
 	x.digits -= y.digits;
 	x.count += y.count;

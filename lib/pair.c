@@ -2,21 +2,29 @@
 
 #include <string.h>
 
+/* A cell of a row. */
+static void
+read_cell(struct figure *f, const struct row *r, int c)
+{
+	const struct cell	*cell = &r->cell[c];
+
+	f->printed = cell->printed;
+	f->doubt = r->doubt | cell->doubt;
+	f->line = cell->line != 0 ? cell->line : r->line;
+	f->num = (struct total){ 0 };
+	if (f->printed)
+		f->num = (struct total){ cell->num.digits, cell->num.scale,
+		    1 };
+}
+
 struct figure
 figure_read(const struct sheet *s, enum form_id id, enum form_col col)
 {
-	struct figure		 f = { .printed = 0 };
-	const struct row	*r;
-	int			 c;
+	struct figure	f = { .printed = 0 };
+	int		c;
 
-	if (s == NULL || (c = sheet_col(s, id, col)) == -1)
-		return f;
-	r = &s->row[id];
-	f.printed = r->cell[c].printed;
-	f.doubt = r->doubt | r->cell[c].doubt;
-	f.line = r->cell[c].line != 0 ? r->cell[c].line : r->line;
-	if (f.printed)
-		(void)total_add(&f.num, r->cell[c].num, 1);
+	if (s != NULL && (c = sheet_col(s, id, col)) != -1)
+		read_cell(&f, &s->row[id], c);
 	return f;
 }
 
@@ -117,25 +125,78 @@ pair_is_sum(const struct pair *p, int side)
 	    p->edition[side] == FORM_2021;
 }
 
+/* Find the rows of two reports whose cells of one column stand in one place:
+ * those of one edition. */
+static void
+find_beside(struct pair *p)
+{
+	const struct sheet	*s;
+	int			 edition = p->edition[NEW] != 0 ?
+				    p->edition[NEW] : FORM_2021, side;
+
+	p->beside[OLD] = p->beside[NEW] = NULL;
+	if (p->edition[OLD] != p->edition[NEW])
+		return;
+	for (side = 0; side < SIDES; side++) {
+		s = p->sheet[side];
+		if (s == NULL || !s->row[p->row].present ||
+		    sheet_row_edition(s, p->row) != edition)
+			break;
+		p->beside[side] = &s->row[p->row];
+	}
+	if (side < SIDES)
+		p->beside[OLD] = NULL;
+}
+
+/* Is the same printed in both cells, or nothing? */
+static int
+is_same(const struct cell *a, const struct cell *b)
+{
+	return a->printed == b->printed && (!a->printed ||
+	    (a->num.digits == b->num.digits && a->num.scale == b->num.scale));
+}
+
+/* The figures of column p->col, which is the i-th of its row. */
+static void
+read_figures(struct pair *p, int i)
+{
+	int	side;
+
+	for (side = 0; side < SIDES; side++) {
+		if (p->beside[OLD] != NULL)
+			read_cell(&p->figure[side], p->beside[side], i);
+		else
+			p->figure[side] = pair_is_sum(p, side) ?
+			    figure_otherwise(p->sheet[side], p->col) :
+			    figure_read(p->sheet[side], p->row, p->col);
+	}
+}
+
 int
 pair_next(struct pair *p)
 {
-	int	side, i;
+	int	i;
 
 	while (p->next < F_ROWS * FORM_COLS) {
 		p->row = (enum form_id)(p->next / FORM_COLS);
 		i = p->next % FORM_COLS;
-		if (i == 0 && !begin_row(p)) {
-			p->next += FORM_COLS;
-			continue;
+		if (i == 0) {
+			if (!begin_row(p)) {
+				p->next += FORM_COLS;
+				continue;
+			}
+			find_beside(p);
 		}
+		while (p->changes && p->beside[OLD] != NULL && i < FORM_COLS &&
+		    is_same(&p->beside[OLD]->cell[i], &p->beside[NEW]->cell[i]))
+			i++;
+		p->next = (int)p->row * FORM_COLS + i;
+		if (i == FORM_COLS)
+			continue;
 		p->next++;
 		if ((p->col = shared_col(p, i)) == C_NONE)
 			continue;
-		for (side = 0; side < SIDES; side++)
-			p->figure[side] = pair_is_sum(p, side) ?
-			    figure_otherwise(p->sheet[side], p->col) :
-			    figure_read(p->sheet[side], p->row, p->col);
+		read_figures(p, i);
 		return 1;
 	}
 	return 0;

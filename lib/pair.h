@@ -21,20 +21,25 @@ struct figure {
 
 enum { OLD, NEW, SIDES };
 
-/* Begin one with the two sheets, all else zero.  Either may be NULL. */
+/* Begin one with the two sheets, and whether it is for changes alone, all else
+ * zero.  Either sheet may be NULL. */
 struct pair {
 	const struct sheet	*sheet[SIDES];
+	int			 changes;
 	struct figure		 figure[SIDES];
 	enum form_id		 row;
 	enum form_col		 col;
 	int			 edition[SIDES];	/* of the row */
 	int			 of_table[SIDES];	/* and of its table */
+	const struct row	*beside[SIDES];	/* cells of one column stand
+						 *  in one place; or NULL */
 	int			 table;
 	int			 next;		/* cell, over all rows */
 };
 
 /* The next two cells, in the form's order, printed or not: of each row that a
- * report has or should have.  1, or 0 behind the last. */
+ * report has or should have; where changes are asked for, cells that are the
+ * same may be left out.  1, or 0 behind the last. */
 int		 pair_next(struct pair *);
 
 /* Is the figure of one side a sum, of row 3.6's three? */

@@ -46,6 +46,32 @@ put_digits(char *out, const char *digits, size_t n, unsigned decimals,
 	out[k] = '\0';
 }
 
+/* Beyond this the products below may not fit a machine's word. */
+#define PLAIN_MOST	((int64_t)1 << 40)
+
+/* The same for whole numbers that are not large, as most are.  0 if they are. */
+static int
+format_plain(const struct total *part, const struct total *whole,
+    unsigned decimals, char out[NUMBER_SIZE])
+{
+	struct number	q = { .scale = (uint8_t)decimals };
+	int64_t		a, b;
+
+	if (part->scale != 0 || whole->scale != 0 || whole->digits == 0 ||
+	    part->digits >= PLAIN_MOST || part->digits <= -PLAIN_MOST ||
+	    whole->digits >= PLAIN_MOST || whole->digits <= -PLAIN_MOST)
+		return 0;
+	a = (int64_t)(part->digits < 0 ? -part->digits : part->digits);
+	b = (int64_t)(whole->digits < 0 ? -whole->digits : whole->digits);
+	for (a *= 100; decimals > 0; decimals--)
+		a *= 10;
+	q.digits = (2 * a + b) / (2 * b);
+	if (part->digits < 0)
+		q.digits = -q.digits;
+	(void)number_format(q, out);
+	return 1;
+}
+
 void
 percent_format(const struct total *part, const struct total *whole,
     unsigned decimals, char out[NUMBER_SIZE])
@@ -57,6 +83,8 @@ percent_format(const struct total *part, const struct total *whole,
 	unsigned	i;
 
 	out[0] = '\0';
+	if (format_plain(part, whole, decimals, out))
+		return;
 	level(part, whole, &a, &b);
 	if (b == 0)
 		return;

@@ -45,9 +45,7 @@ sheet_text(struct sheet *s, const char *p, size_t n, size_t *at)
 	if (s->text.len == 0 && str_add(&s->text, "", 1) == -1)
 		return -1;
 	*at = s->text.len;
-	if (str_add(&s->text, p, n) == -1 || str_add(&s->text, "", 1) == -1)
-		return -1;
-	return 0;
+	return str_addz(&s->text, p, n);
 }
 
 const char *
@@ -226,23 +224,41 @@ word_bit(const char *p, size_t n)
 	int	i;
 
 	for (i = 0; i < DOUBTS; i++)
-		if (strlen(words[i]) == n && memcmp(words[i], p, n) == 0)
+		if (*words[i] == *p && strlen(words[i]) == n &&
+		    memcmp(words[i], p, n) == 0)
 			return (uint16_t)(1 << i);
 	return DOUBT_TEXT;
 }
 
-/* Set a bit on the cells that a list of column names has. */
+/* Is this the name of a column? */
+static int
+is_col(enum form_col col, const char *p, size_t n)
+{
+	const char	*name = form_col_name(col);
+
+	return *name == *p && strlen(name) == n && memcmp(name, p, n) == 0;
+}
+
+/* Set a bit on the cells that a list of column names has, mostly in order. */
 static int
 parse_cols(struct row *r, const uint8_t cols[FORM_COLS], uint16_t bit,
     const char *p, const char *end)
 {
 	const char	*q;
 	enum form_col	 col;
-	int		 c;
+	int		 c, next = 0;
 
 	for (; p < end; p = q + 1) {
 		if ((q = memchr(p, ',', (size_t)(end - p))) == NULL)
 			q = end;
+		for (c = next; c < FORM_COLS; c++)
+			if (is_col((enum form_col)cols[c], p, (size_t)(q - p)))
+				break;
+		if (c < FORM_COLS) {
+			r->cell[c].doubt |= bit;
+			next = c + 1;
+			continue;
+		}
 		if ((col = form_col_find(p, (size_t)(q - p))) == C_NONE)
 			return -1;
 		for (c = 0; c < FORM_COLS; c++)

@@ -4,8 +4,9 @@
 #include <string.h>
 
 /*
- * A record: a byte of flags; the key, the body's name if that is not the key,
- * the report's, each with its length; year; the number of rows; the rows.
+ * A record: a byte of flags; its size, in RECORD_SIZE bytes; the key, the
+ * body's name if that is not the key, the report's, each with its length; year;
+ * the number of rows; the rows.
  * A row: its id, a byte of flags, a byte of bits for the cells printed, its
  * line, its doubts, the doubts of each cell, and for each cell printed its
  * digits and scale, where the flags say so.  All numbers are of 7 bits a byte,
@@ -18,6 +19,13 @@
 #define ROW_DOUBT	4	/* the row is doubted */
 #define CELL_DOUBT	8	/* cells are */
 #define CELL_SCALE	16	/* cells have decimals */
+
+#define RECORD_SIZE	sizeof(size_t)
+
+/* The most bytes of a number, and of a row: 5 numbers of its own, a doubt and
+ * two numbers of each cell. */
+#define UINT_MOST	10
+#define ROW_MOST	((5 + 3 * FORM_COLS) * UINT_MOST)
 
 struct store {
 	struct str	 data;		/* the records, one behind another */
@@ -47,16 +55,23 @@ store_close(struct store *s)
 	free(s);
 }
 
+/* Write a number; where the next begins. */
+static inline unsigned char *
+add_uint(unsigned char *p, uint64_t v)
+{
+	for (; v >= 0x80; v >>= 7)
+		*p++ = (unsigned char)(v | 0x80);
+	*p++ = (unsigned char)v;
+	return p;
+}
+
 static int
 put_uint(struct str *out, uint64_t v)
 {
-	char	 tmp[10];
-	size_t	 n = 0;
+	unsigned char	tmp[UINT_MOST];
 
-	for (; v >= 0x80; v >>= 7)
-		tmp[n++] = (char)(v | 0x80);
-	tmp[n++] = (char)v;
-	return str_add(out, tmp, n);
+	return str_add(out, (const char *)tmp,
+	    (size_t)(add_uint(tmp, v) - tmp));
 }
 
 static uint64_t
@@ -71,10 +86,10 @@ get_uint(struct cursor *c)
 }
 
 /* Small numbers of either sign are short: 0, -1, 1, -2 ... */
-static int
-put_int(struct str *out, int64_t v)
+static inline unsigned char *
+add_int(unsigned char *p, int64_t v)
 {
-	return put_uint(out, ((uint64_t)v << 1) ^ (v < 0 ? UINT64_MAX : 0));
+	return add_uint(p, ((uint64_t)v << 1) ^ (v < 0 ? UINT64_MAX : 0));
 }
 
 static int64_t
@@ -103,28 +118,27 @@ get_text(struct cursor *c, struct str *s)
 	return 0;
 }
 
-static int
-pack_cells(struct str *out, const struct row *r, unsigned flags)
+static unsigned char *
+add_cells(unsigned char *p, const struct row *r, unsigned flags)
 {
 	int	i;
 
 	for (i = 0; i < FORM_COLS && (flags & CELL_DOUBT); i++)
-		if (put_uint(out, r->cell[i].doubt) == -1)
-			return -1;
+		p = add_uint(p, r->cell[i].doubt);
 	for (i = 0; i < FORM_COLS; i++) {
 		if (!r->cell[i].printed)
 			continue;
-		if (put_int(out, r->cell[i].num.digits) == -1 ||
-		    ((flags & CELL_SCALE) &&
-		    put_uint(out, r->cell[i].num.scale) == -1))
-			return -1;
+		p = add_int(p, r->cell[i].num.digits);
+		if (flags & CELL_SCALE)
+			p = add_uint(p, r->cell[i].num.scale);
 	}
-	return 0;
+	return p;
 }
 
 static int
 pack_row(struct str *out, unsigned id, const struct row *r)
 {
+	unsigned char	row[ROW_MOST], *p = row;
 	unsigned	flags = r->form & ROW_FORM, printed = 0;
 	int		i;
 
@@ -139,12 +153,14 @@ pack_row(struct str *out, unsigned id, const struct row *r)
 		if (r->cell[i].num.scale != 0)
 			flags |= CELL_SCALE;
 	}
-	if (put_uint(out, id) == -1 || put_uint(out, flags) == -1 ||
-	    put_uint(out, printed) == -1 || put_uint(out, r->line) == -1)
-		return -1;
-	if ((flags & ROW_DOUBT) && put_uint(out, r->doubt) == -1)
-		return -1;
-	return pack_cells(out, r, flags);
+	p = add_uint(p, id);
+	p = add_uint(p, flags);
+	p = add_uint(p, printed);
+	p = add_uint(p, r->line);
+	if (flags & ROW_DOUBT)
+		p = add_uint(p, r->doubt);
+	p = add_cells(p, r, flags);
+	return str_add(out, (const char *)row, (size_t)(p - row));
 }
 
 static int
@@ -152,12 +168,13 @@ pack(struct str *out, const char *key, size_t len, const struct sheet *s)
 {
 	int		own = len != s->org.len ||
 			    memcmp(key, str_text(&s->org), len) != 0;
-	char		flags = own ? OWN_KEY : 0;
+	char		head[1 + RECORD_SIZE] = { own ? OWN_KEY : 0 };
+	size_t		at = out->len, size;
 	unsigned	id, n = 0;
 
 	for (id = 0; id < F_ROWS; id++)
 		n += s->row[id].present;
-	if (str_add(out, &flags, 1) == -1 ||
+	if (str_add(out, head, sizeof(head)) == -1 ||
 	    put_uint(out, len) == -1 || str_add(out, key, len) == -1 ||
 	    (own && put_text(out, &s->org) == -1) ||
 	    put_text(out, &s->report) == -1 ||
@@ -167,6 +184,8 @@ pack(struct str *out, const char *key, size_t len, const struct sheet *s)
 		if (s->row[id].present &&
 		    pack_row(out, id, &s->row[id]) == -1)
 			return -1;
+	size = out->len - at;
+	memcpy(out->p + at + 1, &size, sizeof(size));
 	return 0;
 }
 
@@ -195,14 +214,15 @@ unpack_row(struct cursor *c, struct sheet *s)
 	}
 }
 
-/* The record at an offset as a sheet; *end is where the next begins. */
+/* The record at an offset as a sheet. */
 static int
-unpack(const struct store *st, size_t at, struct sheet *s, size_t *end)
+unpack(const struct store *st, size_t at, struct sheet *s)
 {
 	struct cursor	c = { (const unsigned char *)st->data.p + at };
-	int		own = *c.p++ & OWN_KEY;
+	int		own = *c.p & OWN_KEY;
 	uint64_t	n;
 
+	c.p += 1 + RECORD_SIZE;
 	sheet_clear(s);
 	if (get_text(&c, &s->org) == -1 ||
 	    (own && get_text(&c, &s->org) == -1) ||
@@ -211,7 +231,6 @@ unpack(const struct store *st, size_t at, struct sheet *s, size_t *end)
 	s->year = (int)get_uint(&c);
 	for (n = get_uint(&c); n > 0; n--)
 		unpack_row(&c, s);
-	*end = (size_t)(c.p - (const unsigned char *)st->data.p);
 	return 1;
 }
 
@@ -230,7 +249,8 @@ hash(const char *p, size_t n)
 static const char *
 record_key(const struct store *s, size_t at, size_t *n)
 {
-	struct cursor	c = { (const unsigned char *)s->data.p + at + 1 };
+	struct cursor	c = { (const unsigned char *)s->data.p + at + 1 +
+			    RECORD_SIZE };
 
 	*n = (size_t)get_uint(&c);
 	return (const char *)c.p;
@@ -301,14 +321,13 @@ store_put(struct store *s, const char *key, size_t len,
 int
 store_get(struct store *s, const char *key, size_t len, struct sheet *out)
 {
-	size_t	*slot, end;
+	size_t	*slot;
 	char	*flags;
 
-	if (!store_has(s, key, len))
+	if (s->count == 0 || *(slot = find_slot(s, key, len)) == 0)
 		return 0;
-	slot = find_slot(s, key, len);
 	flags = s->data.p + *slot - 1;
-	if (unpack(s, *slot - 1, out, &end) == -1)
+	if (unpack(s, *slot - 1, out) == -1)
 		return -1;
 	if (*flags & GOT)
 		return 2;
@@ -325,14 +344,13 @@ store_has(const struct store *s, const char *key, size_t len)
 int
 store_rest(struct store *s, struct sheet *out)
 {
-	int	got;
+	size_t	at, size;
 
-	while (s->next < s->data.len) {
-		got = s->data.p[s->next] & GOT;
-		if (unpack(s, s->next, out, &s->next) == -1)
-			return -1;
-		if (!got)
-			return 1;
+	while ((at = s->next) < s->data.len) {
+		memcpy(&size, s->data.p + at + 1, sizeof(size));
+		s->next += size;
+		if (!(s->data.p[at] & GOT))
+			return unpack(s, at, out);
 	}
 	return 0;
 }

@@ -39,6 +39,18 @@ str_add(struct str *s, const char *p, size_t n)
 }
 
 int
+str_addz(struct str *s, const char *p, size_t n)
+{
+	if (s->cap - s->len <= n + 1 && reserve(s, n + 1) == -1)
+		return -1;
+	if (n > 0)
+		memcpy(s->p + s->len, p, n);
+	s->len += n + 1;
+	s->p[s->len - 1] = s->p[s->len] = '\0';
+	return 0;
+}
+
+int
 str_adds(struct str *s, const char *p)
 {
 	return str_add(s, p, strlen(p));

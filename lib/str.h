@@ -15,6 +15,9 @@ struct str {
 /* Add n bytes.  0, or -1 with errno ENOMEM and the string as it was. */
 int		 str_add(struct str *, const char *, size_t);
 
+/* The same, and a NUL that counts. */
+int		 str_addz(struct str *, const char *, size_t);
+
 /* Add a C string. */
 int		 str_adds(struct str *, const char *);
 

@@ -21,11 +21,12 @@ table_line(const struct sheet *s, int table)
 }
 
 static void
-judge_table(struct tally *t, const struct sheet *s, int table)
+judge_table(struct tally *t, const struct grid *g, int table)
 {
-	struct finding	f;
-	enum outcome	o;
-	int		n = sheet_rows(s, table);
+	const struct sheet	*s = g->sheet;
+	struct finding		 f;
+	enum outcome		 o;
+	int			 n = g->rows[table];
 
 	o = n > 0 ? HOLDS : sheet_heading(s, "0") != NULL ? FAILS : UNKNOWN;
 	if (!tally_count(t, R_TABLE_MISSING, o))
@@ -74,11 +75,13 @@ judge_row(struct tally *t, const struct sheet *s, enum form_id id,
 
 /* Table 4 is alike in both editions and so has no age. */
 static void
-judge_age(struct tally *t, const struct sheet *s, int table)
+judge_age(struct tally *t, const struct grid *g, int table)
 {
-	struct finding	f;
-	enum outcome	o;
-	int		is = sheet_form(s, table), due = form_of_year(s->year);
+	const struct sheet	*s = g->sheet;
+	struct finding		 f;
+	enum outcome		 o;
+	int			 is = g->form[table];
+	int			 due = form_of_year(s->year);
 
 	if (table == 4 || (s->year != 0 && due == 0))
 		return;
@@ -98,18 +101,20 @@ judge_age(struct tally *t, const struct sheet *s, int table)
 
 /* A row of figures that no form has, or none in its table. */
 static void
-put_unknown(struct tally *t, const struct sheet *s, int table,
+put_unknown(struct tally *t, const struct grid *g, int table,
     const struct extra *e)
 {
-	struct finding	f = finding_about_table(s, table);
-	enum outcome	o = HOLDS;
+	const struct sheet	*s = g->sheet;
+	struct finding		 f;
+	enum outcome		 o = HOLDS;
 
 	if (e != NULL)
 		o = e->row.doubt & ~DOUBT_HARMLESS ? DOUBTED : FAILS;
-	else if (sheet_rows(s, table) == 0)
+	else if (g->rows[table] == 0)
 		o = UNKNOWN;
 	if (!tally_count(t, R_ROW_UNKNOWN, o))
 		return;
+	f = finding_about_table(s, table);
 	if (e != NULL) {
 		f.row = sheet_string(s, e->code);
 		f.label = sheet_string(s, e->row.label);
@@ -124,19 +129,20 @@ put_unknown(struct tally *t, const struct sheet *s, int table,
 
 /* A table without rows is told to be missing, unless all were left out. */
 static void
-judge_unknown(struct tally *t, const struct sheet *s, int table)
+judge_unknown(struct tally *t, const struct grid *g, int table)
 {
-	size_t	i;
-	int	n = 0;
+	const struct sheet	*s = g->sheet;
+	size_t			 i;
+	int			 n = 0;
 
 	for (i = 0; i < s->nextra; i++)
 		if (s->extra[i].table == '0' + table) {
 			n++;
-			put_unknown(t, s, table, &s->extra[i]);
+			put_unknown(t, g, table, &s->extra[i]);
 		}
-	if (n == 0 && (sheet_rows(s, table) > 0 ||
+	if (n == 0 && (g->rows[table] > 0 ||
 	    sheet_heading(s, "0") == NULL))
-		put_unknown(t, s, table, NULL);
+		put_unknown(t, g, table, NULL);
 }
 
 /* The editions that the rows of a table are of, as a set; doubted rows tell
@@ -161,20 +167,22 @@ editions_of(const struct sheet *s, int table, int *sure, int *all)
 
 /* Table 4 is alike in both editions. */
 static void
-judge_mixed(struct tally *t, const struct sheet *s)
+judge_mixed(struct tally *t, const struct grid *g)
 {
-	struct finding	f = finding_about(s);
-	enum outcome	o;
-	int		sure = 0, all = 0;
+	const struct sheet	*s = g->sheet;
+	struct finding		 f;
+	enum outcome		 o;
+	int			 sure = 0, all = 0;
 
-	if (sheet_rows(s, 2) == 0 || sheet_rows(s, 3) == 0)
+	if (g->rows[2] == 0 || g->rows[3] == 0)
 		return;
 	editions_of(s, 2, &sure, &all);
 	editions_of(s, 3, &sure, &all);
 	o = sure == FORM_BOTH ? FAILS : all == FORM_BOTH ? DOUBTED :
-	    sheet_form(s, 2) == 0 || sheet_form(s, 3) == 0 ? UNKNOWN : HOLDS;
+	    g->form[2] == 0 || g->form[3] == 0 ? UNKNOWN : HOLDS;
 	if (!tally_count(t, R_FORM_MIXED, o))
 		return;
+	f = finding_about(s);
 	if (o != UNKNOWN)
 		finding_count(f.found, all & FORM_2019 ? 2019 : 2021);
 	if (o != UNKNOWN && o != HOLDS)
@@ -185,29 +193,31 @@ judge_mixed(struct tally *t, const struct sheet *s)
 }
 
 void
-tables_judge(struct tally *t, const struct sheet *s)
+tables_judge(struct tally *t, const struct grid *g)
 {
-	enum form_id	id;
-	int		table, edition;
+	const struct sheet	*s = g->sheet;
+	enum form_id		 id;
+	uint64_t		 done;
+	int			 table;
 
-	judge_mixed(t, s);
+	judge_mixed(t, g);
 	for (table = 2; table <= 4; table++) {
-		judge_table(t, s, table);
-		judge_unknown(t, s, table);
-		if (sheet_rows(s, table) == 0) {
+		judge_table(t, g, table);
+		judge_unknown(t, g, table);
+		if (g->rows[table] == 0) {
 			judge_no_rows(t, s, table);
 			continue;
 		}
-		judge_age(t, s, table);
-		edition = sheet_edition(s, table);
+		judge_age(t, g, table);
+		done = bounds_count_rows(t, g, table);
 		for (id = form_first(table); id < form_end(table); id++) {
-			judge_row(t, s, id, edition);
-			if (s->row[id].present)
-				bounds_judge_row(t, s, id);
+			judge_row(t, s, id, g->edition[table]);
+			if (s->row[id].present && !(done >> id & 1))
+				bounds_judge_row(t, g, id);
 		}
 	}
-	if (sheet_rows(s, 2) > 0)
+	if (g->rows[2] > 0)
 		bounds_judge_in_force(t, s);
-	if (sheet_rows(s, 3) > 0)
-		bounds_judge_columns(t, s);
+	if (g->rows[3] > 0)
+		bounds_judge_columns(t, g);
 }

@@ -73,18 +73,39 @@ level_of(enum rule_id id, enum outcome outcome)
 }
 
 int
-tally_count(struct tally *t, enum rule_id id, enum outcome outcome)
+tally_tells(const struct tally *t, enum rule_id id, enum outcome outcome)
 {
 	enum level	level = level_of(id, outcome);
 
-	if (!tally_has(t, id))
-		return 0;
-	t->count[id][outcome]++;
-	if (level != LEVEL_OK && level <= t->worst)
-		t->found = 1;
-	if (t->form != TALLY_ROWS && t->form != TALLY_MESSAGES)
+	if (!tally_has(t, id) ||
+	    (t->form != TALLY_ROWS && t->form != TALLY_MESSAGES))
 		return 0;
 	return level == LEVEL_OK ? t->all : level <= t->worst;
+}
+
+void
+tally_add(struct tally *t, enum rule_id id, enum outcome outcome, unsigned n)
+{
+	enum level	level = level_of(id, outcome);
+
+	if (n == 0 || !tally_has(t, id))
+		return;
+	t->count[id][outcome] += n;
+	if (level != LEVEL_OK && level <= t->worst)
+		t->found = 1;
+}
+
+int
+tally_count(struct tally *t, enum rule_id id, enum outcome outcome)
+{
+	tally_add(t, id, outcome, 1);
+	return tally_tells(t, id, outcome);
+}
+
+int
+tally_settled(const struct tally *t)
+{
+	return t->form == TALLY_NOTHING && t->found;
 }
 
 void

@@ -54,6 +54,16 @@ void	 tally_begin(const struct tally *);
  * then, and hand it to tally_put(). */
 int	 tally_count(struct tally *, enum rule_id, enum outcome);
 
+/* Is such an outcome written? */
+int	 tally_tells(const struct tally *, enum rule_id, enum outcome);
+
+/* Count n outcomes, none of which is to be written. */
+void	 tally_add(struct tally *, enum rule_id, enum outcome, unsigned n);
+
+/* Can no outcome change what is told, as nothing is written and something was
+ * found? */
+int	 tally_settled(const struct tally *);
+
 /* Set the note to these words. */
 void	 tally_note(struct tally *, const char *);
 

@@ -17,6 +17,9 @@ static const char	header[] =
 static const char	long_header[] =
     "report\torg\tyear\tform\ttable\trow\tcol\tvalue\tline\tdoubt\tlabel";
 
+/* Digits of a number that is skimmed. */
+#define SKIM_DIGITS	15
+
 enum field {
 	FIELD_REPORT, FIELD_ORG, FIELD_YEAR, FIELD_FORM, FIELD_TABLE,
 	FIELD_ROW, FIELD_LABEL, FIELD_V1, FIELD_LINE = FIELD_V1 + FORM_COLS,
@@ -32,6 +35,9 @@ struct tsv {
 	struct input		*in;
 	struct lines		*lines;
 	struct field_view	 field[FIELDS];
+	struct str		 head;		/* report, org and year of the
+						 *  sheet, with their TABs */
+	int			 id;		/* of the form's row last read */
 	int			 pending;	/* field[] is to be used */
 	int			 state;		/* 1, or what tsv_next() says */
 	uint64_t		 start;		/* of the sheet last given */
@@ -66,6 +72,7 @@ tsv_close(struct tsv *t)
 		return;
 	lines_close(t->lines);
 	input_close(t->in);
+	str_free(&t->head);
 	free(t);
 }
 
@@ -91,13 +98,13 @@ fail(struct tsv *t, const char *what)
 	return -1;
 }
 
-static int
+static inline int
 equals(const struct field_view *f, const char *s, size_t n)
 {
 	return f->n == n && memcmp(f->p, s, n) == 0;
 }
 
-static int
+static inline int
 starts(const char *p, size_t n, const char *with)
 {
 	size_t	len;
@@ -155,32 +162,6 @@ no_row(struct tsv *t, const char *what)
 	return -1;
 }
 
-/* Have a row pending.  1, 0 at a header (behind the first row), else state. */
-static int
-next_row(struct tsv *t, int begun)
-{
-	const char	*p;
-	size_t		 n;
-	int		 r;
-
-	while (!t->pending && t->state == 1) {
-		if ((r = lines_next(t->lines, &p, &n)) != 1)
-			return end(t, r);
-		if (starts(p, n, header)) {
-			if (begun)
-				return 0;
-		} else if (starts(p, n, long_header))
-			return no_row(t, "a cell a line (gr-table -l); "
-			    "gr-sum and gr-diff read rows");
-		else if (part(t, p, n) == -1 || t->field[FIELD_TABLE].n != 1)
-			return no_row(t, "not table rows; "
-			    "run gr-split and gr-table first");
-		else
-			t->pending = 1;
-	}
-	return t->pending ? 1 : t->state;
-}
-
 /* Digits to a number below 10^15; -1 for anything else, 0 for nothing. */
 static int64_t
 whole(const struct field_view *f)
@@ -203,9 +184,9 @@ whole(const struct field_view *f)
 	return num.digits;
 }
 
-/* What all rows have: label, line, cells, doubt.  0 or -1. */
+/* What all rows have: line, cells, doubt.  0 or -1. */
 static int
-fill(struct tsv *t, struct sheet *s, struct row *r, const uint8_t *cols)
+fill(struct tsv *t, struct row *r, const uint8_t *cols)
 {
 	const struct field_view	*f = t->field;
 	int64_t			 line = whole(&f[FIELD_LINE]);
@@ -225,10 +206,9 @@ fill(struct tsv *t, struct sheet *s, struct row *r, const uint8_t *cols)
 			return fail(t, "a value that is no number");
 		r->cell[i].printed = 1;
 	}
-	if (doubt_parse(r, cols, f[FIELD_DOUBT].p, f[FIELD_DOUBT].n) == -1)
+	if (f[FIELD_DOUBT].n > 0 &&
+	    doubt_parse(r, cols, f[FIELD_DOUBT].p, f[FIELD_DOUBT].n) == -1)
 		return fail(t, "a doubt that is no list of words");
-	if (sheet_text(s, f[FIELD_LABEL].p, f[FIELD_LABEL].n, &r->label) == -1)
-		return fail(t, strerror(ENOMEM));
 	return 0;
 }
 
@@ -244,9 +224,10 @@ take_form_row(struct tsv *t, struct sheet *s, int table)
 		return fail(t, "a row that the form has not");
 	if (s->row[id].present)
 		return fail(t, "a row that stands twice in its report");
+	t->id = id;
 	if (!(form_rows[id].editions & edition))
 		edition = form_rows[id].editions;
-	return fill(t, s, &s->row[id], form_cols((enum form_id)id, edition));
+	return fill(t, &s->row[id], form_cols((enum form_id)id, edition));
 }
 
 static int
@@ -270,7 +251,10 @@ take(struct tsv *t, struct sheet *s)
 	if ((e = sheet_extra(s, table, code)) == NULL)
 		return fail(t, errno == EFBIG ? "a report with too many rows" :
 		    strerror(ENOMEM));
-	return fill(t, s, &e->row, none);
+	if (sheet_text(s, f[FIELD_LABEL].p, f[FIELD_LABEL].n,
+	    &e->row.label) == -1)
+		return fail(t, strerror(ENOMEM));
+	return fill(t, &e->row, none);
 }
 
 /* Is the pending row of the sheet's report?  A trouble is its report's, as
@@ -288,6 +272,180 @@ belongs(const struct tsv *t, const struct sheet *s)
 	    whole(&f[FIELD_YEAR]) == s->year;
 }
 
+/*
+ * Most rows are their report's next in the form's order, have counts alone,
+ * and are skimmed; any other is left as it was, for those who read with care.
+ * What follows may look at the byte behind a line, which ends each loop.
+ */
+
+/* A row of table 2, 3 or 4 of the form behind the last one, if this is its
+ * code; -1 if none is near.  *p is then behind the code's TAB. */
+static int
+skim_id(const struct tsv *t, const char **p)
+{
+	const char	*code, *q;
+	int		 id, far = t->id + 4 < F_ROWS ? t->id + 4 : F_ROWS;
+
+	for (id = t->id + 1; id < far; id++) {
+		if (form_rows[id].table != **p - '0')
+			continue;
+		for (q = *p + 2, code = form_rows[id].code;
+		    *code != '\0' && *code == *q; q++)
+			code++;
+		if (*code == '\0' && *q == '\t') {
+			*p = q + 1;
+			return id;
+		}
+	}
+	return -1;
+}
+
+/* The digits of a number and the TAB behind it, which p is moved over; NULL if
+ * there is anything else. */
+static inline const char *
+skim_number(const char *p, uint64_t *v)
+{
+	const char	*start = p;
+	unsigned	 d;
+
+	for (*v = 0; (d = (unsigned)(*p - '0')) <= 9; p++)
+		*v = *v * 10 + d;
+	return *p != '\t' || p == start || p - start > SKIM_DIGITS ? NULL :
+	    p + 1;
+}
+
+/* The cells of a row; where its line begins, or NULL. */
+static const char *
+skim_cells(struct row *r, const char *p, const char *end)
+{
+	static const char	zeros[] = "0\t0\t0\t0\t0\t0\t0\t";
+	uint64_t		v;
+	int			i;
+
+	if (end - p >= (ptrdiff_t)sizeof(zeros) &&
+	    memcmp(p, zeros, sizeof(zeros) - 1) == 0) {
+		for (i = 0; i < FORM_COLS; i++)
+			r->cell[i].printed = 1;
+		return p + sizeof(zeros) - 1;
+	}
+	for (i = 0; i < FORM_COLS; i++) {
+		if (*p == '\t') {
+			p++;
+			continue;
+		}
+		if ((p = skim_number(p, &v)) == NULL)
+			return NULL;
+		r->cell[i].num.digits = (int64_t)v;
+		r->cell[i].printed = 1;
+	}
+	return p;
+}
+
+/* What stands behind a row's table: a row of the form. */
+static int
+skim_form_row(struct tsv *t, struct sheet *s, const char *p, const char *end,
+    int form)
+{
+	int		 edition = form != 0 ? form : FORM_2021, id;
+	struct row	*r;
+
+	if ((id = skim_id(t, &p)) == -1 || s->row[id].present ||
+	    !(form_rows[id].editions & edition) ||
+	    (p = memchr(p, '\t', (size_t)(end - p))) == NULL)
+		return 0;
+	r = &s->row[id];
+	if ((p = skim_cells(r, p + 1, end)) == NULL ||
+	    (p = skim_number(p, &r->line)) == NULL ||
+	    (p < end && (memchr(p, '\t', (size_t)(end - p)) != NULL ||
+	    doubt_parse(r, form_cols((enum form_id)id, edition), p,
+	    (size_t)(end - p)) == -1))) {
+		memset(r, 0, sizeof(*r));
+		return 0;
+	}
+	r->present = 1;
+	r->form = (uint8_t)form;
+	t->id = id;
+	return 1;
+}
+
+/* The same: the title or a heading, with its label and nothing else. */
+static int
+skim_heading(struct sheet *s, const char *p, const char *end, int form)
+{
+	static const char	empty[] = "\t\t\t\t\t\t\t\t";
+	const char		code[] = { p[2], '\0' };
+	const char		*label = p + 4, *tab;
+	struct extra		*e;
+	uint64_t		 line;
+
+	if (p[2] < '0' || p[2] > '9' || p[3] != '\t' ||
+	    (tab = memchr(label, '\t', (size_t)(end - label))) == NULL ||
+	    end - tab < (ptrdiff_t)sizeof(empty) ||
+	    memcmp(tab, empty, sizeof(empty) - 1) != 0 ||
+	    skim_number(tab + sizeof(empty) - 1, &line) != end ||
+	    (e = sheet_extra(s, '0', code)) == NULL)
+		return 0;
+	e->row.line = line;
+	e->row.form = (uint8_t)form;
+	if (sheet_text(s, label, (size_t)(tab - label), &e->row.label) == 0)
+		return 1;
+	s->nextra--;
+	return 0;
+}
+
+static int
+skim(struct tsv *t, struct sheet *s, const char *p, size_t n)
+{
+	const char	*end = p + n;
+	int		 form = 0;
+
+	/* The shortest codes and thirteen TABs follow. */
+	if (n < t->head.len + 15 || memcmp(p, t->head.p, t->head.len) != 0)
+		return 0;
+	p += t->head.len;
+	if (*p == '\t')
+		p++;
+	else {
+		form = memcmp(p, "2021\t", 5) == 0 ? FORM_2021 : FORM_2019;
+		if (form == FORM_2019 && memcmp(p, "2019\t", 5) != 0)
+			return 0;
+		p += 5;
+	}
+	if (p[1] != '\t')
+		return 0;
+	return *p == '0' ? skim_heading(s, p, end, form) :
+	    skim_form_row(t, s, p, end, form);
+}
+
+/* Have a row pending that is not skimmed into the sheet (NULL if it
+ * has not begun).  1, 0 at a header behind the first row, else the state. */
+static int
+next_row(struct tsv *t, struct sheet *s)
+{
+	const char	*p;
+	size_t		 n;
+	int		 r;
+
+	while (!t->pending && t->state == 1) {
+		if ((r = lines_next(t->lines, &p, &n)) != 1)
+			return end(t, r);
+		if (starts(p, n, header)) {
+			if (s != NULL)
+				return 0;
+		} else if (s != NULL && skim(t, s, p, n))
+			continue;
+		else if (starts(p, n, long_header))
+			return no_row(t, "a cell a line (gr-table -l); "
+			    "gr-sum and gr-diff read rows");
+		else if (part(t, p, n) == -1 || t->field[FIELD_TABLE].n != 1)
+			return no_row(t, "not table rows; "
+			    "run gr-split and gr-table first");
+		else
+			t->pending = 1;
+	}
+	return t->pending ? 1 : t->state;
+}
+
 int
 tsv_next(struct tsv *t, struct sheet *s)
 {
@@ -296,19 +454,23 @@ tsv_next(struct tsv *t, struct sheet *s)
 	int			 r;
 
 	sheet_clear(s);
-	if ((r = next_row(t, 0)) != 1)
+	str_clear(&t->head);
+	t->id = -1;
+	if ((r = next_row(t, NULL)) != 1)
 		return r;
 	t->start = lines_number(t->lines);
 	if ((year = whole(&f[FIELD_YEAR])) == -1 || year > 9999)
 		return fail(t, "a year that is no number");
 	s->year = (int)year;
 	if (str_set(&s->report, f[FIELD_REPORT].p, f[FIELD_REPORT].n) == -1 ||
-	    str_set(&s->org, f[FIELD_ORG].p, f[FIELD_ORG].n) == -1)
+	    str_set(&s->org, f[FIELD_ORG].p, f[FIELD_ORG].n) == -1 ||
+	    str_set(&t->head, f[FIELD_REPORT].p,
+	    (size_t)(f[FIELD_FORM].p - f[FIELD_REPORT].p)) == -1)
 		return fail(t, strerror(ENOMEM));
 	do
 		if (take(t, s) == -1)
 			break;
-	while (next_row(t, 1) == 1 && belongs(t, s));
+	while (next_row(t, s) == 1 && belongs(t, s));
 	return 1;
 }
 

@@ -160,6 +160,27 @@ cells_of() {
 	same 1 "${#lines[@]}"
 }
 
+# Such rows are read with care, others are skimmed.
+@test "rows with a column more are the same rows" {
+	sed "s/\$/${TAB}more/" rows >careful
+	for o in -a "-1 -W unknown" -s "-m -W info"; do
+		# shellcheck disable=SC2086 # options
+		diff -u <(gr-sum $o rows) <(gr-sum $o careful)
+	done
+	diff -u <(gr-diff -a rows rows 2>/dev/null) \
+	    <(gr-diff -a careful careful 2>/dev/null)
+}
+
+@test "gr-sum -s counts what -a writes" {
+	gr-sum -a -W unknown -H rows | awk -F '\t' '{
+		n[$5]++; failed[$5] += $4 != "ok" && $4 != "unknown"
+		unknown[$5] += $4 == "unknown" }
+	END { for (r in n) print r, n[r] - unknown[r], failed[r], unknown[r]
+	}' | sort >written
+	gr-sum -sH rows | awk '$3 + $5 > 0 { print $1, $3, $4, $5 }' |
+	    sort | diff -u written -
+}
+
 # --- damage: what is lost or doubled is doubted, or it is not in the rows
 
 @test "a line lost: no cell is silently wrong" {

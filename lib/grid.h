@@ -1,0 +1,63 @@
+/*
+ * A sheet's figures in plain integers: what is asked of every report is told
+ * from these at once, where the sheet lets it be, and what is not, cell by cell
+ * from the sheet itself.
+ */
+#ifndef GR_GRID_H
+#define GR_GRID_H
+
+#include <stdint.h>
+
+#include "sheet.h"
+#include "sums.h"
+#include "tally.h"
+
+/* Columns are bits of a set, the first being bit 0. */
+typedef uint8_t	grid_set;
+
+/* Seven columns, and one more that is 0: eight are added up together. */
+#define GRID_COLS	(FORM_COLS + 1)
+
+/* Rows added up, or one row: where nothing is printed the value is 0. */
+struct grid_row {
+	int64_t		v[GRID_COLS];
+	grid_set	printed;	/* in each of the rows */
+	grid_set	any;		/* in one of them, at least */
+	grid_set	unsure;		/* printed somewhere, but doubted */
+	grid_set	negative;
+};
+
+/* The sums of table 3. */
+enum grid_sum { GRID_LEAVES, GRID_IN, GRID_OUT, GRID_SUMS };
+
+struct grid {
+	const struct sheet	*sheet;
+	struct grid_row		 row[F_ROWS];
+	struct grid_row		 sum[GRID_SUMS];
+	uint64_t		 odd;		/* rows (bits) with numbers
+						 *  that have decimals, or
+						 *  are too large for this */
+	uint64_t		 doubted;	/* rows with any doubt */
+	int			 rows[5];	/* of each table */
+	int			 form[5];	/* of each: sheet_form(), */
+	int			 edition[5];	/* and sheet_edition() */
+	int			 plain;		/* tables 3 and 4 have no odd
+						 *  row, and 3 none that its
+						 *  form has not */
+};
+
+void	 grid_make(struct grid *, const struct sheet *);
+
+/* Two sides in one column of plain tables, of which `found' should be what
+ * `expected' is. */
+enum outcome	 grid_judge(const struct grid_row *found,
+		    const struct grid_row *expected, int col);
+
+/*
+ * Judge the sums within a sheet as sums_judge() does, if no more is to be done
+ * than to count them.  1, or 0 if it is not so; then none was counted.
+ */
+int		 grid_sums(struct tally *, const struct grid *,
+		    struct sums_count *);
+
+#endif
