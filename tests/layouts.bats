@@ -127,6 +127,11 @@ slip() {
 	local t='<tr><td>1.信访举报投诉类申请</td><td>1</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>1</td></tr>'
 
 	slip merged "${T3}<table>$t<tr><td>2.重复申请</td><td>4</td><td>1</td><td>0</td><td>2</td><td>2</td><td>0</td><td>21</td></tr><tr><td>4.无正当理由大量反复申请</td><td>1</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>2</td></tr></table>\n"
+	slip merged-2 "${T3}<table>$t<tr><td>2.重复申请</td><td><span\n>12</span></td><td>1</td><td>-</td><td>-</td><td>-</td><td>-</td><td>13</td></tr><tr><td>4.无正当理由大量反复申请</td><td>1</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>1</td></tr><tr><td>（七）总计</td><td>14</td><td>2</td><td>0</td><td>0</td><td>0</td><td>0</td><td>16</td></tr></table>\n"
+}
+
+@test "a row whose last cell is empty, as those below its heads, lost one" {
+	slip pads "${T2}行政处罚 |\n21 |\n-19 |\n7 |\n行政强制 |\n16 |\n-12 |\n113 |\n第二十条第(八) 项 |\n|||\n信息内容 |\n上一年项目数量 |\n本年增/减 |\n|\n行政事业性收费 |\n217 |\n|\n第二十条第（九）项 |\n|||\n信息内容 |\n采购项目数量 |\n采购总金额 |\n|\n政府集中采购 |\n12 |\n0 |\n"
 }
 
 @test "two headings exchanged at the end are another order" {
