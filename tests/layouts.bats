@@ -137,3 +137,16 @@ slip() {
 @test "two headings exchanged at the end are another order" {
 	slip exchanged "${T3}\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t总计\t其他\n一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t21\t6\n"
 }
+
+@test "table 4 down the page: a line for each result" {
+	local a='行政复议 | 结果维持 | 1\n' b='行政复议 | 结果纠正 | 2\n' t
+
+	t='行政复议 | 其他结果 | 3\n行政复议 | 尚未审结 | 4\n行政复议 | 总计 | 10\n未经复议直接起诉 | 结果维持 | 0\n | 结果纠正 | 5\n | 其他结果 | 0\n | 尚未审结 | 0\n | 总计 | 5\n复议后起诉 | 结果维持 | 2\n | 结果纠正 | 0\n | 其他结果 | 0\n | 尚未审结 | 0\n | 总计 | 2\n'
+	slip down "${T4}类别 | 结果 | 数量\n$a$b$t"
+	slip down-lost "${T4}类别 | 结果 | 数量\n$a$t"
+	slip down-blank "${T4}类别 | 结果 | 数量\n$a行政复议 | 结果纠正 | \n$t"
+	slip down-twice "${T4}类别 | 结果 | 数量\n$a$b$b$t"
+	t='\n结果维持\t1\t1\t2\n结果纠正\t2\t0\t0\n其他结果\t3\t0\t0\n尚未审结\t4\t0\t0\n总计\t10\t1\t2\n'
+	slip turned "${T4}\t行政复议\t未经复议直接起诉\t复议后起诉$t"
+	slip turned-moved "${T4}\t未经复议直接起诉\t复议后起诉\t行政复议$t"
+}
