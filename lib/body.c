@@ -7,6 +7,8 @@
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 #define BODY_CHARS	40
+#define BODY_BYTES	(BODY_CHARS * 4)
+#define QUOTED_CHARS	8
 
 /* No name by itself, though it ends like one. */
 static const char *const no_end[] = {
@@ -101,14 +103,34 @@ body_is_end(const char *p, size_t n)
 	    !utf8_ends(p, n, "乡") && !utf8_ends(p, n, "镇");
 }
 
+size_t
+body_quoted(const char *p, size_t n)
+{
+	const char	*shut;
+	size_t		 len;
+
+	if (!utf8_starts(p, n, "“") || (shut = utf8_find(p, n, "”")) == NULL)
+		return 0;
+	len = (size_t)(shut - p) + strlen("”");
+	return len < n && utf8_ideograph(p[len]) && utf8_ideograph(p[3]) &&
+	    utf8_count(p, len) <= QUOTED_CHARS + 2 &&
+	    utf8_find(p, len, "公开") == NULL ? len : 0;
+}
+
 /* Punctuation, digits and Latin letters are in no name. */
 static int
 has_sign(const char *p, size_t n)
 {
 	static const char *const stops[] = { "，", "。", "；", "：", "！",
 	    "？", "《", "》", "“", "”", "…", "〈", "〉", "→", "【", "】" };
-	size_t	i;
+	const char	*quote = utf8_find(p, n, "“");
+	size_t		 i, len;
 
+	if (quote != NULL && (len = body_quoted(quote,
+	    (size_t)(p + n - quote))) > 0)
+		return has_sign(p, (size_t)(quote - p)) ||
+		    has_sign(quote + 3, len - 6) ||
+		    has_sign(quote + len, (size_t)(p + n - quote) - len);
 	for (i = 0; i < n; i++)
 		if ((unsigned char)p[i] < 0x80)
 			return 1;
@@ -135,7 +157,8 @@ body_is(const char *p, size_t n)
 	size_t		 i;
 
 	/* What is quick to tell first. */
-	if ((end = last(p, n)) == NULL || !body_may_end(utf8_next(&end, p + n)))
+	if (n > BODY_BYTES || (end = last(p, n)) == NULL ||
+	    !body_may_end(utf8_next(&end, p + n)))
 		return 0;
 	if (has_sign(p, n) || utf8_count(p, n) < 3 || !body_may_be(p, n))
 		return 0;

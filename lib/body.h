@@ -17,6 +17,10 @@ int		 body_is(const char *, size_t);
 /* Is it but the end of a name, cut from its beginning: 局, 办公室? */
 int		 body_is_end(const char *, size_t);
 
+/* The bytes of a word in quotes at p that may be part of a name, as in
+ * 某市“一带一路”办公室; 0 if there is none. */
+size_t		 body_quoted(const char *p, size_t n);
+
 /* May a line that ends in this character be a name? */
 int		 body_may_end(uint32_t);
 

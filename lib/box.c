@@ -353,7 +353,7 @@ take_line(struct box *b, const struct ruled *r, size_t line)
 /* What the pieces of a cell are. */
 struct kinds {
 	int	numbers;
-	int	marked;			/* pieces of one, with marks: 62\ **9 */
+	int	marked;			/* pieces with marks: 62\ **9 48** */
 	int	words;			/* all that are not empty */
 };
 
@@ -362,7 +362,7 @@ count_kind(const struct ruled *r, const struct box_piece *p, struct kinds *k)
 {
 	const char	*q = r->text.p + p->off;
 	size_t		 n = p->len, i = 0;
-	int		 digits = 0;
+	int		 digits = 0, marks = 0;
 	struct number	 num;
 	enum unit	 unit;
 
@@ -370,13 +370,12 @@ count_kind(const struct ruled *r, const struct box_piece *p, struct kinds *k)
 	if (n == 0)
 		return;
 	k->words++;
-	if (number_read(q, n, &num, &unit) == READ_NUMBER) {
-		k->numbers++;
-		return;
-	}
-	for (; i < n && strchr("0123456789*\\_ ", q[i]) != NULL; i++)
+	k->numbers += number_read(q, n, &num, &unit) == READ_NUMBER;
+	for (; i < n && strchr("0123456789*\\_ ", q[i]) != NULL; i++) {
 		digits |= q[i] >= '0' && q[i] <= '9';
-	k->marked += i == n && digits;
+		marks |= q[i] < '0' || q[i] > '9';
+	}
+	k->marked += i == n && digits && marks;
 }
 
 /*

@@ -23,6 +23,7 @@ enum piece_kind {
 struct piece {
 	uint8_t		 kind;
 	uint8_t		 unit;		/* enum unit, of a value */
+	uint8_t		 named;		/* the same, by words outside it */
 	uint8_t		 torn;		/* a value broken over lines, or that */
 					/*  may have lost its rest */
 	uint8_t		 glued;		/* parted from the label before it */

@@ -1,8 +1,10 @@
 #include "disputes.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "glue.h"
+#include "ledger.h"
 #include "match.h"
 #include "rows.h"
 
@@ -183,14 +185,37 @@ read_blocks(struct job *r, int ncols, const struct zone block[ROWS])
 	return 0;
 }
 
+/* Table 4 down the page: 1 if it was read, 0 if it is none, or -1. */
+static int
+read_ledger(struct job *r)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	struct piece		 value[LEDGER_CELLS];
+	struct zone		 block[ROWS];
+	int			 i;
+
+	for (run = r->runs->run; run < end; run++)
+		if (run->printed > ROWS)
+			return 0;
+	if (!ledger_find(r->c, value))
+		return 0;
+	for (i = 0; i < ROWS; i++)
+		block[i] = (struct zone){ .kind = VROW_SINGLE,
+		    .piece = value + i * ACROSS / ROWS, .n = ACROSS / ROWS,
+		    .line = SIZE_MAX };
+	return read_blocks(r, ACROSS / ROWS, block) == -1 ? -1 : 1;
+}
+
 int
 disputes_read(struct job *r)
 {
 	struct zone		 block[ROWS];
 	const struct run	*run, *best = NULL, *end;
 	uint16_t		 doubt = 0;
-	int			 labelled = 0;
+	int			 labelled = 0, rc;
 
+	if ((rc = read_ledger(r)) != 0)
+		return rc == -1 ? -1 : 0;
 	end = r->runs->run + r->runs->n;
 	for (run = r->runs->run; run < end; run++) {
 		labelled += run->how == HOW_LABEL && run->printed > 0;

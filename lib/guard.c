@@ -175,27 +175,6 @@ guard_totals(struct job *r)
 			odd[i]->doubt |= DOUBT_COLUMN;
 }
 
-/*
- * The lines of a page are no rows: with one of them the end of a row may be
- * lost, and the beginning of the next.  Then a row begins as the one, ends as
- * the other, and has as many cells.
- */
-static void
-guard_pages(struct job *r)
-{
-	const struct run	*run, *end = r->runs->run + r->runs->n;
-	struct row		*row;
-
-	for (run = r->runs->run; run < end; run++) {
-		row = &r->sheet->row[run->id];
-		if (run->how != HOW_NONE &&
-		    r->c->vrow[r->c->piece[run->zone].vrow].columns != 0 &&
-		    lacks(r, run->id, 1) &&
-		    !rows_add_up(row, job_columns(r, run->id)))
-			row->doubt |= DOUBT_COLUMN;
-	}
-}
-
 /* Add what some rows print in a column to a sum. */
 static void
 add_column(const struct job *r, int from, int to, int col, struct total *sum)
@@ -232,6 +211,40 @@ columns_add_up(const struct job *r)
 	return 1;
 }
 
+/* Do a page's row and its label take several lines? */
+static int
+is_spread(const struct job *r, const struct run *run)
+{
+	const struct piece	*p = r->c->piece;
+
+	return p[r->c->vrow[p[run->zone].vrow].first].line !=
+	    p[run->zone + run->nzone - 1].line;
+}
+
+/*
+ * The lines of a page are no rows: with one of them the end of a row may be
+ * lost, and the beginning of the next.  Then a row begins as the one, ends as
+ * the other, and has as many cells.  It may add up, if all of the first
+ * but its label was lost.
+ */
+static void
+guard_pages(struct job *r)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	struct row		*row;
+	int			 whole = !r->sheet->row[F_OUTCOME].present ||
+	    columns_add_up(r);
+
+	for (run = r->runs->run; run < end; run++) {
+		row = &r->sheet->row[run->id];
+		if (run->how != HOW_NONE &&
+		    r->c->vrow[r->c->piece[run->zone].vrow].columns != 0 &&
+		    lacks(r, run->id, 1) && ((!whole && is_spread(r, run)) ||
+		    !rows_add_up(row, job_columns(r, run->id))))
+			row->doubt |= DOUBT_COLUMN;
+	}
+}
+
 /*
  * Cells that flow over lines show no rows: where lines of them are lost, a
  * label may have another's values.  Only sums over rows would tell.
@@ -248,11 +261,50 @@ guard_flow(struct job *r)
 		r->sheet->row[id].doubt |= DOUBT_COLUMN;
 }
 
+/* Has a row of a stream of marked cells as many as columns, the last of them
+ * empty? */
+static int
+ends_empty(const struct job *r, const struct run *run)
+{
+	const struct piece	*p = &r->c->piece[run->zone];
+
+	return run->nzone == (size_t)job_columns(r, run->id) &&
+	    p[run->nzone - 1].len == 0;
+}
+
+/* Do empty cells stand between the heads above a row and its label? */
+static int
+heads_padded(const struct job *r, const struct run *run)
+{
+	const struct piece	*p = r->c->piece;
+	size_t			 i = run->from;
+
+	while (i > 0 && p[i - 1].kind == PIECE_BLANK && p[i - 1].len == 0)
+		i--;
+	return i > 0 && i < run->from && p[i - 1].kind == PIECE_LABEL &&
+	    !r->runs->used[i - 1];
+}
+
+/* Where heads of table 2 are followed by empty cells, for those of wider rows,
+ * the row below that is not may have lost a cell: its last is then such. */
+static void
+guard_pads(struct job *r)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+
+	for (run = r->runs->run; run < end; run++)
+		if (run->how != HOW_NONE && job_trails(r, run) &&
+		    heads_padded(r, run) && ends_empty(r, run))
+			r->sheet->row[run->id].doubt |= DOUBT_COLUMN;
+}
+
 void
 guard_rows(struct job *r)
 {
 	guard_loose(r);
 	guard_flow(r);
+	if (r->table == 2)
+		guard_pads(r);
 	if (r->table == 3) {
 		guard_totals(r);
 		guard_subrows(r);

@@ -72,6 +72,7 @@ struct outline {
 	unsigned	 nth;		/* report within the input */
 	int		 section;	/* of the line before */
 	enum heading_kind style;	/* of the report's first heading */
+	size_t		 listed;	/* lines of contents before it */
 	int		 open_list;	/* the line before ends in 、 or ， */
 	int		 end;		/* of the input: 1, or -1 */
 	struct str	 text;		/* of the lines held */
@@ -103,6 +104,7 @@ outline_start(struct outline *o, const char *path)
 	str_clear(&o->base);
 	o->nth = 1;
 	o->section = o->open_list = o->end = 0;
+	o->listed = 0;
 	o->first = o->count = 0;
 	o->scan = (struct scan){ .active = 0 };
 	str_clear(&o->text);
@@ -275,6 +277,7 @@ begin_report(struct outline *o)
 
 	(void)snprintf(suffix, sizeof(suffix), "#%u", ++o->nth);
 	o->section = 0;
+	o->listed = 0;
 	if (str_set(&o->report, o->base.p, o->base.len) == -1)
 		return -1;
 	return str_adds(&o->report, suffix);
@@ -295,6 +298,19 @@ fill(const struct outline *o, struct record *r, const char *p, size_t n,
 	r->plain = 0;
 }
 
+/* Count the lines before the first heading that are a heading and the number
+ * of its page: these are contents, whatever stands below them. */
+static void
+note_listed(struct outline *o, const char *p, size_t n)
+{
+	unsigned char	end = n > 0 ? (unsigned char)p[n - 1] : 0;
+
+	if (((end >= '0' && end <= '9') || end == ')' ||
+	    (n >= 3 && (unsigned char)p[n - 3] == 0xef)) &&
+	    heading_listed(p, n) == LISTED_HEADING)
+		o->listed++;
+}
+
 /* Give a line: its first heading moves the section on before it, its last one
  * behind it. */
 static int
@@ -312,6 +328,8 @@ give(struct outline *o, struct record *r, const struct sight *s,
 			o->style = s->heading.kind;
 		o->section = s->heading.section;
 	}
+	if (o->section == 0)
+		note_listed(o, p, n);
 	fill(o, r, p, n, number);
 	if (moved && s->last != 0) {
 		r->sections |= s->sections;
@@ -387,7 +405,7 @@ settle_contents(struct outline *o)
 	if (i >= o->count && run < FORM_SECTIONS && !full(o))
 		return 0;
 	/* A line that has several is no line of a list. */
-	if (run < CONTENTS || o->held[o->first].sight.last > first)
+	if (run + o->listed < CONTENTS || o->held[o->first].sight.last > first)
 		return 1;
 	for (; i < o->count; i++)
 		if (o->held[i].sight.heading.kind != HEADING_NONE &&

@@ -77,13 +77,17 @@ learn(struct job *r)
 	}
 }
 
-/* A unit that the cell names and the form does not. */
+/* A unit that the cell names, or for an amount its header, and the form does
+ * not. */
 static int
-other_unit(enum unit unit, enum form_col col)
+other_unit(const struct piece *p, enum form_col col)
 {
-	if (unit == UNIT_NONE)
-		return 0;
-	return unit != (form_is_amount(col) ? UNIT_WAN : UNIT_COUNT);
+	int	amount = form_is_amount(col);
+	uint8_t	unit = p->unit;
+
+	if (unit == UNIT_NONE && amount)
+		unit = p->named;
+	return unit != UNIT_NONE && unit != (amount ? UNIT_WAN : UNIT_COUNT);
 }
 
 /* Of last year's projects and their change (2019 form), does one alone stand in
@@ -124,7 +128,7 @@ rows_write(const struct job *r, const struct zone *z, const struct placed *p,
 		row->cell[i].line = piece->line;
 		if (!row->cell[i].printed)
 			continue;
-		if (other_unit((enum unit)piece->unit, (enum form_col)cols[i]))
+		if (other_unit(piece, (enum form_col)cols[i]))
 			row->cell[i].doubt |= DOUBT_UNIT;
 		if (piece->torn)
 			row->cell[i].doubt |= DOUBT_SPLIT;

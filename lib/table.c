@@ -6,6 +6,7 @@
 #include "disputes.h"
 #include "edition.h"
 #include "glue.h"
+#include "money.h"
 #include "order.h"
 #include "rows.h"
 
@@ -29,6 +30,8 @@ table_read(struct table *t, struct cells *c, int table, int year,
 
 	if (glue == -1)
 		return -1;
+	if (table == 2)
+		money_name(c);
 	r.glue = glue;
 	if (r.year_form == 0)
 		r.year_form = FORM_2021;

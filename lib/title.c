@@ -277,8 +277,14 @@ has_stop(const char *p, size_t n)
 		"，", "。", "；", "：", "！", "？", "《", "》", "“", "”", "、、",
 		"…", "〈", "〉", "→",
 	};
-	size_t	i;
+	const char	*quote = utf8_find(p, n, "“");
+	size_t		 i, len;
 
+	if (quote != NULL && (len = body_quoted(quote,
+	    (size_t)(p + n - quote))) > 0)
+		return has_stop(p, (size_t)(quote - p)) ||
+		    has_stop(quote + 3, len - 6) ||
+		    has_stop(quote + len, (size_t)(p + n - quote) - len);
 	for (i = 0; i < n; i++)
 		if ((unsigned char)p[i] < 0x80 && p[i] != '\0' &&
 		    strchr(",;:!?\"<>=&/[]{}", p[i]) != NULL)

@@ -226,6 +226,17 @@ lossless() {
 	same "000000$brief" "$(sections b.txt)"
 }
 
+@test "a table of contents whose last lines have lost their page number" {
+	{
+		head -n 2 a.txt
+		grep -E '^[一二三四五六]、.*(情况|事项)$' a.txt |
+		    sed '1,4s/$/……3/'
+		tail -n +3 a.txt
+	} >b.txt
+	same "000000$brief" "$(sections b.txt)"
+	same b.txt "$(gr-split b.txt | cut -f 1 | uniq)"
+}
+
 @test "a table of contents with the parts of sections" {
 	{
 		head -n 2 a.txt

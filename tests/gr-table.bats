@@ -697,6 +697,41 @@ score() {
 	others b.txt 2 8.1
 }
 
+# money HEADER [VALUE [BEFORE]]: the amount of a table with this header.
+money() {
+	printf '%s\n' 示例市数据局2023年政府信息公开工作年度报告 \
+	    二、主动公开政府信息情况 ${3:+"$3"} "第二十条第（八）项" >m.txt
+	printf '信息内容\t%b\n行政事业性收费\t%b\n' "$1" "${2:-251000}" >>m.txt
+	gr-split m.txt | gr-table -Hl -t 2 |
+	    awk -F '\t' '{ print $8 ($10 == "" ? "" : " " $10) }'
+}
+
+@test "units: yuan named above the amount is another than the form's" {
+	local head
+
+	for head in '本年收费金额（单位：元）' '本年收费金额(元)' \
+	    '本年收费金额（单位：元，保留2位小数）' '金额（千元）' \
+	    '本年收费金额（单位：\n元）' '本年收费金额\t单位： 元'; do
+		same "251000 unit" "$(money "$head")"
+	done
+	same "251000 unit" "$(money 本年收费金额 251000 单位：元)"
+	same "251000 unit" "$(money 本年收费金额 '251000\n元')"
+}
+
+@test "units: ten thousand yuan named above the amount is the form's" {
+	local head
+
+	for head in '本年收费金额（单位：万元）' '本年收费金额(万元)' 本年收费金额 \
+	    '本年收费金额（单位：万元，保留4位小数）' \
+	    '本年收费金额（单位：万\n元）' '本年收费金额（单位：万 元）'; do
+		same 25.1 "$(money "$head" 25.1)"
+	done
+	same 25.1 "$(money '本年收费金额（元）' 25.1万元)"
+	same 25.1 "$(money '本年收费金额（万元）' 25.1 单位：元)"
+	same 25.1 "$(money 本年收费金额 25.1 2023年元旦前编制。)"
+	same 25.1 "$(money 本年收费金额 '25.1\n万元')"
+}
+
 @test "thousands, full-width digits and signs become plain decimals" {
 	sed '/^行政许可/s/171/1,234,567/; /^行政强制/s/124/１２３４/' a.txt \
 	    >b.txt

@@ -127,8 +127,26 @@ slip() {
 	local t='<tr><td>1.信访举报投诉类申请</td><td>1</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>1</td></tr>'
 
 	slip merged "${T3}<table>$t<tr><td>2.重复申请</td><td>4</td><td>1</td><td>0</td><td>2</td><td>2</td><td>0</td><td>21</td></tr><tr><td>4.无正当理由大量反复申请</td><td>1</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>2</td></tr></table>\n"
+	slip merged-2 "${T3}<table>$t<tr><td>2.重复申请</td><td><span\n>12</span></td><td>1</td><td>-</td><td>-</td><td>-</td><td>-</td><td>13</td></tr><tr><td>4.无正当理由大量反复申请</td><td>1</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>1</td></tr><tr><td>（七）总计</td><td>14</td><td>2</td><td>0</td><td>0</td><td>0</td><td>0</td><td>16</td></tr></table>\n"
+}
+
+@test "a row whose last cell is empty, as those below its heads, lost one" {
+	slip pads "${T2}行政处罚 |\n21 |\n-19 |\n7 |\n行政强制 |\n16 |\n-12 |\n113 |\n第二十条第(八) 项 |\n|||\n信息内容 |\n上一年项目数量 |\n本年增/减 |\n|\n行政事业性收费 |\n217 |\n|\n第二十条第（九）项 |\n|||\n信息内容 |\n采购项目数量 |\n采购总金额 |\n|\n政府集中采购 |\n12 |\n0 |\n"
 }
 
 @test "two headings exchanged at the end are another order" {
 	slip exchanged "${T3}\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t总计\t其他\n一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t21\t6\n"
+}
+
+@test "table 4 down the page: a line for each result" {
+	local a='行政复议 | 结果维持 | 1\n' b='行政复议 | 结果纠正 | 2\n' t
+
+	t='行政复议 | 其他结果 | 3\n行政复议 | 尚未审结 | 4\n行政复议 | 总计 | 10\n未经复议直接起诉 | 结果维持 | 0\n | 结果纠正 | 5\n | 其他结果 | 0\n | 尚未审结 | 0\n | 总计 | 5\n复议后起诉 | 结果维持 | 2\n | 结果纠正 | 0\n | 其他结果 | 0\n | 尚未审结 | 0\n | 总计 | 2\n'
+	slip down "${T4}类别 | 结果 | 数量\n$a$b$t"
+	slip down-lost "${T4}类别 | 结果 | 数量\n$a$t"
+	slip down-blank "${T4}类别 | 结果 | 数量\n$a行政复议 | 结果纠正 | \n$t"
+	slip down-twice "${T4}类别 | 结果 | 数量\n$a$b$b$t"
+	t='\n结果维持\t1\t1\t2\n结果纠正\t2\t0\t0\n其他结果\t3\t0\t0\n尚未审结\t4\t0\t0\n总计\t10\t1\t2\n'
+	slip turned "${T4}\t行政复议\t未经复议直接起诉\t复议后起诉$t"
+	slip turned-moved "${T4}\t未经复议直接起诉\t复议后起诉\t行政复议$t"
 }
