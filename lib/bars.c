@@ -17,8 +17,10 @@ inner_bars(const struct cells *c)
 	const struct vrow	*v;
 	unsigned		 rows[MOST] = { 0 }, open[MOST] = { 0 };
 	unsigned		 all = 0, n, best = 0;
+	size_t			 i;
 
-	for (v = c->vrow; v < c->vrow + c->nvrow; v++) {
+	for (i = 0; i < c->nvrow; i++) {
+		v = &c->vrow[i];
 		if ((n = v->bars) == 0 || n >= MOST)
 			continue;
 		all++;
