@@ -355,17 +355,22 @@ report_add(struct report *p, const struct record *r)
 }
 
 /* Give a row its edition.  If it was read as one with more or fewer columns,
- * they are a guess. */
+ * they are a guess, and it has no cells beyond them. */
 static void
 settle_row(struct row *row, enum form_id id, int form, int read_as)
 {
+	int	i;
+
 	if (!row->present || row->form != 0)
 		return;
 	row->form = (uint8_t)form;
 	if (form_rows[id].editions == FORM_BOTH && form != 0 &&
 	    form_ncols(id, form) != form_ncols(id, read_as != 0 ? read_as :
-	    FORM_2021))
+	    FORM_2021)) {
 		row->doubt |= DOUBT_COLUMN;
+		for (i = form_ncols(id, form); i < FORM_COLS; i++)
+			row->cell[i] = (struct cell){ .printed = 0 };
+	}
 }
 
 /* Where a table does not tell its edition: what the other tables have, else

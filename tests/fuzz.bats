@@ -33,6 +33,8 @@ replay() {
 
 @test "outline" { replay outline; }
 
+@test "prose: every figure stands on its line" { replay prose; }
+
 @test "tsv" { replay tsv; }
 
 @test "every target has seeds and is replayed here" {

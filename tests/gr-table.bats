@@ -803,6 +803,23 @@ money() {
 	same "2.重复申请 | 59 7 3 7 0 0 77" "$(row 3 3.5.2 b.txt)"
 }
 
+@test "an edition told late: a row keeps no cells that it has not" {
+	cat >late <<-EOF
+	示例市财政局2019年政府信息公开工作年度报告
+	一、总体情况
+	二、主动公开政府信息情况
+	行政许可${TAB}7${TAB}8${TAB}9
+	行政处罚${TAB}0${TAB}${TAB}
+	三、收到和处理政府信息公开申请情况
+	${TAB}1.申请人无正当理由逾期不补正${TAB}44${TAB}5${TAB}0${TAB}0${TAB}0${TAB}9${TAB}58
+	EOF
+	gr-split late | gr-table >rows
+	run -0 sh -c "grep 行政 rows | cut -f 4,6,8-14,16"
+	[ "${lines[0]}" = "2021${TAB}5.1${TAB}7${TAB}${TAB}${TAB}${TAB}${TAB}${TAB}${TAB}column" ]
+	[ "${lines[1]}" = "2021${TAB}6.1${TAB}0${TAB}${TAB}${TAB}${TAB}${TAB}${TAB}${TAB}column" ]
+	run -1 gr-sum -q rows
+}
+
 @test "table 4: 15 bare numbers under its header are certain" {
 	sed '/^0	0	0	0/s/.*/1	2	3	4	10	0	0	5	0	5	7	0	0	0	7/' \
 	    a.txt >b.txt

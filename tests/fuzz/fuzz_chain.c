@@ -7,11 +7,13 @@
 
 #include "fuzz.h"
 #include "judge.h"
+#include "kept_lines.h"
 #include "memory_input.h"
 #include "memory_out.h"
 #include "outline.h"
 #include "printed.h"
 #include "report.h"
+#include "stated.h"
 #include "tally.h"
 #include "tsv.h"
 #include "valid.h"
@@ -23,29 +25,10 @@ struct field {
 	size_t		 n;
 };
 
-/* The text's lines, by their numbers. */
-static struct str	 text;
-static size_t		*begins;
-static size_t		 nbegins, capbegins;
-
-/* The same for the oracle. */
+/* The text's lines, and what the oracles make of them. */
+static struct kept_lines kept;
 static struct str	 folded;
-static size_t		*at;
-
-static void
-keep_line(const struct record *r)
-{
-	MUST(r->line == nbegins + 1);
-	if (nbegins + 2 > capbegins) {
-		capbegins = capbegins == 0 ? 1024 : capbegins * 2;
-		begins = realloc(begins, capbegins * sizeof(*begins));
-		at = realloc(at, capbegins * sizeof(*at));
-		MUST(begins != NULL && at != NULL);
-	}
-	begins[nbegins++] = text.len;
-	MUST(str_add(&text, r->text, r->len) == 0);
-	begins[nbegins] = text.len;
-}
+static struct str	 prose;
 
 /* As gr-split: the tagged lines are what is written. */
 static void
@@ -62,17 +45,19 @@ split(void)
 		MUST((lines = lines_open(charset)) != NULL);
 		MUST((outline = outline_open(lines)) != NULL);
 	}
-	str_clear(&text);
-	nbegins = 0;
+	kept_clear(&kept);
 	lines_start(lines, in);
 	MUST(outline_start(outline, "a") == 0);
 	while (outline_next(outline, &r) == 1) {
-		keep_line(&r);
+		MUST(r.line == kept.n + 1);
+		kept_add(&kept, r.text, r.len);
 		record_put(&r);
 	}
 	input_close(in);
-	if (nbegins > 0)
-		printed_fold(&folded, &text, begins, nbegins, at);
+	if (kept.n == 0)
+		return;
+	printed_fold(&folded, &kept.text, kept.begins, kept.n, kept.at);
+	stated_fold(&prose, &kept);
 }
 
 static int
@@ -81,29 +66,51 @@ is(const struct field *f, const char *s)
 	return f->n == strlen(s) && memcmp(f->p, s, f->n) == 0;
 }
 
+static size_t
+number_of(const struct field *f)
+{
+	size_t	n = 0, i;
+
+	for (i = 0; i < f->n; i++)
+		n = n * 10 + (size_t)(f->p[i] - '0');
+	return n;
+}
+
+/* A figure of the prose. */
+static void
+check_stated(const struct field *f)
+{
+	MUST(f[6].n == 2 && f[6].p[0] == 'v' && f[9].n == 0);
+	stated_check(&prose, &kept, &(struct stated_cell){ .row = f[5].p,
+	    .row_len = f[5].n, .col = f[6].p[1] - '0', .value = f[7].p,
+	    .len = f[7].n, .label = f[10].p, .label_len = f[10].n,
+	    .line = number_of(&f[8]) });
+}
+
 /* A line of gr-table -l. */
 static void
 check_cell(const struct field *f)
 {
 	const struct field	*value = &f[7];
 	char			 table = f[4].p[0];
-	size_t			 line = 0, i;
+	size_t			 line = number_of(&f[8]);
 	int			 id;
 
 	MUST(f[4].n == 1 && strchr("01234!", table) != NULL);
+	if (table == '1' && value->n > 0)
+		check_stated(f);
 	if (table < '2')
 		return;
 	id = form_find(table - '0', f[5].p, f[5].n);
 	MUST(id != -1 || is(&f[5], "?"));
 	MUST(id == -1 || form_col_find(f[6].p, f[6].n) != C_NONE ||
 	    (f[6].n == 2 && f[6].p[0] == 'v'));
-	for (i = 0; i < f[8].n; i++)
-		line = line * 10 + (size_t)(f[8].p[i] - '0');
-	MUST(line > 0 && line <= nbegins);
+	MUST(line > 0 && line <= kept.n);
 	MUST(f[9].n > 0 || value->n > 0 || id == -1);
 	if (value->n == 0 || f[9].n > 0)
 		return;
-	if (!printed(&folded, at[line - 1], at[line], value->p, value->n)) {
+	if (!printed(&folded, kept.at[line - 1], kept.at[line], value->p,
+	    value->n)) {
 		(void)fprintf(stderr, "row %.*s, %.*s: no %.*s on line %zu\n",
 		    (int)f[5].n, f[5].p, (int)f[6].n, f[6].p, (int)value->n,
 		    value->p, line);
