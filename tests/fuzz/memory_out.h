@@ -21,15 +21,18 @@ out_write(const char *p, size_t n)
 		abort();
 }
 
+static char	room[4096];
+
 char *
 out_room(size_t n)
 {
-	char	zero[256] = { 0 };
+	return n > sizeof(room) ? NULL : room;
+}
 
-	if (n > sizeof(zero))
-		return NULL;
-	out_write(zero, n);
-	return written.p + written.len - n;
+void
+out_filled(const char *end)
+{
+	out_write(room, (size_t)(end - room));
 }
 
 void
