@@ -657,7 +657,7 @@ outline_text(struct outline *o, struct passage *s)
 		return;
 	n = lines_ready(o->lines, &p);
 	for (line = p; s->n < PASSAGE && n > 0; line = lf + 1) {
-		lf = memchr(line, '\n', n);
+		lf = *line == '\n' ? line : memchr(line, '\n', n);
 		if (lf == NULL || !is_text(o, line, (size_t)(lf - line)))
 			break;
 		s->text[s->n] = line;
