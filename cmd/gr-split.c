@@ -10,8 +10,8 @@
 
 #include "charset.h"
 #include "cli.h"
-#include "imprint.h"
 #include "input.h"
+#include "inventory.h"
 #include "lines.h"
 #include "names.h"
 #include "out.h"
@@ -40,53 +40,9 @@ struct split {
 	struct lines		*lines;
 	struct outline		*outline;
 	struct passage		 passage;
-	struct imprint		 imprint;
-	struct str		 report;	/* of the inventory's line */
-	unsigned		 met;		/* its sections */
-	uint64_t		 count;		/* its lines */
+	struct inventory	 inventory;
 	int			 trouble;
 };
-
-/* Write the inventory's line of the report that has ended. */
-static void
-put_inventory(struct split *s)
-{
-	int	i;
-
-	if (s->count == 0)
-		return;
-	out_write(str_text(&s->report), s->report.len);
-	out_char('\t');
-	out_puts(imprint_org(&s->imprint));
-	out_char('\t');
-	if (imprint_year(&s->imprint) != 0)
-		out_uint((uint64_t)imprint_year(&s->imprint));
-	out_char('\t');
-	for (i = 0; i <= 6; i++)
-		if (s->met >> i & 1)
-			out_char((char)('0' + i));
-	out_char('\t');
-	out_uint(s->count);
-	out_char('\n');
-	s->count = 0;
-}
-
-static void
-add_inventory(struct split *s, const struct record *r)
-{
-	if (s->count > 0 && (s->report.len != r->report_len ||
-	    memcmp(s->report.p, r->report, r->report_len) != 0))
-		put_inventory(s);
-	if (s->count++ == 0) {
-		imprint_clear(&s->imprint);
-		s->met = 0;
-		if (str_set(&s->report, r->report, r->report_len) == -1)
-			err(2, NULL);
-	}
-	s->met |= r->sections;
-	if (imprint_add(&s->imprint, r) == -1)
-		err(2, NULL);
-}
 
 /* Say a trouble on stderr, and to those who read the output. */
 static void
@@ -125,10 +81,11 @@ say_faults(struct split *s, const char *path)
 static void
 put(struct split *s, const struct record *r)
 {
-	if (s->opt->inventory)
-		add_inventory(s, r);
-	else if (s->opt->sections & r->sections)
-		record_put(r);
+	if (!s->opt->inventory) {
+		if (s->opt->sections & r->sections)
+			record_put(r);
+	} else if (inventory_add(&s->inventory, r) == -1)
+		err(2, NULL);
 }
 
 static void
@@ -146,7 +103,7 @@ put_passage(struct split *s)
 	for (i = 0; i < p->n; i++, r.line++) {
 		r.text = p->text[i];
 		r.len = p->len[i];
-		add_inventory(s, &r);
+		put(s, &r);
 	}
 }
 
@@ -176,8 +133,7 @@ split(struct split *s, const char *path)
 		if ((got = outline_next(s->outline, &r)) == 1)
 			put(s, &r);
 	} while (got == 1);
-	if (s->opt->inventory)
-		put_inventory(s);
+	inventory_end(&s->inventory);
 	if (got == -1 && input_error(s->in) == NULL)
 		err(2, NULL);
 	say_faults(s, path);
@@ -209,7 +165,7 @@ run(const struct options *opt, char *const *files)
 		err(2, NULL);
 	sandbox_enter();
 	if (opt->inventory)
-		out_puts("report\torg\tyear\tsections\tlines\n");
+		inventory_header();
 	while ((path = names_next(names)) != NULL)
 		split(&s, path);
 	if (names_error(names) != NULL) {
@@ -221,8 +177,7 @@ run(const struct options *opt, char *const *files)
 	lines_close(s.lines);
 	charset_close(s.charset);
 	input_close(s.in);
-	imprint_free(&s.imprint);
-	str_free(&s.report);
+	inventory_free(&s.inventory);
 	return s.trouble ? 2 : 0;
 }
 

@@ -29,7 +29,15 @@ out_room(size_t n)
 	if (n > sizeof(zero))
 		return NULL;
 	out_write(zero, n);
-	return written.p + written.len - n;
+	written.len -= n;
+	return written.p + written.len;
+}
+
+void
+out_filled(const char *end)
+{
+	written.len = (size_t)(end - written.p);
+	written.p[written.len] = '\0';
 }
 
 void
