@@ -816,7 +816,8 @@ heading_match(const char *p, size_t n)
 		return h;
 	}
 	h = heading_look(p, n);
-	memo_keep(place, p, n, (unsigned char)(h.kind << 4 | (unsigned)h.section));
+	memo_keep(place, p, n,
+	    (unsigned char)(h.kind << 4 | (unsigned)h.section));
 	return h;
 }
 
