@@ -49,7 +49,10 @@ word_end(const char *p, const char *end, const char **next)
 	int		 bars = 0;
 
 	for (q = p; q < end; p = q)
-		if (*p == '|' || utf8_space(utf8_next(&q, end)))
+		/* Most are ideographs. */
+		if (utf8_ideograph(*p) && end - p >= 3)
+			q = p + 3;
+		else if (*p == '|' || utf8_space(utf8_next(&q, end)))
 			break;
 	stop = p;
 	for (q = p; q < end && bars < 2; q = *next) {

@@ -4,6 +4,7 @@
 
 #include "limits.h"
 #include "marks.h"
+#include "memo.h"
 #include "utf8.h"
 #include "words.h"
 
@@ -800,8 +801,24 @@ heading_look(const char *p, size_t n)
 struct heading
 heading_match(const char *p, size_t n)
 {
-	return heading_may_be(p, n) ? heading_look(p, n) :
-	    (struct heading){ HEADING_NONE, 0 };
+	static struct memo	 memo;
+	struct memo_place	*place;
+	struct heading		 h = { HEADING_NONE, 0 };
+
+	if (!heading_may_be(p, n))
+		return h;
+	if (n > MEMO_TEXT)
+		return heading_look(p, n);
+	place = memo_place(&memo, p, n);
+	if (memo_holds(place, p, n)) {
+		h.kind = (enum heading_kind)(place->value >> 4);
+		h.section = place->value & 15;
+		return h;
+	}
+	h = heading_look(p, n);
+	memo_keep(place, p, n,
+	    (unsigned char)(h.kind << 4 | (unsigned)h.section));
+	return h;
 }
 
 /* Take a page's number off a line's end, and what leads to it. */

@@ -10,6 +10,7 @@
 #include "heading.h"
 #include "limits.h"
 #include "marks.h"
+#include "memo.h"
 #include "str.h"
 #include "title.h"
 #include "utf8.h"
@@ -83,6 +84,7 @@ struct outline {
 	struct str	 joined;
 	struct str	 titles;	/* lines that may make a title, */
 	struct title	 title;		/* and the title that they make */
+	struct memo	 parts;		/* of titles, that lines were */
 	struct scan	 scan;
 	struct glance	 glance;
 	int		 starved;	/* memory was refused */
@@ -199,15 +201,23 @@ note_end(struct outline *o, const char *p, size_t n)
 static enum title_part
 look_title(struct outline *o, const char *p, size_t n)
 {
-	int	part;
+	struct memo_place	*place = NULL;
+	int			 part;
 
 	if (n > (size_t)LIM_HEADING * 4 || !title_may_be(p, n))
 		return TITLE_NONE;
+	if (n <= MEMO_TEXT) {
+		place = memo_place(&o->parts, p, n);
+		if (memo_holds(place, p, n))
+			return (enum title_part)place->value;
+	}
 	if (title_squeeze(&o->joined, p, n) == -1 ||
 	    (part = title_part(o->joined.p, o->joined.len)) == -1) {
 		o->starved = 1;
 		return TITLE_NONE;
 	}
+	if (place != NULL)
+		memo_keep(place, p, n, (unsigned char)part);
 	return (enum title_part)part;
 }
 
@@ -666,8 +676,11 @@ shift(struct outline *o)
 static inline int
 is_text(struct outline *o, const char *p, size_t n)
 {
-	return n == 0 || (n < GLANCE_LONG && !heading_may_be(p, n) && (o->section < REACHED ||
-	    n > (size_t)LIM_HEADING * 4 || !title_may_be(p, n)));
+	/* What is no heading may be of the contents, before the first. */
+	return n == 0 || (n < GLANCE_LONG && (o->section == 0 ?
+	    !heading_may_be(p, n) :
+	    heading_match(p, n).kind == HEADING_NONE) &&
+	    (o->section < REACHED || look_title(o, p, n) == TITLE_NONE));
 }
 
 void
@@ -681,7 +694,7 @@ outline_text(struct outline *o, struct passage *s)
 		return;
 	n = lines_ready(o->lines, &p);
 	for (line = p; s->n < PASSAGE && n > 0; line = lf + 1) {
-		lf = memchr(line, '\n', n);
+		lf = *line == '\n' ? line : memchr(line, '\n', n);
 		if (lf == NULL || !is_text(o, line, (size_t)(lf - line)))
 			break;
 		s->text[s->n] = line;

@@ -10,6 +10,7 @@
 #include "charset.h"
 #include "check.h"
 #include "glance.h"
+#include "heading.h"
 #include "input.h"
 #include "lines.h"
 #include "title.h"
@@ -28,7 +29,9 @@ static const char *const pieces[] = {
 	"<b>", "</b>", "<", ">", "&nbsp;", "&", "{#a}", "[", "]{.b}", "\\",
 	"一", "二、", "1", "1.", "12", "3、", "第", "章", "（一）", "Ⅰ", "①",
 	"总体情况", "主动公开政府信息情况", "需要报告", "規章", "——", "…",
-	"a", "<title>", "-", ".docx",
+	"a", "<title>", "-", ".docx", "其他", "需", "总", "体", "總體", "概述",
+	"十", "部分", "二", "０", "处理", "收到", "申请", "的", "class=\"x\">",
+	"存在问题", "改进措施", ".", "．", "主动", "政府", "_", "●", "【",
 };
 #define NPIECES	(sizeof(pieces) / sizeof(pieces[0]))
 
@@ -88,6 +91,53 @@ check_dates(void)
 	CHECK(yes == 100);
 	str_free(&s);
 	title_free(&t);
+}
+
+/* A line that may be no heading is none; what is remembered is what was. */
+static void
+check_headings(void)
+{
+	struct heading	h, full;
+	char		p[LINE];
+	size_t		n;
+	int		i, good = 1, no = 0, yes = 0;
+
+	for (i = 0; i < 10 * ROUNDS; i++) {
+		n = make(p, 6);
+		full = heading_look(p, n);
+		h = heading_match(p, n);
+		good &= h.kind == full.kind && h.section == full.section;
+		no += !heading_may_be(p, n);
+		yes += h.kind != HEADING_NONE;
+	}
+	CHECK(good);
+	CHECK(no > ROUNDS);
+	CHECK(yes > ROUNDS / 100);
+}
+
+/* A line that may be no title is none, but for prose, and where what stands
+ * behind a title was taken off. */
+static void
+check_titles(void)
+{
+	struct str	s = { NULL, 0, 0 };
+	char		p[LINE];
+	size_t		n;
+	int		i, good = 1, no = 0;
+
+	for (i = 0; i < ROUNDS; i++) {
+		n = make(p, 6);
+		if (title_may_be(p, n) || utf8_find(p, n, "，") != NULL ||
+		    utf8_find(p, n, "。") != NULL ||
+		    title_squeeze(&s, p, n) == -1 || n < 3 || s.len < 3 ||
+		    memcmp(p + n - 3, s.p + s.len - 3, 3) != 0)
+			continue;
+		no++;
+		good &= title_part(str_text(&s), s.len) != TITLE_WHOLE;
+	}
+	CHECK(good);
+	CHECK(no > ROUNDS / 20);
+	str_free(&s);
 }
 
 /* Words looked for all at once are those looked for one by one. */
@@ -210,6 +260,8 @@ int
 main(void)
 {
 	check_dates();
+	check_headings();
+	check_titles();
 	check_words();
 	check_trim();
 	check_lines();
