@@ -187,6 +187,8 @@ lines_next(struct lines *l, const char **p, size_t *n)
 	    (lf = memchr(l->p, '\n', l->n)) != NULL) {
 		*p = l->p;
 		*n = (size_t)(lf - l->p);
+		l->plain = 1;
+		note_markup(l, *n);
 		l->p = lf + 1;
 		l->n -= *n + 1;
 		l->number++;

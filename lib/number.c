@@ -360,7 +360,7 @@ number_parse(const char *p, size_t n, struct number *num)
 /* Below this a number's digits are told without long division. */
 #define SHORT_MOST	100000000
 
-/* The decimal digits of a short number, with a point before the last `scale'. */
+/* A short number's decimal digits, with a point before the last `scale'. */
 static size_t
 format_short(uint32_t w, unsigned scale, int minus, char out[NUMBER_SIZE])
 {
@@ -391,7 +391,7 @@ format_short(uint32_t w, unsigned scale, int minus, char out[NUMBER_SIZE])
 static size_t
 format(number_wide v, unsigned scale, char out[NUMBER_SIZE])
 {
-	char		 text[NUMBER_SIZE], *end = text + sizeof(text), *p = end;
+	char		 text[NUMBER_SIZE], *end = text + NUMBER_SIZE, *p = end;
 	unsigned	 left = scale != 0 ? scale : NUMBER_SIZE;
 	uint64_t	 w;
 	int		 minus = v < 0;

@@ -49,7 +49,7 @@ put_digits(char *out, const char *digits, size_t n, unsigned decimals,
 /* Beyond this the products below may not fit a machine's word. */
 #define PLAIN_MOST	((int64_t)1 << 40)
 
-/* The same for whole numbers that are not large, as most are.  0 if they are. */
+/* The same for whole numbers that are not large; 0 for others. */
 static int
 format_plain(const struct total *part, const struct total *whole,
     unsigned decimals, char out[NUMBER_SIZE])

@@ -46,7 +46,7 @@ tally_set_level(struct tally *t, const char *word, const char *usage)
 int
 tally_has(const struct tally *t, enum rule_id id)
 {
-	return (t->rules & rule_bit(id)) != 0;
+	return (t->rules >> id & 1) != 0;
 }
 
 void

@@ -35,9 +35,9 @@ struct tsv {
 	struct input		*in;
 	struct lines		*lines;
 	struct field_view	 field[FIELDS];
-	struct str		 head;		/* report, org and year of the
-						 *  sheet, with their TABs */
-	int			 id;		/* of the form's row last read */
+	struct str		 head;		/* the sheet's report, org and
+						 *  year, with their TABs */
+	int			 id;		/* of the row last read */
 	int			 pending;	/* field[] is to be used */
 	int			 state;		/* 1, or what tsv_next() says */
 	uint64_t		 start;		/* of the sheet last given */

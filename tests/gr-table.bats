@@ -850,3 +850,11 @@ money() {
 				print $i
 	}' | sort -u)"
 }
+
+@test "a line of markup behind one without is read as markup" {
+	printf 'a.html\t0\t%s\t%s\n' 1 "" \
+	    2 '<title>示例市水利局2022年政府信息公开工作年度报告</title>' \
+	    3 '<h1>示例市水利局2022年度政府信息公开工作年报</h1>' >tagged
+	same "3 示例市水利局2022年度政府信息公开工作年报" \
+	    "$(gr-table -H tagged | awk -F '\t' '$6 == 0 { print $15, $7 }')"
+}
