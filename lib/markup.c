@@ -31,7 +31,12 @@ static const struct name {
 	{ "blockquote", TAG_BREAK }, { "center", TAG_BREAK },
 	{ "form", TAG_BREAK }, { "fieldset", TAG_BREAK },
 	{ "select", TAG_BREAK }, { "option", TAG_BREAK },
+	{ "sup", TAG_NONE }, { "sub", TAG_NONE }, { "del", TAG_NONE },
+	{ "s", TAG_NONE }, { "strike", TAG_NONE },
 };
+
+/* What these last stand for: digits on both sides are not one number. */
+static const char	mark[] = "^";
 
 /* The entities that reports have; others stay as they are written. */
 static const struct entity {
@@ -218,6 +223,10 @@ read_tag(struct markup *m, struct token *t)
 			t->tag = names[i].tag;
 			break;
 		}
+	if (t->tag == TAG_NONE) {
+		t->text = mark;
+		t->len = sizeof(mark) - 1;
+	}
 	if (t->tag == TAG_CELL && !t->closes) {
 		t->columns = attribute(p + len, n - len, "colspan");
 		t->rows = attribute(p + len, n - len, "rowspan");

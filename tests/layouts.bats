@@ -164,3 +164,11 @@ slip() {
 @test "the total in another column is seen by the sums" {
 	slip total-first "${T3}一、本年新收政府信息公开申请数量\t6\t1\t2\t3\t0\t0\t0\n二、上年结转政府信息公开申请数量\t3\t1\t0\t0\t2\t0\t0\n（一）予以公开\t0\t0\t0\t0\t0\t0\t0\n"
 }
+
+@test "a note's number, or one deleted, is not joined to a value" {
+	slip notes "${T2}<table><tr><td>规章</td><td>7<sup>1</sup></td><td><del>5</del>6</td><td><b>1</b>2</td></tr></table>\n行政许可\t17<sup>[1]</sup>\n行政处罚\t17<SUB>1</SUB>\n"
+}
+
+@test "table 4's first number unread is no label" {
+	slip first-unread "${T4}3 190\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t\n"
+}
