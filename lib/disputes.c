@@ -71,20 +71,18 @@ is_empty(const struct zone *z, size_t i)
 	return i == z->n;
 }
 
-/* Does the cell before a run, on its line, begin with a digit, as a number does
- * that could not be read?  Then it is the first of the row. */
+/* Is the cell before a run, on its line, perhaps a number that could not be
+ * read?  It is no word, or an empty cell behind the run makes up for it. */
 static int
 lacks_first(const struct job *r, const struct run *run)
 {
 	const struct piece	*p = &r->c->piece[run->zone];
-	uint32_t		 ch;
 	const char		*q;
 
 	if (run->zone == 0 || p[-1].vrow != p->vrow || p[-1].len == 0)
 		return 0;
 	q = cells_text(r->c, &p[-1]);
-	ch = utf8_next(&q, q + p[-1].len);
-	return (ch >= '0' && ch <= '9') || (ch >= 0xff10 && ch <= 0xff19);
+	return !utf8_ideograph(*q) || p[run->nzone - 1].len == 0;
 }
 
 /* Table 4 with its three rows side by side in one run of 15 cells, or in one

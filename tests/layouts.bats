@@ -170,5 +170,6 @@ slip() {
 }
 
 @test "table 4's first number unread is no label" {
+	slip first-sign "${T4}五\t0\t0\t0\t5\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t\n"
 	slip first-unread "${T4}3 190\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t\n"
 }
