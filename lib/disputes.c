@@ -7,6 +7,7 @@
 #include "ledger.h"
 #include "match.h"
 #include "rows.h"
+#include "utf8.h"
 
 #define ROWS	3	/* of table 4 */
 #define ACROSS	15	/* its cells when they stand side by side */
@@ -70,6 +71,20 @@ is_empty(const struct zone *z, size_t i)
 	return i == z->n;
 }
 
+/* Is the cell before a run, on its line, perhaps a number that could not be
+ * read?  It is no word, or an empty cell behind the run makes up for it. */
+static int
+lacks_first(const struct job *r, const struct run *run)
+{
+	const struct piece	*p = &r->c->piece[run->zone];
+	const char		*q;
+
+	if (run->zone == 0 || p[-1].vrow != p->vrow || p[-1].len == 0)
+		return 0;
+	q = cells_text(r->c, &p[-1]);
+	return !utf8_ideograph(*q) || p[run->nzone - 1].len == 0;
+}
+
 /* Table 4 with its three rows side by side in one run of 15 cells, or in one
  * that has too few or too many. */
 static int
@@ -93,6 +108,8 @@ read_across(struct job *r, const struct run *run, uint16_t doubt)
 	if (!glued)
 		place(&z, ACROSS, &r->geometry, NULL, ncols, &placed);
 	placed.doubt |= doubt;
+	if (lacks_first(r, run))
+		placed.doubt |= DOUBT_COLUMN;
 	for (i = 0; i < 3; i++) {
 		row = &r->sheet->row[F_REVIEW + i];
 		rows_write(r, &z, &placed, i * ncols, form_cols(F_REVIEW,

@@ -47,6 +47,16 @@ static const struct {
 	{ 4, { "未经复议", "复议后" } },
 };
 
+/* The orders of table 3 that have the total. */
+#define ORDER_ALL	4
+#define ORDER_LAST	7
+
+/* Heads of table 3 that stand whole on lines of their own tell its order. */
+static const char *const heads[] = {
+	"自然人", "法人或其他组织", "商业企业", "科研机构", "社会公益组织",
+	"法律服务机构", "其他", "总计",
+};
+
 /* Of the 2019 form's table 3, in this order. */
 static const char *const lasts[] = { "其他处理七总计", "六其他处理总计" };
 
@@ -68,6 +78,7 @@ struct folded {
 static struct folded	folded_words[COUNT(words)];
 static struct folded	folded_orders[COUNT(orders)][ORDER];
 static struct folded	folded_lasts[COUNT(lasts)];
+static struct folded	folded_heads[COUNT(heads)];
 static uint8_t		begins[256];
 static int		ready;
 
@@ -95,6 +106,8 @@ prepare(void)
 		    BEGINS_WORD(words[i].table));
 	for (i = 0; i < COUNT(lasts); i++)
 		folded_lasts[i] = fold(lasts[i], BEGINS_WORD(3));
+	for (i = 0; i < COUNT(heads); i++)
+		folded_heads[i] = fold(heads[i], 0);
 	for (i = 0; i < COUNT(orders); i++)
 		for (k = 0; k < ORDER && orders[i].text[k] != NULL; k++)
 			folded_orders[i][k] = fold(orders[i].text[k],
@@ -180,15 +193,19 @@ out_of_order(const struct text *t, const struct places *p,
 		if ((k = word_at(t, p->at[i], f, n)) == -1)
 			continue;
 		if (k <= last && (last != high ||
-		    (table == 3 && k != low)))
+		    (table == 3 && (k != low || first != low))))
 			return 1;
 		last = k;
 	}
 	return 0;
 }
 
+/*
+ * Are a line's words out of order, or those of heads one below the other?
+ * There the total may stand anywhere: in the form it is above the others.
+ */
 static int
-line_shuffled(const struct text *t, int table)
+line_shuffled(const struct text *t, int table, int below)
 {
 	struct places	p;
 	size_t		i;
@@ -200,6 +217,7 @@ line_shuffled(const struct text *t, int table)
 	/* It takes two words. */
 	for (i = 0; p.n > 1 && i < COUNT(orders); i++)
 		if (orders[i].table == table &&
+		    !(below && (i == ORDER_ALL || i == ORDER_LAST)) &&
 		    out_of_order(t, &p, folded_orders[i], table))
 			return 1;
 	return 0;
@@ -217,26 +235,48 @@ has_value(const struct cells *c, const struct vrow *v)
 	return 0;
 }
 
-/* Gather a table's words; is a line of headings out of order? */
+/* Is a line one head of table 3? */
+static int
+is_head(const struct text *line)
+{
+	size_t	i;
+
+	for (i = 0; i < COUNT(heads); i++)
+		if (line->n == folded_heads[i].n &&
+		    stands_at(line, 0, &folded_heads[i]))
+			return 1;
+	return 0;
+}
+
+/* Gather a table's words; are headings out of order? */
 static int
 gather(struct text *t, const struct cells *c, int table)
 {
-	struct text		 line;
+	struct text		 line, below;
 	const struct vrow	*v;
 	size_t			 i, k;
-	int			 shuffled = 0;
+	int			 shuffled = 0, valued;
 
-	t->n = 0;
+	t->n = below.n = 0;
 	for (i = 0; i < c->nvrow; i++) {
 		v = &c->vrow[i];
 		line.n = 0;
 		for (k = v->first; k < v->first + v->count; k++)
 			add(&line, c, &c->piece[k]);
 		append(t, line.c, line.n);
-		if (!shuffled && line.n > 0 && !has_value(c, v))
-			shuffled = line_shuffled(&line, table);
+		if (shuffled || line.n == 0)
+			continue;
+		valued = has_value(c, v);
+		if (!valued)
+			shuffled = line_shuffled(&line, table, 0);
+		if (table == 3 && !valued && is_head(&line))
+			append(&below, line.c, line.n);
+		else if (below.n > 0 && (valued || v->count > 1)) {
+			shuffled |= line_shuffled(&below, table, 1);
+			below.n = 0;
+		}
 	}
-	return shuffled;
+	return shuffled || (below.n > 0 && line_shuffled(&below, table, 1));
 }
 
 /* What of words[] (bit i) and lasts[] (behind them) does a text have? */

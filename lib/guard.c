@@ -221,6 +221,46 @@ is_spread(const struct job *r, const struct run *run)
 	    p[run->zone + run->nzone - 1].line;
 }
 
+/* Is a cell of a full row the sum of the others? */
+static int
+is_sum(const struct row *row, int col)
+{
+	struct total	sum, own;
+
+	(void)sheet_sum(row->cell, FORM_COLS, &sum);
+	(void)sheet_sum(row->cell + col, 1, &own);
+	sum = total_sub(&sum, &own);
+	return total_cmp(&sum, &own) == 0;
+}
+
+/*
+ * Where in some rows another cell is the sum of all others and the last is not,
+ * and in none the last alone, the columns stand in another order than the
+ * form's.
+ */
+static void
+guard_order(struct job *r)
+{
+	struct row	*row;
+	int		 id, col, last, odd[FORM_COLS - 1] = { 0 };
+	const int	 first = (int)form_first(3), end = (int)form_end(3);
+	struct total	 sum;
+
+	for (id = first; id < end; id++) {
+		row = &r->sheet->row[id];
+		if (sheet_sum(row->cell, FORM_COLS, &sum) < FORM_COLS)
+			continue;
+		last = is_sum(row, FORM_COLS - 1);
+		for (col = 0; col < FORM_COLS - 1; col++)
+			if (is_sum(row, col) != last)
+				odd[col] += last ? -MANY * FORM_COLS : 1;
+	}
+	for (col = 0; col < FORM_COLS - 1 && odd[col] < FEW; col++)
+		continue;
+	for (id = first; id < end && col < FORM_COLS - 1; id++)
+		r->sheet->row[id].doubt |= DOUBT_COLUMN;
+}
+
 /*
  * The lines of a page are no rows: with one of them the end of a row may be
  * lost, and the beginning of the next.  Then a row begins as the one, ends as
@@ -307,6 +347,7 @@ guard_rows(struct job *r)
 		guard_pads(r);
 	if (r->table == 3) {
 		guard_totals(r);
+		guard_order(r);
 		guard_subrows(r);
 		guard_pages(r);
 	}

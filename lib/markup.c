@@ -38,7 +38,12 @@ static const struct name {
 	NAME("blockquote", TAG_BREAK), NAME("center", TAG_BREAK),
 	NAME("form", TAG_BREAK), NAME("fieldset", TAG_BREAK),
 	NAME("select", TAG_BREAK), NAME("option", TAG_BREAK),
+	NAME("sup", TAG_NONE), NAME("sub", TAG_NONE), NAME("del", TAG_NONE),
+	NAME("s", TAG_NONE), NAME("strike", TAG_NONE),
 };
+
+/* What these last stand for: digits on both sides are not one number. */
+static const char	mark[] = "^";
 
 /* The entities that reports have; others stay as they are written. */
 static const struct entity {
@@ -225,6 +230,10 @@ read_tag(struct markup *m, struct token *t, const char *p, size_t n)
 	t->tag = tag_named(p, len);
 	t->columns = t->rows = 1;
 	m->inside = IN_TEXT;
+	if (t->tag == TAG_NONE) {
+		t->text = mark;
+		t->len = sizeof(mark) - 1;
+	}
 	if (t->closes)
 		return;
 	if (t->tag == TAG_CELL) {

@@ -11,7 +11,7 @@
 #include "str.h"
 
 enum tag {
-	TAG_NONE,		/* text */
+	TAG_NONE,		/* text, or a note's or a deletion's tag */
 	TAG_INLINE,		/* span, b, o:p ...: parts no words */
 	TAG_BREAK,		/* p, div, br, h1 ...: parts lines */
 	TAG_LINE,		/* br alone: in a Markdown table a space */

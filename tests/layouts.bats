@@ -150,3 +150,26 @@ slip() {
 	slip turned "${T4}\t行政复议\t未经复议直接起诉\t复议后起诉$t"
 	slip turned-moved "${T4}\t未经复议直接起诉\t复议后起诉\t行政复议$t"
 }
+
+@test "headings one below the other, or moved round, are another order" {
+	local a='社会公益组织 法律服务机构 其他 自然人 商业企业 科研机构 总计'
+	local b='商业企业 自然人 科研机构 社会公益组织 法律服务机构 其他 总计'
+	local row='一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n'
+
+	slip moved-round "${T3}\t${a// /\\t}\n$row"
+	slip heads-below "${T3}${b// /\\n}\n${row//\\t/\\n}"
+	slip heads-form "${T3}申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n${row//\\t/\\n}"
+}
+
+@test "the total in another column is seen by the sums" {
+	slip total-first "${T3}一、本年新收政府信息公开申请数量\t6\t1\t2\t3\t0\t0\t0\n二、上年结转政府信息公开申请数量\t3\t1\t0\t0\t2\t0\t0\n（一）予以公开\t0\t0\t0\t0\t0\t0\t0\n"
+}
+
+@test "a note's number, or one deleted, is not joined to a value" {
+	slip notes "${T2}<table><tr><td>规章</td><td>7<sup>1</sup></td><td><del>5</del>6</td><td><b>1</b>2</td></tr></table>\n行政许可\t17<sup>[1]</sup>\n行政处罚\t17<SUB>1</SUB>\n"
+}
+
+@test "table 4's first number unread is no label" {
+	slip first-sign "${T4}五\t0\t0\t0\t5\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t\n"
+	slip first-unread "${T4}3 190\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t\n"
+}
