@@ -240,7 +240,7 @@ enum passed { PASSED_NOT, PASSED_MARK, PASSED_SPACE };
 static enum passed
 pass(const char **p, const char *end)
 {
-	const char	*at = *p;
+	const char	*at = *p, *lf;
 	size_t		 k;
 	uint32_t	 c;
 
@@ -249,10 +249,13 @@ pass(const char **p, const char *end)
 		(void)utf8_next(p, end);
 		return PASSED_NOT;
 	}
-	if ((*at == '<' || *at == '\\' || *at == '{') &&
-	    (k = marks_skip(at, end)) > 0) {
-		*p += k;
-		return PASSED_MARK;
+	if (*at == '<' || *at == '\\' || *at == '{') {
+		if ((lf = memchr(at, '\n', (size_t)(end - at))) == NULL)
+			lf = end;
+		if ((k = marks_skip(at, lf)) > 0) {
+			*p += k;
+			return PASSED_MARK;
+		}
 	}
 	c = utf8_next(p, end);
 	if (utf8_space(c) || c == '\n')

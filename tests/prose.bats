@@ -139,6 +139,15 @@ answered 答复3050件 | 3050 | 8" "$output"
 	done
 }
 
+@test "a torn mark takes no more than its line" {
+	run -0 stated < <(report "做好工作，{#t
+收到政府信息公开申请4件，
+答复3件，} 上年结转2件。")
+	same "received 收到政府信息公开申请4件 | 4 | 4
+answered 答复3件 | 3 | 5
+carried_in 上年结转2件 | 2 | 5" "$output"
+}
+
 @test "an amount of money is no count" {
 	run -0 stated < <(report "行政复议、行政诉讼情况0万元。")
 	[ "$output" = "" ]
