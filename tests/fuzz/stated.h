@@ -55,14 +55,12 @@ stated_step(const char *p, const char *line_end, const char *end, int page,
 	*ch = 0;
 	if (page)
 		tag = printed_tag(p, line_end, end, ch);
-	else if (*p == '<' && p + 1 < line_end && strchr(" <>0123456789=",
-	    p[1]) == NULL && (tag = memchr(p, '>', (size_t)(line_end - p))) !=
-	    NULL)
+	else if (*p == '<' && p + 1 < line_end && (p[1] == '/' || p[1] == '!' ||
+	    ((p[1] | 32) >= 'a' && (p[1] | 32) <= 'z')) &&
+	    (tag = memchr(p, '>', (size_t)(line_end - p))) != NULL)
 		tag++;
-	if (tag != NULL) {
-		*ch = *ch == 0 ? 0 : ' ';
+	if (tag != NULL)
 		return tag;
-	}
 	if (*p == '&' && (n = printed_entity(p, end, &c)) > 0)
 		p += n;
 	else
@@ -174,24 +172,39 @@ stated_same(const char *p, size_t n, const char *value, size_t len, int shift)
 	return k == len;
 }
 
+/* May a number begin at i by what stands before it? */
+static inline int
+stated_begins(const char *p, size_t i)
+{
+	return i == 0 || !(printed_digit(p[i - 1]) || p[i - 1] == '-' ||
+	    stated_numeral(p[i - 1]) || (i > 1 && p[i - 1] == '.' &&
+	    printed_digit(p[i - 2])));
+}
+
+/* Where lines begin, a paragraph may. */
+struct stated_line {
+	const struct str	*s;
+	size_t			 from, to;
+};
+
 /* Does a number in digits begin at i, all of it, and is it this value? */
 static inline int
-stated_digits(const struct str *s, size_t i, const char *value, size_t len,
-    int money)
+stated_digits(const struct stated_line *l, size_t i, const char *value,
+    size_t len, int money)
 {
-	const char	*p = s->p;
-	size_t		 to;
+	const struct str	*s = l->s;
+	const char		*p = s->p;
+	size_t			 to;
 
-	if (!printed_digit(p[i]) || (i > 0 && (printed_digit(p[i - 1]) ||
-	    p[i - 1] == '-' || stated_numeral(p[i - 1]))) ||
-	    (i > 1 && p[i - 1] == '.' && printed_digit(p[i - 2])))
+	if (!printed_digit(p[i]) || (i != l->from && !stated_begins(p, i)))
 		return 0;
 	to = stated_end(s, i);
 	/* 1,234: not 234. */
 	if (i > 1 && p[i - 1] == ',' && printed_digit(p[i - 2]) &&
 	    to - i == 3 && (i < 5 || !printed_digit(p[i - 5])))
 		return 0;
-	return (money || to == s->len || !stated_numeral(p[to])) &&
+	return (money || to == s->len || !stated_numeral(p[to]) ||
+	    (to == l->to && p[to] != STATED_WAN)) &&
 	    stated_same(p + i, to - i, value, len, money);
 }
 
@@ -223,8 +236,9 @@ stated_spell(unsigned v, int ten, char *out)
 
 /* Does the Chinese numeral v stand at i, all of it? */
 static inline int
-stated_chinese(const struct str *s, size_t i, unsigned v)
+stated_chinese(const struct stated_line *l, size_t i, unsigned v)
 {
+	const struct str	*s = l->s;
 	char	spelt[16];
 	size_t	n = 0, k = i, to;
 	int	how;
@@ -244,7 +258,7 @@ stated_chinese(const struct str *s, size_t i, unsigned v)
 			break;
 		to = k + n;
 		if (to <= s->len && memcmp(s->p + k, spelt, n) == 0 &&
-		    (to == s->len || s->p[to] == STATED_WAN ||
+		    (to == s->len || to == l->to || s->p[to] == STATED_WAN ||
 		    (!stated_numeral(s->p[to]) && !printed_digit(s->p[to]))))
 			return 1;
 	}
@@ -253,15 +267,15 @@ stated_chinese(const struct str *s, size_t i, unsigned v)
 
 /* Does a numeral begin at i that is this value? */
 static inline int
-stated_numerals(const struct str *s, size_t i, const char *value, size_t len,
-    int money)
+stated_numerals(const struct stated_line *l, size_t i, const char *value,
+    size_t len, int money)
 {
+	const char	*p = l->s->p;
 	unsigned	v = 0;
 	char		sig[64];
 	size_t		k, n = len;
 
-	if (!stated_numeral(s->p[i]) || (i > 0 && (stated_numeral(s->p[i - 1])
-	    || printed_digit(s->p[i - 1]))))
+	if (!stated_numeral(p[i]) || (i != l->from && !stated_begins(p, i)))
 		return 0;
 	if (money) {
 		n = stated_significant(value, len, sig, sizeof(sig));
@@ -275,7 +289,7 @@ stated_numerals(const struct str *s, size_t i, const char *value, size_t len,
 		v = v * 10 + (unsigned)(value[k] - '0');
 	}
 	do {
-		if (stated_chinese(s, i, v))
+		if (stated_chinese(l, i, v))
 			return 1;
 		v *= 10;
 	} while (money && v > 0 && v < 10000);
@@ -287,9 +301,11 @@ static inline int
 stated_in(const struct str *s, size_t from, size_t to, const char *value,
     size_t len, int money)
 {
+	struct stated_line	l = { s, from, to };
+
 	for (; from < to; from++)
-		if (stated_digits(s, from, value, len, money) ||
-		    stated_numerals(s, from, value, len, money))
+		if (stated_digits(&l, from, value, len, money) ||
+		    stated_numerals(&l, from, value, len, money))
 			return 1;
 	return 0;
 }
@@ -368,12 +384,16 @@ stated_stands(const struct stated_text *t, size_t line, const char *value,
     size_t len, int money)
 {
 	const struct str	*s;
+	size_t			 from, to;
 	int			 page;
 
 	for (page = 0; page < 2; page++) {
 		s = &t->folded[page];
-		if (stated_in(s, line == 0 ? 0 : t->at[page][line - 1],
-		    line == 0 ? s->len : t->at[page][line], value, len, money))
+		from = line == 0 ? 0 : t->at[page][line - 1];
+		to = line == 0 ? s->len : t->at[page][line];
+		if (page)
+			to = printed_cell(s, from, to);
+		if (stated_in(s, from, to, value, len, money))
 			return 1;
 	}
 	return 0;
@@ -428,9 +448,11 @@ stated_check(const struct stated_text *t, const struct stated_cell *c)
 {
 	if (stated(t, c))
 		return;
-	(void)fprintf(stderr, "row %.*s, v%d: no %.*s on line %zu (%.*s)\n",
+	(void)fprintf(stderr, "row %.*s, v%d: no %.*s on line %zu "
+	    "(%.*s): %.*s\n",
 	    (int)c->row_len, c->row, c->col, (int)c->len, c->value, c->line,
-	    (int)c->label_len, c->label);
+	    (int)c->label_len, c->label, (int)(t->at[0][c->line] -
+	    t->at[0][c->line - 1]), t->folded[0].p + t->at[0][c->line - 1]);
 	abort();
 }
 
