@@ -42,6 +42,19 @@ stated_space(uint32_t c)
 	return utf8_space(c) || c == '\n';
 }
 
+/* Behind a tag that stands within a line and a sentence, or NULL. */
+static inline const char *
+stated_mark(const char *p, const char *line_end)
+{
+	const char	*to = memchr(p, '>', (size_t)(line_end - p));
+
+	if (to == NULL || !(p[1] == '/' || p[1] == '!' ||
+	    ((p[1] | 32) >= 'a' && (p[1] | 32) <= 'z')) ||
+	    utf8_find(p, (size_t)(to - p), "。") != NULL)
+		return NULL;
+	return to + 1;
+}
+
 /* Behind a tag or a character, and what that is folded to; '\n' for white
  * space.  A page's tags and entities may run over lines. */
 static inline const char *
@@ -55,10 +68,8 @@ stated_step(const char *p, const char *line_end, const char *end, int page,
 	*ch = 0;
 	if (page)
 		tag = printed_tag(p, line_end, end, ch);
-	else if (*p == '<' && p + 1 < line_end && (p[1] == '/' || p[1] == '!' ||
-	    ((p[1] | 32) >= 'a' && (p[1] | 32) <= 'z')) &&
-	    (tag = memchr(p, '>', (size_t)(line_end - p))) != NULL)
-		tag++;
+	else if (*p == '<')
+		tag = stated_mark(p, line_end);
 	if (tag != NULL)
 		return tag;
 	if (*p == '&' && (n = printed_entity(p, end, &c)) > 0)
