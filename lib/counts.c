@@ -234,7 +234,7 @@ state_each(struct clause *r, size_t k)
 	size_t			 i, end = k + 1;
 	enum stated		 code;
 
-	if (k == r->from)
+	if (k == r->from || r->c[k] != W_NUMBER)
 		return 0;
 	i = clause_back(r, k - 1, r->from, "fiaqlAVXTnJj");
 	if (!clause_has(r, i, k, "q") && t[k].num.digits != 0)

@@ -169,6 +169,15 @@ skip_chinese(struct scan *s)
 	return NULL;
 }
 
+/* May a digit of this place, 1 to 1000, not stand behind that unit (0: none)
+ * with so many zeros between?  As in 一百二, which is not 102. */
+static int
+is_misplaced(int place, int unit, int zeros)
+{
+	return unit != 0 &&
+	    (place >= unit || zeros != (place * 10 != unit));
+}
+
 /*
  * A Chinese numeral below 10000, or four digits in a row as years have them.
  * 0 if it is none; -1 for 三五, 百: estimates.
@@ -178,28 +187,34 @@ read_chinese(struct scan *s, struct number *num)
 {
 	const struct digit	*d, *before = NULL;
 	int64_t			 sum = 0, row = 0;
-	int			 n = 0, run = 0, top = 0, rough = 0;
+	int			 n = 0, run = 0, unit = 0, zeros = 0, rough = 0;
 
 	for (; (d = skip_chinese(s)) != NULL; before = d, n++) {
 		if (d->power) {
+			int	bare = before == NULL || before->power ||
+				    before->value == 0;
+
 			/* 百, 百十: no one counts so. */
-			rough |= (before == NULL || before->power ||
-			    before->value == 0) && d->value != 10;
-			sum += (before == NULL || before->power ||
-			    before->value == 0 ? 1 : before->value) * d->value;
-			top++;
-			run = 0;
+			rough |= (bare && d->value != 10) ||
+			    is_misplaced(d->value, unit, zeros);
+			sum += (bare ? 1 : before->value) * d->value;
+			unit = d->value;
+			zeros = run = 0;
 		} else {
 			rough |= before != NULL && !before->power &&
 			    before->value != 0;
+			zeros += d->value == 0;
 			row = row * 10 + d->value;
 			run++;
 		}
 		if (n > 8)
 			return -1;
 	}
-	if (before != NULL && !before->power)
+	if (before != NULL && !before->power) {
+		rough |= before->value == 0 ? unit != 0 :
+		    is_misplaced(1, unit, zeros);
 		sum += before->value;
+	}
 	*num = (struct number){ run == 4 && n == 4 ? row : sum, 0 };
 	if (n == 0)
 		return 0;

@@ -101,6 +101,28 @@ at_stop(const char *p, const char *end)
 	return c == 0x3001;
 }
 
+/* Put where white space or a line's end parts digits: they are no number. */
+static const char	gap_sign[] = "\xef\xbf\xbd";
+
+/* May a number not begin at p, as what stands before it belongs to it?  A
+ * letter, a minus or a point, digits of another kind or beyond a gap. */
+static int
+is_cut_off(const char *text, const char *p)
+{
+	static const char *const before[] = { "-", "−", "－", "﹣", ".", "．",
+	    "零", "一", "二", "两", "三", "四", "五", "六", "七", "八", "九",
+	    "十", "百", "千", "万", "亿", gap_sign };
+	size_t	i, n = (size_t)(p - text);
+
+	if (n == 0)
+		return 0;
+	for (i = 0; i < COUNT(before); i++)
+		if (utf8_ends(text, n, before[i]))
+			return 1;
+	return (p[-1] >= 'A' && p[-1] <= 'z') ||
+	    (p[-1] >= '0' && p[-1] <= '9');
+}
+
 /* A number.  A 0 with nothing behind it is a count. */
 static size_t
 add_number(struct sentence *s, const char *p, const char *end, uint64_t line)
@@ -119,8 +141,7 @@ add_number(struct sentence *s, const char *p, const char *end, uint64_t line)
 	if (s->n > 0 && s->token[s->n - 1].class == W_ABOUT &&
 	    class != W_YEAR)
 		class = W_ODD;
-	if (p > s->text.p && ((p[-1] >= 'A' && p[-1] <= 'z') || p[-1] == '.' ||
-	    p[-1] == '-'))
+	if (is_cut_off(s->text.p, p))
 		class = W_ODD;
 	if ((t = add(s, class, (size_t)(p - s->text.p), n, line)) == NULL)
 		return (size_t)-1;
@@ -190,41 +211,56 @@ add_break(struct sentence *s)
 	return 0;
 }
 
-/* Digits that a line's end parts are no number: a sign that means nothing is
- * put between. */
 static int
-add_run(struct sentence *s, const char *p, size_t n)
+is_digit(const char *p, const char *end)
 {
-	size_t	len = s->text.len;
+	uint32_t	c = p < end ? fold(utf8_next(&p, end)) : 0;
 
-	if (n > 0 && s->nbrk > 0 && s->brk[s->nbrk - 1] == len && len > 0 &&
-	    *p >= '0' && *p <= '9' && s->text.p[len - 1] >= '0' &&
-	    s->text.p[len - 1] <= '9' &&
-	    str_adds(&s->text, "\xef\xbf\xbd") == -1)
+	return c >= '0' && c <= '9';
+}
+
+/* Add to the text what follows a gap, or not. */
+static int
+add_run(struct sentence *s, const char *p, size_t n, int gap)
+{
+	const char	*end = str_text(&s->text) + s->text.len;
+	size_t		 len = s->text.len;
+
+	/* A full-width digit has three bytes. */
+	if (gap && len > 0 && is_digit(p, p + n) && (is_digit(end - 1, end) ||
+	    (len >= 3 && is_digit(end - 3, end))) &&
+	    str_adds(&s->text, gap_sign) == -1)
 		return -1;
 	return str_add(&s->text, p, n);
 }
 
+enum passed { PASSED_NOT, PASSED_MARK, PASSED_SPACE };
+
 /* Move *p on by one character, or mark; is it one that is left out? */
-static int
-is_passed(const char **p, const char *end)
+static enum passed
+pass(const char **p, const char *end)
 {
-	const char	*at = *p;
+	const char	*at = *p, *lf;
 	size_t		 k;
 	uint32_t	 c;
 
 	/* Most are ideographs, which are kept. */
 	if (utf8_ideograph(*at)) {
 		(void)utf8_next(p, end);
-		return 0;
+		return PASSED_NOT;
 	}
-	if ((*at == '<' || *at == '\\' || *at == '{') &&
-	    (k = marks_skip(at, end)) > 0) {
-		*p += k;
-		return 1;
+	if (*at == '<' || *at == '\\' || *at == '{') {
+		if ((lf = memchr(at, '\n', (size_t)(end - at))) == NULL)
+			lf = end;
+		if ((k = marks_skip(at, lf)) > 0) {
+			*p += k;
+			return PASSED_MARK;
+		}
 	}
 	c = utf8_next(p, end);
-	return utf8_space(c) || c == '*' || c == '#' || c == '_';
+	if (utf8_space(c) || c == '\n')
+		return PASSED_SPACE;
+	return c == '*' || c == '#' || c == '_' ? PASSED_MARK : PASSED_NOT;
 }
 
 /* White space and marks off. */
@@ -232,20 +268,25 @@ static int
 squeeze(struct sentence *s, const char *p, size_t n)
 {
 	const char	*end = p + n, *q, *run;
-	int		 r = 0;
+	int		 r = 0, gap = 0;
+	enum passed	 passed;
 
 	str_clear(&s->text);
 	s->nbrk = 0;
 	for (run = p; r == 0 && p < end; p = q) {
 		q = p;
-		if (!is_passed(&q, end) && *p != '\n')
+		if ((passed = pass(&q, end)) == PASSED_NOT)
 			continue;
-		r = add_run(s, run, (size_t)(p - run));
+		if (run < p) {
+			r = add_run(s, run, (size_t)(p - run), gap);
+			gap = 0;
+		}
+		gap |= passed == PASSED_SPACE;
 		if (*p == '\n' && r == 0)
 			r = add_break(s);
 		run = q;
 	}
-	return r == 0 ? add_run(s, run, (size_t)(end - run)) : r;
+	return r == 0 ? add_run(s, run, (size_t)(end - run), gap) : r;
 }
 
 /* Take token k and those behind it, n in all, for one word. */

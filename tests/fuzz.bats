@@ -84,3 +84,70 @@ replay() {
 		fi
 	done
 }
+
+@test "the oracle of prose sees a figure that is not stated" {
+	cat >"$BATS_TEST_TMPDIR/oracle.c" <<-'EOF'
+	#include "stated.h"
+	int
+	main(int argc, char *argv[])
+	{
+		struct kept_lines	 k = { .n = 0 };
+		struct stated_text	 t = { .lines = 0 };
+		struct stated_cell	 c;
+
+		if (argc != 6)
+			return 2;
+		kept_add(&k, argv[4], strlen(argv[4]));
+		kept_add(&k, argv[5], strlen(argv[5]));
+		stated_read(&t, &k);
+		c = (struct stated_cell){ .row = argv[1], .col = 1, .line = 1,
+		    .row_len = strlen(argv[1]), .value = argv[2],
+		    .len = strlen(argv[2]), .label = argv[3],
+		    .label_len = strlen(argv[3]) };
+		return !stated(&t, &c);
+	}
+	EOF
+	cd "$BATS_TEST_TMPDIR"
+	top=$BATS_TEST_DIRNAME/..
+	grep -q __asan_init "$GR_BIN/gr-split" && skip "linked without it"
+	${CC:-cc} -I"$top/lib" -I"$fuzz" oracle.c "$GR_BIN/libgr.a" -o oracle ||
+	    skip "the build is for another compiler"
+	while read -r row value text next; do
+		echo "# $row $value $text $next"
+		./oracle "$row" "$value" "$text" "$text" "$next"
+	done <<-'EOF'
+		received 12 收到12件
+		received 12 收到１２件
+		received 1234 收到1，234件
+		received 12 收到十二件
+		received 102 收到一百〇二件
+		received 0 未收到申请
+		received 12 收到1<b>2</b>件
+		charges 0.5 收费5000元
+		fee_amount 15000 信息处理费1.5万元
+		received_growth -5 同比下降5%
+		all_answered 1 均已答复
+		signed 20230131 签发
+	EOF
+	while read -r row value text next; do
+		echo "# not $row $value $text $next"
+		run ./oracle "$row" "$value" "$text" "$text" "$next"
+		[ "$status" -eq 1 ]
+	done <<-'EOF'
+		received 12 收到112件
+		received 1 收到12件
+		received 12 收到 件 12
+		received 234 收到1,234件
+		received 12 收到12万件
+		received 2 收到十二件
+		received 10 收到十二件
+		received 102 收到一百二件
+		received 5 收到-5件
+		received_growth 5 同比增长−5%
+		received 0 收到申请
+		received 1.2 收到1.25件
+		charges 0.6 收费5000元
+		all_answered 2 均已答复
+		signed 20231331 签发
+	EOF
+}

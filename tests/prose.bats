@@ -120,6 +120,39 @@ answered 答复3050件 | 3050 | 8" "$output"
 	[ "$output" = "" ]
 }
 
+@test "digits that white space parts are no number" {
+	for gap in " " "${TAB}" "　" "&nbsp;" " ** "; do
+		run -0 stated < <(report "受理政府信息公开申请${gap}5${gap}12件。
+收到政府信息公开申请５${gap}１２件。予以公开5${gap}12件。")
+		[ "$output" = "" ]
+	done
+	run -0 stated < <(report "收到政府信息公开申请1１
+１2件。")
+	[ "$output" = "" ]
+}
+
+@test "a number that a sign or another kind of digits stands before" {
+	for n in -5 −5 －5 ﹣5 五5 5五 1.－5; do
+		run -0 stated < <(report "收到政府信息公开申请${n}件。
+收到政府信息公开申请1件，同比增长${n}%。予以公开${n}件。")
+		same "received 收到政府信息公开申请1件 | 1 | 4" "$output"
+	done
+}
+
+@test "a torn mark takes no more than its line" {
+	run -0 stated < <(report "做好工作，{#t
+收到政府信息公开申请4件，
+答复3件，} 上年结转2件。")
+	same "received 收到政府信息公开申请4件 | 4 | 4
+answered 答复3件 | 3 | 5
+carried_in 上年结转2件 | 2 | 5" "$output"
+}
+
+@test "an amount of money is no count" {
+	run -0 stated < <(report "行政复议、行政诉讼情况0万元。")
+	[ "$output" = "" ]
+}
+
 @test "marks, tags and entities between words and digits" {
 	run -0 stated < <(report "<p>收到<b>信息</b>公开申请&nbsp;<span>4</span>件，</p>
 **部分公开** **2** 件。")

@@ -28,7 +28,7 @@ struct field {
 /* The text's lines, and what the oracles make of them. */
 static struct kept_lines kept;
 static struct str	 folded;
-static struct str	 prose;
+static struct stated_text prose;
 
 /* As gr-split: the tagged lines are what is written. */
 static void
@@ -57,7 +57,7 @@ split(void)
 	if (kept.n == 0)
 		return;
 	printed_fold(&folded, &kept.text, kept.begins, kept.n, kept.at);
-	stated_fold(&prose, &kept);
+	stated_read(&prose, &kept);
 }
 
 static int
@@ -81,7 +81,7 @@ static void
 check_stated(const struct field *f)
 {
 	MUST(f[6].n == 2 && f[6].p[0] == 'v' && f[9].n == 0);
-	stated_check(&prose, &kept, &(struct stated_cell){ .row = f[5].p,
+	stated_check(&prose, &(struct stated_cell){ .row = f[5].p,
 	    .row_len = f[5].n, .col = f[6].p[1] - '0', .value = f[7].p,
 	    .len = f[7].n, .label = f[10].p, .label_len = f[10].n,
 	    .line = number_of(&f[8]) });

@@ -10,8 +10,7 @@
 struct kept_lines {
 	struct str	 text;
 	size_t		*begins;	/* line i, from 0, is from begins[i] */
-	size_t		*at;		/* to begins[i + 1]; the same in the */
-	size_t		*stated_at;	/*  text as each oracle folds it */
+	size_t		*at;		/* to begins[i + 1]; for printed.h */
 	size_t		 n;
 	size_t		 cap;
 };
@@ -30,10 +29,7 @@ kept_add(struct kept_lines *k, const char *p, size_t n)
 		k->cap = k->cap == 0 ? 1024 : k->cap * 2;
 		k->begins = realloc(k->begins, k->cap * sizeof(*k->begins));
 		k->at = realloc(k->at, k->cap * sizeof(*k->at));
-		k->stated_at = realloc(k->stated_at,
-		    k->cap * sizeof(*k->stated_at));
-		MUST(k->begins != NULL && k->at != NULL &&
-		    k->stated_at != NULL);
+		MUST(k->begins != NULL && k->at != NULL);
 	}
 	k->begins[k->n++] = k->text.len;
 	MUST(str_add(&k->text, p, n) == 0);

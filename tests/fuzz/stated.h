@@ -36,35 +36,79 @@ stated_as(uint32_t c)
 	    c != 0 ? (char)c : ' ';
 }
 
-/* A text's lines made of nothing else, as printed_fold() makes them. */
-static inline void
-stated_fold(struct str *out, struct kept_lines *k)
+static inline int
+stated_space(uint32_t c)
 {
-	const char	*p = str_text(&k->text), *end = p + k->text.len, *tag;
-	size_t		 i = 0, n;
+	return utf8_space(c) || c == '\n';
+}
+
+/* Behind a tag that stands within a line and a sentence, or NULL. */
+static inline const char *
+stated_mark(const char *p, const char *line_end)
+{
+	const char	*to = memchr(p, '>', (size_t)(line_end - p));
+
+	if (to == NULL || !(p[1] == '/' || p[1] == '!' ||
+	    ((p[1] | 32) >= 'a' && (p[1] | 32) <= 'z')) ||
+	    utf8_find(p, (size_t)(to - p), "。") != NULL)
+		return NULL;
+	return to + 1;
+}
+
+/* Behind a tag or a character, and what that is folded to; '\n' for white
+ * space.  A page's tags and entities may run over lines. */
+static inline const char *
+stated_step(const char *p, const char *line_end, const char *end, int page,
+    char *ch)
+{
+	const char	*tag = NULL;
 	uint32_t	 c;
+	size_t		 n;
+
+	*ch = 0;
+	if (page)
+		tag = printed_tag(p, line_end, end, ch);
+	else if (*p == '<')
+		tag = stated_mark(p, line_end);
+	if (tag != NULL)
+		return tag;
+	if (*p == '&' && (n = printed_entity(p, end, &c)) > 0)
+		p += n;
+	else
+		c = utf8_next(&p, end);
+	*ch = stated_space(c) ? '\n' : stated_as(c);
+	return p;
+}
+
+/* A text's lines made of nothing else: line i, from 0, begins at at[i].  White
+ * space goes, but between digits. */
+static inline void
+stated_fold(struct str *out, const struct kept_lines *k, int page, size_t *at)
+{
+	const char	*p = str_text(&k->text), *end = p + k->text.len;
+	size_t		 i = 0;
+	int		 gap = 0;
 	char		 ch;
 
 	str_clear(out);
 	while (p < end) {
-		while (i < k->n && k->begins[i] <= (size_t)(p - k->text.p))
-			k->stated_at[i++] = out->len;
-		if ((tag = printed_tag(p, i < k->n ? k->text.p + k->begins[i] :
-		    end, end, &ch)) != NULL) {
-			p = tag;
-			ch = ch == 0 ? 0 : ' ';
-		} else {
-			if (*p == '&' && (n = printed_entity(p, end, &c)) > 0)
-				p += n;
-			else
-				c = utf8_next(&p, end);
-			ch = stated_as(c);
+		while (i < k->n && k->begins[i] <= (size_t)(p - k->text.p)) {
+			at[i++] = out->len;
+			gap = 1;
 		}
-		if (ch != 0)
-			MUST(str_add(out, &ch, 1) == 0);
+		p = stated_step(p, i < k->n ? k->text.p + k->begins[i] : end,
+		    end, page, &ch);
+		gap |= ch == '\n';
+		if (ch == 0 || ch == '\n')
+			continue;
+		if (gap && out->len > 0 && printed_digit(ch) &&
+		    printed_digit(out->p[out->len - 1]))
+			MUST(str_adds(out, " ") == 0);
+		gap = 0;
+		MUST(str_add(out, &ch, 1) == 0);
 	}
 	while (i <= k->n)
-		k->stated_at[i++] = out->len;
+		at[i++] = out->len;
 }
 
 static inline int
@@ -139,24 +183,39 @@ stated_same(const char *p, size_t n, const char *value, size_t len, int shift)
 	return k == len;
 }
 
+/* May a number begin at i by what stands before it? */
+static inline int
+stated_begins(const char *p, size_t i)
+{
+	return i == 0 || !(printed_digit(p[i - 1]) || p[i - 1] == '-' ||
+	    stated_numeral(p[i - 1]) || (i > 1 && p[i - 1] == '.' &&
+	    printed_digit(p[i - 2])));
+}
+
+/* Where lines begin, a paragraph may. */
+struct stated_line {
+	const struct str	*s;
+	size_t			 from, to;
+};
+
 /* Does a number in digits begin at i, all of it, and is it this value? */
 static inline int
-stated_digits(const struct str *s, size_t i, const char *value, size_t len,
-    int money)
+stated_digits(const struct stated_line *l, size_t i, const char *value,
+    size_t len, int money)
 {
-	const char	*p = s->p;
-	size_t		 to;
+	const struct str	*s = l->s;
+	const char		*p = s->p;
+	size_t			 to;
 
-	if (!printed_digit(p[i]) || (i > 0 && (printed_digit(p[i - 1]) ||
-	    p[i - 1] == '-' || stated_numeral(p[i - 1]))) ||
-	    (i > 1 && p[i - 1] == '.' && printed_digit(p[i - 2])))
+	if (!printed_digit(p[i]) || (i != l->from && !stated_begins(p, i)))
 		return 0;
 	to = stated_end(s, i);
 	/* 1,234: not 234. */
 	if (i > 1 && p[i - 1] == ',' && printed_digit(p[i - 2]) &&
 	    to - i == 3 && (i < 5 || !printed_digit(p[i - 5])))
 		return 0;
-	return (money || to == s->len || !stated_numeral(p[to])) &&
+	return (money || to == s->len || !stated_numeral(p[to]) ||
+	    (to == l->to && p[to] != STATED_WAN)) &&
 	    stated_same(p + i, to - i, value, len, money);
 }
 
@@ -188,8 +247,9 @@ stated_spell(unsigned v, int ten, char *out)
 
 /* Does the Chinese numeral v stand at i, all of it? */
 static inline int
-stated_chinese(const struct str *s, size_t i, unsigned v)
+stated_chinese(const struct stated_line *l, size_t i, unsigned v)
 {
+	const struct str	*s = l->s;
 	char	spelt[16];
 	size_t	n = 0, k = i, to;
 	int	how;
@@ -209,7 +269,7 @@ stated_chinese(const struct str *s, size_t i, unsigned v)
 			break;
 		to = k + n;
 		if (to <= s->len && memcmp(s->p + k, spelt, n) == 0 &&
-		    (to == s->len || s->p[to] == STATED_WAN ||
+		    (to == s->len || to == l->to || s->p[to] == STATED_WAN ||
 		    (!stated_numeral(s->p[to]) && !printed_digit(s->p[to]))))
 			return 1;
 	}
@@ -218,15 +278,15 @@ stated_chinese(const struct str *s, size_t i, unsigned v)
 
 /* Does a numeral begin at i that is this value? */
 static inline int
-stated_numerals(const struct str *s, size_t i, const char *value, size_t len,
-    int money)
+stated_numerals(const struct stated_line *l, size_t i, const char *value,
+    size_t len, int money)
 {
+	const char	*p = l->s->p;
 	unsigned	v = 0;
 	char		sig[64];
 	size_t		k, n = len;
 
-	if (!stated_numeral(s->p[i]) || (i > 0 && (stated_numeral(s->p[i - 1])
-	    || printed_digit(s->p[i - 1]))))
+	if (!stated_numeral(p[i]) || (i != l->from && !stated_begins(p, i)))
 		return 0;
 	if (money) {
 		n = stated_significant(value, len, sig, sizeof(sig));
@@ -240,7 +300,7 @@ stated_numerals(const struct str *s, size_t i, const char *value, size_t len,
 		v = v * 10 + (unsigned)(value[k] - '0');
 	}
 	do {
-		if (stated_chinese(s, i, v))
+		if (stated_chinese(l, i, v))
 			return 1;
 		v *= 10;
 	} while (money && v > 0 && v < 10000);
@@ -252,9 +312,11 @@ static inline int
 stated_in(const struct str *s, size_t from, size_t to, const char *value,
     size_t len, int money)
 {
+	struct stated_line	l = { s, from, to };
+
 	for (; from < to; from++)
-		if (stated_digits(s, from, value, len, money) ||
-		    stated_numerals(s, from, value, len, money))
+		if (stated_digits(&l, from, value, len, money) ||
+		    stated_numerals(&l, from, value, len, money))
 			return 1;
 	return 0;
 }
@@ -301,52 +363,107 @@ stated_is_row(const struct stated_cell *c, const char *row)
 	    == 0;
 }
 
-/* May table 1 have this cell, by the text that was folded? */
-static inline int
-stated(const struct str *s, const struct kept_lines *k, const struct stated_cell *c)
+/* The lines of a text as the oracle reads them: as they stand, and as a page's
+ * which hides what it has in tags. */
+struct stated_text {
+	struct str	 folded[2];
+	size_t		*at[2];
+	size_t		 lines;
+	size_t		 cap;
+};
+
+static inline void
+stated_read(struct stated_text *t, const struct kept_lines *k)
 {
-	const char	*value = c->value;
-	size_t		 len = c->len;
+	int	page;
+
+	t->lines = k->n;
+	for (page = 0; page < 2; page++) {
+		if (k->n + 1 > t->cap) {
+			t->at[page] = realloc(t->at[page],
+			    (k->n + 1) * sizeof(*t->at[page]));
+			MUST(t->at[page] != NULL);
+		}
+		stated_fold(&t->folded[page], k, page, t->at[page]);
+	}
+	t->cap = k->n + 1 > t->cap ? k->n + 1 : t->cap;
+}
+
+/* Does a value stand on a line, from 1, or on any with 0? */
+static inline int
+stated_stands(const struct stated_text *t, size_t line, const char *value,
+    size_t len, int money)
+{
+	const struct str	*s;
+	size_t			 from, to;
+	int			 page;
+
+	for (page = 0; page < 2; page++) {
+		s = &t->folded[page];
+		from = line == 0 ? 0 : t->at[page][line - 1];
+		to = line == 0 ? s->len : t->at[page][line];
+		if (page)
+			to = printed_cell(s, from, to);
+		if (stated_in(s, from, to, value, len, money))
+			return 1;
+	}
+	return 0;
+}
+
+/* May a sum have this beside its whole: the parts' sum, how many, whether
+ * they are all? */
+static inline int
+stated_sum(const struct stated_cell *c)
+{
+	switch (c->col) {
+	case 2:
+		return *c->value != '-';
+	case 3:
+		return c->len > 1 || *c->value >= '2';
+	default:
+		return c->col == 4 && c->len == 1 && *c->value <= '1';
+	}
+}
+
+/* May table 1 have this cell? */
+static inline int
+stated(const struct stated_text *t, const struct stated_cell *c)
+{
 	int		 share = utf8_ends(c->row, c->row_len, "_share");
 	int		 growth = utf8_ends(c->row, c->row_len, "_growth");
 	int		 money = stated_is_row(c, "charges") ||
 			    stated_is_row(c, "fee_amount");
+	int		 sum = stated_is_row(c, "sum");
+	int		 minus = *c->value == '-';
+	int		 zero = c->len == 1 && *c->value == '0';
 
-	MUST(len > 0 && c->line > 0 && c->line <= k->n);
-	MUST(c->col == 1 || (share && c->col <= 3) ||
-	    (stated_is_row(c, "sum") && c->col <= 4));
+	MUST(c->len > 0 && c->line > 0 && c->line <= t->lines);
+	MUST(c->col == 1 || sum || (share && c->col <= 3));
+	MUST(!minus || growth);
 	if (stated_is_row(c, "all_answered"))
-		return len == 1 && *value == '1';
+		return c->len == 1 && *c->value == '1';
 	if (stated_is_row(c, "signed"))
-		return stated_date(value, len);
-	if (stated_is_row(c, "sum") && c->col > 1)
-		return *value != '-' && (c->col == 2 || (c->col == 3 ?
-		    len > 1 || *value >= '2' : len == 1 && *value <= '1'));
-	if (*value == '-') {
-		MUST(growth);
-		value++;
-		len--;
-	}
-	if (len == 1 && *value == '0' && c->col == 1 && !share && !growth &&
-	    stated_none(c->label, c->label_len))
+		return stated_date(c->value, c->len);
+	if (sum && c->col > 1)
+		return stated_sum(c);
+	if (zero && !growth && stated_none(c->label, c->label_len))
 		return 1;
-	if (c->col > 1)
-		return stated_in(s, 0, s->len, value, len, money) ||
-		    (len == 1 && *value == '0');
-	return stated_in(s, k->stated_at[c->line - 1], k->stated_at[c->line],
-	    value, len, money);
+	/* 占: the part and the whole may be of a line before, or of none. */
+	return (zero && c->col > 1) || stated_stands(t, c->col > 1 ? 0 :
+	    c->line, c->value + minus, c->len - (size_t)minus, money);
 }
 
 /* The same, or the program ends. */
 static inline void
-stated_check(const struct str *s, const struct kept_lines *k,
-    const struct stated_cell *c)
+stated_check(const struct stated_text *t, const struct stated_cell *c)
 {
-	if (stated(s, k, c))
+	if (stated(t, c))
 		return;
-	(void)fprintf(stderr, "row %.*s, v%d: no %.*s on line %zu (%.*s)\n",
+	(void)fprintf(stderr, "row %.*s, v%d: no %.*s on line %zu "
+	    "(%.*s): %.*s\n",
 	    (int)c->row_len, c->row, c->col, (int)c->len, c->value, c->line,
-	    (int)c->label_len, c->label);
+	    (int)c->label_len, c->label, (int)(t->at[0][c->line] -
+	    t->at[0][c->line - 1]), t->folded[0].p + t->at[0][c->line - 1]);
 	abort();
 }
 
