@@ -211,14 +211,21 @@ columns_add_up(const struct job *r)
 	return 1;
 }
 
-/* Do a page's row and its label take several lines? */
+/* Does a page's row take several lines, of which one has several cells?  With
+ * a line for each cell none is lost with another's label. */
 static int
 is_spread(const struct job *r, const struct run *run)
 {
-	const struct piece	*p = r->c->piece;
+	const struct vrow	*v = &r->c->vrow[r->c->piece[run->zone].vrow];
+	const struct piece	*p = &r->c->piece[v->first];
+	size_t			 i;
+	int			 spread = 0, shared = 0;
 
-	return p[r->c->vrow[p[run->zone].vrow].first].line !=
-	    p[run->zone + run->nzone - 1].line;
+	for (i = 1; i < v->count; i++) {
+		spread |= p[i].line != p[i - 1].line;
+		shared |= p[i].line == p[i - 1].line;
+	}
+	return spread && shared;
 }
 
 /* Is a cell of a full row the sum of the others? */
