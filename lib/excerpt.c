@@ -267,7 +267,7 @@ put_row(const struct excerpt *e, int id, int ncols)
 	int			 i;
 
 	put_margin(row_fails(e, id) ? '>' : ' ', form_rows[id].code,
-	    sheet_string(e->sheet, r->label));
+	    form_rows[id].label);
 	for (i = 0; i < ncols; i++) {
 		cell_text(r, i, text);
 		paint = is_suspect(e, id, i) ? PAINT_WRONG :
