@@ -72,7 +72,8 @@ stated_step(const char *p, const char *line_end, const char *end, int page,
 		tag = stated_mark(p, line_end);
 	if (tag != NULL)
 		return tag;
-	if (*p == '&' && (n = printed_entity(p, end, &c)) > 0)
+	if (*p == '&' && (n = printed_entity(p, end, &c)) > 0 &&
+	    (page || stated_space(c)))
 		p += n;
 	else
 		c = utf8_next(&p, end);
