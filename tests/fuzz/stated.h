@@ -29,8 +29,7 @@ stated_as(uint32_t c)
 	if (c == 0x2212 || c == 0xfe63)
 		return '-';
 	/* Marks of Markdown are taken off. */
-	if (c == '*' || c == '#' || c == '_' || c == '\\' || c == '~' ||
-	    c == '`' || c == '[' || c == ']' || c == '{' || c == '}')
+	if (c == '*' || c == '#' || c == '_' || c == '\\')
 		return 0;
 	return c < 0x80 && strchr("0123456789.,-", (char)c) != NULL &&
 	    c != 0 ? (char)c : ' ';
