@@ -91,6 +91,8 @@ printed_tag(const char *p, const char *line_end, const char *end, char *edge)
 	*edge = 0;
 	if (end - p > 2 && *p == ']' && p[1] == '{')
 		to = memchr(p, '}', (size_t)(line_end - p));
+	if (to != NULL && memchr(p + 1, '[', (size_t)(to - p - 1)) != NULL)
+		to = NULL;
 	if (end - p < 3 || *p != '<')
 		return to == NULL ? NULL : to + 1;
 	if (utf8_starts(p, (size_t)(end - p), "<!--"))
