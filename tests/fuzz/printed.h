@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "fuzz.h"
+#include "limits.h"
 #include "str.h"
 #include "utf8.h"
 
@@ -98,7 +99,8 @@ printed_tag(const char *p, const char *line_end, const char *end, char *edge)
 	if (utf8_starts(p, (size_t)(end - p), "<!--"))
 		return (to = utf8_find(p, (size_t)(end - p), "-->")) == NULL ?
 		    end : to + 3;
-	if ((to = memchr(p, '>', (size_t)(end - p))) == NULL)
+	if ((to = memchr(p, '>', (size_t)(end - p))) == NULL ||
+	    to - p > LIM_TAG)
 		return NULL;
 	closes = p[1] == '/';
 	for (p += 1 + closes; p < to && n < 14 && *p > ' ' &&
