@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "fuzz.h"
+#include "limits.h"
 #include "str.h"
 #include "utf8.h"
 
@@ -91,12 +92,15 @@ printed_tag(const char *p, const char *line_end, const char *end, char *edge)
 	*edge = 0;
 	if (end - p > 2 && *p == ']' && p[1] == '{')
 		to = memchr(p, '}', (size_t)(line_end - p));
+	if (to != NULL && memchr(p + 1, '[', (size_t)(to - p - 1)) != NULL)
+		to = NULL;
 	if (end - p < 3 || *p != '<')
 		return to == NULL ? NULL : to + 1;
 	if (utf8_starts(p, (size_t)(end - p), "<!--"))
 		return (to = utf8_find(p, (size_t)(end - p), "-->")) == NULL ?
 		    end : to + 3;
-	if ((to = memchr(p, '>', (size_t)(end - p))) == NULL)
+	if ((to = memchr(p, '>', (size_t)(end - p))) == NULL ||
+	    to - p > LIM_TAG)
 		return NULL;
 	closes = p[1] == '/';
 	for (p += 1 + closes; p < to && n < 14 && *p > ' ' &&

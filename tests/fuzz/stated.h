@@ -29,8 +29,7 @@ stated_as(uint32_t c)
 	if (c == 0x2212 || c == 0xfe63)
 		return '-';
 	/* Marks of Markdown are taken off. */
-	if (c == '*' || c == '#' || c == '_' || c == '\\' || c == '~' ||
-	    c == '`' || c == '[' || c == ']' || c == '{' || c == '}')
+	if (c == '*' || c == '#' || c == '_' || c == '\\')
 		return 0;
 	return c < 0x80 && strchr("0123456789.,-", (char)c) != NULL &&
 	    c != 0 ? (char)c : ' ';
@@ -72,7 +71,8 @@ stated_step(const char *p, const char *line_end, const char *end, int page,
 		tag = stated_mark(p, line_end);
 	if (tag != NULL)
 		return tag;
-	if (*p == '&' && (n = printed_entity(p, end, &c)) > 0)
+	if (*p == '&' && (n = printed_entity(p, end, &c)) > 0 &&
+	    (page || stated_space(c)))
 		p += n;
 	else
 		c = utf8_next(&p, end);
@@ -389,6 +389,24 @@ stated_read(struct stated_text *t, const struct kept_lines *k)
 	t->cap = k->n + 1 > t->cap ? k->n + 1 : t->cap;
 }
 
+/* A cell that is open where a line ends goes on: where it ends.  What it says
+ * is all on the line that it began to say it on. */
+static inline size_t
+stated_cell_end(const struct str *s, size_t to)
+{
+	size_t	i = to;
+
+	while (i > 0 && s->p[i - 1] != PRINTED_END &&
+	    s->p[i - 1] != PRINTED_CELL)
+		i--;
+	if (i == 0 || s->p[i - 1] != PRINTED_CELL)
+		return to;
+	while (to < s->len && s->p[to] != PRINTED_END &&
+	    s->p[to] != PRINTED_CELL)
+		to++;
+	return to;
+}
+
 /* Does a value stand on a line, from 1, or on any with 0? */
 static inline int
 stated_stands(const struct stated_text *t, size_t line, const char *value,
@@ -403,7 +421,7 @@ stated_stands(const struct stated_text *t, size_t line, const char *value,
 		from = line == 0 ? 0 : t->at[page][line - 1];
 		to = line == 0 ? s->len : t->at[page][line];
 		if (page)
-			to = printed_cell(s, from, to);
+			to = stated_cell_end(s, to);
 		if (stated_in(s, from, to, value, len, money))
 			return 1;
 	}
