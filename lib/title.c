@@ -478,9 +478,9 @@ read_head(const char *p, size_t n, struct str *body, int *year)
 	size_t		 len, k;
 
 	for (; p < end; p += len) {
-		len = 1;
-		if ((*p != '2' && (*p & 0xc0) != 0xc0) ||
-		    (len = head_year(p, (size_t)(end - p), year)) == 0) {
+		len = *p != '2' && (*p & 0xc0) != 0xc0 ? 0 :
+		    head_year(p, (size_t)(end - p), year);
+		if (len == 0) {
 			len = 1;
 			continue;
 		}

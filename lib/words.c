@@ -34,7 +34,7 @@ begins(const struct words *w, const char *p, size_t n)
 {
 	unsigned	at = place(p, n);
 
-	return w->first[at / 64] >> at % 64 & 1;
+	return (w->first[at / 64] >> at % 64 & 1) != 0;
 }
 
 size_t
