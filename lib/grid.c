@@ -48,12 +48,13 @@ read_row(struct grid *g, int id)
 	p->unsure = find_unsure(r, p->printed);
 }
 
+/* Odd numbers are not added up: they may be too large. */
 static void
-add_row(struct grid_row *sum, const struct grid_row *r)
+add_row(const struct grid *g, struct grid_row *sum, const struct grid_row *r)
 {
 	int	i;
 
-	for (i = 0; i < GRID_COLS; i++)
+	for (i = 0; i < GRID_COLS && g->plain; i++)
 		sum->v[i] += r->v[i];
 	sum->printed &= r->printed;
 	sum->any |= r->any;
@@ -71,14 +72,14 @@ add_up(struct grid *g)
 	g->sum[GRID_LEAVES] = (struct grid_row){ .printed = UINT8_MAX };
 	for (id = F_GRANTED; id < F_OUTCOME; id++) {
 		if (form_rows[id].editions & edition)
-			add_row(&g->sum[GRID_LEAVES], &g->row[id]);
+			add_row(g, &g->sum[GRID_LEAVES], &g->row[id]);
 		else if (g->sheet->row[id].present)
 			g->plain = 0;
 	}
 	g->sum[GRID_IN] = g->row[F_RECEIVED];
-	add_row(&g->sum[GRID_IN], &g->row[F_CARRIED_IN]);
+	add_row(g, &g->sum[GRID_IN], &g->row[F_CARRIED_IN]);
 	g->sum[GRID_OUT] = g->row[F_OUTCOME];
-	add_row(&g->sum[GRID_OUT], &g->row[F_CARRIED_OUT]);
+	add_row(g, &g->sum[GRID_OUT], &g->row[F_CARRIED_OUT]);
 }
 
 void
