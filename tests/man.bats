@@ -64,6 +64,7 @@ examples() {
 cron_job() {
 	mkdir -p bin
 	printf '%s\n' '#!/bin/sh' '[ ! -e "$MAIL_TO.down" ] || exit 1' \
+	    'locale charmap >"$MAIL_TO.charset"' \
 	    'echo "$2" >"$MAIL_TO"' 'cat >>"$MAIL_TO"' >bin/mail
 	chmod +x bin/mail
 	literal "$top/man/gr.7" | sed -n '/^#!\/bin\/bash/,/^\.Ed/p' |
@@ -91,6 +92,8 @@ tick() {
 	cron_job
 	same "findings in new reports" "$(head -n 1 mail)"
 	same 2 "$(wc -l <mail)"
+	# What a mail says of itself goes by this.
+	same UTF-8 "$(cat mail.charset)"
 	grep -q '^\./new.gz:64: error: .*\[cell\]$' mail
 	cron_job
 	[ ! -e mail ]
