@@ -19,6 +19,16 @@ replay() {
 	    2>/dev/null | xargs -0 "$GR_BIN/fuzz/$1"
 }
 
+# build_oracle: oracle.c of the test's folder to a program, and go there.
+build_oracle() {
+	local top=$BATS_TEST_DIRNAME/..
+
+	cd "$BATS_TEST_TMPDIR" || return 1
+	! grep -q __asan_init "$GR_BIN/gr-split" || skip "linked without it"
+	${CC:-cc} -I"$top/lib" -I"$fuzz" oracle.c "$GR_BIN/libgr.a" -o oracle ||
+	    skip "the build is for another compiler"
+}
+
 @test "align" { replay align; }
 
 @test "cells" { replay cells; }
@@ -65,11 +75,7 @@ replay() {
 		    argv[2], strlen(argv[2]));
 	}
 	EOF
-	cd "$BATS_TEST_TMPDIR"
-	top=$BATS_TEST_DIRNAME/..
-	grep -q __asan_init "$GR_BIN/gr-split" && skip "linked without it"
-	${CC:-cc} -I"$top/lib" -I"$fuzz" oracle.c "$GR_BIN/libgr.a" -o oracle ||
-	    skip "the build is for another compiler"
+	build_oracle
 	for good in "a 12 b:12" "1,234:1234" "１２:12" "<td>1<b>2</b></td>:12" \
 	    "-3:-3" "减3:-3" "−3:-3" "&nbsp;7&#48;:70" "1.50:1.50" "规章7:7" \
 	    "<!-- 3 -->4:4"; do
@@ -107,11 +113,7 @@ replay() {
 		return !stated(&t, &c);
 	}
 	EOF
-	cd "$BATS_TEST_TMPDIR"
-	top=$BATS_TEST_DIRNAME/..
-	grep -q __asan_init "$GR_BIN/gr-split" && skip "linked without it"
-	${CC:-cc} -I"$top/lib" -I"$fuzz" oracle.c "$GR_BIN/libgr.a" -o oracle ||
-	    skip "the build is for another compiler"
+	build_oracle
 	while read -r row value text next; do
 		echo "# $row $value $text $next"
 		./oracle "$row" "$value" "$text" "$text" "$next"

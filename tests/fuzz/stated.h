@@ -389,24 +389,6 @@ stated_read(struct stated_text *t, const struct kept_lines *k)
 	t->cap = k->n + 1 > t->cap ? k->n + 1 : t->cap;
 }
 
-/* A cell that is open where a line ends goes on: where it ends.  What it says
- * is all on the line that it began to say it on. */
-static inline size_t
-stated_cell_end(const struct str *s, size_t to)
-{
-	size_t	i = to;
-
-	while (i > 0 && s->p[i - 1] != PRINTED_END &&
-	    s->p[i - 1] != PRINTED_CELL)
-		i--;
-	if (i == 0 || s->p[i - 1] != PRINTED_CELL)
-		return to;
-	while (to < s->len && s->p[to] != PRINTED_END &&
-	    s->p[to] != PRINTED_CELL)
-		to++;
-	return to;
-}
-
 /* Does a value stand on a line, from 1, or on any with 0? */
 static inline int
 stated_stands(const struct stated_text *t, size_t line, const char *value,
@@ -421,7 +403,7 @@ stated_stands(const struct stated_text *t, size_t line, const char *value,
 		from = line == 0 ? 0 : t->at[page][line - 1];
 		to = line == 0 ? s->len : t->at[page][line];
 		if (page)
-			to = stated_cell_end(s, to);
+			to = printed_cell(s, 0, to);
 		if (stated_in(s, from, to, value, len, money))
 			return 1;
 	}
