@@ -84,29 +84,43 @@ lacks(const struct job *r, enum form_id id, int step)
 	return at >= first && at < end && !r->sheet->row[at].present;
 }
 
+/* Does the sum of a stream's row fail? */
+static int
+fails(const struct job *r, const struct run *run)
+{
+	return run->how != HOW_NONE && run->stream && r->table != 2 &&
+	    !rows_add_up(&r->sheet->row[run->id], job_columns(r, run->id));
+}
+
 /*
  * Where labels do not stand beside their values, a value lost or invented, or
  * labels that stand behind and not before, shift all that follows: one odd
  * run doubts every such row, and in a stream a sum that fails doubts its own.
- * So does a row missing beside one on lines: these may be its values.
+ * So does a row missing beside one on lines: these may be its values.  Blocks
+ * below their labels are sure, but not where runs are odd or most sums fail:
+ * numbers are broken there, and the pieces may be as many as the columns.
  */
 static void
 guard_loose(struct job *r)
 {
 	const struct run	*run, *end = r->runs->run + r->runs->n;
 	struct row		*row;
-	int			 odd = 0, beside;
+	int			 odd = 0, rows = 0, failed = 0, beside, loose;
 
-	for (run = r->runs->run; run < end; run++)
-		odd |= is_odd(r, run);
 	for (run = r->runs->run; run < end; run++) {
-		if (!is_loose(r, run))
+		odd |= is_odd(r, run);
+		rows += run->how != HOW_NONE && run->stream;
+		failed += fails(r, run);
+	}
+	for (run = r->runs->run; run < end; run++) {
+		if (run->how == HOW_NONE)
 			continue;
+		loose = is_loose(r, run);
 		row = &r->sheet->row[run->id];
 		beside = !run->stream && row->doubt == 0 &&
 		    (lacks(r, run->id, 1) || lacks(r, run->id, -1));
-		if (odd || beside || (run->stream && r->table != 2 &&
-		    !rows_add_up(row, job_columns(r, run->id))))
+		if (loose ? odd || beside || fails(r, run) :
+		    (odd || failed * 2 > rows) && fails(r, run))
 			row->doubt |= DOUBT_COLUMN;
 	}
 }

@@ -114,3 +114,11 @@ grid="$T3$HEADS$NEW\t\t\t\t\t\t\t\t\t12\n$CARRIED\t\t\t\t\t\t\t\t\t3\n三、本�
 	rows "3.3.1 62 0 0 0 0 1 63\n3.3.2 48 10 0 3 0 4 65" \
 	    "$T3（三） 1.属于国家秘密             62    0    0    0    0    1    63\n不予\n公开 2.其他法律法规禁止公开        48    10   0    3    0    4    65\n"
 }
+
+@test "numbers broken over lines, as many pieces as the columns, are doubted" {
+	rows "3.4.2 216 3 194 12 9 13 9 column\n3.5.5 152 53 395 48 0 34 8 column" \
+	    "${T3}2.没有现成信息需要另\n行制作\n\n２１６\n３\n\n１９４\n\n１２\n９\n\n１３\n９\n5.要求行政机关确认或\n重新出具已获取信息\n\n１５２\n５３\n\n３９５\n\n４８\n０\n\n３４\n８\n"
+	# A report's own slip in one block of many stays as it is printed.
+	rows "1 5 3 0 2 0 1 11\n2 1 0 0 0 0 0 3\n3.1 2 0 0 0 0 0 2" \
+	    "$T3$NEW\n5\n3\n0\n2\n0\n1\n11\n\n$CARRIED\n1\n0\n0\n0\n0\n0\n3\n\n（一）予以公开\n2\n0\n0\n0\n0\n0\n2\n\n"
+}
