@@ -17,7 +17,9 @@ dist() {
 }
 
 @test "make dist gives the same bytes from the same commit" {
-	git rev-parse -q --verify HEAD >/dev/null 2>&1 ||
+	# What was unpacked from an archive has no commit, though a folder
+	# above it may have.
+	[ "$(git rev-parse --show-toplevel 2>/dev/null)" = "$(pwd -P)" ] ||
 	    skip "this is no git repository"
 	(umask 022; TZ=UTC dist "$BATS_TEST_TMPDIR/a")
 	(umask 077; TZ=Asia/Shanghai LC_ALL=C dist "$BATS_TEST_TMPDIR/b")
