@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "bars.h"
-#include "fill.h"
 #include "limits.h"
 #include "marks.h"
 #include "page.h"
@@ -32,6 +31,10 @@ cells_clear(struct cells *c)
 	c->npiece = c->nvrow = c->ntabbed = 0;
 	c->full = c->parted = c->solid = c->filled = c->flow = 0;
 	c->wiki = 0;
+	c->open_line = 0;
+	c->border = 0;
+	c->even = FILL_UNEVEN;
+	c->evens = 0;
 	c->flowed = c->spaced = 0;
 	str_clear(&c->held);
 	ruled_clear(&c->ruled);
@@ -119,6 +122,18 @@ is_ruler(const char *p, size_t n)
 	return strokes >= 3;
 }
 
+/* A cell of html2text's was added, a number in which may not be whole.  Where a
+ * line is not as wide as others, it has more or fewer cells. */
+static void
+note_filled(struct cells *c, int sure)
+{
+	struct piece	*p = &c->piece[c->npiece - 1];
+
+	if (!sure && c->even == FILL_UNEVEN && p->kind == PIECE_VALUE)
+		p->kind = PIECE_LABEL;
+	p->loose = c->evens && c->even == FILL_UNEVEN;
+}
+
 /* Cells parted by TABs, or by bars, of which the outermost are borders where
  * a line begins with one. */
 static int
@@ -128,6 +143,7 @@ add_cells(struct cells *c, size_t off, size_t n, int tabs, uint64_t line)
 	enum fill_spill	 spill = FILL_DRY;
 	size_t		 i, bar, len, from = tabs ? 0 : bar_at(p, n);
 	int		 k = 0, bordered = from > 0, sure = 1;
+	const int	 filled = bordered && c->filled;
 
 	if (piece_row(c, VROW_CELLS, line) == -1)
 		return -1;
@@ -143,17 +159,40 @@ add_cells(struct cells *c, size_t off, size_t n, int tabs, uint64_t line)
 		    c->filled)))
 			continue;
 		len = i - from;
-		if (c->filled && bordered)
+		if (filled) {
+			spill = c->even != FILL_UNEVEN ? FILL_DRY : spill;
 			len = fill_cell(c->text.p + off + from, len, &spill,
 			    &sure);
+		}
 		if (piece_add(c, off + from, len, k, k + 1) == -1)
 			return -1;
-		if (!sure && c->piece[c->npiece - 1].kind == PIECE_VALUE)
-			c->piece[c->npiece - 1].kind = PIECE_LABEL;
+		if (filled)
+			note_filled(c, sure);
 		k++;
 		from = i + bar;
 	}
 	return 0;
+}
+
+/*
+ * A line of html2text's was added.  Its cells are filled where a row ends: if
+ * the line above it is open, this one goes on with its words.  A line with
+ * values, or signs for none, has a row of its own, and that above has lost its
+ * end.
+ */
+static int
+close_row(struct cells *c, int open, uint64_t line)
+{
+	const struct vrow	*v = &c->vrow[c->nvrow - 1];
+	size_t			 i;
+	int			 goes_on = c->open_line != 0 &&
+	    c->open_line + 1 == line && v[-1].count == v->count;
+
+	c->open_line = open ? line : 0;
+	for (i = 0; goes_on && i < v->count; i++)
+		goes_on = c->piece[v->first + i].kind == PIECE_LABEL ||
+		    c->piece[v->first + i].len == 0;
+	return goes_on ? piece_fold(c) : 0;
 }
 
 /* Note which of a line's bars were taken for borders. */
@@ -378,6 +417,7 @@ add_line(struct cells *c, const char *p, size_t n, uint64_t line)
 	const char	*q = p, *tab;
 	size_t		 len = n, off, bars_met;
 	unsigned	 has;
+	int		 open;
 
 	c->last_row = c->nvrow;
 	utf8_trim(&q, &len);
@@ -402,6 +442,7 @@ add_line(struct cells *c, const char *p, size_t n, uint64_t line)
 	utf8_trim(&q, &len);
 	if (len > 0 && is_ruler(q, len)) {
 		c->solid = 1;
+		c->border = *q == '_' ? len : 0;
 		return 0;
 	}
 	if (len > 0 && (page_number(q, len) || is_wiki(c, q, len)))
@@ -413,11 +454,15 @@ add_line(struct cells *c, const char *p, size_t n, uint64_t line)
 		return add_cells(c, off, n, 1, line);
 	bars_met = has & HAS_BAR ? count_bars(q, len) : 0;
 	c->filled |= fill_line(q, len);
+	c->even = c->filled ? fill_even(q, len, c->border) : FILL_UNEVEN;
+	c->evens |= c->even == FILL_EVEN_WORDS;
+	open = c->filled && *q == '|' && memchr(q, '_', len) == NULL;
 	off += (size_t)(q - p);
 	if (bars_met == 1 && bar_at(q + len - 1, 1) == 1)
 		return add_marked(c, off, len - 1, line);
 	if (bars_met > 0) {
-		if (add_cells(c, off, len, 0, line) == -1)
+		if (add_cells(c, off, len, 0, line) == -1 ||
+		    (c->filled && close_row(c, open, line) == -1))
 			return -1;
 		note_bars(c, c->text.p + off, len, bars_met);
 		return 0;

@@ -10,6 +10,7 @@
 
 #include "box.h"
 #include "dashes.h"
+#include "fill.h"
 #include "number.h"
 #include "ruled.h"
 #include "str.h"
@@ -77,6 +78,10 @@ struct cells {
 	int		 parted;
 	int		 solid;		/* a ruler without columns is above */
 	int		 filled;	/* html2text's rows were met */
+	enum fill_even	 even;		/*  of the last of them; and were any */
+	int		 evens;		/*  met that are, and have words? */
+	size_t		 border;	/*  its underscores above the table */
+	uint64_t	 open_line;	/* of those, one that goes on below */
 	int		 wiki;		/* a wiki's table is open */
 	int		 flow;		/* cells flow on over lines */
 	size_t		 flow_first;	/* piece */

@@ -15,6 +15,24 @@ fill_line(const char *p, size_t n)
 	return n > 2 && *p == '|' && memmem(p, n, "_|", 2) != NULL;
 }
 
+enum fill_even
+fill_even(const char *p, size_t n, size_t border)
+{
+	const char	*end = p + n;
+	uint32_t	 c = 0;
+	size_t		 width = 0;
+	int		 words = 0;
+
+	while (p < end && c != MALFORMED) {
+		c = utf8_next(&p, end);
+		width += (size_t)utf8_width(c);
+		words |= c >= 0x80;
+	}
+	if (c != '|' || border == 0 || width != border + 2)
+		return FILL_UNEVEN;
+	return words ? FILL_EVEN_WORDS : FILL_EVEN;
+}
+
 static int
 is_digit(uint32_t c)
 {
@@ -100,7 +118,8 @@ fill_cell(char *p, size_t n, enum fill_spill *spill, int *sure)
 	*sure = s.ascii ? before != FILL_DIGITS : before == FILL_DRY && room;
 	if (before == FILL_DIGITS)
 		return n;
-	if (number_read(q, len, &num, &unit) == READ_TEXT &&
+	if (before == FILL_WORDS &&
+	    number_read(q, len, &num, &unit) == READ_TEXT &&
 	    (cut = number_before(q, len)) > 0) {
 		*sure = 1;
 		return (size_t)(q - p) + cut;

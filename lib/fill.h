@@ -10,6 +10,18 @@
 /* Is a line such a row for certain? */
 int	 fill_line(const char *, size_t);
 
+/*
+ * Does nothing run into other cells on a line?  If it is as wide as the border
+ * of so many underscores above its table: where bytes were counted for columns,
+ * one with words is narrower.  FILL_EVEN has none.
+ */
+enum fill_even {
+	FILL_UNEVEN,
+	FILL_EVEN,
+	FILL_EVEN_WORDS
+};
+enum fill_even fill_even(const char *, size_t, size_t border);
+
 /* What the cell before has left in the one in question. */
 enum fill_spill {
 	FILL_DRY,

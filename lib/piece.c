@@ -72,6 +72,40 @@ piece_row(struct cells *c, enum vrow_kind kind, uint64_t line)
 }
 
 int
+piece_fold(struct cells *c)
+{
+	struct vrow	*v = &c->vrow[c->nvrow - 2];
+	struct piece	*above, *below, whole;
+	struct str	 text = { NULL, 0, 0 };
+	size_t		 i;
+	int		 rc = 0;
+
+	for (i = 0; rc == 0 && i < v->count; i++) {
+		above = &c->piece[v->first + i];
+		below = &c->piece[v[1].first + i];
+		if (below->len == 0)
+			continue;
+		str_clear(&text);
+		if ((rc = str_add(&text, cells_text(c, above), above->len))
+		    == -1 || (rc = str_add(&text, cells_text(c, below),
+		    below->len)) == -1 ||
+		    (rc = str_add(&c->text, text.p, text.len)) == -1)
+			break;
+		make_piece(c, c->text.len - text.len, text.len, &whole);
+		whole.loose = above->loose | below->loose;
+		whole.vrow = above->vrow;
+		whole.line = above->line;
+		whole.from = above->from;
+		whole.to = above->to;
+		*above = whole;
+	}
+	str_free(&text);
+	c->npiece = v[1].first;
+	c->nvrow--;
+	return rc;
+}
+
+int
 piece_part(struct cells *c, size_t i, size_t n)
 {
 	struct piece	 whole = c->piece[i], *p;

@@ -166,6 +166,14 @@ test_fill(void)
 {
 	CHECK(fill_line("|甲_|1|", strlen("|甲_|1|")));
 	CHECK(!fill_line("|甲|1|", strlen("|甲|1|")));
+	CHECK(fill_even("|甲__|1_|", strlen("|甲__|1_|"), 7) ==
+	    FILL_EVEN_WORDS);
+	CHECK(fill_even("|2___|1_|", strlen("|2___|1_|"), 7) == FILL_EVEN);
+	CHECK(fill_even("|甲_|1_|", strlen("|甲_|1_|"), 7) == FILL_UNEVEN);
+	CHECK(fill_even("|甲__|1_|", strlen("|甲__|1_|"), 0) == FILL_UNEVEN);
+	CHECK(fill_even("|甲__|1__", strlen("|甲__|1__"), 7) == FILL_UNEVEN);
+	CHECK(fill_even("|\xef\xbf\xbd___|1_|",
+	    strlen("|\xef\xbf\xbd___|1_|"), 7) == FILL_UNEVEN);
 	check_fill("20__", FILL_DRY, "20");
 	check_fill("20", FILL_WORDS, "20");
 	check_fill("20", FILL_DIGITS, "20!");
@@ -173,6 +181,7 @@ test_fill(void)
 	check_fill("２０", FILL_DRY, "２０!");
 	check_fill("２０_", FILL_WORDS, "２０!");
 	check_fill("16理____", FILL_WORDS, "16");
+	check_fill("1、属于_", FILL_DRY, "1、属于");
 	check_fill("1２__", FILL_DIGITS, "1２!");
 }
 
