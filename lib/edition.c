@@ -266,9 +266,9 @@ gather(struct text *t, const struct cells *c, int table)
 		for (k = v->first; k < v->first + v->count; k++)
 			add(&line, c, &c->piece[k]);
 		append(t, line.c, line.n);
-		if (shuffled || line.n == 0)
-			continue;
 		valued = has_value(c, v);
+		if (shuffled || (line.n == 0 && !valued))
+			continue;
 		if (!valued)
 			shuffled = line_shuffled(&line, table, 0);
 		if (table == 3 && !valued && is_head(&line))

@@ -167,10 +167,13 @@ slip() {
 @test "headings one below the other, or moved round, are another order" {
 	local a='社会公益组织 法律服务机构 其他 自然人 商业企业 科研机构 总计'
 	local b='商业企业 自然人 科研机构 社会公益组织 法律服务机构 其他 总计'
+	local c='申请人情况 总计 自然人 法人或其他组织 商业企业 科研机构 社会公益组织 法律服务机构 其他'
 	local row='一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n'
+	local v='1\n2\n3\n4\n5\n6\n21\n'
 
 	slip moved-round "${T3}\t${a// /\\t}\n$row"
 	slip heads-below "${T3}${b// /\\n}\n${row//\\t/\\n}"
+	slip heads-rows "${T3}${c// /\\n}\n${row//\\t/\\n}3.\n其他\n${v}（七）\n总计\n$v"
 	slip heads-form "${T3}申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n${row//\\t/\\n}"
 }
 
