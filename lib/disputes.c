@@ -26,6 +26,21 @@ has_shifted(const struct row *row, int ncols)
 	return total_cmp(&sum, &whole) != 0;
 }
 
+/* Has a line a cell for each of the rows' columns, and something in those of
+ * their totals alone?  Then these have not moved. */
+static int
+are_totals(const struct zone *z, int ncols)
+{
+	int	i;
+
+	if (z->kind != VROW_CELLS || z->line == SIZE_MAX || z->n != ACROSS)
+		return 0;
+	for (i = 0; i < ACROSS; i++)
+		if ((z->piece[i].len > 0) != ((i + 1) % ncols == 0))
+			return 0;
+	return 1;
+}
+
 /* Do two runs print the same? */
 static int
 same_values(const struct job *r, const struct run *a, const struct run *b)
@@ -121,7 +136,8 @@ read_across(struct job *r, const struct run *run, uint16_t doubt)
 			row->doubt |= DOUBT_COLUMN;
 		shifted |= has_shifted(row, ncols);
 	}
-	for (i = 0; i < 3 && shifted && !glued && run->printed < ACROSS; i++)
+	shifted &= !glued && run->printed < ACROSS && !are_totals(&z, ncols);
+	for (i = 0; i < 3 && shifted; i++)
 		r->sheet->row[F_REVIEW + i].doubt |= DOUBT_COLUMN;
 	return 0;
 }

@@ -203,10 +203,8 @@ add_column(const struct job *r, int from, int to, int col, struct total *sum)
 	}
 }
 
-/* Do all columns of table 3 hold its sums: outcomes their total, all that was
- * received what became of it? */
-static int
-columns_add_up(const struct job *r)
+int
+guard_columns(const struct job *r)
 {
 	struct total	part, whole, in, out;
 	int		col;
@@ -294,7 +292,7 @@ guard_pages(struct job *r)
 	const struct run	*run, *end = r->runs->run + r->runs->n;
 	struct row		*row;
 	int			 whole = !r->sheet->row[F_OUTCOME].present ||
-	    columns_add_up(r);
+	    guard_columns(r);
 
 	for (run = r->runs->run; run < end; run++) {
 		row = &r->sheet->row[run->id];
@@ -315,7 +313,7 @@ guard_flow(struct job *r)
 {
 	int	id;
 
-	if (!r->c->flowed || (r->table == 3 && columns_add_up(r)))
+	if (!r->c->flowed || (r->table == 3 && guard_columns(r)))
 		return;
 	for (id = (int)form_first(r->table); id < (int)form_end(r->table);
 	    id++)

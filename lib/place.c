@@ -450,7 +450,8 @@ has_empty(const struct zone *z)
  * document's own fault where full rows have the same cells, but not where
  * nearly all rows are full.  Where but the cells show the columns, the blanks
  * may have what is missing from the sum, but not make it less; nor may one that
- * is empty, and not a sign, as where two values were joined.
+ * is empty, and not a sign, as where two values were joined; nor the first, if
+ * it is the only one: any other may have been lost.
  */
 static void
 check_shift(struct placed *out, const struct zone *z, int ncols,
@@ -458,7 +459,7 @@ check_shift(struct placed *out, const struct zone *z, int ncols,
 {
 	const struct total	zero = { 0 };
 	struct total		sum, whole;
-	int			cmp, last = ncols - 1;
+	int			cmp, last = ncols - 1, n = count(z, is_printed);
 
 	while (last > 0 && !out->cell[last].printed)
 		last--;
@@ -468,7 +469,8 @@ check_shift(struct placed *out, const struct zone *z, int ncols,
 	cmp = total_cmp(&sum, &whole);
 	if ((last == ncols - 1 && cmp != 0 && (!alike ||
 	    (cmp > 0 && (alike == ALIKE_CELLS || has_empty(z))) ||
-	    g->full[ncols] * 4 > g->rows[ncols] * 3)) ||
+	    g->full[ncols] * 4 > g->rows[ncols] * 3 ||
+	    (out->cell[0].doubt & DOUBT_BLANK && n == ncols - 1))) ||
 	    (last < ncols - 1 && cmp == 0 && total_cmp(&whole, &zero) != 0))
 		out->doubt |= DOUBT_COLUMN;
 }

@@ -9,6 +9,7 @@
 #include "layout.h"
 #include "limits.h"
 #include "match.h"
+#include "totals.h"
 #include "utf8.h"
 
 /* Does an empty line stand between a label and as many cells as columns?  Then
@@ -511,6 +512,7 @@ rows_fill(struct job *r)
 	learn(r);
 	if (fill_all(r) == -1 || fill_bare(r) == -1 || glue_settle(r) == -1)
 		return -1;
+	totals_settle(r);
 	guard_rows(r);
 	return 0;
 }

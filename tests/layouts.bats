@@ -181,6 +181,42 @@ slip() {
 	slip total-first "${T3}一、本年新收政府信息公开申请数量\t6\t1\t2\t3\t0\t0\t0\n二、上年结转政府信息公开申请数量\t3\t1\t0\t0\t2\t0\t0\n（一）予以公开\t0\t0\t0\t0\t0\t0\t0\n"
 }
 
+# alone VALUE...: table 3 with its totals alone, the rows above and below its
+# groups padded otherwise.
+alone() {
+	local p='\t\t\t\t\t\t\t' i
+	local -a rows=(一、本年新收政府信息公开申请数量$p$1'\t\t'
+	    二、上年结转政府信息公开申请数量$p$2'\t\t'
+	    '三、本年度办理结果\t（一）予以公开\t'$p$3
+	    '\t（三）不予公开\t1.属于国家秘密'$p$4
+	    '\t\t2.其他法律行政法规禁止公开'$p$5 '\t\t3.危及“三安全一稳定”'$p$6
+	    '\t\t4.保护第三方合法权益'$p$7 '\t\t5.属于三类内部事务信息'$p$8
+	    '\t\t6.属于四类过程性信息'$p$9 '\t\t7.属于行政执法案卷'$p${10}
+	    '\t\t8.属于行政查询事项'$p${11}
+	    '\t（四）无法提供\t1.本机关不掌握相关政府信息'$p${12}
+	    '\t（七）总计'$p${13}'\t' 四、结转下年度继续办理$p${14}'\t\t')
+
+	for i in "${rows[@]}"; do
+		printf '%s\\n' "$i"
+	done
+}
+
+@test "totals alone, in rows with other pads, if the sums hold" {
+	slip totals-alone "$T3$(alone 9 3 2 0 1 0 0 0 4 0 0 3 10 2)"
+	slip totals-failing "$T3$(alone 9 3 2 0 1 0 0 0 4 0 0 4 10 2)"
+	slip totals-second "$T3$(alone 9 3 2 0 1 0 0 0 '4\t0' 0 0 3 10 2)"
+	slip totals-few "$T3$(alone 0 0 0 '' '' '' '' '' '' '' 0 0 0 0)"
+	slip totals-across "$T4"'\t\t\t\t7\t\t\t\t\t22\t\t\t\t\t0\n'
+	slip totals-moved "$T4"'\t\t\t7\t\t\t\t\t\t22\t\t\t\t\t0\n'
+}
+
+@test "a row whose first cell alone is empty may have lost another" {
+	local h='\t\t自然人\t法人或其他组织\t\t\t\t\t总计\n\t\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t\n'
+
+	slip first-empty "$T3${h}四、结转下年度继续办理\t\t\t0\t0\t1\t0\t0\t2\n"
+	slip first-blank "$T3${h}四、结转下年度继续办理\t\t\t0\t0\t1\t0\t1\t2\n"
+}
+
 @test "a note's number, or one deleted, is not joined to a value" {
 	slip notes "${T2}<table><tr><td>规章</td><td>7<sup>1</sup></td><td><del>5</del>6</td><td><b>1</b>2</td></tr></table>\n行政许可\t17<sup>[1]</sup>\n行政处罚\t17<SUB>1</SUB>\n"
 }
