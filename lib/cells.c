@@ -192,7 +192,11 @@ close_row(struct cells *c, int open, uint64_t line)
 	for (i = 0; goes_on && i < v->count; i++)
 		goes_on = c->piece[v->first + i].kind == PIECE_LABEL ||
 		    c->piece[v->first + i].len == 0;
-	return goes_on ? piece_fold(c) : 0;
+	if (!goes_on || piece_fold(c, v - 1, v) == -1)
+		return goes_on ? -1 : 0;
+	c->npiece = v->first;
+	c->nvrow--;
+	return 0;
 }
 
 /* Note which of a line's bars were taken for borders. */

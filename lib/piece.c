@@ -72,9 +72,8 @@ piece_row(struct cells *c, enum vrow_kind kind, uint64_t line)
 }
 
 int
-piece_fold(struct cells *c)
+piece_fold(struct cells *c, const struct vrow *v, const struct vrow *w)
 {
-	struct vrow	*v = &c->vrow[c->nvrow - 2];
 	struct piece	*above, *below, whole;
 	struct str	 text = { NULL, 0, 0 };
 	size_t		 i;
@@ -82,7 +81,7 @@ piece_fold(struct cells *c)
 
 	for (i = 0; rc == 0 && i < v->count; i++) {
 		above = &c->piece[v->first + i];
-		below = &c->piece[v[1].first + i];
+		below = &c->piece[w->first + i];
 		if (below->len == 0)
 			continue;
 		str_clear(&text);
@@ -98,10 +97,10 @@ piece_fold(struct cells *c)
 		whole.from = above->from;
 		whole.to = above->to;
 		*above = whole;
+		below->kind = PIECE_BLANK;
+		below->len = 0;
 	}
 	str_free(&text);
-	c->npiece = v[1].first;
-	c->nvrow--;
 	return rc;
 }
 

@@ -13,9 +13,10 @@ int	 piece_row(struct cells *, enum vrow_kind, uint64_t line);
  * which stand at [from, to).  Beyond LIM_CELLS full is set.  0, or -1. */
 int	 piece_add(struct cells *, size_t off, size_t n, int from, int to);
 
-/* The row added last but one goes on in the last: each cell's text goes on in
- * the cell below it.  0, or -1 without memory. */
-int	 piece_fold(struct cells *);
+/* Each cell's text of a row goes on in the same cell of another, which is empty
+ * then.  0, or -1 without memory. */
+int	 piece_fold(struct cells *, const struct vrow *above,
+	    const struct vrow *below);
 
 /* Part a label in two behind its first n bytes, what follows them a number or
  * words.  0, or -1 without memory; at LIM_CELLS it is left whole. */

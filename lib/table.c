@@ -9,6 +9,7 @@
 #include "money.h"
 #include "order.h"
 #include "rows.h"
+#include "wraps.h"
 
 void
 table_free(struct table *t)
@@ -20,7 +21,8 @@ int
 table_read(struct table *t, struct cells *c, int table, int year,
     struct sheet *sheet)
 {
-	int		glue = glue_part(c, table);
+	int		glue = wraps_join(c, table) == -1 ? -1 :
+	    glue_part(c, table);
 	struct edition	e = edition_tell(c, table);
 	struct job	r = { .c = c, .runs = &t->runs, .sheet = sheet,
 			    .table = table, .form = e.form,

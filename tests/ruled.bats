@@ -213,6 +213,30 @@ END
 	    "$(figures a.txt)"
 }
 
+@test "boxes without rulers: a label goes on below, if it is one with that" {
+	page 3 >a.txt <<'END'
+|                 |自然人|商业  |科研  |公益  |法律  |其他  |总计  |
+|5.要求行政机关确 |7     |8     |9     |      |     0|1     |25    |
+|认或重新出具已获 |      |      |      |      |      |      |      |
+|取信息           |      |      |      |      |      |      |      |
+|1.申请人无正当理 |1     |0     |0     |0     |0     |0     |1     |
+|由逾期不补正、行 |      |      |      |      |      |      |      |
+|政机关不再处理其 |      |      |      |      |      |      |      |
+|政府信息公开申请 |      |      |      |      |      |      |      |
+|2.逾期未缴纳费用 |      |      |      |      |      |      |      |
+|3.其他           |2     |0     |3     |0     |0     |0     |5     |
+END
+	same "3.5.5 7 8 9 _ 0 1 25 | blank:nonprofit
+3.6.1 1 0 0 0 0 0 1
+3.6.2 | blank:natural,business,research,nonprofit,legal,other,total
+3.6.3 2 0 3 0 0 0 5" "$(figures a.txt)"
+	# What has lost its line takes none of another's.
+	sed '/^.1.申请人/d' a.txt >b.txt
+	same "3.5.5 7 8 9 _ 0 1 25 | blank:nonprofit
+3.6.2 | blank:natural,business,research,nonprofit,legal,other,total
+3.6.3 2 0 3 0 0 0 5" "$(figures b.txt)"
+}
+
 # A table too wide for antiword: its cells flow.
 flow() {
 	page 3 <<'END'

@@ -1,0 +1,17 @@
+/*
+ * Labels that go on over lines in their cells, as in boxes without rulers
+ * between the rows.
+ */
+#ifndef GR_WRAPS_H
+#define GR_WRAPS_H
+
+#include "cells.h"
+
+/*
+ * Join lines of cells that have but words to the line above, as many as make
+ * one of its words a whole label of the table.  The cells of the lines joined
+ * are empty then.  0, or -1 without memory.
+ */
+int	 wraps_join(struct cells *, int table);
+
+#endif
