@@ -112,9 +112,10 @@ row_end(const char *p, const char *end, int table, const char **next)
 		while (q < end && *q != ' ')
 			q++;
 		s.right_end = q;
-		*next = s.right;
-		if (parts(&s, table))
+		if (parts(&s, table)) {
+			*next = s.right;
 			return s.stop;
+		}
 	}
 	return NULL;
 }
@@ -122,19 +123,21 @@ row_end(const char *p, const char *end, int table, const char **next)
 int
 joined_next(struct joined *j, const char **text, size_t *n)
 {
-	const char	*p, *cell, *stop = NULL, *next = j->end;
+	const char	*p, *cell, *stop, *next = j->end;
 
 	while (j->p < j->end && *j->p == ' ')
 		j->p++;
-	if (j->p == j->end)
+	if (j->p >= j->end)
 		return 0;
-	for (p = j->p; stop == NULL; p = cell + 1) {
+	for (p = j->p; ; p = cell + 1) {
 		cell = memchr(p, '\t', (size_t)(j->end - p));
 		cell = cell == NULL ? j->end : cell;
 		stop = row_end(p, cell, j->table, &next);
-		if (stop == NULL && cell == j->end)
-			stop = next = cell;
+		if (stop != NULL || cell == j->end)
+			break;
 	}
+	if (stop == NULL)
+		stop = next = cell;
 	*text = j->p;
 	*n = (size_t)(stop - j->p);
 	j->p = next;
