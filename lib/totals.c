@@ -7,61 +7,81 @@
 
 #define TOTAL	(FORM_COLS - 1)
 
-/* The only cell of a row with something in it, if it is a value with the cells
- * of the other columns before it; else its number of cells. */
+/* What the rows that print something have, and where. */
+struct rows {
+	int	exact;		/* a cell for each column, but one value */
+	int	more;		/* a second value */
+};
+
+/* The cell of a row's total, which is the last with something in it: a value
+ * with cells for the other columns before it, and none further before.  Where
+ * it is the only one, there may be pads before.  If there is none, the row's
+ * number of cells. */
 static size_t
-only_value(const struct zone *z)
+total_at(const struct zone *z, int *solid)
 {
 	size_t	i, at = z->n;
 
-	for (i = 0; i < z->n; i++) {
-		if (z->piece[i].len == 0)
-			continue;
-		if (at < z->n || i < TOTAL ||
-		    z->piece[i].kind != PIECE_VALUE)
-			return z->n;
-		at = i;
-	}
+	*solid = 0;
+	for (i = 0; i < z->n; i++)
+		if (z->piece[i].len > 0) {
+			++*solid;
+			at = i;
+			if (z->piece[i].kind == PIECE_LABEL)
+				return z->n;
+		}
+	if (at == z->n || z->piece[at].kind != PIECE_VALUE || at < TOTAL ||
+	    (*solid > 1 && at > TOTAL))
+		return z->n;
 	return at;
 }
 
-/* Do rows print but their totals?  Then no other is bound to the row of one. */
+/* Have all rows that print something a total, no two being the same row? */
 static int
-are_alone(const struct job *r)
+have_totals(const struct job *r, struct rows *rows)
 {
 	const struct run	*run, *end = r->runs->run + r->runs->n;
 	struct zone		 z;
 	uint8_t			 met[F_ROWS] = { 0 };
-	int			 exact = 0;
+	int			 solid;
 
+	*rows = (struct rows){ 0, 0 };
 	for (run = r->runs->run; run < end; run++) {
 		if (run->printed == 0)
 			continue;
 		z = job_zone(r, run);
 		if (run->how == HOW_NONE || run->stream || met[run->id]++ ||
-		    run->kind != VROW_CELLS || only_value(&z) == z.n)
+		    run->kind != VROW_CELLS || total_at(&z, &solid) == z.n)
 			return 0;
-		exact += z.n == FORM_COLS;
+		rows->exact += z.n == FORM_COLS && solid == 1;
+		rows->more += solid > 1;
 	}
-	return exact >= PLACE_MANY;
+	return 1;
 }
 
-/* Write a row that is short, its value as the total. */
+/* Write a row that is short: its last value as the total, and those before it
+ * in their columns. */
 static void
-write_total(const struct job *r, const struct run *run)
+write_row(const struct job *r, const struct run *run)
 {
 	const struct zone	 z = job_zone(r, run);
+	const struct piece	*piece;
 	struct row		*row = &r->sheet->row[run->id], new = { 0 };
 	struct placed		 p;
-	size_t			 at = only_value(&z);
-	int			 col;
+	int			 col, solid;
+	size_t			 first = total_at(&z, &solid) - TOTAL;
 
 	memset(&p, 0, sizeof(p));
-	for (col = 0; col < TOTAL; col++)
-		p.cell[col].doubt = DOUBT_BLANK;
-	p.cell[TOTAL].num = z.piece[at].num;
-	p.cell[TOTAL].printed = 1;
-	p.line[TOTAL] = (uint16_t)(at + 1);
+	for (col = 0; col < FORM_COLS; col++) {
+		piece = &z.piece[first + (size_t)col];
+		if (piece->kind != PIECE_VALUE) {
+			p.cell[col].doubt = DOUBT_BLANK;
+			continue;
+		}
+		p.cell[col].num = piece->num;
+		p.cell[col].printed = 1;
+		p.line[col] = (uint16_t)(first + (size_t)col + 1);
+	}
 	rows_write(r, &z, &p, 0, form_cols(run->id, job_edition(r, run->id)),
 	    FORM_COLS, &new);
 	new.doubt |= (uint16_t)(row->doubt & ~DOUBT_SHORT);
@@ -69,19 +89,40 @@ write_total(const struct job *r, const struct run *run)
 	*row = new;
 }
 
+/* Do the cells of all rows make their totals, of which one is not 0? */
+static int
+rows_hold(const struct job *r)
+{
+	const struct row	*row;
+	struct total		 sum, whole;
+	int			 id, any = 0;
+
+	for (id = (int)form_first(3); id < (int)form_end(3); id++) {
+		row = &r->sheet->row[id];
+		(void)sheet_sum(row->cell, TOTAL, &sum);
+		(void)sheet_sum(row->cell + TOTAL, 1, &whole);
+		if (total_cmp(&sum, &whole) != 0)
+			return 0;
+		any |= whole.digits != 0;
+	}
+	return any;
+}
+
 void
 totals_settle(struct job *r)
 {
 	const struct run	*run, *end = r->runs->run + r->runs->n;
 	struct row		 kept[F_ROWS];
+	struct rows		 rows;
 
-	if (r->table != 3 || !are_alone(r))
+	if (r->table != 3 || !have_totals(r, &rows) ||
+	    (rows.more == 0 && rows.exact < PLACE_MANY))
 		return;
 	memcpy(kept, r->sheet->row, sizeof(kept));
 	for (run = r->runs->run; run < end; run++)
 		if (run->printed > 0 &&
 		    (r->sheet->row[run->id].doubt & DOUBT_SHORT))
-			write_total(r, run);
-	if (!guard_columns(r))
+			write_row(r, run);
+	if (!guard_columns(r) || (rows.more > 0 && !rows_hold(r)))
 		memcpy(r->sheet->row, kept, sizeof(kept));
 }

@@ -1,5 +1,6 @@
 /*
- * Tables that print their totals alone: rows with other pads than most.
+ * Tables whose rows show by their totals where their columns are, though they
+ * have other pads than most.
  */
 #ifndef GR_TOTALS_H
 #define GR_TOTALS_H
@@ -7,9 +8,10 @@
 #include "job.h"
 
 /*
- * Where many rows of table 3 show, by a cell for each column, that the total
- * alone is printed, and no row has a second value, those of other rows are
- * totals, too, if with them the sums of the column hold.
+ * Rows of table 3 that are short are read if the last value of each row is its
+ * total, with a cell for each of the other columns before it, and all sums of
+ * the rows and of the columns hold with them.  Where no row has a second value,
+ * many must show, by a cell for each column, that totals alone are printed.
  */
 void	 totals_settle(struct job *);
 

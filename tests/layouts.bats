@@ -210,6 +210,18 @@ alone() {
 	slip totals-moved "$T4"'\t\t\t7\t\t\t\t\t\t22\t\t\t\t\t0\n'
 }
 
+@test "rows with blanks and other pads, if all sums hold" {
+	local t='一、本年新收政府信息公开申请数量 | 8 |  | 1 |  |  |  | 9\n二、上年结转政府信息公开申请数量 |  | 3 |  |  |  |  | 3\n'
+	local m='2.其他法律行政法规禁止公开 | 6 |  |  |  |  |  | 6 | ||\n3.危及三安全一稳定 |  | 3 |  |  |  |  | 3 | ||\n'
+	local e='七）总计 | 6 | 3 |  |  |  |  | 9 | ||\n四、结转下年度继续办理 | 2 |  | 1 |  |  |  | 3\n'
+
+	slip pads-hold "$T3$t$m$e"
+	slip pads-moved "$T3$t${m/ |  | 3/ | 3 | }$e"
+	slip pads-lost "$T3$t${m/6 |  |/6 |}$e"
+	slip pads-more "$T3$t${m/6 |  |/6 |  |  |}$e"
+	slip pads-zeros "$T3${t//[1-9] /0 }${m//[36] /0 }"
+}
+
 @test "a row whose first cell alone is empty may have lost another" {
 	local h='\t\t自然人\t法人或其他组织\t\t\t\t\t总计\n\t\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t\n'
 
