@@ -451,7 +451,8 @@ has_empty(const struct zone *z)
  * nearly all rows are full.  Where but the cells show the columns, the blanks
  * may have what is missing from the sum, but not make it less; nor may one that
  * is empty, and not a sign, as where two values were joined; nor the first, if
- * it is the only one: any other may have been lost.
+ * it is the only one and no page tells the columns: any other may have been
+ * lost.
  */
 static void
 check_shift(struct placed *out, const struct zone *z, int ncols,
@@ -470,7 +471,8 @@ check_shift(struct placed *out, const struct zone *z, int ncols,
 	if ((last == ncols - 1 && cmp != 0 && (!alike ||
 	    (cmp > 0 && (alike == ALIKE_CELLS || has_empty(z))) ||
 	    g->full[ncols] * 4 > g->rows[ncols] * 3 ||
-	    (out->cell[0].doubt & DOUBT_BLANK && n == ncols - 1))) ||
+	    (!z->grid && out->cell[0].doubt & DOUBT_BLANK &&
+	    n == ncols - 1))) ||
 	    (last < ncols - 1 && cmp == 0 && total_cmp(&whole, &zero) != 0))
 		out->doubt |= DOUBT_COLUMN;
 }
