@@ -43,7 +43,7 @@ have_totals(const struct job *r, struct rows *rows)
 	const struct run	*run, *end = r->runs->run + r->runs->n;
 	struct zone		 z;
 	uint8_t			 met[F_ROWS] = { 0 };
-	int			 solid;
+	int			 solid, have = 1;
 
 	*rows = (struct rows){ 0, 0 };
 	for (run = r->runs->run; run < end; run++) {
@@ -51,12 +51,14 @@ have_totals(const struct job *r, struct rows *rows)
 			continue;
 		z = job_zone(r, run);
 		if (run->how == HOW_NONE || run->stream || met[run->id]++ ||
-		    run->kind != VROW_CELLS || total_at(&z, &solid) == z.n)
-			return 0;
+		    run->kind != VROW_CELLS || total_at(&z, &solid) == z.n) {
+			have = 0;
+			continue;
+		}
 		rows->exact += z.n == FORM_COLS && solid == 1;
 		rows->more += solid > 1;
 	}
-	return 1;
+	return have;
 }
 
 /* Write a row that is short: its last value as the total, and those before it
@@ -108,21 +110,52 @@ rows_hold(const struct job *r)
 	return any;
 }
 
+/* Does a row print one value, but not as its total? */
+static int
+is_other(const struct row *row)
+{
+	struct total	sum;
+
+	return !row->cell[TOTAL].printed &&
+	    sheet_sum(row->cell, TOTAL, &sum) == 1;
+}
+
+/* Write the rows that are short, or have something else than a total.  Returns
+ * 0, and leaves them as they were, if the sums do not hold then. */
+static int
+settle(struct job *r, int more)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	const struct row	*row;
+	struct row		 kept[F_ROWS];
+
+	memcpy(kept, r->sheet->row, sizeof(kept));
+	for (run = r->runs->run; run < end; run++) {
+		row = &r->sheet->row[run->id];
+		if (run->printed > 0 && ((row->doubt & DOUBT_SHORT) ||
+		    (!more && is_other(row))))
+			write_row(r, run);
+	}
+	if (guard_columns(r) && (!more || rows_hold(r)))
+		return 1;
+	memcpy(r->sheet->row, kept, sizeof(kept));
+	return 0;
+}
+
 void
 totals_settle(struct job *r)
 {
-	const struct run	*run, *end = r->runs->run + r->runs->n;
-	struct row		 kept[F_ROWS];
-	struct rows		 rows;
+	struct rows	rows;
+	int		have, id;
 
-	if (r->table != 3 || !have_totals(r, &rows) ||
-	    (rows.more == 0 && rows.exact < PLACE_MANY))
+	if (r->table != 3)
 		return;
-	memcpy(kept, r->sheet->row, sizeof(kept));
-	for (run = r->runs->run; run < end; run++)
-		if (run->printed > 0 &&
-		    (r->sheet->row[run->id].doubt & DOUBT_SHORT))
-			write_row(r, run);
-	if (!guard_columns(r) || (rows.more > 0 && !rows_hold(r)))
-		memcpy(r->sheet->row, kept, sizeof(kept));
+	have = have_totals(r, &rows);
+	if (have && (rows.more > 0 || rows.exact >= PLACE_MANY) &&
+	    settle(r, rows.more > 0))
+		return;
+	for (id = (int)form_first(3); id < (int)form_end(3) &&
+	    rows.exact >= PLACE_MANY; id++)
+		if (is_other(&r->sheet->row[id]))
+			r->sheet->row[id].doubt |= DOUBT_COLUMN;
 }

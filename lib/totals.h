@@ -11,7 +11,8 @@
  * Rows of table 3 that are short are read if the last value of each row is its
  * total, with a cell for each of the other columns before it, and all sums of
  * the rows and of the columns hold with them.  Where no row has a second value,
- * many must show, by a cell for each column, that totals alone are printed.
+ * many must show, by a cell for each column, that totals alone are printed: a
+ * single value elsewhere is then doubted, or a total.
  */
 void	 totals_settle(struct job *);
 

@@ -202,9 +202,17 @@ alone() {
 }
 
 @test "totals alone, in rows with other pads, if the sums hold" {
+	local t
+
 	slip totals-alone "$T3$(alone 9 3 2 0 1 0 0 0 4 0 0 3 10 2)"
 	slip totals-failing "$T3$(alone 9 3 2 0 1 0 0 0 4 0 0 4 10 2)"
 	slip totals-second "$T3$(alone 9 3 2 0 1 0 0 0 '4\t0' 0 0 3 10 2)"
+	t=$(alone 9 3 2 0 1 0 0 0 4 0 0 3 10 2)
+	t=${t/（一）予以公开\\t/（一）予以公开}
+	t=${t/总计/总计\\t}
+	t=${t/继续办理/继续办理\\t}
+	slip totals-further "$T3$t"
+	slip totals-unproved "$T3${t/10/11}"
 	slip totals-few "$T3$(alone 0 0 0 '' '' '' '' '' '' '' 0 0 0 0)"
 	slip totals-across "$T4"'\t\t\t\t7\t\t\t\t\t22\t\t\t\t\t0\n'
 	slip totals-moved "$T4"'\t\t\t7\t\t\t\t\t\t22\t\t\t\t\t0\n'
