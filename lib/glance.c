@@ -219,6 +219,7 @@ look_markup(struct glance *g, const char *p, size_t n)
 	struct seen	*s = NULL;
 	int		 r;
 
+	g->markup.brief = 1;
 	markup_line(&g->markup, p, n);
 	while ((r = markup_next(&g->markup, &t)) == 1) {
 		if (parts(&t)) {

@@ -237,6 +237,8 @@ read_tag(struct markup *m, struct token *t, const char *p, size_t n)
 	if (t->closes)
 		return;
 	if (t->tag == TAG_CELL) {
+		if (m->brief)
+			return;
 		t->columns = attribute(p + len, n - len, "colspan");
 		t->rows = attribute(p + len, n - len, "rowspan");
 	} else if (len == 6 && strncasecmp(p, "script", 6) == 0)
