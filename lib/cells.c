@@ -7,6 +7,7 @@
 #include "fill.h"
 #include "limits.h"
 #include "marks.h"
+#include "page.h"
 #include "piece.h"
 #include "spaced.h"
 #include "utf8.h"
@@ -116,38 +117,6 @@ is_ruler(const char *p, size_t n)
 			return 0;
 	}
 	return strokes >= 3;
-}
-
-/* Is it a page's number: -3-, — 3 —, 第 3 页? */
-static int
-is_page(const char *p, size_t n)
-{
-	static const char *const dashes[] = { "-", "—", "–", "－", "·", "～" };
-	struct number	num;
-	enum unit	unit;
-	const char	*q = p;
-	size_t		i, k, len;
-
-	/* Most lines begin otherwise. */
-	if (strchr("-\xe2\xef\xc2\xe7", *p) == NULL)
-		return 0;
-	if (n > 3 && memcmp(p, "第", 3) == 0 && memmem(p, n, "页", 3) != NULL)
-		return 1;
-	for (i = 0; i < COUNT(dashes); i++) {
-		len = strlen(dashes[i]);
-		while (n > len && memcmp(q, dashes[i], len) == 0) {
-			q += len;
-			n -= len;
-		}
-		if (q == p)
-			continue;
-		k = n;
-		while (k > len && memcmp(q + k - len, dashes[i], len) == 0)
-			k -= len;
-		return k < n && number_read(q, k, &num, &unit) ==
-		    READ_NUMBER && num.scale == 0;
-	}
-	return 0;
 }
 
 /* Cells parted by TABs, or by bars, of which the outermost are borders where
@@ -435,7 +404,7 @@ add_line(struct cells *c, const char *p, size_t n, uint64_t line)
 		c->solid = 1;
 		return 0;
 	}
-	if (len > 0 && (is_page(q, len) || is_wiki(c, q, len)))
+	if (len > 0 && (page_number(q, len) || is_wiki(c, q, len)))
 		return 0;
 	tab = has & HAS_TAB ? memchr(p, '\t', n) : NULL;
 	if (tab != NULL && tab == p && memchr(p + 1, '\t', n - 1) == NULL)

@@ -223,6 +223,19 @@ read_ledger(struct job *r)
 	return read_blocks(r, ACROSS / ROWS, block) == -1 ? -1 : 1;
 }
 
+/* Has a run nothing but words?  It is a heading that is printed for each of
+ * its columns. */
+static int
+is_heading(const struct job *r, const struct run *run)
+{
+	size_t	i;
+
+	for (i = run->zone; i < run->zone + run->nzone; i++)
+		if (r->c->piece[i].kind != PIECE_LABEL)
+			return 0;
+	return 1;
+}
+
 int
 disputes_read(struct job *r)
 {
@@ -258,7 +271,7 @@ disputes_read(struct job *r)
 		    run->printed > 0 && run->lab == run->zone)
 			doubt |= DOUBT_LONG;
 		else if (run != best && run->printed >= 5 &&
-		    !same_values(r, run, best))
+		    !is_heading(r, run) && !same_values(r, run, best))
 			doubt |= DOUBT_AGAIN;
 	return read_across(r, best, doubt);
 }

@@ -164,6 +164,8 @@ struct places {
  * Do the words of one list stand in another order?  They may come again and
  * again, and a line may have but some of them; but only behind the last of
  * those that it has do they begin anew, in table 3 with the first of them.
+ * A word right behind itself is a heading over several columns or lines,
+ * which some extractors print for each of them.
  */
 static int
 out_of_order(const struct text *t, const struct places *p,
@@ -192,7 +194,7 @@ out_of_order(const struct text *t, const struct places *p,
 	for (i = 0; i < p->n; i++) {
 		if ((k = word_at(t, p->at[i], f, n)) == -1)
 			continue;
-		if (k <= last && (last != high ||
+		if (k < last && (last != high ||
 		    (table == 3 && (k != low || first != low))))
 			return 1;
 		last = k;
@@ -264,9 +266,9 @@ gather(struct text *t, const struct cells *c, int table)
 		for (k = v->first; k < v->first + v->count; k++)
 			add(&line, c, &c->piece[k]);
 		append(t, line.c, line.n);
-		if (shuffled || line.n == 0)
-			continue;
 		valued = has_value(c, v);
+		if (shuffled || (line.n == 0 && !valued))
+			continue;
 		if (!valued)
 			shuffled = line_shuffled(&line, table, 0);
 		if (table == 3 && !valued && is_head(&line))

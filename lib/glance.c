@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "joined.h"
 #include "limits.h"
 #include "utf8.h"
 
@@ -262,6 +263,8 @@ look_apart(struct glance *g, const char *p, size_t n)
 
 	for (; p < end; p = next) {
 		q = word_end(p, end, &next);
+		if (joined_numeral(p, q, next, end))
+			q = word_end(next, end, &next);
 		h = word_heading(p, (size_t)(q - p), &len);
 		if (h.kind == HEADING_NONE)
 			len = (size_t)(q - p);

@@ -18,9 +18,11 @@ struct name {
 	int		 section;
 	size_t		 len;
 	const char	*text;
+	int		 digit;		/* a heading behind 1. 2. 3. alone */
 };
 
-#define NAME(section, text)	{ section, sizeof(text) - 1, text }
+#define NAME(section, text)	{ section, sizeof(text) - 1, text, 0 }
+#define DIGIT(section, text)	{ section, sizeof(text) - 1, text, 1 }
 
 /* The whole heading, without 、的及和与 and white space. */
 static const struct name names[] = {
@@ -32,16 +34,23 @@ static const struct name names[] = {
 	NAME(1, "总体概况"),
 	NAME(1, "政府信息公开工作总体情况"),
 	NAME(1, "政府信息公开总体情况"),
+	DIGIT(1, "工作概况"),
+	DIGIT(1, "主要工作情况"),
+	DIGIT(1, "政府信息公开工作情况"),
 	NAME(2, "主动公开政府信息情况"),
 	NAME(2, "政府信息主动公开情况"),
 	NAME(3, "收到处理政府信息公开申请情况"),
 	NAME(3, "政府信息公开申请收到处理情况"),
 	NAME(3, "政府信息公开申请情况"),
+	NAME(3, "收到处理公民法人其他组织政府信息公开申请情况"),
 	NAME(4, "政府信息公开行政复议行政诉讼情况"),
 	NAME(4, "政府信息公开行政复议诉讼情况"),
 	NAME(4, "因政府信息公开工作被申请行政复议提起行政诉讼情况"),
 	NAME(4, "政府信息公开工作被申请行政复议提起行政诉讼情况"),
 	NAME(4, "政府信息公开行政复议提起行政诉讼情况"),
+	NAME(4, "政府信息公开复议诉讼情况"),
+	NAME(4, "因政府信息公开被申请行政复议提起行政诉讼情况"),
+	NAME(4, "因政府信息公开申请行政复议提起行政诉讼情况"),
 	NAME(5, "存在主要问题改进情况"),
 	NAME(5, "存在问题改进情况"),
 	NAME(5, "存在主要问题改进措施"),
@@ -50,6 +59,8 @@ static const struct name names[] = {
 	NAME(5, "存在问题整改措施"),
 	NAME(5, "存在主要问题整改情况"),
 	NAME(5, "存在不足改进措施"),
+	NAME(5, "存在不足改进情况"),
+	NAME(5, "存在主要问题下一步改进措施"),
 	NAME(5, "政府信息公开工作存在主要问题改进情况"),
 	NAME(5, "政府信息公开工作存在主要问题改进措施"),
 	NAME(6, "其他需要报告事项"),
@@ -57,7 +68,12 @@ static const struct name names[] = {
 	NAME(6, "需要报告其他事项"),
 	NAME(6, "其他需报告事项"),
 	NAME(6, "其他应当报告事项"),
+	NAME(6, "其他需要报告情况"),
+	NAME(6, "需要说明其他事项"),
+	NAME(6, "其他需要说明事项"),
 };
+
+#define FIRST	7	/* no section's number */
 
 /* Words that together, in this order, name a section behind a numeral. */
 static const struct key {
@@ -77,6 +93,9 @@ static const struct key {
 	{ 6, { "需要报告" } }, { 6, { "其他", "报告", "事项" } },
 	{ 6, { "其它", "报告", "事项" } }, { 6, { "其他", "事项" } },
 	{ 6, { "其他", "说明" } },
+	/* Behind 一 and no other numeral. */
+	{ FIRST, { "工作", "情况" } }, { FIRST, { "主要工作" } },
+	{ FIRST, { "综述" } },
 };
 
 enum numeral {
@@ -423,7 +442,7 @@ has_key(const char *p, size_t n)
 {
 	static const char *const chars[] = { "体", "體", "概", "基", "议",
 	    "議", "处", "處", "依", "题", "題", "足", "措", "主", "需", "他",
-	    "它" };
+	    "它", "作", "综" };
 	static struct words	 keys = WORDS(chars);
 
 	return words_in(&keys, p, n);
@@ -641,23 +660,25 @@ reduce(const struct text *t, int stop, int named, char out[NAME_BYTES])
 }
 
 static int
-name_section(const char *p, size_t n)
+name_section(const char *p, size_t n, enum numeral numeral)
 {
 	size_t	i;
 
 	for (i = 0; i < COUNT(names); i++)
 		if (names[i].len == n &&
 		    memcmp(names[i].text, p, n) == 0)
-			return names[i].section;
+			return names[i].digit && numeral != NUMERAL_DIGIT ?
+			    0 : names[i].section;
 	return 0;
 }
 
 static int
-words_section(const char *p, size_t n)
+words_section(const char *p, size_t n, int first)
 {
 	static const char *const stops[] = { "，", "；", "：", "！", "？", "," };
 	static const char *const any[] = { "总体", "概", "基本", "议", "申请",
-	    "问题", "不足", "措施", "主动", "报告", "其他", "其它" };
+	    "问题", "不足", "措施", "主动", "报告", "其他", "其它", "工作",
+	    "综述" };
 	static struct words	 any_words = WORDS(any);
 	const char	*at, *end = p + n;
 	size_t		 i, k;
@@ -678,7 +699,8 @@ words_section(const char *p, size_t n)
 			at += strlen(key_words[i].word[k]);
 		}
 		if (k == 3 || key_words[i].word[k] == NULL)
-			return key_words[i].section;
+			return key_words[i].section != FIRST ?
+			    key_words[i].section : first;
 	}
 	return 0;
 }
@@ -753,6 +775,14 @@ whole_kind(enum numeral numeral)
 	}
 }
 
+/* Does a text begin with the numeral of the first section? */
+static int
+is_first(struct text t)
+{
+	(void)skip(&t, "第");
+	return skip(&t, "一");
+}
+
 struct heading
 heading_look(const char *p, size_t n)
 {
@@ -761,6 +791,7 @@ heading_look(const char *p, size_t n)
 	enum numeral	numeral;
 	char		name[NAME_BYTES];
 	size_t		len;
+	int		first;
 
 	skip_margin(&t);
 	if (t.p < t.end && *t.p >= 'a' && *t.p <= 'z') {
@@ -769,6 +800,7 @@ heading_look(const char *p, size_t n)
 	}
 	if (t.p == t.end)
 		return h;
+	first = is_first(t);
 	numeral = skip_numeral(&t);
 	if (numeral != NUMERAL_CHINESE && !begins_in_name(&t))
 		return h;
@@ -776,7 +808,7 @@ heading_look(const char *p, size_t n)
 	if (numeral != NUMERAL_CHINESE && t.end - t.p > LIM_HEADING * 3)
 		return h;
 	len = reduce(&t, 0, numeral != NUMERAL_CHINESE, name);
-	if (len > 0 && (h.section = name_section(name, len)) != 0) {
+	if (len > 0 && (h.section = name_section(name, len, numeral)) != 0) {
 		h.kind = whole_kind(numeral);
 		return h;
 	}
@@ -789,11 +821,11 @@ heading_look(const char *p, size_t n)
 	if (numeral != NUMERAL_CHINESE)
 		return h;
 	if (len > 0 &&
-	    (h.section = words_section(name, len)) != 0)
+	    (h.section = words_section(name, len, first)) != 0)
 		h.kind = HEADING_WORDS;
 	/* A heading with its text on the same line. */
 	else if ((len = reduce(&t, 1, 1, name)) > 0 &&
-	    (h.section = name_section(name, len)) != 0)
+	    (h.section = name_section(name, len, numeral)) != 0)
 		h.kind = HEADING_FULL;
 	return h;
 }
@@ -913,7 +945,7 @@ heading_prefix(const char *p, size_t n, size_t *end)
 		len += k;
 		if (len == 6 && !may_be_name(name))
 			break;
-		if ((section = name_section(name, len)) == 0)
+		if ((section = name_section(name, len, numeral)) == 0)
 			continue;
 		h.section = section;
 		h.kind = whole_kind(numeral);

@@ -1,6 +1,7 @@
 #include "job.h"
 
 #include <stdint.h>
+#include <string.h>
 
 #include "match.h"
 
@@ -124,6 +125,61 @@ job_spread(struct zone *z, int ncols, struct piece *wide)
 	z->piece = wide - columns;
 	z->line += z->line == SIZE_MAX ? 0 : columns - z->n;
 	z->n = columns;
+}
+
+static int
+same_text(const struct cells *c, const struct piece *a, const struct piece *b)
+{
+	return a->len == b->len &&
+	    memcmp(cells_text(c, a), cells_text(c, b), a->len) == 0;
+}
+
+/* The nearest line above one that has words and no value, or NULL. */
+static const struct vrow *
+headings_above(const struct cells *c, size_t vrow)
+{
+	const struct vrow	*v;
+	size_t			 i;
+
+	while (vrow-- > 0) {
+		v = &c->vrow[vrow];
+		for (i = v->first; i < v->first + v->count; i++)
+			if (c->piece[i].kind == PIECE_VALUE)
+				break;
+		if (i == v->first + v->count && v->count > 0)
+			return v;
+	}
+	return NULL;
+}
+
+void
+job_merge(const struct job *r, const struct run *run, int ncols, struct zone *z,
+    struct piece *wide)
+{
+	const struct piece	*p = z->piece, *h;
+	const struct vrow	*v;
+	size_t			 i;
+	int			 n = 0;
+
+	if (run->stream || z->n <= (size_t)ncols || z->n > PLACE_COLS ||
+	    (v = headings_above(r->c, p->vrow)) == NULL || v->count < z->n)
+		return;
+	h = &r->c->piece[v->first + v->count - z->n];
+	for (i = 0; i < z->n; i++) {
+		if (h[i].kind != PIECE_LABEL)
+			return;
+		if (i == 0 || !same_text(r->c, &h[i], &h[i - 1])) {
+			if (n == ncols)
+				return;
+			wide[n++] = p[i];
+		} else if (!same_text(r->c, &p[i], &p[i - 1]))
+			return;
+	}
+	if (n < ncols)
+		return;
+	z->line -= z->n - (size_t)n;
+	z->n = (size_t)n;
+	z->piece = wide;
 }
 
 int

@@ -68,6 +68,12 @@ void		 job_trim(const struct job *, const struct run *, int ncols,
  * cell for each column, in wide. */
 void		 job_spread(struct zone *, int ncols, struct piece *wide);
 
+/* Where a zone has more cells than columns, as a cell over several columns is
+ * printed for each by some extractors, and its heading above likewise: the same
+ * with each such cell once, in wide. */
+void		 job_merge(const struct job *, const struct run *, int ncols,
+		    struct zone *, struct piece *wide);
+
 /* Has a run words of its own, on its line? */
 int		 job_has_words(const struct job *, const struct run *);
 

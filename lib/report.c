@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "joined.h"
 #include "limits.h"
 #include "title.h"
 
@@ -239,16 +240,33 @@ add_words(struct report *p, const struct record *r, size_t from, size_t to)
 	return rc;
 }
 
+/* Add the lines of a table that were joined. */
+static int
+add_joined(struct report *p, const char *text, size_t n, uint64_t line)
+{
+	struct joined	 j = { text, text + n, p->section - '0' };
+	const char	*q;
+	int		 rc = 0;
+
+	while (rc == 0 && joined_next(&j, &q, &n) == 1)
+		rc = add_line(p, q, n, line);
+	return rc;
+}
+
 /* Add what stands between two of the lines seen in a line. */
 static int
 add_between(struct report *p, const struct record *r, size_t from, size_t to)
 {
 	const struct seen	*s = p->glance.seen;
+	size_t			 off = from == 0 ? 0 : s[from - 1].end;
+	size_t			 end = to < p->glance.n ? s[to].off : r->len;
 
-	if (p->glance.apart)
-		return add_words(p, r, from, to);
-	return add_html(p, r, from == 0 ? 0 : s[from - 1].end,
-	    to < p->glance.n ? s[to].off : r->len);
+	if (!p->glance.apart)
+		return add_html(p, r, off, end);
+	if (p->section >= '2' && p->section <= '4' &&
+	    joined_is(r->text + off, end - off))
+		return add_joined(p, r->text + off, end - off, r->line);
+	return add_words(p, r, from, to);
 }
 
 /* A heading that went on into this line is whole now. */

@@ -254,6 +254,7 @@ fill_run(struct job *r, size_t i)
 	int			 glued = glue_is(r, run, ncols);
 
 	job_spread(&z, ncols, wide);
+	job_merge(r, run, ncols, &z, wide);
 	job_trim(r, run, ncols, &z);
 	if (glued)
 		placed = (struct placed){ .doubt = DOUBT_GLUED };

@@ -659,6 +659,7 @@ may_end(uint32_t c)
 	case 0x5ea6: case 0x5e74:				/* 度年 */
 	case 0x653f: case 0x4fe1: case 0x606f:			/* 政信息 */
 	case 0x516c: case 0x5f00: case 0x5de5: case 0x4f5c:	/* 公开工作 */
+	case 0x7684:						/* 的 */
 		return 1;
 	default:
 		return body_may_end(c);

@@ -164,6 +164,12 @@ lossless() {
 	    sed '3p' | sections)"
 }
 
+@test "the first heading is told by 一 where its words are few" {
+	same $brief "$(sed 's/^一、总体情况/一、主要工作情况/' a.txt | sections)"
+	same 0011222 "$(head -n 6 a.txt | sed '$a\
+一、主要工作情况' | sections)"
+}
+
 @test "key words in prose are no heading" {
 	same 00111 "$(head -n 4 a.txt | sed '$a\
 本机关主动公开政府信息情况良好，收到和处理政府信息公开申请情况如下。' |

@@ -75,6 +75,19 @@ slip() {
 	slip order-4 "${T4}行政诉讼 | 行政复议\n未经复议直接起诉 | 复议后起诉\n1|2|3|4|10|1|2|3|4|10|1|2|3|4|10\n"
 }
 
+@test "a cell over several columns may be printed for each of them" {
+	slip spread-1 "${T2}信息内容\t本年处理决定数量\t本年处理决定数量\t本年处理决定数量\n行政处罚\t12\t12\t12\n行政强制\t3\t3\t4\n"
+	slip spread-2 "${T2}信息内容\t本年处理决定数量\t\t\n行政处罚\t12\t12\t12\n"
+	slip spread-3 "${T2}信息内容\t采购项目数量\t采购总金额\t采购总金额\n政府集中采购\t7\t12.5\t12.5\n"
+	slip spread-4 "${T3}自然人\t法人或其他组织\t法人或其他组织\t法人或其他组织\t法人或其他组织\t法人或其他组织\t总计\n自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n一、本年新收政府信息公开申请数量\t一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n"
+	slip spread-5 "${T4}行政复议\t行政复议\t行政复议\t行政复议\t行政复议\t行政诉讼\t行政诉讼\t行政诉讼\t行政诉讼\t行政诉讼\t行政诉讼\t行政诉讼\t行政诉讼\t行政诉讼\t行政诉讼\n1\t2\t3\t4\t10\t0\t0\t1\t0\t1\t0\t0\t0\t2\t2\n"
+}
+
+@test "a page's number of so many is no row" {
+	slip page "${T2}规章 4 2 9\n行政规范性文件\n1 / 9\n"
+	slip page-not "${T2}规章 4 2 9\n行政规范性文件\n9 / 1\n"
+}
+
 @test "a second run of other values in table 4 is said" {
 	slip again "${T4}1\t2\t3\t4\t10\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\n5\t2\t3\t4\t14\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\n"
 }
@@ -154,10 +167,13 @@ slip() {
 @test "headings one below the other, or moved round, are another order" {
 	local a='社会公益组织 法律服务机构 其他 自然人 商业企业 科研机构 总计'
 	local b='商业企业 自然人 科研机构 社会公益组织 法律服务机构 其他 总计'
+	local c='申请人情况 总计 自然人 法人或其他组织 商业企业 科研机构 社会公益组织 法律服务机构 其他'
 	local row='一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n'
+	local v='1\n2\n3\n4\n5\n6\n21\n'
 
 	slip moved-round "${T3}\t${a// /\\t}\n$row"
 	slip heads-below "${T3}${b// /\\n}\n${row//\\t/\\n}"
+	slip heads-rows "${T3}${c// /\\n}\n${row//\\t/\\n}3.\n其他\n${v}（七）\n总计\n$v"
 	slip heads-form "${T3}申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n${row//\\t/\\n}"
 }
 

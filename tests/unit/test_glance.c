@@ -132,6 +132,9 @@ test_apart(void)
 	show(ONE " 甲 " TWO " 1 2", &out);
 	CHECK_TEXT(str_text(&out), "1#" ONE "|甲|2#" TWO "|1|2");
 	CHECK(glance.apart);
+	/* A label goes on behind its numeral, but not beyond a bar. */
+	show("0 1 .甲 12 .乙 | 3 | .丙 4 5", &out);
+	CHECK_TEXT(str_text(&out), "0|1 .甲|12 .乙|3|.丙|4|5");
 	str_free(&out);
 }
 

@@ -47,6 +47,17 @@ static const struct {
 	{ "三、本年度收到和处理公众申请的情况", HEADING_WORDS, 3 },
 	{ "五、工作中存在的问题与下一步改进打算", HEADING_WORDS, 5 },
 	{ "一、总体情况2022年，本机关按时公开。", HEADING_FULL, 1 },
+	/* What begins many reports, behind 一 alone. */
+	{ "一、主要工作情况", HEADING_WORDS, 1 },
+	{ "第一部分 政府信息公开工作情况", HEADING_WORDS, 1 },
+	{ "一、2022年政务公开工作综述", HEADING_WORDS, 1 },
+	{ "三、政府信息公开工作情况", HEADING_NONE, 0 },
+	{ "一、加强领导，落实主要工作情况", HEADING_NONE, 0 },
+	{ "1、工作概况", HEADING_DIGIT, 1 },
+	{ "工作概况", HEADING_NONE, 0 },
+	{ "（一）工作概况", HEADING_NONE, 0 },
+	{ "4、政府信息公开复议、诉讼情况", HEADING_DIGIT, 4 },
+	{ "存在的不足及改进情况", HEADING_BARE, 5 },
 	/* Marks that pandoc, org-mode and HTML leave. */
 	{ "* 一、总体情况", HEADING_FULL, 1 },
 	{ "**一、总体情况**\\", HEADING_FULL, 1 },

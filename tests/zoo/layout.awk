@@ -24,6 +24,8 @@ function print_grid(t,	l)
 		ruled(t, substr(l, 7))
 	else if (l ~ /^pipes-/)
 		pipes(t, l)
+	else if (l ~ /^spread-/)
+		spread(l)
 	else if (l == "columns")
 		column_grid(t)
 	else if (l == "raw")
@@ -35,6 +37,25 @@ function print_grid(t,	l)
 	else {
 		print "make-report: no such layout: " l > "/dev/stderr"
 		exit 2
+	}
+}
+
+# A cell over several columns or rows is printed once for each, as those write
+# tables who know none but square ones.
+function spread(l,	r, c, a, gap, line)
+{
+	gap = l == "spread-tab" ? "\t" : " | "
+	for (r = 0; r < rows; r++) {
+		line = ""
+		for (c = 0; c < columns; c++) {
+			split(owner[r, c], a, ",")
+			line = line (c ? gap : "") text[a[1], a[2]]
+		}
+		print l == "spread-pipes" ? "| " line " |" : line
+		if (l == "spread-pipes" && r == 0) {
+			gsub(/[^|]+/, "---", line)
+			print "|" line "|"
+		}
 	}
 }
 

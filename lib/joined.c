@@ -1,0 +1,142 @@
+#include "joined.h"
+
+#include <string.h>
+
+#include "match.h"
+#include "number.h"
+#include "utf8.h"
+
+int
+joined_is(const char *p, size_t n)
+{
+	size_t	i, tabs = 0, apart = 0;
+
+	for (i = 0; i < n; i++)
+		if (p[i] == '\t') {
+			tabs++;
+			apart += i == 0 || p[i - 1] == ' ';
+		}
+	return apart * 2 < tabs;
+}
+
+int
+joined_numeral(const char *word, const char *stop, const char *p,
+    const char *end)
+{
+	static const char *const marks[] = { ".", "、", "．" };
+	struct number		 num;
+	enum unit		 unit;
+	size_t			 i, n;
+
+	if (number_read(word, (size_t)(stop - word), &num, &unit) !=
+	    READ_NUMBER)
+		return 0;
+	for (; stop < p; stop++)
+		if (*stop == '|' || *stop == '\t')
+			return 0;
+	for (i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
+		n = strlen(marks[i]);
+		if ((size_t)(end - p) > n && memcmp(p, marks[i], n) == 0)
+			return utf8_ideograph(p[n]);
+	}
+	return 0;
+}
+
+/* A cell, and the words beside a blank in it. */
+struct seam {
+	const char	*cell;
+	const char	*end;
+	const char	*left;		/* the word before it: [left, stop) */
+	const char	*stop;
+	const char	*right;		/* what is behind it */
+	const char	*right_end;	/*  and where its first word ends */
+};
+
+static int
+is_words(const char *p, const char *end)
+{
+	struct number	num;
+	enum unit	unit;
+
+	return number_read(p, (size_t)(end - p), &num, &unit) == READ_TEXT;
+}
+
+/* Is a text a label of the form, or of a group of its rows? */
+static int
+is_label(const char *p, const char *end, int table)
+{
+	uint16_t	s[MATCH_CHARS];
+	enum form_id	id;
+	size_t		n;
+
+	n = match_fold(p, (size_t)(end - p), s, MATCH_CHARS, NULL);
+	return n <= MATCH_CHARS && match_find(table, s, n, &id) != MATCH_NONE;
+}
+
+/* Does a row end at a blank?  It does at the end of a cell, and between a value
+ * and words; between words, if those behind are a label and all are not. */
+static int
+parts(const struct seam *s, int table)
+{
+	const char	*next = s->right_end;
+	int		 words, before;
+
+	if (s->stop == s->cell || s->right == s->end)
+		return 1;
+	if (joined_numeral(s->left, s->stop, s->right, s->end) ||
+	    !is_words(s->cell, s->end))
+		return 0;
+	while (next < s->end && *next == ' ')
+		next++;
+	before = is_words(s->left, s->stop);
+	words = is_words(s->right, s->right_end) ||
+	    joined_numeral(s->right, s->right_end, next, s->end);
+	return before && words ? is_label(s->right, s->end, table) &&
+	    !is_label(s->cell, s->end, table) : before != words;
+}
+
+/* The blank in a cell [p, end) that ends a row, and what is behind it; or
+ * NULL. */
+static const char *
+row_end(const char *p, const char *end, int table, const char **next)
+{
+	struct seam	s = { .cell = p, .end = end, .left = p, .right = p };
+	const char	*q;
+
+	while ((q = memchr(s.right, ' ', (size_t)(end - s.right))) != NULL) {
+		s.left = s.right;
+		s.stop = q;
+		while (q < end && *q == ' ')
+			q++;
+		s.right = q;
+		while (q < end && *q != ' ')
+			q++;
+		s.right_end = q;
+		*next = s.right;
+		if (parts(&s, table))
+			return s.stop;
+	}
+	return NULL;
+}
+
+int
+joined_next(struct joined *j, const char **text, size_t *n)
+{
+	const char	*p, *cell, *stop = NULL, *next = j->end;
+
+	while (j->p < j->end && *j->p == ' ')
+		j->p++;
+	if (j->p == j->end)
+		return 0;
+	for (p = j->p; stop == NULL; p = cell + 1) {
+		cell = memchr(p, '\t', (size_t)(j->end - p));
+		cell = cell == NULL ? j->end : cell;
+		stop = row_end(p, cell, j->table, &next);
+		if (stop == NULL && cell == j->end)
+			stop = next = cell;
+	}
+	*text = j->p;
+	*n = (size_t)(stop - j->p);
+	j->p = next;
+	return 1;
+}
