@@ -16,13 +16,13 @@
 
 struct name {
 	int		 section;
+	int		 digit;		/* a heading behind 1. 2. 3. alone */
 	size_t		 len;
 	const char	*text;
-	int		 digit;		/* a heading behind 1. 2. 3. alone */
 };
 
-#define NAME(section, text)	{ section, sizeof(text) - 1, text, 0 }
-#define DIGIT(section, text)	{ section, sizeof(text) - 1, text, 1 }
+#define NAME(section, text)	{ section, 0, sizeof(text) - 1, text }
+#define DIGIT(section, text)	{ section, 1, sizeof(text) - 1, text }
 
 /* The whole heading, without 、的及和与 and white space. */
 static const struct name names[] = {
