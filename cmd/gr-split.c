@@ -22,6 +22,7 @@
 #include "sandbox.h"
 #include "say.h"
 #include "str.h"
+#include "troubles.h"
 #include "utf8.h"
 
 static const char	usage[] =
@@ -47,54 +48,8 @@ struct split {
 	struct inventory	 inventory;
 	uint64_t		 reports;
 	uint64_t		 count;		/* lines */
-	uint64_t		 troubles;
+	struct troubles		 troubles;
 };
-
-/* Say a trouble on stderr. */
-static void
-warn_of(struct split *s, const char *path, uint64_t line, const char *what)
-{
-	progress_clear();
-	cli_warn(path, line, what);
-	s->troubles++;
-}
-
-/* Say it to those who read the output, who know but one language. */
-static void
-put_trouble(const struct split *s, const char *report, uint64_t line,
-    const char *what)
-{
-	struct record	r = { report, strlen(report), SECTION_TROUBLE, 0,
-			    line, what, strlen(what), 0 };
-
-	if (!s->opt->inventory)
-		record_put(&r);
-}
-
-static void
-tell(struct split *s, const char *path, const char *report, uint64_t line,
-    const char *what)
-{
-	warn_of(s, path, line, what);
-	put_trouble(s, report, line, what);
-}
-
-static void
-tell_of_bytes(struct split *s, const char *path, const char *report)
-{
-	static const char	one[] = N_("%ju byte that could not be "
-				    "decoded or was NUL, now U+FFFD");
-	static const char	more[] = N_("%ju bytes that could not be "
-				    "decoded or were NUL, now U+FFFD");
-	uintmax_t		n = charset_bad(s->charset);
-	uint64_t		line = lines_bad(s->lines);
-	char			text[192];
-
-	(void)snprintf(text, sizeof(text), _(n == 1 ? one : more), n);
-	warn_of(s, path, line, text);
-	(void)snprintf(text, sizeof(text), n == 1 ? one : more, n);
-	put_trouble(s, report, line, text);
-}
 
 static void
 tell_faults(struct split *s, const char *path)
@@ -102,12 +57,13 @@ tell_faults(struct split *s, const char *path)
 	const char	*report = outline_report(s->outline);
 
 	if (charset_bad(s->charset) > 0)
-		tell_of_bytes(s, path, report);
+		troubles_tell_bytes(&s->troubles, path, report,
+		    lines_bad(s->lines), charset_bad(s->charset));
 	if (lines_long(s->lines) > 0)
-		tell(s, path, report, lines_long(s->lines),
-		    "line too long, cut");
+		troubles_tell(&s->troubles, path, report,
+		    lines_long(s->lines), "line too long, cut");
 	if (lines_number(s->lines) == 0 && input_error(s->in) == NULL)
-		tell(s, path, report, 0, "empty input");
+		troubles_tell(&s->troubles, path, report, 0, "empty input");
 }
 
 static void
@@ -152,7 +108,7 @@ split(struct split *s, const char *path)
 		why = strerror(errno);
 		if (utf8_name(&name, path) == -1)
 			err(2, NULL);
-		tell(s, path, str_text(&name), 0, why);
+		troubles_tell(&s->troubles, path, str_text(&name), 0, why);
 		str_free(&name);
 		progress_input(NULL);
 		return;
@@ -172,7 +128,7 @@ split(struct split *s, const char *path)
 		err(2, NULL);
 	tell_faults(s, path);
 	if (got == -1)
-		tell(s, path, outline_report(s->outline),
+		troubles_tell(&s->troubles, path, outline_report(s->outline),
 		    lines_number(s->lines), input_error(s->in));
 	s->reports += outline_reports(s->outline);
 	s->count += lines_number(s->lines);
@@ -189,7 +145,8 @@ die(const char *name, const char *what)
 static int
 run(const struct options *opt, char *const *files)
 {
-	struct split	 s = { .opt = opt };
+	struct split	 s = { .opt = opt,
+			    .troubles = { .silent = opt->inventory } };
 	struct names	*names;
 	const char	*path;
 
@@ -209,15 +166,15 @@ run(const struct options *opt, char *const *files)
 	while ((path = names_next(names)) != NULL)
 		split(&s, path);
 	if (names_error(names) != NULL)
-		warn_of(&s, opt->list, 0, names_error(names));
+		troubles_warn(&s.troubles, opt->list, 0, names_error(names));
 	names_close(names);
 	outline_close(s.outline);
 	lines_close(s.lines);
 	charset_close(s.charset);
 	input_close(s.in);
 	inventory_free(&s.inventory);
-	progress_close(s.reports, s.count, s.troubles);
-	return s.troubles > 0 ? 2 : 0;
+	progress_close(s.reports, s.count, s.troubles.n);
+	return s.troubles.n > 0 ? 2 : 0;
 }
 
 static char **

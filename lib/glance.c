@@ -86,7 +86,7 @@ is_whole(const char *p, size_t n)
 	size_t		 len;
 	int		 section = 0, met = 0;
 
-	for (; p < end; p = next) {
+	for (; p < end && met < WHOLE; p = next) {
 		q = word_end(p, end, &next);
 		h = word_heading(p, (size_t)(q - p), &len);
 		if (h.kind > HEADING_WORDS && h.section > section) {
@@ -94,7 +94,7 @@ is_whole(const char *p, size_t n)
 			met++;
 		}
 	}
-	return met >= WHOLE;
+	return met == WHOLE;
 }
 
 int
@@ -220,6 +220,7 @@ look_markup(struct glance *g, const char *p, size_t n)
 	struct seen	*s = NULL;
 	int		 r;
 
+	g->markup.brief = 1;
 	markup_line(&g->markup, p, n);
 	while ((r = markup_next(&g->markup, &t)) == 1) {
 		if (parts(&t)) {

@@ -16,13 +16,13 @@
 
 struct name {
 	int		 section;
+	int		 digit;		/* a heading behind 1. 2. 3. alone */
 	size_t		 len;
 	const char	*text;
-	int		 digit;		/* a heading behind 1. 2. 3. alone */
 };
 
-#define NAME(section, text)	{ section, sizeof(text) - 1, text, 0 }
-#define DIGIT(section, text)	{ section, sizeof(text) - 1, text, 1 }
+#define NAME(section, text)	{ section, 0, sizeof(text) - 1, text }
+#define DIGIT(section, text)	{ section, 1, sizeof(text) - 1, text }
 
 /* The whole heading, without 、的及和与 and white space. */
 static const struct name names[] = {
@@ -830,14 +830,24 @@ heading_look(const char *p, size_t n)
 	return h;
 }
 
+/* Does a line begin so that it takes longer to be told than to be remembered:
+ * with a bracket, a numeral or a name's first character? */
+static inline int
+is_slow(const char *p, size_t n)
+{
+	return n > 0 && n <= MEMO_TEXT &&
+	    firsts[(unsigned char)*p] == FIRST_WIDE && beginning(p, p + n) != 0;
+}
+
 struct heading
 heading_match(const char *p, size_t n)
 {
 	static struct memo	 memo;
 	struct memo_place	*place;
 	struct heading		 h = { HEADING_NONE, 0 };
+	int			 slow = is_slow(p, n);
 
-	if (!heading_may_be(p, n))
+	if (!slow && !heading_may_be(p, n))
 		return h;
 	if (n > MEMO_TEXT)
 		return heading_look(p, n);
@@ -847,7 +857,8 @@ heading_match(const char *p, size_t n)
 		h.section = place->value & 15;
 		return h;
 	}
-	h = heading_look(p, n);
+	if (!slow || heading_may_be(p, n))
+		h = heading_look(p, n);
 	memo_keep(place, p, n,
 	    (unsigned char)(h.kind << 4 | (unsigned)h.section));
 	return h;

@@ -204,6 +204,17 @@ attribute(const char *p, size_t n, const char *name)
 	return v == 0 ? 1 : v > MARKUP_SPAN ? MARKUP_SPAN : v;
 }
 
+/* Is a name, which has no control characters, this one in either case? */
+static inline int
+is_named(const char *p, const char *name, size_t n)
+{
+	size_t	i;
+
+	for (i = 0; i < n && (p[i] | 0x20) == name[i]; i++)
+		continue;
+	return i == n;
+}
+
 /* What is a tag of this name? */
 static enum tag
 tag_named(const char *p, size_t n)
@@ -211,8 +222,7 @@ tag_named(const char *p, size_t n)
 	size_t	i;
 
 	for (i = 0; n > 0 && i < COUNT(names); i++)
-		if (names[i].len == n && names[i].name[0] == (*p | 0x20) &&
-		    strncasecmp(p, names[i].name, n) == 0)
+		if (names[i].len == n && is_named(p, names[i].name, n))
 			return names[i].tag;
 	return TAG_INLINE;
 }
@@ -237,6 +247,8 @@ read_tag(struct markup *m, struct token *t, const char *p, size_t n)
 	if (t->closes)
 		return;
 	if (t->tag == TAG_CELL) {
+		if (m->brief)
+			return;
 		t->columns = attribute(p + len, n - len, "colspan");
 		t->rows = attribute(p + len, n - len, "rowspan");
 	} else if (len == 6 && strncasecmp(p, "script", 6) == 0)

@@ -35,6 +35,7 @@ struct token {
 
 /* All zero before its first use. */
 struct markup {
+	int		 brief;		/* columns and rows are not wanted: 1 */
 	/* private */
 	const char	*line;
 	size_t		 len;

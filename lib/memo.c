@@ -6,7 +6,7 @@
 /* Bytes at each end of a text that tell its place. */
 #define ENDS	8
 
-#define PLACE_BITS	8
+#define PLACE_BITS	10
 _Static_assert(1 << PLACE_BITS == MEMO_PLACES, "a place for each hash");
 
 struct memo_place *

@@ -10,7 +10,7 @@
 /* Longer texts are not remembered: prose is met but once. */
 #define MEMO_TEXT	118
 
-#define MEMO_PLACES	256
+#define MEMO_PLACES	1024
 
 /* All zero before its first use; a text drives out another of its place. */
 struct memo {

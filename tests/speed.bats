@@ -51,7 +51,7 @@ budget() {
 	    "$zoo"/*.txt >corpus
 	gr-split corpus >tagged
 	gr-table tagged >rows
-	budget gr-split 34 corpus
+	budget gr-split 33 corpus
 	budget gr-table 300 tagged
 	budget gr-sum 31 rows
 	budget gr-sum 15 -s rows
