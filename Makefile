@@ -187,7 +187,7 @@ analyze:
 coverage:
 	find $(BUILD) -name '*.gcda' -exec rm {} +
 	-$(MAKE) BUILD=$(BUILD)/coverage HARDEN= \
-	    CFLAGS="-O0 -g --coverage -DSANDBOX_KEEP=0x4182" check
+	    CFLAGS="-O0 -g --coverage -DSTR_TIGHT -DSANDBOX_KEEP=0x4182" check
 	tests/coverage $(BUILD)/coverage
 
 lint:

@@ -23,7 +23,12 @@ struct cell {
 	uint64_t	 line;
 	unsigned	 columns;
 	unsigned	 rows;
-	int		 told;		/* it has text, on that line */
+};
+
+/* From here on, what is pending stands on this line. */
+struct mark {
+	size_t		 off;
+	uint64_t	 line;
 };
 
 /* A column that a cell of a row above reaches into. */
@@ -63,7 +68,7 @@ struct html {
 	size_t		 depth;		/* tables open, told apart or not */
 	int		 titled;	/* within <title> */
 	struct str	 pending;	/* text of the open block or row */
-	uint64_t	 since;		/* the line on which it begins */
+	struct list	 marks;		/* struct mark, of its lines */
 	uint64_t	 line;
 	struct list	 cells;		/* struct cell, of the open row */
 	struct str	 text;		/* of what is done */
@@ -90,13 +95,20 @@ html_open(void)
 	return calloc(1, sizeof(struct html));
 }
 
+static void
+clear_pending(struct html *h)
+{
+	str_clear(&h->pending);
+	h->marks.n = 0;
+}
+
 void
 html_clear(struct html *h)
 {
 	markup_clear(&h->markup);
 	h->depth = h->given = 0;
 	h->titled = 0;
-	str_clear(&h->pending);
+	clear_pending(h);
 	str_clear(&h->text);
 	h->cells.n = h->done.n = h->done_cells.n = h->offs.n = 0;
 }
@@ -109,6 +121,7 @@ html_close(struct html *h)
 	markup_free(&h->markup);
 	str_free(&h->pending);
 	str_free(&h->text);
+	free(h->marks.p);
 	free(h->cells.p);
 	free(h->done.p);
 	free(h->done_cells.p);
@@ -137,6 +150,63 @@ inner(struct html *h)
 	    &h->table[h->depth - 1];
 }
 
+/* How many of the pending lines begin up to an offset. */
+static size_t
+marks_to(const struct html *h, size_t off)
+{
+	const struct mark	*m = h->marks.p;
+	size_t			 low = 0, high = h->marks.n, i;
+
+	while (low < high) {
+		i = low + (high - low) / 2;
+		if (m[i].off <= off)
+			low = i + 1;
+		else
+			high = i;
+	}
+	return low;
+}
+
+/* The line that pending text stands on, by the first of it that is seen, or
+ * this one without any. */
+static uint64_t
+line_of(const struct html *h, size_t from, size_t to, uint64_t line)
+{
+	const struct mark	*m = h->marks.p;
+	const char		*p = str_text(&h->pending) + from;
+	size_t			 n = to - from, i;
+
+	utf8_trim(&p, &n);
+	i = n == 0 ? 0 : marks_to(h, (size_t)(p - h->pending.p));
+	return i == 0 ? line : m[i - 1].line;
+}
+
+/* Is text that goes on behind the end of the page's line, within a tag, still
+ * one word? */
+static int
+goes_on(const char *p)
+{
+	return (unsigned char)p[-1] > ' ' && (unsigned char)p[-1] < 0x80 &&
+	    (unsigned char)*p > ' ' && (unsigned char)*p < 0x80;
+}
+
+/* Where a line of pending text ends that begins at from: at an LF, or where
+ * the page's own line ends between words. */
+static size_t
+line_end(const struct html *h, size_t from, size_t to)
+{
+	const struct mark	*m = h->marks.p;
+	const char		*p = h->pending.p, *lf;
+	size_t			 i = marks_to(h, from);
+
+	if ((lf = memchr(p + from, '\n', to - from)) != NULL)
+		to = (size_t)(lf - p);
+	for (; i < h->marks.n && m[i].off < to; i++)
+		if (!goes_on(p + m[i].off))
+			return m[i].off - (p[m[i].off - 1] == ' ');
+	return to;
+}
+
 /* A line of text is done. */
 static int
 put_text(struct html *h, enum html_kind kind, const char *p, size_t n,
@@ -151,20 +221,21 @@ put_text(struct html *h, enum html_kind kind, const char *p, size_t n,
 	return str_add(&h->text, p, n);
 }
 
-/* Give what is pending from an offset on as lines; each LF ends one. */
+/* Give what is pending from an offset on as lines.  What has nothing to be
+ * seen is on this line, or on that before it. */
 static int
 put_lines(struct html *h, size_t from, size_t to, uint64_t line)
 {
-	const char	*p, *end, *lf;
+	const char	*p = str_text(&h->pending);
+	size_t		 end = to + 1;
 
 	if (from == to)
 		return 0;
-	end = h->pending.p + to;
-	for (p = h->pending.p + from; p <= end; p = lf + 1) {
-		if ((lf = memchr(p, '\n', (size_t)(end - p))) == NULL)
-			lf = end;
-		if (put_text(h, h->titled ? HTML_TITLE : HTML_TEXT, p,
-		    (size_t)(lf - p), line) == -1)
+	for (; end != to; from = end + (p[end] == '\n' || p[end] == ' ')) {
+		end = line_end(h, from, to);
+		line = line_of(h, from, end, line);
+		if (put_text(h, h->titled ? HTML_TITLE : HTML_TEXT,
+		    p + from, end - from, line) == -1)
 			return -1;
 	}
 	return 0;
@@ -186,13 +257,13 @@ put_pending(struct html *h)
 	const struct cell	*c = h->cells.p;
 	size_t			 i;
 
-	if (h->cells.n == 0 && put_lines(h, 0, h->pending.len, h->since) == -1)
+	if (h->cells.n == 0 && put_lines(h, 0, h->pending.len, h->line) == -1)
 		return -1;
 	for (i = 0; i < h->cells.n; i++)
 		if (put_lines(h, c[i].off, cell_end(h, i), c[i].line) == -1)
 			return -1;
 	h->cells.n = 0;
-	str_clear(&h->pending);
+	clear_pending(h);
 	return 0;
 }
 
@@ -223,8 +294,8 @@ put_cell(struct html *h, struct done *d, size_t off, size_t len,
 	if ((cell = list_add(&h->done_cells, sizeof(*cell))) == NULL ||
 	    (at = list_add(&h->offs, sizeof(*at))) == NULL)
 		return -1;
-	*cell = (struct html_cell){ .len = len, .line = c != NULL ? c->line :
-	    d->line, .col = col, .span = c != NULL ? c->columns : 1 };
+	*cell = (struct html_cell){ .len = len, .line = c != NULL ?
+	    line_of(h, off, off + len, c->line) : d->line, .col = col, .span = c != NULL ? c->columns : 1 };
 	*at = h->text.len;
 	d->ncell++;
 	return len == 0 ? 0 : str_add(&h->text, h->pending.p + off, len);
@@ -262,8 +333,9 @@ static int
 put_row(struct html *h, struct table *t)
 {
 	const struct cell	*c = h->cells.p;
-	struct done		 d = { .kind = HTML_ROW, .line = c[0].line,
-				    .cell = h->done_cells.n }, *new;
+	struct done		 d = { .kind = HTML_ROW, .cell = h->done_cells.n,
+				    .line = line_of(h, c[0].off, cell_end(h,
+				    0), c[0].line) }, *new;
 	unsigned		 col = 0, k;
 	size_t			 i;
 
@@ -338,7 +410,7 @@ end_row(struct html *h, struct table *t)
 		r = put_solid(h);
 	}
 	h->cells.n = 0;
-	str_clear(&h->pending);
+	clear_pending(h);
 	t->in_row = t->in_cell = t->frame = 0;
 	return r;
 }
@@ -354,11 +426,11 @@ begin_cell(struct html *h, struct table *t, const struct token *k)
 	if (h->cells.n == 0 || h->cells.n == LIM_CELLS) {
 		if (h->cells.n > 0 && put_pending(h) == -1)
 			return -1;
-		str_clear(&h->pending);
+		clear_pending(h);
 	}
 	if ((c = list_add(&h->cells, sizeof(*c))) == NULL)
 		return -1;
-	*c = (struct cell){ h->pending.len, h->line, k->columns, k->rows, 0 };
+	*c = (struct cell){ h->pending.len, h->line, k->columns, k->rows };
 	t->in_row = t->in_cell = 1;
 	return 0;
 }
@@ -391,6 +463,37 @@ end_table(struct html *h)
 	return 0;
 }
 
+/* What is pending goes on with this line. */
+static int
+add_mark(struct html *h)
+{
+	struct mark	*m = h->marks.p;
+
+	if (h->marks.n > 0 && m[h->marks.n - 1].line == h->line)
+		return 0;
+	if ((m = list_add(&h->marks, sizeof(*m))) == NULL)
+		return -1;
+	*m = (struct mark){ h->pending.len, h->line };
+	return 0;
+}
+
+/* Add text. */
+static int
+add_text(struct html *h, const char *p, size_t n)
+{
+	struct table	*t = inner(h);
+
+	/* Text between cells goes on with none. */
+	if (t != NULL && h->cells.n > 0 && !t->in_cell) {
+		if (is_blank(p, n))
+			return 0;
+		t->in_cell = 1;
+		if (str_add(&h->pending, "\n", 1) == -1)
+			return -1;
+	}
+	return add_mark(h) == -1 ? -1 : str_add(&h->pending, p, n);
+}
+
 /* A table's tag. */
 static int
 table_tag(struct html *h, const struct token *k)
@@ -399,9 +502,12 @@ table_tag(struct html *h, const struct token *k)
 
 	if (k->tag == TAG_TABLE)
 		return k->closes ? end_table(h) : begin_table(h);
-	/* Rows without their table: a part of a page. */
-	if (h->depth == 0 && (k->closes || begin_table(h) == -1))
-		return k->closes ? 0 : -1;
+	/* Rows without their table: a part of a page.  What ends none that is
+	 * open parts words all the same. */
+	if (h->depth == 0 && k->closes)
+		return add_text(h, " ", 1);
+	if (h->depth == 0 && begin_table(h) == -1)
+		return -1;
 	if ((t = inner(h)) == NULL)
 		return put_pending(h);
 	if (k->tag == TAG_ROW) {
@@ -454,30 +560,6 @@ html_flush(struct html *h)
 	if (t != NULL)
 		t->frame = 1;
 	return put_pending(h);
-}
-
-/* Add text; the open block, or cell, begins on the line of its first. */
-static int
-add_text(struct html *h, const char *p, size_t n)
-{
-	struct table	*t = inner(h);
-	struct cell	*c = h->cells.p;
-
-	if (h->pending.len == 0)
-		h->since = h->line;
-	/* Text between cells goes on with none. */
-	if (t != NULL && h->cells.n > 0 && !t->in_cell) {
-		if (is_blank(p, n))
-			return 0;
-		t->in_cell = 1;
-		if (str_add(&h->pending, "\n", 1) == -1)
-			return -1;
-	}
-	if (h->cells.n > 0 && !c[h->cells.n - 1].told && !is_blank(p, n)) {
-		c[h->cells.n - 1].told = 1;
-		c[h->cells.n - 1].line = h->line;
-	}
-	return str_add(&h->pending, p, n);
 }
 
 /* Is a line one of a table drawn with bars or TABs, where <br> parts no

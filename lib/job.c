@@ -15,6 +15,12 @@ job_edition(const struct job *r, enum form_id id)
 	return form == FORM_2019 ? FORM_2019 : FORM_2021;
 }
 
+uint8_t
+job_form(const struct job *r, enum form_id id)
+{
+	return r->form == 0 ? 0 : (uint8_t)job_edition(r, id);
+}
+
 int
 job_columns(const struct job *r, enum form_id id)
 {

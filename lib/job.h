@@ -44,6 +44,10 @@ struct job {
 
 /* The edition to count a row's columns with, and how many it has. */
 int		 job_edition(const struct job *, enum form_id);
+
+/* The form to tell a row to be of: the same, or 0 where the table's is not
+ * told. */
+uint8_t		 job_form(const struct job *, enum form_id);
 int		 job_columns(const struct job *, enum form_id);
 
 /* Does the edition have the row? */

@@ -322,6 +322,8 @@ number_glued(const char *p, size_t n)
 	if (n < 2 || (*p >= '1' && *p <= '9'))
 		return 0;
 	skip_space(&s);
+	(void)skip_word(&s, signs, COUNT(signs));
+	skip_space(&s);
 	return skip_digit(&s) == 0 && skip_digit(&s) != -1;
 }
 

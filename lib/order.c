@@ -133,10 +133,10 @@ write_rows(struct job *r, const struct tally *t)
 		row->doubt = (uint16_t)((row->doubt & DOUBT_LABEL) |
 		    DOUBT_ORDER | r->doubt);
 		row->present = 1;
-		row->form = (uint8_t)r->form;
+		row->form = job_form(r, t->row[i]);
 		for (col = n; col-- > 0; ) {
 			p = &r->c->piece[t->piece[t->a.at[i][col]]];
-			row->line = r->c->vrow[p->vrow].line;
+			row->line = p->line;
 			row->cell[col] = (struct cell){ .num = { 0, 0 } };
 			if (t->a.differs[i][col])
 				continue;

@@ -372,8 +372,9 @@ report_add(struct report *p, const struct record *r)
 	    plain ? NULL : &p->glance);
 }
 
-/* Give a row its edition.  If it was read as one with more or fewer columns,
- * they are a guess, and it has no cells beyond them. */
+/* Give a row its edition: the only one that has it, or its table's.  If it was
+ * read as one with more or fewer columns, they are a guess, and it has no cells
+ * beyond them. */
 static void
 settle_row(struct row *row, enum form_id id, int form, int read_as)
 {
@@ -381,10 +382,13 @@ settle_row(struct row *row, enum form_id id, int form, int read_as)
 
 	if (!row->present || row->form != 0)
 		return;
+	if (form_rows[id].editions != FORM_BOTH) {
+		row->form = form_rows[id].editions;
+		return;
+	}
 	row->form = (uint8_t)form;
-	if (form_rows[id].editions == FORM_BOTH && form != 0 &&
-	    form_ncols(id, form) != form_ncols(id, read_as != 0 ? read_as :
-	    FORM_2021)) {
+	if (form != 0 && form_ncols(id, form) != form_ncols(id, read_as != 0 ?
+	    read_as : FORM_2021)) {
 		row->doubt |= DOUBT_COLUMN;
 		for (i = form_ncols(id, form); i < FORM_COLS; i++)
 			row->cell[i] = (struct cell){ .printed = 0 };

@@ -164,6 +164,17 @@ same_row(const struct row *a, const struct row *b)
 	return 1;
 }
 
+/* How many bytes of a piece a label takes: whole characters. */
+static size_t
+label_bytes(const struct cells *c, const struct piece *p)
+{
+	size_t	n = p->len < LIM_LABEL ? p->len : LIM_LABEL;
+
+	while (n < p->len && n > 0 && (cells_text(c, p)[n] & 0xc0) == 0x80)
+		n--;
+	return n;
+}
+
 int
 rows_label(struct job *r, size_t from, size_t to, size_t *label)
 {
@@ -181,7 +192,7 @@ rows_label(struct job *r, size_t from, size_t to, size_t *label)
 		p = &r->c->piece[i];
 		if (p->kind == PIECE_LABEL)
 			rc = utf8_squeeze(&out, cells_text(r->c, p),
-			    p->len < LIM_LABEL ? p->len : LIM_LABEL);
+			    label_bytes(r->c, p));
 	}
 	if (rc == 0)
 		rc = sheet_text(r->sheet, str_text(&out), out.len, label);
@@ -212,7 +223,7 @@ whole_label(struct job *r, const struct run *run, size_t *label)
 		return 0;
 	if ((rc = str_adds(&text, sheet_string(r->sheet, *label))) == 0 &&
 	    (rc = utf8_squeeze(&text, cells_text(r->c, &p[i]),
-	    p[i].len < LIM_LABEL ? p[i].len : LIM_LABEL)) == 0) {
+	    label_bytes(r->c, &p[i]))) == 0) {
 		n = match_fold(text.p, text.len, s, MATCH_CHARS, NULL);
 		if (runs_match(w, s, n, &id) == MATCH_ROW && id == run->id) {
 			r->runs->used[i] = 1;
@@ -264,6 +275,7 @@ fill_run(struct job *r, size_t i)
 		    r->table == 3 ? ncols : 0, &placed);
 	rows_write(r, &z, &placed, 0,
 	    form_cols(run->id, job_edition(r, run->id)), ncols, &new);
+	new.form = job_form(r, run->id);
 	if (r->table == 3 && is_clipped(run, &new, ncols))
 		new.cell[ncols - 1].doubt |= DOUBT_SPLIT;
 	if (run->how == HOW_INEXACT)
@@ -486,7 +498,7 @@ fill_bare(struct job *r)
 			continue;
 		row = &r->sheet->row[id];
 		row->present = 1;
-		row->form = (uint8_t)r->form;
+		row->form = job_form(r, id);
 		row->line = p[i].line;
 		row->doubt = DOUBT_SHORT;
 		if (rows_label(r, i, i + 1, &row->label) == -1)

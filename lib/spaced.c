@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "limits.h"
 #include "piece.h"
 
 /* In the header, so many words have empty lines between them. */
@@ -63,9 +64,14 @@ copy_row(struct cells *c, const struct cells *from, const struct vrow *v)
 
 	if (piece_row(c, (enum vrow_kind)v->kind, v->line) == -1)
 		return -1;
-	for (i = 0; i < v->count; i++, p++)
+	c->vrow[c->nvrow - 1].columns = v->columns;
+	for (i = 0; i < v->count && c->npiece < LIM_CELLS; i++, p++) {
 		if (piece_add(c, p->off, p->len, p->from, p->to) == -1)
 			return -1;
+		c->piece[c->npiece - 1] = *p;
+		c->piece[c->npiece - 1].vrow = c->nvrow - 1;
+	}
+	c->full |= i < v->count;
 	return 0;
 }
 

@@ -5,10 +5,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Room is made in powers of two; but for tests without a byte to spare, so that
+ * there may be none at each addition. */
+#ifdef STR_TIGHT
+#define ROOM(cap, n)	(n)
+#else
+#define ROOM(cap, n)	((cap) == 0 ? 64 : (cap) * 2)
+#endif
+
 static int
 reserve(struct str *s, size_t n)
 {
-	size_t	 cap = s->cap ? s->cap : 64;
+	size_t	 cap = s->cap;
 	char	*p;
 
 	if (n >= SIZE_MAX / 2 - s->len) {
@@ -16,7 +24,7 @@ reserve(struct str *s, size_t n)
 		return -1;
 	}
 	while (cap < s->len + n + 1)
-		cap *= 2;
+		cap = ROOM(cap, s->len + n + 1);
 	if (cap == s->cap)
 		return 0;
 	if ((p = realloc(s->p, cap)) == NULL)

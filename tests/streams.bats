@@ -263,6 +263,57 @@ starved() {
 	done
 }
 
+@test "no memory at any allocation: pages, prose, lines in one" {
+	needs_faults
+	cat "$BATS_TEST_DIRNAME"/data/prose/*.tsv | sed -n \
+	    '/^[@#]/!s/^[^	]*	\([^	]*\).*/\1/p' | sed 's/\\n/\n/g' >x
+	{ sed 5q a.txt; head -n 60 x; sed 1,5d a.txt; } | gr-split >b
+	starved gr-table b
+	# A page that is all one line; its tables in a frame; text alone.
+	tr -d '\n' <"$zoo/dense-1.page.txt" | gr-split >b
+	starved gr-table b
+	tr '\n\t' '  ' <a.txt | gr-split >b
+	starved gr-table b
+	{
+		echo '<title>示例市数据局2022年政府信息公开工作年度报告</title>'
+		echo '<table><tr><td>'
+		sed 's/$/<br>/' a.txt
+	} | gr-split >b
+	starved gr-table b
+}
+
+@test "no memory at any allocation: -x and -p" {
+	needs_faults
+	starved gr-table -x t
+	starved gr-sum -x r2
+	starved gr-diff -p r r2
+}
+
+@test "no memory at any allocation: what the sums say of two slips" {
+	needs_faults
+	for f in cell-slips tab-slips; do
+		gr-split "$fixtures/$f.txt" | gr-table >b
+		starved gr-sum -a b
+	done
+	set_cell 3 1 1 1080 <r | set_cell 3 3.1 3 99 >b
+	starved gr-sum b
+	set_cell 3 3.1 1 7 <r | set_cell 3 3.2.1 1 9 >b
+	starved gr-sum -1 b
+}
+
+@test "no memory at any allocation: groups, names, keys" {
+	needs_faults
+	org=$(sed -n 2p r | cut -f2)
+	sed "s/$org/示例市/" r2 >whole
+	{ cat r; cat whole; } >b
+	printf '%s\t示例市\n虚构局\t示例市\n' "$org" >groups
+	starved gr-sum -g groups b
+	printf '旧名局\t%s\t2021\n' "$org" >map
+	sed "s/$org/旧名局/; s/2022/2021/g" r >old
+	starved gr-diff -M map old r
+	starved gr-diff -k report r r2
+}
+
 @test "no memory at any allocation: gr-sum" {
 	needs_faults
 	for o in -H -m -a -s; do

@@ -98,9 +98,10 @@ printed_tag(const char *p, const char *line_end, const char *end, char *edge)
 		return to == NULL ? NULL : to + 1;
 	if (utf8_starts(p, (size_t)(end - p), "<!--"))
 		return (to = utf8_find(p, (size_t)(end - p), "-->")) == NULL ?
-		    end : to + 3;
-	if ((to = memchr(p, '>', (size_t)(end - p))) == NULL ||
-	    to - p > LIM_TAG)
+		    NULL : to + 3;
+	for (to = p + 1; to < end && *to != '>' && *to != '<'; to++)
+		continue;
+	if (to == end || to - p > LIM_TAG)
 		return NULL;
 	closes = p[1] == '/';
 	for (p += 1 + closes; p < to && n < 14 && *p > ' ' &&
@@ -111,7 +112,8 @@ printed_tag(const char *p, const char *line_end, const char *end, char *edge)
 		return NULL;
 	name[n] = ' ';
 	*edge = printed_edge(name, closes);
-	return to + 1;
+	/* Another tag may begin before it has ended. */
+	return to + (*to == '>');
 }
 
 /* Add one character, or a tag.  Behind it. */
@@ -151,7 +153,9 @@ printed_fold(struct str *out, const struct str *text, const size_t *begins,
 	while (p < end) {
 		while (i < lines && begins[i] <= (size_t)(p - text->p)) {
 			at[i++] = out->len;
-			MUST(str_adds(out, " ") == 0);
+			/* Within a tag lines part nothing. */
+			if (begins[i - 1] == (size_t)(p - text->p))
+				MUST(str_adds(out, " ") == 0);
 		}
 		p = printed_step(out, p, i < lines ? text->p + begins[i] : end,
 		    end);

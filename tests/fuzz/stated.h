@@ -94,7 +94,8 @@ stated_fold(struct str *out, const struct kept_lines *k, int page, size_t *at)
 	while (p < end) {
 		while (i < k->n && k->begins[i] <= (size_t)(p - k->text.p)) {
 			at[i++] = out->len;
-			gap = 1;
+			gap |= !page ||
+			    k->begins[i - 1] == (size_t)(p - k->text.p);
 		}
 		p = stated_step(p, i < k->n ? k->text.p + k->begins[i] : end,
 		    end, page, &ch);
@@ -171,7 +172,8 @@ stated_same(const char *p, size_t n, const char *value, size_t len, int shift)
 		return i == stated_significant(value, len, b, sizeof(b)) &&
 		    memcmp(a, b, i) == 0;
 	}
-	for (i = 0; i + 1 < n && p[i] == '0' && p[i + 1] != '.'; i++)
+	for (i = 0; i + 1 < n && (p[i] == '0' || p[i] == ',') &&
+	    p[i + 1] != '.'; i++)
 		continue;
 	for (; i < n; i++) {
 		if (p[i] == ',')

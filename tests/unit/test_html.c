@@ -192,6 +192,9 @@ test_lines(void)
 	/* Two numbers on two lines are not one. */
 	show("<tr><td>甲</td><td>1\n2</td></tr>", 0, &out);
 	CHECK_TEXT(str_text(&out), "[甲|1 2]");
+	/* Nor are two with a row's end between them that has no row. */
+	show("3</td></tr>8", 0, &out);
+	CHECK_TEXT(str_text(&out), "3 8");
 	/* In a line of bars and TABs <br> parts nothing. */
 	show("| 甲<br>乙 | 1 |", 0, &out);
 	CHECK_TEXT(str_text(&out), "| 甲 乙 | 1 |");
@@ -223,6 +226,39 @@ test_numbers(void)
 	CHECK(html_next(html, &l) == 0);
 	CHECK(html_plain(html, "丙", 3));
 	CHECK(!html_plain(html, "<p>", 3));
+}
+
+/* Of what is no row each line, and each line of the page, is one, on the line
+ * where it stands; a word may go on behind a tag's lines. */
+static void
+test_framed_lines(void)
+{
+	static const struct {
+		const char	*line;
+		const char	*seen;		/* told of it; NULL: nothing */
+	} lines[] = {
+		{ "<table>甲", "甲" }, { "乙", "乙" }, { " ", NULL },
+		{ "丙<br>丁", "丙" }, { "<b", NULL }, { ">戊</b>", "戊" },
+		{ "7<!--", "718" }, { "-->18", NULL },
+		{ "己<!--", "己" }, { "-->19条", "19条" },
+	};
+	struct html_line	l;
+	size_t			i;
+
+	html_clear(html);
+	for (i = 0; i < sizeof(lines) / sizeof(lines[0]); i++)
+		CHECK(html_add(html, lines[i].line, strlen(lines[i].line),
+		    i + 1, 1) == 0);
+	CHECK(html_flush(html) == 0);
+	while (html_next(html, &l) == 1) {
+		utf8_trim(&l.text, &l.len);
+		if (l.len == 0 || utf8_starts(l.text, l.len, "丁"))
+			continue;
+		CHECK(l.line > 0 && l.line <= i);
+		CHECK(lines[l.line - 1].seen != NULL &&
+		    strlen(lines[l.line - 1].seen) == l.len &&
+		    memcmp(lines[l.line - 1].seen, l.text, l.len) == 0);
+	}
 }
 
 /* A page in a cell is a frame though no table stands in it. */
@@ -289,6 +325,7 @@ main(void)
 	test_pages();
 	test_lines();
 	test_numbers();
+	test_framed_lines();
 	test_frame();
 	test_bounds();
 	html_close(html);

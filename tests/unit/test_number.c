@@ -262,6 +262,22 @@ test_percent(void)
 	check_percent("2001", "2000", "0.0");
 }
 
+/* Zeros before a number, with a sign or without: of what else are they? */
+static void
+test_glued(void)
+{
+	static const char *const glued[] = { "07", "007", "00", " 07", "-07",
+	    "－07", "+07", "减 07" };
+	static const char *const whole[] = { "7", "0", "70", "0.7", "-7",
+	    "-0", "-0.7", "-70", "", "-", "规章" };
+	size_t			 i;
+
+	for (i = 0; i < sizeof(glued) / sizeof(glued[0]); i++)
+		CHECK(number_glued(glued[i], strlen(glued[i])));
+	for (i = 0; i < sizeof(whole) / sizeof(whole[0]); i++)
+		CHECK(!number_glued(whole[i], strlen(whole[i])));
+}
+
 int
 main(void)
 {
@@ -270,5 +286,6 @@ main(void)
 	test_compare();
 	test_total();
 	test_percent();
+	test_glued();
 	return check_end();
 }
