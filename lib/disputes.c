@@ -110,7 +110,7 @@ read_across(struct job *r, const struct run *run, uint16_t doubt)
 	struct placed	 placed;
 	struct row	*row;
 	int		 i, ncols = job_columns(r, F_REVIEW), shifted = 0;
-	int		 glued;
+	int		 glued, failed = 0;
 
 	r->geometry.full[ACROSS] = 1;	/* its cells are its columns */
 	job_spread(&z, ACROSS, wide);
@@ -132,12 +132,12 @@ read_across(struct job *r, const struct run *run, uint16_t doubt)
 		if (header_label(r, (enum form_id)(F_REVIEW + i), &row->label)
 		    == -1)
 			return -1;
-		if (run->kind == VROW_SINGLE && !rows_add_up(row, ncols))
-			row->doubt |= DOUBT_COLUMN;
 		shifted |= has_shifted(row, ncols);
+		/* In a stream, what one row has lost another has got. */
+		failed |= run->kind == VROW_SINGLE && !rows_add_up(row, ncols);
 	}
 	shifted &= !glued && run->printed < ACROSS && !are_totals(&z, ncols);
-	for (i = 0; i < 3 && shifted; i++)
+	for (i = 0; i < 3 && (shifted || failed); i++)
 		r->sheet->row[F_REVIEW + i].doubt |= DOUBT_COLUMN;
 	return 0;
 }

@@ -83,6 +83,10 @@ slip() {
 	slip spread-5 "${T4}行政复议\t行政复议\t行政复议\t行政复议\t行政复议\t行政诉讼\t行政诉讼\t行政诉讼\t行政诉讼\t行政诉讼\t行政诉讼\t行政诉讼\t行政诉讼\t行政诉讼\t行政诉讼\n1\t2\t3\t4\t10\t0\t0\t1\t0\t1\t0\t0\t0\t2\t2\n"
 }
 
+@test "where one row of a stream of table 4 fails its sum all are doubted" {
+	slip stream-4 "${T4}0\n0\n5\n7\n4\n0\n16\n0\n0\n0\n0\n6\n2\n5\n13\n"
+}
+
 @test "a page's number of so many is no row" {
 	slip page "${T2}规章 4 2 9\n行政规范性文件\n1 / 9\n"
 	slip page-not "${T2}规章 4 2 9\n行政规范性文件\n9 / 1\n"
