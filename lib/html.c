@@ -295,7 +295,8 @@ put_cell(struct html *h, struct done *d, size_t off, size_t len,
 	    (at = list_add(&h->offs, sizeof(*at))) == NULL)
 		return -1;
 	*cell = (struct html_cell){ .len = len, .line = c != NULL ?
-	    line_of(h, off, off + len, c->line) : d->line, .col = col, .span = c != NULL ? c->columns : 1 };
+	    line_of(h, off, off + len, c->line) : d->line, .col = col,
+	    .span = c != NULL ? c->columns : 1 };
 	*at = h->text.len;
 	d->ncell++;
 	return len == 0 ? 0 : str_add(&h->text, h->pending.p + off, len);
