@@ -38,7 +38,7 @@ glance_free(struct glance *g)
 const char *
 glance_text(const struct glance *g, const struct seen *s)
 {
-	return str_text(&g->text) + s->text;
+	return (g->apart ? g->line : str_text(&g->text)) + s->text;
 }
 
 /* Where the word at p ends: at white space or a bar.  *next is where the one
@@ -50,12 +50,20 @@ word_end(const char *p, const char *end, const char **next)
 	int		 bars = 0;
 
 	for (q = p; q < end; p = q)
-		/* Most are ideographs. */
+		/* Most are ideographs and digits. */
 		if (utf8_ideograph(*p) && end - p >= 3)
 			q = p + 3;
+		else if (utf8_visible(*p) && *p != '|')
+			q = p + 1;
 		else if (*p == '|' || utf8_space(utf8_next(&q, end)))
 			break;
 	stop = p;
+	/* A TAB or a blank, and a word behind it. */
+	if (end - p > 1 && (*p == '\t' || *p == ' ') &&
+	    (utf8_ideograph(p[1]) || (utf8_visible(p[1]) && p[1] != '|'))) {
+		*next = p + 1;
+		return stop;
+	}
 	for (q = p; q < end && bars < 2; q = *next) {
 		*next = q;
 		if (*q == '|')
@@ -71,38 +79,17 @@ word_end(const char *p, const char *end, const char **next)
 static struct heading
 word_heading(const char *p, size_t n, size_t *end)
 {
-	struct heading	h = heading_match(p, n);
+	struct heading	h = { HEADING_NONE, 0 }, begins;
 
 	*end = n;
-	return h.kind > HEADING_WORDS ? h : heading_prefix(p, n, end);
-}
-
-/* Are there so many of a report's headings on a line that it is whole? */
-static int
-is_whole(const char *p, size_t n)
-{
-	const char	*end = p + n, *q, *next;
-	struct heading	 h;
-	size_t		 len;
-	int		 section = 0, met = 0;
-
-	for (; p < end && met < WHOLE; p = next) {
-		q = word_end(p, end, &next);
-		h = word_heading(p, (size_t)(q - p), &len);
-		if (h.kind > HEADING_WORDS && h.section > section) {
-			section = h.section;
-			met++;
-		}
-	}
-	return met == WHOLE;
-}
-
-int
-glance_plain(const struct glance *g, const char *p, size_t n)
-{
-	if (g->block || !markup_plain(&g->markup, p, n))
-		return 0;
-	return n < GLANCE_LONG || !is_whole(p, n);
+	/* Most begin as none does. */
+	if (!heading_may_be(p, n))
+		return h;
+	h = heading_match(p, n);
+	if (h.kind > HEADING_WORDS)
+		return h;
+	begins = heading_prefix(p, n, end);
+	return begins.kind == HEADING_NONE ? h : begins;
 }
 
 static struct seen *
@@ -142,7 +129,7 @@ finish(struct glance *g)
 	p = glance_text(g, s);
 	n = s->len;
 	utf8_trim(&p, &n);
-	if (n == 0 && !g->apart) {
+	if (n == 0) {
 		g->text.len = s->text;
 		g->n--;
 	} else
@@ -220,6 +207,9 @@ look_markup(struct glance *g, const char *p, size_t n)
 	struct seen	*s = NULL;
 	int		 r;
 
+	g->n = 0;
+	g->full = 0;
+	str_clear(&g->text);
 	g->markup.brief = 1;
 	markup_line(&g->markup, p, n);
 	while ((r = markup_next(&g->markup, &t)) == 1) {
@@ -241,42 +231,77 @@ look_markup(struct glance *g, const char *p, size_t n)
 	return r == -1 ? -1 : leave_open(g, s);
 }
 
-/* A word of a line that is taken apart. */
+/* A word of a line that is taken apart; its text is the line's own. */
 static int
-add_word(struct glance *g, const char *line, const char *p, size_t n)
+add_word(struct glance *g, const char *p, size_t n, struct heading h)
 {
-	struct seen	*s = add(g, (size_t)(p - line));
+	struct seen	*s = add(g, (size_t)(p - g->line));
 
-	if (s == NULL || str_add(&g->text, p, n) == -1)
+	if (s == NULL)
 		return -1;
+	s->text = s->off;
+	s->len = n;
 	s->end = s->off + n;
-	finish(g);
+	/* A heading that is cut is none: its rest is another word. */
+	if (h.kind != HEADING_PART)
+		s->heading = h;
 	return 0;
 }
 
 static int
 look_apart(struct glance *g, const char *p, size_t n)
 {
-	const char	*line = p, *end = p + n, *q, *next;
+	const char	*end = p + n, *q, *next;
 	struct heading	 h;
 	size_t		 len;
 
+	g->n = 0;
+	g->full = 0;
+	g->line = p;
 	for (; p < end; p = next) {
 		q = word_end(p, end, &next);
 		if (joined_numeral(p, q, next, end))
 			q = word_end(next, end, &next);
 		h = word_heading(p, (size_t)(q - p), &len);
-		if (h.kind == HEADING_NONE)
-			len = (size_t)(q - p);
-		if (add_word(g, line, p, len) == -1)
+		if (add_word(g, p, len, h) == -1)
 			return -1;
-		if (h.kind != HEADING_NONE)
-			g->seen[g->n - 1].heading = h;
-		if (p + len < q &&
-		    add_word(g, line, p + len, (size_t)(q - p) - len) == -1)
+		p += len;
+		if (p < q && add_word(g, p, (size_t)(q - p),
+		    heading_match(p, (size_t)(q - p))) == -1)
 			return -1;
 	}
 	return 0;
+}
+
+/* Are there so many of a report's headings on a line that it is whole? */
+static int
+is_whole(const struct glance *g)
+{
+	const struct heading	*h;
+	size_t			 i;
+	int			 section = 0, met = 0;
+
+	for (i = 0; i < g->n && met < WHOLE; i++) {
+		h = &g->seen[i].heading;
+		if (h->kind > HEADING_WORDS && h->section > section) {
+			section = h->section;
+			met++;
+		}
+	}
+	return met == WHOLE;
+}
+
+int
+glance_plain(struct glance *g, const char *p, size_t n)
+{
+	g->n = 0;
+	g->kept = 0;
+	if (g->block || !markup_plain(&g->markup, p, n))
+		return 0;
+	if (n < GLANCE_LONG)
+		return 1;
+	g->kept = g->apart = look_apart(g, p, n) == 0 && is_whole(g);
+	return !g->kept;
 }
 
 /* Headings one after another with nothing between them head nothing. */
@@ -301,13 +326,14 @@ drop_contents(struct glance *g)
 int
 glance_look(struct glance *g, const char *p, size_t n)
 {
-	int	r;
+	int	r = 0;
 
-	g->n = 0;
-	g->full = 0;
-	str_clear(&g->text);
-	g->apart = !g->block && markup_plain(&g->markup, p, n);
-	r = g->apart ? look_apart(g, p, n) : look_markup(g, p, n);
+	/* What glance_plain() has taken apart is kept. */
+	if (!g->kept || g->line != p) {
+		g->apart = !g->block && markup_plain(&g->markup, p, n);
+		r = g->apart ? look_apart(g, p, n) : look_markup(g, p, n);
+	}
+	g->kept = 0;
 	drop_contents(g);
 	return r;
 }

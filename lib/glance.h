@@ -35,6 +35,8 @@ struct glance {
 	int		 full;		/* LIM_SEEN was reached */
 	/* private */
 	size_t		 cap;
+	const char	*line;		/* the one taken apart, */
+	int		 kept;		/*  for the look that follows */
 	struct markup	 markup;
 	struct str	 text;
 	int		 framed;
@@ -52,8 +54,9 @@ glance_idle(const struct glance *g)
 	return !g->block && markup_idle(&g->markup);
 }
 
-/* Is a line just what it looks like?  Then there is no need to look(). */
-int		 glance_plain(const struct glance *, const char *, size_t);
+/* Is a line just what it looks like?  Then there is no need to look(); if not,
+ * it is the line to be looked at next. */
+int		 glance_plain(struct glance *, const char *, size_t);
 
 /* Look at a line.  0, or -1 without memory. */
 int		 glance_look(struct glance *, const char *, size_t);

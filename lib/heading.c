@@ -918,17 +918,33 @@ heading_listed(const char *p, size_t n)
 	return skip_numeral(&t) != NUMERAL_NONE ? LISTED_OTHER : LISTED_NOT;
 }
 
+/* The longest of names[] that a text of n bytes begins with, or NULL. */
+static const struct name *
+longest_name(const char *p, size_t n, enum numeral numeral)
+{
+	const struct name	*longest = NULL;
+	size_t			 i;
+
+	for (i = 0; i < COUNT(names); i++)
+		if (names[i].len <= n &&
+		    (!names[i].digit || numeral == NUMERAL_DIGIT) &&
+		    (longest == NULL || names[i].len > longest->len) &&
+		    memcmp(names[i].text, p, names[i].len) == 0)
+			longest = &names[i];
+	return longest;
+}
+
 struct heading
 heading_prefix(const char *p, size_t n, size_t *end)
 {
-	struct heading	 h = { HEADING_NONE, 0 };
-	struct text	 t = { p, p + n };
-	enum numeral	 numeral;
-	const char	*q;
-	char		 name[LIM_HEADING * 2];
-	size_t		 len = 0, k;
-	uint32_t	 c;
-	int		 section;
+	struct heading		 h = { HEADING_NONE, 0 };
+	struct text		 t = { p, p + n };
+	enum numeral		 numeral;
+	const struct name	*found;
+	const char		*q;
+	char			 name[LIM_HEADING * 2];
+	size_t			 ends[LIM_HEADING * 2 + 1], len = 0, k;
+	uint32_t		 c;
 
 	skip_margin(&t);
 	if (t.p == t.end || !may_begin(t.p, t.end))
@@ -943,13 +959,14 @@ heading_prefix(const char *p, size_t n, size_t *end)
 			break;
 		memcpy(name + len, fold(c, t.p), k);
 		len += k;
+		ends[len] = (size_t)(q - p);
 		if (len == 6 && !may_be_name(name))
-			break;
-		if ((section = name_section(name, len, numeral)) == 0)
-			continue;
-		h.section = section;
+			return h;
+	}
+	if ((found = longest_name(name, len, numeral)) != NULL) {
+		h.section = found->section;
 		h.kind = whole_kind(numeral);
-		*end = (size_t)(q - p);
+		*end = ends[found->len];
 	}
 	return h;
 }

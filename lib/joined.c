@@ -26,20 +26,24 @@ joined_numeral(const char *word, const char *stop, const char *p,
 	static const char *const marks[] = { ".", "、", "．" };
 	struct number		 num;
 	enum unit		 unit;
-	size_t			 i, n;
+	const char		*q;
+	size_t			 i, n = 0;
 
-	if (number_read(word, (size_t)(stop - word), &num, &unit) !=
-	    READ_NUMBER)
+	/* Most words begin with a figure or an ideograph. */
+	if (p == end || utf8_ideograph(*p) || (utf8_visible(*p) && *p != '.'))
 		return 0;
-	for (; stop < p; stop++)
-		if (*stop == '|' || *stop == '\t')
-			return 0;
 	for (i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
 		n = strlen(marks[i]);
 		if ((size_t)(end - p) > n && memcmp(p, marks[i], n) == 0)
-			return utf8_ideograph(p[n]);
+			break;
 	}
-	return 0;
+	if (i == sizeof(marks) / sizeof(marks[0]) || !utf8_ideograph(p[n]))
+		return 0;
+	for (q = stop; q < p; q++)
+		if (*q == '|' || *q == '\t')
+			return 0;
+	return number_read(word, (size_t)(stop - word), &num, &unit) ==
+	    READ_NUMBER;
 }
 
 /* A cell, and the words beside a blank in it. */
