@@ -26,7 +26,8 @@
 #include "utf8.h"
 
 static const char	usage[] =
-    N_("usage: gr-split [-iv] [-f charset] [-s sections] [-T list [-0]] [file ...]");
+    N_("usage: gr-split [-iv] [-f charset] [-s sections] [-T list [-0]] "
+    "[file ...]");
 
 struct options {
 	int		 inventory;	/* -i */

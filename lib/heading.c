@@ -2,10 +2,12 @@
 
 #include <string.h>
 
+#include "lead.h"
 #include "limits.h"
 #include "marks.h"
 #include "memo.h"
 #include "utf8.h"
+#include "wording.h"
 #include "words.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
@@ -13,277 +15,6 @@
 
 /* Without a numeral, so much of a heading is needed to tell its beginning. */
 #define PART_BYTES	9
-
-struct name {
-	int		 section;
-	int		 digit;		/* a heading behind 1. 2. 3. alone */
-	size_t		 len;
-	const char	*text;
-};
-
-#define NAME(section, text)	{ section, 0, sizeof(text) - 1, text }
-#define DIGIT(section, text)	{ section, 1, sizeof(text) - 1, text }
-
-/* The whole heading, without 、的及和与 and white space. */
-static const struct name names[] = {
-	NAME(1, "总体情况"),
-	NAME(1, "概述"),
-	NAME(1, "工作基本情况"),
-	NAME(1, "总体工作情况"),
-	NAME(1, "工作总体情况"),
-	NAME(1, "总体概况"),
-	NAME(1, "政府信息公开工作总体情况"),
-	NAME(1, "政府信息公开总体情况"),
-	DIGIT(1, "工作概况"),
-	DIGIT(1, "主要工作情况"),
-	DIGIT(1, "政府信息公开工作情况"),
-	NAME(2, "主动公开政府信息情况"),
-	NAME(2, "政府信息主动公开情况"),
-	NAME(3, "收到处理政府信息公开申请情况"),
-	NAME(3, "政府信息公开申请收到处理情况"),
-	NAME(3, "政府信息公开申请情况"),
-	NAME(3, "收到处理公民法人其他组织政府信息公开申请情况"),
-	NAME(4, "政府信息公开行政复议行政诉讼情况"),
-	NAME(4, "政府信息公开行政复议诉讼情况"),
-	NAME(4, "因政府信息公开工作被申请行政复议提起行政诉讼情况"),
-	NAME(4, "政府信息公开工作被申请行政复议提起行政诉讼情况"),
-	NAME(4, "政府信息公开行政复议提起行政诉讼情况"),
-	NAME(4, "政府信息公开复议诉讼情况"),
-	NAME(4, "因政府信息公开被申请行政复议提起行政诉讼情况"),
-	NAME(4, "因政府信息公开申请行政复议提起行政诉讼情况"),
-	NAME(5, "存在主要问题改进情况"),
-	NAME(5, "存在问题改进情况"),
-	NAME(5, "存在主要问题改进措施"),
-	NAME(5, "存在问题改进措施"),
-	NAME(5, "存在主要问题整改措施"),
-	NAME(5, "存在问题整改措施"),
-	NAME(5, "存在主要问题整改情况"),
-	NAME(5, "存在不足改进措施"),
-	NAME(5, "存在不足改进情况"),
-	NAME(5, "存在主要问题下一步改进措施"),
-	NAME(5, "政府信息公开工作存在主要问题改进情况"),
-	NAME(5, "政府信息公开工作存在主要问题改进措施"),
-	NAME(6, "其他需要报告事项"),
-	NAME(6, "其它需要报告事项"),
-	NAME(6, "需要报告其他事项"),
-	NAME(6, "其他需报告事项"),
-	NAME(6, "其他应当报告事项"),
-	NAME(6, "其他需要报告情况"),
-	NAME(6, "需要说明其他事项"),
-	NAME(6, "其他需要说明事项"),
-};
-
-#define FIRST	7	/* no section's number */
-
-/* Words that together, in this order, name a section behind a numeral. */
-static const struct key {
-	int		 section;
-	const char	*word[3];
-} key_words[] = {
-	{ 1, { "总体情况" } }, { 1, { "概述" } }, { 1, { "基本情况" } },
-	{ 1, { "概况" } },
-	{ 4, { "行政复议", "诉讼" } }, { 4, { "复议", "诉讼", "情况" } },
-	{ 3, { "收到", "处理", "申请" } }, { 3, { "申请", "处理", "情况" } },
-	{ 3, { "依申请公开", "情况" } },
-	{ 5, { "问题", "改进" } }, { 5, { "问题", "措施" } },
-	{ 5, { "问题", "整改" } }, { 5, { "存在", "问题" } },
-	{ 5, { "不足", "改进" } }, { 5, { "改进措施" } },
-	{ 5, { "整改措施" } },
-	{ 2, { "主动公开", "情况" } },
-	{ 6, { "需要报告" } }, { 6, { "其他", "报告", "事项" } },
-	{ 6, { "其它", "报告", "事项" } }, { 6, { "其他", "事项" } },
-	{ 6, { "其他", "说明" } },
-	/* Behind 一 and no other numeral. */
-	{ FIRST, { "工作", "情况" } }, { FIRST, { "主要工作" } },
-	{ FIRST, { "综述" } },
-};
-
-enum numeral {
-	NUMERAL_NONE,
-	NUMERAL_DIGIT,		/* 1、 1. １、 Ⅰ、 ① */
-	NUMERAL_CHINESE,	/* 一、 第一部分 */
-	NUMERAL_GLUED,		/* 一 without a sign behind it */
-	NUMERAL_SUB		/* （一） 一） （1） 1） */
-};
-
-/* Traditional characters of the headings, as they are in names[]; sorted. */
-static const struct fold {
-	uint32_t	 from;
-	const char	*to;
-} folds[] = {
-	{ 0x52d5, "动" }, { 0x554f, "问" }, { 0x5831, "报" }, { 0x5fa9, "复" },
-	{ 0x6cc1, "况" }, { 0x7e3d, "总" }, { 0x8655, "处" }, { 0x8907, "复" },
-	{ 0x8a1f, "讼" }, { 0x8a34, "诉" }, { 0x8acb, "请" }, { 0x8b70, "议" },
-	{ 0x9032, "进" }, { 0x958b, "开" }, { 0x9700, "需" }, { 0x9805, "项" },
-	{ 0x984c, "题" }, { 0x9ad4, "体" },
-};
-
-struct text {
-	const char	*p;
-	const char	*end;
-};
-
-static int
-skip(struct text *t, const char *s)
-{
-	size_t	n = strlen(s);
-
-	if ((size_t)(t->end - t->p) < n || memcmp(t->p, s, n) != 0)
-		return 0;
-	t->p += n;
-	return 1;
-}
-
-/* White space, and the marks of Markdown and tables. */
-static int
-is_margin(uint32_t c)
-{
-	return c == '#' || c == '*' || c == '|' || c == '>' || c == '_' ||
-	    c == 0x2502 || c == 0x3010 || c == 0x3011 || c == 0x25a0 ||
-	    c == 0x25cf || c == 0x25c6 || utf8_space(c);
-}
-
-static void
-skip_margin(struct text *t)
-{
-	const char	*q;
-	size_t		 n;
-
-	for (q = t->p; q < t->end; t->p = q) {
-		/* Most lines begin with an ideograph. */
-		if ((unsigned char)*q >= 0xe4 && (unsigned char)*q <= 0xe9)
-			break;
-		switch (*q) {
-		case ' ': case '\t': case '|': case '#': case '*':
-			while (++q < t->end && *q == q[-1])
-				continue;
-			continue;
-		case '<': case '{': case '[': case ']': case '\\': case '&':
-			if ((n = marks_skip(q, t->end)) == 0)
-				return;
-			q += n;
-			continue;
-		default:
-			if (!is_margin(utf8_next(&q, t->end)))
-				return;
-		}
-	}
-}
-
-/* The sign behind a numeral; white space counts. */
-static int
-skip_sign(struct text *t)
-{
-	const char	*before = t->p;
-
-	skip_margin(t);
-	if (skip(t, "、") || skip(t, "．") || skip(t, ".") || skip(t, "，") ||
-	    skip(t, ",") || skip(t, "：") || skip(t, ":") || skip(t, "。"))
-		skip_margin(t);
-	return t->p > before;
-}
-
-static int
-is_numeral(uint32_t c)
-{
-	switch (c) {
-	case 0x4e00: case 0x4e8c: case 0x4e09: case 0x56db:	/* 一二三四 */
-	case 0x4e94: case 0x516d: case 0x4e03: case 0x516b:	/* 五六七八 */
-	case 0x4e5d: case 0x5341:				/* 九十 */
-		return 1;
-	default:
-		return 0;
-	}
-}
-
-static int
-skip_chinese(struct text *t)
-{
-	const char	*before = t->p, *q;
-
-	for (q = t->p; q < t->end && utf8_ideograph(*q) &&
-	    is_numeral(utf8_next(&q, t->end)); )
-		t->p = q;
-	return t->p > before;
-}
-
-/* 1, 12, １, Ⅰ, ①; of the last two 1 is returned in *sign: they need none. */
-static int
-skip_digits(struct text *t, int *sign)
-{
-	const char	*before = t->p, *q;
-	uint32_t	 c;
-
-	*sign = 0;
-	while (t->p < t->end && t->p - before < 6) {
-		q = t->p;
-		c = utf8_next(&q, t->end);
-		if ((c < '0' || c > '9') && (c < 0xff10 || c > 0xff19) &&
-		    (c < 0x2160 || c > 0x2169) && (c < 0x2460 || c > 0x2469))
-			break;
-		*sign |= c >= 0x2160 && c <= 0x2469;
-		t->p = q;
-	}
-	return t->p > before;
-}
-
-/* With these begin names[]; none is a numeral. */
-static int
-may_begin_name(uint32_t c)
-{
-	switch (c) {
-	case 0x603b: case 0x7e3d:	/* 总總 */
-	case 0x6982: case 0x5de5:	/* 概工 */
-	case 0x653f: case 0x4e3b:	/* 政主 */
-	case 0x6536: case 0x56e0:	/* 收因 */
-	case 0x5b58: case 0x5176:	/* 存其 */
-	case 0x9700:			/* 需 */
-		return 1;
-	default:
-		return 0;
-	}
-}
-
-/* Pass over a numeral at the beginning of a line. */
-static enum numeral
-skip_numeral(struct text *t)
-{
-	struct text	u = *t;
-	enum numeral	kind = NUMERAL_DIGIT;
-	const char	*q = t->p;
-	uint32_t	 c = utf8_next(&q, t->end);
-	int		 open, sign = 0;
-
-	if (may_begin_name(c))
-		return NUMERAL_NONE;
-	if ((open = c == 0xff08 || c == '('))
-		u.p = q;
-	if (!open && skip(&u, "第")) {
-		if (!skip_chinese(&u) || !(skip(&u, "部分") || skip(&u, "章")))
-			return NUMERAL_NONE;
-		(void)skip_sign(&u);
-		*t = u;
-		return NUMERAL_CHINESE;
-	}
-	if (skip_chinese(&u))
-		kind = NUMERAL_CHINESE;
-	else if (!skip_digits(&u, &sign))
-		return open ? NUMERAL_SUB : NUMERAL_NONE;
-	if (skip(&u, "）") || skip(&u, ")")) {
-		(void)skip_sign(&u);
-		*t = u;
-		return NUMERAL_SUB;
-	}
-	if (open)
-		return NUMERAL_SUB;
-	if (!skip_sign(&u) && !sign) {
-		if (kind == NUMERAL_DIGIT)
-			return NUMERAL_NONE;
-		kind = NUMERAL_GLUED;
-	}
-	*t = u;
-	return kind;
-}
 
 /* With these begin the headings, their numerals and the margins before them,
  * beside ASCII; no other line can be a heading. */
@@ -329,7 +60,6 @@ static const struct byte {
 /* Both tables, made ready for a look at each line. */
 static uint64_t		begins[0x10000 / 64];	/* a bit a character */
 static unsigned char	firsts[256];
-static uint64_t		folded;		/* folds[], by their last six bits */
 
 static void
 prepare(void)
@@ -343,8 +73,6 @@ prepare(void)
 	for (i = 0; i < COUNT(beginnings); i++)
 		for (c = beginnings[i].from; c <= beginnings[i].to; c++)
 			begins[c / 64] |= (uint64_t)1 << c % 64;
-	for (i = 0; i < COUNT(folds); i++)
-		folded |= (uint64_t)1 << folds[i].from % 64;
 }
 
 /* The character at p, if it has three bytes and one of beginnings[]; or 0. */
@@ -360,14 +88,6 @@ beginning(const char *s, const char *end)
 	return begins[c / 64] >> c % 64 & 1 ? c : 0;
 }
 
-/* Characters that vary: 、的及和与 are left out of names[]. */
-static int
-is_filler(uint32_t c)
-{
-	return c == 0x3001 || c == 0x7684 || c == 0x53ca || c == 0x548c ||
-	    c == 0x4e0e;
-}
-
 /* With these, or a filler, do names go on; traditional ones are not told. */
 static int
 may_be_second(uint32_t c)
@@ -380,7 +100,7 @@ may_be_second(uint32_t c)
 	case 0x9ad4: case 0x52d5:		/* 體動 */
 		return 1;
 	default:
-		return is_filler(c);
+		return wording_filler(c);
 	}
 }
 
@@ -392,7 +112,7 @@ may_name(const char *p, const char *end)
 		return 0;
 	if (!utf8_ideograph(*p))
 		return 1;
-	return may_begin_name(utf8_next(&p, end)) &&
+	return wording_may_begin(utf8_next(&p, end)) &&
 	    (p == end || !utf8_ideograph(*p) ||
 	    may_be_second(utf8_next(&p, end)));
 }
@@ -428,12 +148,12 @@ digits_may_begin(const char *p, const char *end)
 static int
 bracket_may_begin(const char *p, const char *end)
 {
-	struct text	t = { p, end };
+	struct lead	t = { p, end };
 	int		sign;
 
-	if (!skip_chinese(&t) && !skip_digits(&t, &sign))
+	if (!lead_skip_chinese(&t) && !lead_skip_digits(&t, &sign))
 		return 0;
-	return (skip(&t, "）") || skip(&t, ")")) && may_name(t.p, end);
+	return (lead_skip(&t, "）") || lead_skip(&t, ")")) && may_name(t.p, end);
 }
 
 /* Has a text a character without which no heading is told by its words? */
@@ -452,18 +172,18 @@ has_key(const char *p, size_t n)
 static int
 chinese_may_begin(const char *p, const char *end, int part)
 {
-	struct text	 t = { p, end };
+	struct lead	 t = { p, end };
 	const char	*q;
 
 	if (part)
-		return skip_chinese(&t) &&
-		    (skip(&t, "部分") || skip(&t, "章"));
-	(void)skip_chinese(&t);
-	if (!skip(&t, "、"))
+		return lead_skip_chinese(&t) &&
+		    (lead_skip(&t, "部分") || lead_skip(&t, "章"));
+	(void)lead_skip_chinese(&t);
+	if (!lead_skip(&t, "、"))
 		return may_name(t.p, end);
 	q = t.p;
 	return t.p == end || !utf8_ideograph(*q) ||
-	    is_filler(utf8_next(&q, end)) || may_name(t.p, end) ||
+	    wording_filler(utf8_next(&q, end)) || may_name(t.p, end) ||
 	    has_key(t.p, (size_t)(end - t.p));
 }
 
@@ -473,7 +193,7 @@ wide_may_begin(uint32_t c, const char *p, const char *end)
 {
 	if (c == 0xff08)
 		return bracket_may_begin(p + 3, end);
-	if (c == 0x7b2c || is_numeral(c))
+	if (c == 0x7b2c || lead_is_numeral(c))
 		return chinese_may_begin(p + 3, end, c == 0x7b2c);
 	if (c >= 0xff10)
 		return digits_may_begin(p, end);
@@ -518,7 +238,7 @@ heading_may_be(const char *p, size_t n)
 		case FIRST_WIDE:
 			if ((c = beginning(p, end)) == 0)
 				return 0;
-			if (!is_margin(c))
+			if (!lead_margin(c))
 				return wide_may_begin(c, p, end);
 			p += 2;
 			break;
@@ -552,7 +272,7 @@ static int
 is_note(const char *p, const char *end)
 {
 	const char	*shut = utf8_find(p, (size_t)(end - p), "）");
-	struct text	 rest = { shut, end };
+	struct lead	 rest = { shut, end };
 
 	if (shut != NULL)
 		rest.p += 3;
@@ -560,7 +280,7 @@ is_note(const char *p, const char *end)
 		rest.p++;
 	else
 		return 0;
-	skip_margin(&rest);
+	lead_skip_margin(&rest);
 	return rest.p == end;
 }
 
@@ -570,38 +290,6 @@ is_ideograph(uint32_t c)
 	return c >= 0x4e00 && c <= 0x9fff;
 }
 
-/* A character as it is in names[]. */
-static inline const char *
-fold(uint32_t c, const char *p)
-{
-	size_t		from = 0, to = COUNT(folds), i;
-
-	if ((folded >> c % 64 & 1) == 0)
-		return p;
-	while (from < to) {
-		i = (from + to) / 2;
-		if (folds[i].from == c)
-			return folds[i].to;
-		if (folds[i].from < c)
-			from = i + 1;
-		else
-			to = i;
-	}
-	return p;
-}
-
-/* Do any names begin with the two characters of this? */
-static int
-may_be_name(const char *p)
-{
-	size_t	i;
-
-	for (i = 0; i < COUNT(names); i++)
-		if (memcmp(names[i].text, p, 6) == 0)
-			return 1;
-	return 0;
-}
-
 /*
  * Copy a heading without what varies.  With stop, only up to the first white
  * space, colon, full stop or year behind a word.  The length; 0 if it is too
@@ -609,10 +297,10 @@ may_be_name(const char *p)
  * begins as none does.
  */
 static size_t
-reduce(const struct text *t, int stop, int named, char out[NAME_BYTES])
+reduce(const struct lead *t, int stop, int named, char out[NAME_BYTES])
 {
 	const char	*p, *q;
-	struct text	 rest;
+	struct lead	 rest;
 	size_t		 n = 0, len;
 	uint32_t	 c;
 
@@ -623,23 +311,23 @@ reduce(const struct text *t, int stop, int named, char out[NAME_BYTES])
 			continue;
 		}
 		c = utf8_next(&q, t->end);
-		if (is_filler(c))
+		if (wording_filler(c))
 			continue;
 		if (is_ideograph(c) && n + 3 <= NAME_BYTES) {
-			memcpy(out + n, fold(c, p), 3);
+			memcpy(out + n, wording_fold(c, p), 3);
 			n += 3;
-			if (n == 6 && named && !may_be_name(out))
+			if (n == 6 && named && !wording_may_be(out))
 				return 0;
 			continue;
 		}
 		/* 总体情况2022年: its text begins without a sign. */
 		if (stop && n > 0 && c == '2' && q < t->end && *q == '0')
 			return n;
-		if (is_margin(c) || is_end(c)) {
+		if (lead_margin(c) || is_end(c)) {
 			if (stop && n > 0)
 				return n;
-			rest = (struct text){ q, t->end };
-			skip_margin(&rest);
+			rest = (struct lead){ q, t->end };
+			lead_skip_margin(&rest);
 			if (is_end(c) && rest.p < rest.end)
 				return 0;
 			q = rest.p;
@@ -651,64 +339,18 @@ reduce(const struct text *t, int stop, int named, char out[NAME_BYTES])
 		if (c == 0x2026 || (c == '.' && n > 0) ||
 		    n + (size_t)(q - p) > NAME_BYTES)
 			return 0;
-		memcpy(out + n, fold(c, p), (size_t)(q - p));
+		memcpy(out + n, wording_fold(c, p), (size_t)(q - p));
 		n += (size_t)(q - p);
-		if (n == 6 && named && !may_be_name(out))
+		if (n == 6 && named && !wording_may_be(out))
 			return 0;
 	}
 	return n;
 }
 
-static int
-name_section(const char *p, size_t n, enum numeral numeral)
-{
-	size_t	i;
-
-	for (i = 0; i < COUNT(names); i++)
-		if (names[i].len == n &&
-		    memcmp(names[i].text, p, n) == 0)
-			return names[i].digit && numeral != NUMERAL_DIGIT ?
-			    0 : names[i].section;
-	return 0;
-}
-
-static int
-words_section(const char *p, size_t n, int first)
-{
-	static const char *const stops[] = { "，", "；", "：", "！", "？", "," };
-	static const char *const any[] = { "总体", "概", "基本", "议", "申请",
-	    "问题", "不足", "措施", "主动", "报告", "其他", "其它", "工作",
-	    "综述" };
-	static struct words	 any_words = WORDS(any);
-	const char	*at, *end = p + n;
-	size_t		 i, k;
-
-	/* Most that have a numeral are rows and lists. */
-	if (!words_in(&any_words, p, n))
-		return 0;
-	for (i = 0; i < COUNT(stops); i++)
-		if (utf8_find(p, n, stops[i]) != NULL)
-			return 0;
-	for (i = 0; i < COUNT(key_words); i++) {
-		for (k = 0, at = p; k < 3 && key_words[i].word[k] != NULL;
-		    k++) {
-			at = utf8_find(at, (size_t)(end - at),
-			    key_words[i].word[k]);
-			if (at == NULL)
-				break;
-			at += strlen(key_words[i].word[k]);
-		}
-		if (k == 3 || key_words[i].word[k] == NULL)
-			return key_words[i].section != FIRST ?
-			    key_words[i].section : first;
-	}
-	return 0;
-}
-
 /* Does a line end as those of a table of contents do: a page's number behind
  * white space, dots or dashes? */
 static int
-is_contents(const struct text *t)
+is_contents(const struct lead *t)
 {
 	const char	*p = t->end;
 
@@ -727,31 +369,18 @@ is_contents(const struct text *t)
 	    (p - t->p >= 2 && strncmp(p - 2, "·", 2) == 0));
 }
 
-/* Does a heading begin with this? */
-static int
-begins_name(const char *p, size_t n)
-{
-	size_t	i;
-
-	for (i = 0; i < COUNT(names); i++)
-		if (names[i].len > n &&
-		    memcmp(names[i].text, p, n) == 0)
-			return 1;
-	return 0;
-}
-
 /* Behind any numeral but 一、 only names[] are headings. */
 static int
-begins_in_name(const struct text *t)
+begins_in_name(const struct lead *t)
 {
 	const char	*q = t->p;
 	uint32_t	 c;
 
 	while (q < t->end) {
 		c = utf8_next(&q, t->end);
-		if (may_begin_name(c))
+		if (wording_may_begin(c))
 			return 1;
-		if (!is_margin(c) && c != '<' && c != '[')
+		if (!lead_margin(c) && c != '<' && c != '[')
 			return 0;
 		if (c == '<' || c == '[')
 			return 1;
@@ -761,14 +390,14 @@ begins_in_name(const struct text *t)
 
 /* The kind of a line that is all of a heading. */
 static enum heading_kind
-whole_kind(enum numeral numeral)
+whole_kind(enum lead_kind numeral)
 {
 	switch (numeral) {
-	case NUMERAL_NONE:
+	case LEAD_NONE:
 		return HEADING_BARE;
-	case NUMERAL_DIGIT:
+	case LEAD_DIGIT:
 		return HEADING_DIGIT;
-	case NUMERAL_SUB:
+	case LEAD_SUB:
 		return HEADING_SUB;
 	default:
 		return HEADING_FULL;
@@ -777,55 +406,57 @@ whole_kind(enum numeral numeral)
 
 /* Does a text begin with the numeral of the first section? */
 static int
-is_first(struct text t)
+is_first(struct lead t)
 {
-	(void)skip(&t, "第");
-	return skip(&t, "一");
+	(void)lead_skip(&t, "第");
+	return lead_skip(&t, "一");
 }
 
 struct heading
 heading_look(const char *p, size_t n)
 {
 	struct heading	h = { HEADING_NONE, 0 };
-	struct text	t = { p, p + n };
-	enum numeral	numeral;
+	struct lead	t = { p, p + n };
+	enum lead_kind	numeral;
 	char		name[NAME_BYTES];
 	size_t		len;
 	int		first;
 
-	skip_margin(&t);
+	lead_skip_margin(&t);
 	if (t.p < t.end && *t.p >= 'a' && *t.p <= 'z') {
 		t.p += marks_torn(t.p, t.end);
-		skip_margin(&t);
+		lead_skip_margin(&t);
 	}
 	if (t.p == t.end)
 		return h;
 	first = is_first(t);
-	numeral = skip_numeral(&t);
-	if (numeral != NUMERAL_CHINESE && !begins_in_name(&t))
+	numeral = lead_skip_numeral(&t);
+	if (numeral != LEAD_CHINESE && !begins_in_name(&t))
 		return h;
 	/* Without a numeral, a line of prose goes on too long. */
-	if (numeral != NUMERAL_CHINESE && t.end - t.p > LIM_HEADING * 3)
+	if (numeral != LEAD_CHINESE && t.end - t.p > LIM_HEADING * 3)
 		return h;
-	len = reduce(&t, 0, numeral != NUMERAL_CHINESE, name);
-	if (len > 0 && (h.section = name_section(name, len, numeral)) != 0) {
+	len = reduce(&t, 0, numeral != LEAD_CHINESE, name);
+	if (len > 0 && (h.section = wording_section(name, len,
+	    numeral == LEAD_DIGIT)) != 0) {
 		h.kind = whole_kind(numeral);
 		return h;
 	}
-	if (is_contents(&t) || numeral > NUMERAL_CHINESE)
+	if (is_contents(&t) || numeral > LEAD_CHINESE)
 		return h;
-	if ((len > 0 || t.p == t.end) && numeral == NUMERAL_CHINESE ?
-	    begins_name(name, len) : len >= PART_BYTES &&
-	    begins_name(name, len))
+	if ((len > 0 || t.p == t.end) && numeral == LEAD_CHINESE ?
+	    wording_begins(name, len) : len >= PART_BYTES &&
+	    wording_begins(name, len))
 		h.kind = HEADING_PART;
-	if (numeral != NUMERAL_CHINESE)
+	if (numeral != LEAD_CHINESE)
 		return h;
 	if (len > 0 &&
-	    (h.section = words_section(name, len, first)) != 0)
+	    (h.section = wording_by_keys(name, len, first)) != 0)
 		h.kind = HEADING_WORDS;
 	/* A heading with its text on the same line. */
 	else if ((len = reduce(&t, 1, 1, name)) > 0 &&
-	    (h.section = name_section(name, len, numeral)) != 0)
+	    (h.section = wording_section(name, len,
+	    numeral == LEAD_DIGIT)) != 0)
 		h.kind = HEADING_FULL;
 	return h;
 }
@@ -866,7 +497,7 @@ heading_match(const char *p, size_t n)
 
 /* Take a page's number off a line's end, and what leads to it. */
 static int
-cut_page(struct text *t)
+cut_page(struct lead *t)
 {
 	static const char *const leads[] = {
 		"…", "．", "·", "—", "─", "　", "（", "）",
@@ -901,10 +532,10 @@ enum listed
 heading_listed(const char *p, size_t n)
 {
 	static const char *const stops[] = { "。", "；", "，", "：" };
-	struct text	t = { p, p + n };
+	struct lead	t = { p, p + n };
 	size_t		i;
 
-	skip_margin(&t);
+	lead_skip_margin(&t);
 	if (t.end - t.p > LIM_HEADING * 3)
 		return LISTED_NOT;
 	if (cut_page(&t) && t.p == t.end)
@@ -915,58 +546,41 @@ heading_listed(const char *p, size_t n)
 		if (memmem(t.p, (size_t)(t.end - t.p), stops[i],
 		    strlen(stops[i])) != NULL)
 			return LISTED_NOT;
-	return skip_numeral(&t) != NUMERAL_NONE ? LISTED_OTHER : LISTED_NOT;
-}
-
-/* The longest of names[] that a text of n bytes begins with, or NULL. */
-static const struct name *
-longest_name(const char *p, size_t n, enum numeral numeral)
-{
-	const struct name	*longest = NULL;
-	size_t			 i;
-
-	for (i = 0; i < COUNT(names); i++)
-		if (names[i].len <= n &&
-		    (!names[i].digit || numeral == NUMERAL_DIGIT) &&
-		    (longest == NULL || names[i].len > longest->len) &&
-		    memcmp(names[i].text, p, names[i].len) == 0)
-			longest = &names[i];
-	return longest;
+	return lead_skip_numeral(&t) != LEAD_NONE ? LISTED_OTHER : LISTED_NOT;
 }
 
 struct heading
 heading_prefix(const char *p, size_t n, size_t *end)
 {
 	struct heading		 h = { HEADING_NONE, 0 };
-	struct text		 t = { p, p + n };
-	enum numeral		 numeral;
-	const struct name	*found;
+	struct lead		 t = { p, p + n };
+	enum lead_kind		 numeral;
 	const char		*q;
 	char			 name[LIM_HEADING * 2];
 	size_t			 ends[LIM_HEADING * 2 + 1], len = 0, k;
 	uint32_t		 c;
 
-	skip_margin(&t);
+	lead_skip_margin(&t);
 	if (t.p == t.end || !may_begin(t.p, t.end))
 		return h;
-	numeral = skip_numeral(&t);
+	numeral = lead_skip_numeral(&t);
 	for (q = t.p; t.p < t.end; t.p = q) {
 		c = utf8_next(&q, t.end);
 		k = (size_t)(q - t.p);
-		if (is_filler(c))
+		if (wording_filler(c))
 			continue;
-		if (is_margin(c) || is_end(c) || len + k > sizeof(name))
+		if (lead_margin(c) || is_end(c) || len + k > sizeof(name))
 			break;
-		memcpy(name + len, fold(c, t.p), k);
+		memcpy(name + len, wording_fold(c, t.p), k);
 		len += k;
 		ends[len] = (size_t)(q - p);
-		if (len == 6 && !may_be_name(name))
+		if (len == 6 && !wording_may_be(name))
 			return h;
 	}
-	if ((found = longest_name(name, len, numeral)) != NULL) {
-		h.section = found->section;
+	h.section = wording_prefix(name, len, numeral == LEAD_DIGIT, &k);
+	if (h.section != 0) {
 		h.kind = whole_kind(numeral);
-		*end = ends[found->len];
+		*end = ends[k];
 	}
 	return h;
 }

@@ -1,0 +1,143 @@
+#include "lead.h"
+
+#include <string.h>
+
+#include "marks.h"
+#include "utf8.h"
+#include "wording.h"
+
+int
+lead_skip(struct lead *t, const char *s)
+{
+	size_t	n = strlen(s);
+
+	if ((size_t)(t->end - t->p) < n || memcmp(t->p, s, n) != 0)
+		return 0;
+	t->p += n;
+	return 1;
+}
+
+void
+lead_skip_margin(struct lead *t)
+{
+	const char	*q;
+	size_t		 n;
+
+	for (q = t->p; q < t->end; t->p = q) {
+		/* Most lines begin with an ideograph. */
+		if ((unsigned char)*q >= 0xe4 && (unsigned char)*q <= 0xe9)
+			break;
+		switch (*q) {
+		case ' ': case '\t': case '|': case '#': case '*':
+			while (++q < t->end && *q == q[-1])
+				continue;
+			continue;
+		case '<': case '{': case '[': case ']': case '\\': case '&':
+			if ((n = marks_skip(q, t->end)) == 0)
+				return;
+			q += n;
+			continue;
+		default:
+			if (!lead_margin(utf8_next(&q, t->end)))
+				return;
+		}
+	}
+}
+
+/* The sign behind a numeral; white space counts. */
+static int
+skip_sign(struct lead *t)
+{
+	const char	*before = t->p;
+
+	lead_skip_margin(t);
+	if (lead_skip(t, "、") || lead_skip(t, "．") || lead_skip(t, ".") || lead_skip(t, "，") ||
+	    lead_skip(t, ",") || lead_skip(t, "：") || lead_skip(t, ":") || lead_skip(t, "。"))
+		lead_skip_margin(t);
+	return t->p > before;
+}
+
+int
+lead_is_numeral(uint32_t c)
+{
+	switch (c) {
+	case 0x4e00: case 0x4e8c: case 0x4e09: case 0x56db:	/* 一二三四 */
+	case 0x4e94: case 0x516d: case 0x4e03: case 0x516b:	/* 五六七八 */
+	case 0x4e5d: case 0x5341:				/* 九十 */
+		return 1;
+	default:
+		return 0;
+	}
+}
+
+int
+lead_skip_chinese(struct lead *t)
+{
+	const char	*before = t->p, *q;
+
+	for (q = t->p; q < t->end && utf8_ideograph(*q) &&
+	    lead_is_numeral(utf8_next(&q, t->end)); )
+		t->p = q;
+	return t->p > before;
+}
+
+/* 1, 12, １, Ⅰ, ①; of the last two 1 is returned in *sign: they need none. */
+int
+lead_skip_digits(struct lead *t, int *sign)
+{
+	const char	*before = t->p, *q;
+	uint32_t	 c;
+
+	*sign = 0;
+	while (t->p < t->end && t->p - before < 6) {
+		q = t->p;
+		c = utf8_next(&q, t->end);
+		if ((c < '0' || c > '9') && (c < 0xff10 || c > 0xff19) &&
+		    (c < 0x2160 || c > 0x2169) && (c < 0x2460 || c > 0x2469))
+			break;
+		*sign |= c >= 0x2160 && c <= 0x2469;
+		t->p = q;
+	}
+	return t->p > before;
+}
+
+/* Pass over a numeral at the beginning of a line. */
+enum lead_kind
+lead_skip_numeral(struct lead *t)
+{
+	struct lead	u = *t;
+	enum lead_kind	kind = LEAD_DIGIT;
+	const char	*q = t->p;
+	uint32_t	 c = utf8_next(&q, t->end);
+	int		 open, sign = 0;
+
+	if (wording_may_begin(c))
+		return LEAD_NONE;
+	if ((open = c == 0xff08 || c == '('))
+		u.p = q;
+	if (!open && lead_skip(&u, "第")) {
+		if (!lead_skip_chinese(&u) || !(lead_skip(&u, "部分") || lead_skip(&u, "章")))
+			return LEAD_NONE;
+		(void)skip_sign(&u);
+		*t = u;
+		return LEAD_CHINESE;
+	}
+	if (lead_skip_chinese(&u))
+		kind = LEAD_CHINESE;
+	else if (!lead_skip_digits(&u, &sign))
+		return open ? LEAD_SUB : LEAD_NONE;
+	if (lead_skip(&u, "）") || lead_skip(&u, ")")) {
+		(void)skip_sign(&u);
+		*t = u;
+		return LEAD_SUB;
+	}
+	if (open)
+		return LEAD_SUB;
+	if (!skip_sign(&u) && !sign) {
+		if (kind == LEAD_DIGIT)
+			return LEAD_NONE;
+		kind = LEAD_GLUED;
+	}
+	*t = u;
+	return kind;
+}
