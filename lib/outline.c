@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cover.h"
+#include "ahead.h"
 #include "form.h"
 #include "glance.h"
 #include "heading.h"
@@ -25,38 +25,6 @@
 #define PART_LINES	3
 #define PART_APART	6
 
-/* Bytes held back at the most, however long the lines are. */
-#define AHEAD_BYTES	(1024 * 1024)
-
-/* What a line may be.  One that holds more than a line has its first heading,
- * and the section of its last. */
-struct sight {
-	struct heading	 heading;
-	int		 last;		/* 0: it has none */
-	unsigned	 sections;	/* bits of those that it heads */
-	enum title_part	 part;
-	const char	*title;		/* what is seen of it */
-	size_t		 title_len;
-	int		 open;		/* what it ends in goes on */
-};
-
-/* A line held back. */
-struct held {
-	size_t		 off;
-	size_t		 len;
-	size_t		 title_off;
-	size_t		 title_len;
-	uint64_t	 number;
-	struct sight	 sight;
-	int		 blank;
-	int		 contents;	/* of a table of contents */
-	int		 begins;	/* a report begins here */
-	int		 title;		/* title_at(), -1 until it is known; */
-	int		 year;		/* where there is one, its year */
-	size_t		 body_off;	/* and body */
-	size_t		 body_len;
-};
-
 /* What has been seen behind a line that may begin a report. */
 struct scan {
 	int		 active;
@@ -75,19 +43,12 @@ struct outline {
 	enum heading_kind style;	/* of the report's first heading */
 	size_t		 listed;	/* lines of contents before it */
 	int		 open_list;	/* the line before ends in 、 or ， */
-	int		 end;		/* of the input: 1, or -1 */
-	struct str	 text;		/* of the lines held */
-	struct held	 held[LIM_AHEAD];
-	size_t		 first;		/* held[first .. count) */
-	size_t		 count;
+	struct ahead	 ahead;
 	size_t		 opened;	/* the held line whose end goes on */
 	struct str	 joined;
-	struct str	 titles;	/* lines that may make a title, */
-	struct title	 title;		/* and the title that they make */
 	struct memo	 parts;		/* of titles, that lines were */
 	struct scan	 scan;
 	struct glance	 glance;
-	int		 starved;	/* memory was refused */
 };
 
 struct outline *
@@ -105,11 +66,10 @@ outline_start(struct outline *o, const char *path)
 {
 	str_clear(&o->base);
 	o->nth = 1;
-	o->section = o->open_list = o->end = 0;
+	o->section = o->open_list = 0;
 	o->listed = 0;
-	o->first = o->count = 0;
+	ahead_clear(&o->ahead);
 	o->scan = (struct scan){ .active = 0 };
-	str_clear(&o->text);
 	glance_clear(&o->glance);
 	if (utf8_name(&o->base, path) == -1)
 		return -1;
@@ -135,10 +95,8 @@ outline_close(struct outline *o)
 		return;
 	str_free(&o->base);
 	str_free(&o->report);
-	str_free(&o->text);
 	str_free(&o->joined);
-	str_free(&o->titles);
-	title_free(&o->title);
+	ahead_free(&o->ahead);
 	glance_free(&o->glance);
 	free(o);
 }
@@ -215,7 +173,7 @@ look_title(struct outline *o, const char *p, size_t n)
 	if (title_may_be(p, n) &&
 	    (title_squeeze(&o->joined, p, n) == -1 ||
 	    (part = title_part(o->joined.p, o->joined.len)) == -1)) {
-		o->starved = 1;
+		o->ahead.starved = 1;
 		return TITLE_NONE;
 	}
 	if (place != NULL)
@@ -242,8 +200,8 @@ glance_title(struct outline *o, const struct seen *seen, struct sight *s)
 static void
 add_sight(struct outline *o, const struct seen *seen, struct sight *s)
 {
-	if (seen->continues && o->opened < o->count)
-		s = &o->held[o->opened].sight;
+	if (seen->continues && o->opened < o->ahead.count)
+		s = &o->ahead.held[o->opened].sight;
 	if (s->heading.kind == HEADING_NONE) {
 		s->heading = seen->heading;
 		/* Something of the section before stands before it. */
@@ -277,7 +235,7 @@ look_through(struct outline *o, const char *p, size_t n, struct sight *s)
 	}
 	s->open = o->glance.open.len > 0;
 	if (s->open && (o->glance.n > 1 || !o->glance.seen[0].continues))
-		o->opened = o->count;
+		o->opened = o->ahead.count;
 	return 0;
 }
 
@@ -354,28 +312,13 @@ static int
 give_held(struct outline *o, struct record *r)
 {
 	static const struct sight	 none = { .last = 0 };
-	struct held			*h = &o->held[o->first++];
+	struct ahead			*a = &o->ahead;
+	struct held			*h = &a->held[a->first++];
 
 	if (h->begins && begin_report(o) == -1)
 		return -1;
 	return give(o, r, h->contents ? &none : &h->sight,
-	    o->text.p + h->off, h->len, h->number);
-}
-
-/* The first line held from i on that is not blank. */
-static size_t
-solid(const struct outline *o, size_t i)
-{
-	while (i < o->count && o->held[i].blank)
-		i++;
-	return i;
-}
-
-static int
-full(const struct outline *o)
-{
-	return o->end != 0 || o->count == LIM_AHEAD ||
-	    o->text.len > AHEAD_BYTES;
+	    a->text.p + h->off, h->len, h->number);
 }
 
 /* Does a line held go on with a list of headings, of which the last was of
@@ -389,7 +332,7 @@ look_listed(const struct outline *o, const struct held *h, int *section)
 		return LISTED_HEADING;
 	}
 	return h->sight.heading.kind > HEADING_SUB ? LISTED_NOT :
-	    heading_listed(o->text.p + h->off, h->len);
+	    heading_listed(o->ahead.text.p + h->off, h->len);
 }
 
 /*
@@ -400,13 +343,15 @@ look_listed(const struct outline *o, const struct held *h, int *section)
 static int
 settle_contents(struct outline *o)
 {
-	size_t	i, run = 0, last = o->first;
-	int	section = 0, first = o->held[o->first].sight.heading.section;
-	enum listed	listed;
+	struct ahead		*a = &o->ahead;
+	const struct sight	*head = &a->held[a->first].sight;
+	size_t			 i, run = 0, last = a->first;
+	int			 section = 0, first = head->heading.section;
+	enum listed		 listed;
 
-	o->style = o->held[o->first].sight.heading.kind;
-	for (i = o->first; i < o->count; i = solid(o, i + 1)) {
-		listed = look_listed(o, &o->held[i], &section);
+	o->style = head->heading.kind;
+	for (i = a->first; i < a->count; i = ahead_solid(a, i + 1)) {
+		listed = look_listed(o, &a->held[i], &section);
 		if (listed == LISTED_NOT)
 			break;
 		if (listed == LISTED_OTHER)
@@ -414,33 +359,19 @@ settle_contents(struct outline *o)
 		last = i;
 		run++;
 	}
-	if (i >= o->count && run < FORM_SECTIONS && !full(o))
+	if (i >= a->count && run < FORM_SECTIONS && !ahead_full(a))
 		return 0;
 	/* A line that has several is no line of a list. */
-	if (run + o->listed < CONTENTS || o->held[o->first].sight.last > first)
+	if (run + o->listed < CONTENTS || head->last > first)
 		return 1;
-	for (; i < o->count; i++)
-		if (o->held[i].sight.heading.kind != HEADING_NONE &&
-		    o->held[i].sight.heading.section <= first)
+	for (; i < a->count; i++)
+		if (a->held[i].sight.heading.kind != HEADING_NONE &&
+		    a->held[i].sight.heading.section <= first)
 			break;
-	if (i < o->count)
-		for (i = o->first; i <= last; i++)
-			o->held[i].contents = 1;
-	return i < o->count || full(o);
-}
-
-/* Join the lines from..to, without what is no text: 0, or -1. */
-static int
-join_held(struct outline *o, size_t from, size_t to, struct str *out)
-{
-	int	r = 0;
-
-	str_clear(out);
-	for (; from <= to && r == 0; from++)
-		if (!o->held[from].blank)
-			r = str_add(out, o->text.p + o->held[from].off,
-			    o->held[from].len);
-	return r;
+	if (i < a->count)
+		for (i = a->first; i <= last; i++)
+			a->held[i].contents = 1;
+	return i < a->count || ahead_full(a);
 }
 
 /*
@@ -450,19 +381,20 @@ join_held(struct outline *o, size_t from, size_t to, struct str *out)
 static int
 settle_part(struct outline *o)
 {
-	struct held	*h = &o->held[o->first];
+	struct ahead	*a = &o->ahead;
+	struct held	*h = &a->held[a->first];
 	struct heading	 whole = { HEADING_PART, 0 };
 	size_t		 i, lines;
 
-	for (i = solid(o, o->first + 1), lines = 2; lines <= PART_LINES &&
-	    whole.kind == HEADING_PART; i = solid(o, i + 1), lines++) {
-		if (i >= o->count && !full(o))
+	for (i = ahead_solid(a, a->first + 1), lines = 2; lines <= PART_LINES &&
+	    whole.kind == HEADING_PART; i = ahead_solid(a, i + 1), lines++) {
+		if (i >= a->count && !ahead_full(a))
 			return 0;
-		if (i >= o->count || i - o->first > PART_APART ||
-		    o->held[i].len > LIM_HEADING * 4)
+		if (i >= a->count || i - a->first > PART_APART ||
+		    a->held[i].len > LIM_HEADING * 4)
 			break;
-		if (join_held(o, o->first, i, &o->joined) == -1) {
-			o->starved = 1;
+		if (ahead_join(a, a->first, i, &o->joined) == -1) {
+			a->starved = 1;
 			return 0;
 		}
 		whole = heading_match(o->joined.p, o->joined.len);
@@ -473,59 +405,6 @@ settle_part(struct outline *o)
 	return 1;
 }
 
-/* Keep what a title says with the line on which it begins.  0, or -1. */
-static int
-keep_title(struct outline *o, struct held *h)
-{
-	h->year = o->title.year;
-	h->body_off = o->text.len;
-	h->body_len = o->title.body.len;
-	return str_add(&o->text, str_text(&o->title.body), h->body_len);
-}
-
-/*
- * Is there a title at line i of those held?  The lines that it takes, 0 for
- * none, -1 if more must be seen.
- */
-static int
-look_at(struct outline *o, size_t i)
-{
-	struct cover_line	 line[TITLE_LINES];
-	const struct held	*h;
-	size_t			 n, end[TITLE_LINES];
-	size_t			 at = i;
-	int			 r = 0, more;
-
-	str_clear(&o->titles);
-	for (n = 0; n < TITLE_LINES && i < o->count; i = solid(o, i + 1)) {
-		h = &o->held[i];
-		if (h->sight.part == TITLE_NONE)
-			break;
-		if (title_squeeze(&o->joined, o->text.p + h->title_off,
-		    h->title_len) == -1 ||
-		    str_add(&o->titles, o->joined.p, o->joined.len) == -1) {
-			o->starved = 1;
-			return 0;
-		}
-		end[n] = o->titles.len;
-		line[n++].part = h->sight.part;
-	}
-	more = i >= o->count && n < TITLE_LINES && !full(o);
-	while (r == 0 && n > 0) {
-		for (i = n; i-- > 0; ) {
-			line[i].text = o->titles.p + (i > 0 ? end[i - 1] : 0);
-			line[i].len = end[i] - (i > 0 ? end[i - 1] : 0);
-		}
-		if ((r = cover_title(&o->title, line, (int)n)) == -1)
-			o->starved = 1;
-		r = r == 1 ? (int)n : 0;
-		n--;
-	}
-	if (r > 0 && keep_title(o, &o->held[at]) == -1)
-		o->starved = 1;
-	return r == 0 && more ? -1 : r;
-}
-
 /* May a title begin with such a line? */
 static int
 begins_title(enum title_part part)
@@ -534,34 +413,13 @@ begins_title(enum title_part part)
 	    part == TITLE_BODY || part == TITLE_YEAR;
 }
 
-static int
-title_at(struct outline *o, size_t i)
-{
-	if (o->held[i].title == -1)
-		o->held[i].title = look_at(o, i);
-	return o->held[i].title;
-}
-
-/* Is the title at line i the one before it, printed again or in short? */
-static int
-is_again(const struct outline *o, size_t i)
-{
-	const struct held	*h = &o->held[i];
-	const struct held	*own = &o->held[o->scan.title];
-
-	return (h->year == own->year || h->year == 0) &&
-	    (h->body_len == 0 || (h->body_len == own->body_len &&
-	    memcmp(o->text.p + h->body_off, o->text.p + own->body_off,
-	    own->body_len) == 0));
-}
-
 /* The title of n lines at line i is what a report may begin with. */
 static void
 own_title(struct outline *o, size_t i, int n)
 {
 	o->scan.title = i;
 	while (n-- > 1)
-		i = solid(o, i + 1);
+		i = ahead_solid(&o->ahead, i + 1);
 	o->scan.end = i + 1;
 }
 
@@ -570,21 +428,22 @@ own_title(struct outline *o, size_t i, int n)
 static int
 scan_line(struct outline *o, size_t i)
 {
+	struct ahead	*a = &o->ahead;
 	struct scan	*s = &o->scan;
 	int		 n = 0;
 
-	if (i >= s->end && (n = title_at(o, i)) == -1)
+	if (i >= s->end && (n = ahead_title(a, i)) == -1)
 		return -1;
-	if (n > 0 && (s->listed || !is_again(o, i))) {
+	if (n > 0 && (s->listed || !ahead_again(a, i, s->title))) {
 		/* One behind another: a list, not yet the title. */
-		s->listed = i == solid(o, s->end);
+		s->listed = i == ahead_solid(a, s->end);
 		own_title(o, i, n);
 	}
-	if (is_early(&o->held[i].sight.heading)) {
-		o->held[s->title].begins = 1;
+	if (is_early(&a->held[i].sight.heading)) {
+		a->held[s->title].begins = 1;
 		return 1;
 	}
-	return accepted(o, &o->held[i].sight.heading, o->section);
+	return accepted(o, &a->held[i].sight.heading, o->section);
 }
 
 /*
@@ -594,25 +453,26 @@ scan_line(struct outline *o, size_t i)
 static int
 settle_title(struct outline *o)
 {
+	struct ahead	*a = &o->ahead;
 	struct scan	*s = &o->scan;
 	size_t		 i;
 	int		 n = 0;
 
 	if (!s->active) {
-		for (i = o->first; i < o->count; i++)
-			if (o->held[i].begins)
+		for (i = a->first; i < a->count; i++)
+			if (a->held[i].begins)
 				return 1;
-		if ((n = title_at(o, o->first)) < 1)
+		if ((n = ahead_title(a, a->first)) < 1)
 			return n == 0;
-		own_title(o, o->first, n);
+		own_title(o, a->first, n);
 		s->listed = 0;
-		s->next = o->first;
+		s->next = a->first;
 		s->active = 1;
 	}
-	for (; s->next < o->count; s->next++)
+	for (; s->next < a->count; s->next++)
 		if ((n = scan_line(o, s->next)) != 0)
 			break;
-	if (s->next < o->count ? n == -1 : !full(o))
+	if (s->next < a->count ? n == -1 : !ahead_full(a))
 		return 0;
 	s->active = 0;
 	return 1;
@@ -622,9 +482,10 @@ settle_title(struct outline *o)
 static int
 settle(struct outline *o)
 {
-	struct held	*h = &o->held[o->first];
+	struct ahead	*a = &o->ahead;
+	struct held	*h = &a->held[a->first];
 
-	if (o->held[o->count - 1].sight.open && !full(o))
+	if (a->held[a->count - 1].sight.open && !ahead_full(a))
 		return 0;
 	if (h->begins || h->contents)
 		return 1;
@@ -637,40 +498,16 @@ settle(struct outline *o)
 	return 1;
 }
 
-static int
-hold(struct outline *o, const char *p, size_t n, const struct sight *s)
-{
-	struct held	*h = &o->held[o->count];
-
-	if (o->count == 0)
-		str_clear(&o->text);
-	*h = (struct held){ .off = o->text.len, .len = n,
-	    .title_off = o->text.len, .title_len = n, .sight = *s,
-	    .number = lines_number(o->lines), .title = -1 };
-	if (str_add(&o->text, p, n) == -1)
-		return -1;
-	if (s->title != NULL) {
-		h->title_off = o->text.len;
-		h->title_len = s->title_len;
-		if (str_add(&o->text, s->title, s->title_len) == -1)
-			return -1;
-	}
-	h->blank = marks_blank(p, n);
-	o->count++;
-	return 0;
-}
-
-/* Make room: all lines given, or the list moved to its beginning. */
+/* Make room among the lines held. */
 static void
 shift(struct outline *o)
 {
-	o->count -= o->first;
-	memmove(o->held, o->held + o->first, o->count * sizeof(o->held[0]));
-	o->opened = o->opened < o->first ? LIM_AHEAD : o->opened - o->first;
-	o->scan.next -= o->first;
-	o->scan.title -= o->first;
-	o->scan.end -= o->first;
-	o->first = 0;
+	size_t	given = ahead_shift(&o->ahead);
+
+	o->opened = o->opened < given ? LIM_AHEAD : o->opened - given;
+	o->scan.next -= given;
+	o->scan.title -= given;
+	o->scan.end -= given;
 }
 
 /* Is a line without markup neither a heading nor of a title?  Most are told
@@ -692,7 +529,7 @@ outline_text(struct outline *o, struct passage *s)
 	size_t		 n;
 
 	s->n = 0;
-	if (o->first < o->count || !glance_idle(&o->glance))
+	if (o->ahead.first < o->ahead.count || !glance_idle(&o->glance))
 		return;
 	n = lines_ready(o->lines, &p);
 	for (line = p; s->n < PASSAGE && n > 0; line = lf + 1) {
@@ -726,7 +563,7 @@ look_at_line(struct outline *o, const char *p, size_t n, struct sight *s)
 		return 0;
 	s->heading = look(o, p, n);
 	(void)note_end(o, p, n);
-	if (o->section >= REACHED || o->count > 0)
+	if (o->section >= REACHED || o->ahead.count > 0)
 		s->part = look_title(o, p, n);
 	return 0;
 }
@@ -734,29 +571,30 @@ look_at_line(struct outline *o, const char *p, size_t n, struct sight *s)
 int
 outline_next(struct outline *o, struct record *r)
 {
+	struct ahead	*a = &o->ahead;
 	struct sight	 s;
 	const char	*p;
 	size_t		 n;
 	int		 got;
 
 	for (;;) {
-		if (o->first == o->count)
-			o->first = o->count = 0;
-		else if (settle(o) == 1 && !o->starved)
+		if (a->first == a->count)
+			a->first = a->count = 0;
+		else if (settle(o) == 1 && !a->starved)
 			return give_held(o, r);
-		else if (o->first > 0)
+		else if (a->first > 0)
 			shift(o);
-		if (o->starved)
+		if (a->starved)
 			return -1;
-		if (o->end != 0)
-			return o->end == 1 ? 0 : -1;
+		if (a->end != 0)
+			return a->end == 1 ? 0 : -1;
 		if ((got = lines_next(o->lines, &p, &n)) != 1) {
-			o->end = got == 0 ? 1 : -1;
+			a->end = got == 0 ? 1 : -1;
 			continue;
 		}
-		if (look_at_line(o, p, n, &s) == -1 || o->starved)
+		if (look_at_line(o, p, n, &s) == -1 || a->starved)
 			return -1;
-		if (o->count == 0 && !s.open &&
+		if (a->count == 0 && !s.open &&
 		    (o->section < REACHED || !begins_title(s.part)) &&
 		    s.heading.kind != HEADING_PART &&
 		    !(o->section == 0 && accepted(o, &s.heading, 0))) {
@@ -764,7 +602,7 @@ outline_next(struct outline *o, struct record *r)
 			r->plain = lines_plain(o->lines);
 			return got;
 		}
-		if (hold(o, p, n, &s) == -1)
+		if (ahead_hold(a, p, n, lines_number(o->lines), &s) == -1)
 			return -1;
 	}
 }

@@ -1,0 +1,163 @@
+#include "ahead.h"
+
+#include <string.h>
+
+#include "cover.h"
+#include "marks.h"
+
+/* Bytes held back at the most, however long the lines are. */
+#define AHEAD_BYTES	(1024 * 1024)
+
+void
+ahead_clear(struct ahead *a)
+{
+	a->first = a->count = 0;
+	a->end = 0;
+	str_clear(&a->text);
+}
+
+void
+ahead_free(struct ahead *a)
+{
+	str_free(&a->text);
+	str_free(&a->joined);
+	str_free(&a->titles);
+	title_free(&a->title);
+}
+
+size_t
+ahead_solid(const struct ahead *a, size_t i)
+{
+	while (i < a->count && a->held[i].blank)
+		i++;
+	return i;
+}
+
+int
+ahead_full(const struct ahead *a)
+{
+	return a->end != 0 || a->count == LIM_AHEAD ||
+	    a->text.len > AHEAD_BYTES;
+}
+
+int
+ahead_join(struct ahead *a, size_t from, size_t to, struct str *out)
+{
+	int	r = 0;
+
+	str_clear(out);
+	for (; from <= to && r == 0; from++)
+		if (!a->held[from].blank)
+			r = str_add(out, a->text.p + a->held[from].off,
+			    a->held[from].len);
+	return r;
+}
+
+/* Keep what a title says with the line on which it begins.  0, or -1. */
+static int
+keep_title(struct ahead *a, struct held *h)
+{
+	h->year = a->title.year;
+	h->body_off = a->text.len;
+	h->body_len = a->title.body.len;
+	return str_add(&a->text, str_text(&a->title.body), h->body_len);
+}
+
+/*
+ * Is there a title at line i of those held?  The lines that it takes, 0 for
+ * none, -1 if more must be seen.
+ */
+static int
+look_at(struct ahead *a, size_t i)
+{
+	struct cover_line	 line[TITLE_LINES];
+	const struct held	*h;
+	size_t			 n, end[TITLE_LINES];
+	size_t			 at = i;
+	int			 r = 0, more;
+
+	str_clear(&a->titles);
+	for (n = 0; n < TITLE_LINES && i < a->count;
+	    i = ahead_solid(a, i + 1)) {
+		h = &a->held[i];
+		if (h->sight.part == TITLE_NONE)
+			break;
+		if (title_squeeze(&a->joined, a->text.p + h->title_off,
+		    h->title_len) == -1 ||
+		    str_add(&a->titles, a->joined.p, a->joined.len) == -1) {
+			a->starved = 1;
+			return 0;
+		}
+		end[n] = a->titles.len;
+		line[n++].part = h->sight.part;
+	}
+	more = i >= a->count && n < TITLE_LINES && !ahead_full(a);
+	while (r == 0 && n > 0) {
+		for (i = n; i-- > 0; ) {
+			line[i].text = a->titles.p + (i > 0 ? end[i - 1] : 0);
+			line[i].len = end[i] - (i > 0 ? end[i - 1] : 0);
+		}
+		if ((r = cover_title(&a->title, line, (int)n)) == -1)
+			a->starved = 1;
+		r = r == 1 ? (int)n : 0;
+		n--;
+	}
+	if (r > 0 && keep_title(a, &a->held[at]) == -1)
+		a->starved = 1;
+	return r == 0 && more ? -1 : r;
+}
+
+int
+ahead_title(struct ahead *a, size_t i)
+{
+	if (a->held[i].title == -1)
+		a->held[i].title = look_at(a, i);
+	return a->held[i].title;
+}
+
+int
+ahead_again(const struct ahead *a, size_t i, size_t before)
+{
+	const struct held	*h = &a->held[i];
+	const struct held	*own = &a->held[before];
+
+	return (h->year == own->year || h->year == 0) &&
+	    (h->body_len == 0 || (h->body_len == own->body_len &&
+	    memcmp(a->text.p + h->body_off, a->text.p + own->body_off,
+	    own->body_len) == 0));
+}
+
+int
+ahead_hold(struct ahead *a, const char *p, size_t n, uint64_t number,
+    const struct sight *s)
+{
+	struct held	*h = &a->held[a->count];
+
+	if (a->count == 0)
+		str_clear(&a->text);
+	*h = (struct held){ .off = a->text.len, .len = n,
+	    .title_off = a->text.len, .title_len = n, .sight = *s,
+	    .number = number, .title = -1 };
+	if (str_add(&a->text, p, n) == -1)
+		return -1;
+	if (s->title != NULL) {
+		h->title_off = a->text.len;
+		h->title_len = s->title_len;
+		if (str_add(&a->text, s->title, s->title_len) == -1)
+			return -1;
+	}
+	h->blank = marks_blank(p, n);
+	a->count++;
+	return 0;
+}
+
+size_t
+ahead_shift(struct ahead *a)
+{
+	size_t	given = a->first;
+
+	a->count -= given;
+	memmove(a->held, a->held + given, a->count * sizeof(a->held[0]));
+	a->first = 0;
+	return given;
+}
