@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "fuzz.h"
 #include "limits.h"
@@ -79,12 +80,29 @@ printed_edge(const char *name, int closes)
 	return strstr(blocks, name) != NULL ? ' ' : 0;
 }
 
+/* Behind a word that ends what no reader sees; NULL if there is none, or if a
+ * page begins before it: that ends all that is open. */
+static inline const char *
+printed_hidden(const char *p, const char *end, const char *word)
+{
+	size_t	n = strlen(word);
+
+	for (; (size_t)(end - p) >= n; p++)
+		if (strncasecmp(p, word, n) == 0)
+			return p + n;
+		else if (*p == '<' && end - p > 5 &&
+		    (strncasecmp(p, "<html", 5) == 0 ||
+		    strncasecmp(p, "<!doc", 5) == 0))
+			return NULL;
+	return NULL;
+}
+
 /* Behind a tag, a comment, or, on its line, pandoc's ]{...}; NULL where none
  * stands. */
 static inline const char *
 printed_tag(const char *p, const char *line_end, const char *end, char *edge)
 {
-	const char	*to = NULL;
+	const char	*to = NULL, *hidden;
 	char		 name[16] = " ";
 	size_t		 n = 1;
 	int		 closes;
@@ -97,8 +115,7 @@ printed_tag(const char *p, const char *line_end, const char *end, char *edge)
 	if (end - p < 3 || *p != '<')
 		return to == NULL ? NULL : to + 1;
 	if (utf8_starts(p, (size_t)(end - p), "<!--"))
-		return (to = utf8_find(p, (size_t)(end - p), "-->")) == NULL ?
-		    NULL : to + 3;
+		return printed_hidden(p + 1, end, "-->");
 	for (to = p + 1; to < end && *to != '>' && *to != '<'; to++)
 		continue;
 	if (to == end || to - p > LIM_TAG)
@@ -111,6 +128,10 @@ printed_tag(const char *p, const char *line_end, const char *end, char *edge)
 	    name[1] == '?'))
 		return NULL;
 	name[n] = ' ';
+	if (!closes && (strcmp(name, " script ") == 0 ||
+	    strcmp(name, " style ") == 0) && (hidden = printed_hidden(to, end,
+	    name[2] == 'c' ? "</script" : "</style")) != NULL)
+		return hidden;
 	*edge = printed_edge(name, closes);
 	/* Another tag may begin before it has ended. */
 	return to + (*to == '>');
