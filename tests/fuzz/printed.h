@@ -79,29 +79,65 @@ printed_edge(const char *name, int closes)
 	return strstr(blocks, name) != NULL ? ' ' : 0;
 }
 
-/* Behind a tag, a comment, or, on its line, pandoc's ]{...}; NULL where none
- * stands. */
+/* Behind pandoc's ]{...}, which ends on its line, or NULL. */
+static inline const char *
+printed_span(const char *p, const char *line_end)
+{
+	const char	*to = NULL;
+
+	if (line_end - p > 2 && p[0] == ']' && p[1] == '{')
+		to = memchr(p, '}', (size_t)(line_end - p));
+	if (to == NULL || memchr(p + 1, '[', (size_t)(to - p - 1)) != NULL)
+		return NULL;
+	return to + 1;
+}
+
+/* Where a tag ends: at its >, at another's <, which may begin before it has
+ * ended, or NULL.  What is quoted is passed over. */
+static inline const char *
+printed_tag_end(const char *p, const char *end)
+{
+	const char	*to = p + 1;
+
+	for (; to < end && *to != '>' && *to != '<'; to++)
+		if ((*to == '"' || *to == '\'') && to[-1] == '=' &&
+		    (to = memchr(to + 1, *to, (size_t)(end - to - 1))) == NULL)
+			return NULL;
+	return to >= end || to - p > LIM_TAG ? NULL : to;
+}
+
+/* Where what a script or style does not show ends; its beginning where
+ * nothing ends it. */
+static inline const char *
+printed_hidden(const char *p, const char *end, const char *name)
+{
+	const char	*word = strcmp(name, " script ") == 0 ? "</script" :
+			    strcmp(name, " style ") == 0 ? "</style" : NULL;
+	const char	*q;
+
+	for (q = p; word != NULL && q < end; q++)
+		if ((size_t)(end - q) >= strlen(word) &&
+		    strncasecmp(q, word, strlen(word)) == 0)
+			return q;
+	return p;
+}
+
+/* Behind a tag, a comment, a script or a span; NULL where none stands. */
 static inline const char *
 printed_tag(const char *p, const char *line_end, const char *end, char *edge)
 {
-	const char	*to = NULL;
+	const char	*to;
 	char		 name[16] = " ";
 	size_t		 n = 1;
 	int		 closes;
 
 	*edge = 0;
-	if (end - p > 2 && *p == ']' && p[1] == '{')
-		to = memchr(p, '}', (size_t)(line_end - p));
-	if (to != NULL && memchr(p + 1, '[', (size_t)(to - p - 1)) != NULL)
-		to = NULL;
 	if (end - p < 3 || *p != '<')
-		return to == NULL ? NULL : to + 1;
+		return printed_span(p, line_end);
 	if (utf8_starts(p, (size_t)(end - p), "<!--"))
 		return (to = utf8_find(p, (size_t)(end - p), "-->")) == NULL ?
 		    NULL : to + 3;
-	for (to = p + 1; to < end && *to != '>' && *to != '<'; to++)
-		continue;
-	if (to == end || to - p > LIM_TAG)
+	if ((to = printed_tag_end(p, end)) == NULL)
 		return NULL;
 	closes = p[1] == '/';
 	for (p += 1 + closes; p < to && n < 14 && *p > ' ' &&
@@ -112,8 +148,8 @@ printed_tag(const char *p, const char *line_end, const char *end, char *edge)
 		return NULL;
 	name[n] = ' ';
 	*edge = printed_edge(name, closes);
-	/* Another tag may begin before it has ended. */
-	return to + (*to == '>');
+	to += *to == '>';
+	return closes ? to : printed_hidden(to, end, name);
 }
 
 /* Add one character, or a tag.  Behind it. */
