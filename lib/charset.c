@@ -26,7 +26,12 @@
 
 #define NO_CONV		((iconv_t)-1)
 
-static const char	replacement[] = "\xef\xbf\xbd";
+/* U+FFFD, so many as are given at once at the most. */
+#define BAD_RUN		64
+#define BAD_1		"\xef\xbf\xbd"
+#define BAD_4		BAD_1 BAD_1 BAD_1 BAD_1
+#define BAD_16		BAD_4 BAD_4 BAD_4 BAD_4
+static const char	replacement[] = BAD_16 BAD_16 BAD_16 BAD_16;
 
 struct view {
 	const char	*p;
@@ -383,16 +388,29 @@ keep_cut(struct charset *c, struct view *v)
 	v->n = 0;
 }
 
-/* A view of U+FFFD in place of so many bytes at the beginning of v. */
+/* How many bytes at the beginning of a view, the first of which is no text, are
+ * none: what is not text at all has millions. */
+static size_t
+bad_run(const struct view *v)
+{
+	size_t	n = 1;
+
+	while (n < BAD_RUN && n < v->n && (v->p[n] == '\0' ||
+	    utf8_length(v->p + n, v->n - n) == 0))
+		n++;
+	return n;
+}
+
+/* A view of U+FFFD, so many, in place of bytes at the beginning of v. */
 static void
-replace(struct charset *c, struct view *v, size_t bytes, const char **p,
-    size_t *n)
+replace(struct charset *c, struct view *v, size_t bytes, size_t chars,
+    const char **p, size_t *n)
 {
 	advance(v, v->n < bytes ? v->n : bytes);
-	c->bad++;
+	c->bad += chars;
 	c->begun = 1;
 	*p = replacement;
-	*n = sizeof(replacement) - 1;
+	*n = chars * (sizeof(BAD_1) - 1);
 }
 
 /* Convert from raw as much as goes into text; iconv(3)'s error, or 0. */
@@ -456,11 +474,12 @@ supply(struct charset *c)
 int
 charset_next(struct charset *c, const char **p, size_t *n)
 {
+	size_t	bad;
 	int	r;
 
 	for (;;) {
 		if ((r = supply(c)) == -2) {
-			replace(c, &c->raw, c->unit, p, n);
+			replace(c, &c->raw, c->unit, 1, p, n);
 			return 1;
 		}
 		if (r != 1)
@@ -482,7 +501,8 @@ charset_next(struct charset *c, const char **p, size_t *n)
 			keep_cut(c, &c->text);
 			continue;
 		}
-		replace(c, &c->text, 1, p, n);
+		bad = bad_run(&c->text);
+		replace(c, &c->text, bad, bad, p, n);
 		return 1;
 	}
 }

@@ -37,7 +37,7 @@ main(int argc, char *argv[])
 	int	 i;
 
 #ifdef __AFL_LOOP
-	while (argc < 2 && __AFL_LOOP(10000)) {
+	while (argc < 2 && __extension__ __AFL_LOOP(10000)) {
 		run(stdin);
 		clearerr(stdin);
 	}

@@ -6,7 +6,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "fuzz.h"
 #include "limits.h"
@@ -80,16 +79,43 @@ printed_edge(const char *name, int closes)
 	return strstr(blocks, name) != NULL ? ' ' : 0;
 }
 
-/* Behind a word that ends what no reader sees; NULL if there is none, or if a
+/* Behind pandoc's ]{...}, which ends on its line, or NULL. */
+static inline const char *
+printed_span(const char *p, const char *line_end)
+{
+	const char	*to = NULL;
+
+	if (line_end - p > 2 && p[0] == ']' && p[1] == '{')
+		to = memchr(p, '}', (size_t)(line_end - p));
+	if (to == NULL || memchr(p + 1, '[', (size_t)(to - p - 1)) != NULL)
+		return NULL;
+	return to + 1;
+}
+
+/* Where a tag ends: at its >, at another's <, which may begin before it has
+ * ended, or NULL.  What is quoted is passed over. */
+static inline const char *
+printed_tag_end(const char *p, const char *end)
+{
+	const char	*to = p + 1;
+
+	for (; to < end && *to != '>' && *to != '<'; to++)
+		if ((*to == '"' || *to == '\'') && to[-1] == '=' &&
+		    (to = memchr(to + 1, *to, (size_t)(end - to - 1))) == NULL)
+			return NULL;
+	return to >= end || to - p > LIM_TAG ? NULL : to;
+}
+
+/* Where a word stands that ends what no reader sees; NULL if none does, or if a
  * page begins before it: that ends all that is open. */
 static inline const char *
-printed_hidden(const char *p, const char *end, const char *word)
+printed_until(const char *p, const char *end, const char *word)
 {
 	size_t	n = strlen(word);
 
 	for (; (size_t)(end - p) >= n; p++)
 		if (strncasecmp(p, word, n) == 0)
-			return p + n;
+			return p;
 		else if (*p == '<' && end - p > 5 &&
 		    (strncasecmp(p, "<html", 5) == 0 ||
 		    strncasecmp(p, "<!doc", 5) == 0))
@@ -97,28 +123,36 @@ printed_hidden(const char *p, const char *end, const char *word)
 	return NULL;
 }
 
-/* Behind a tag, a comment, or, on its line, pandoc's ]{...}; NULL where none
- * stands. */
+/* Where what a script or style does not show ends; its beginning where
+ * nothing ends it. */
+static inline const char *
+printed_hidden(const char *p, const char *end, const char *name)
+{
+	const char	*word = strcmp(name, " script ") == 0 ? "</script" :
+			    strcmp(name, " style ") == 0 ? "</style" : NULL;
+	const char	*to = NULL;
+
+	if (word != NULL)
+		to = printed_until(p, end, word);
+	return to == NULL ? p : to;
+}
+
+/* Behind a tag, a comment, a script or a span; NULL where none stands. */
 static inline const char *
 printed_tag(const char *p, const char *line_end, const char *end, char *edge)
 {
-	const char	*to = NULL, *hidden;
+	const char	*to;
 	char		 name[16] = " ";
 	size_t		 n = 1;
 	int		 closes;
 
 	*edge = 0;
-	if (end - p > 2 && *p == ']' && p[1] == '{')
-		to = memchr(p, '}', (size_t)(line_end - p));
-	if (to != NULL && memchr(p + 1, '[', (size_t)(to - p - 1)) != NULL)
-		to = NULL;
 	if (end - p < 3 || *p != '<')
-		return to == NULL ? NULL : to + 1;
+		return printed_span(p, line_end);
 	if (utf8_starts(p, (size_t)(end - p), "<!--"))
-		return printed_hidden(p + 1, end, "-->");
-	for (to = p + 1; to < end && *to != '>' && *to != '<'; to++)
-		continue;
-	if (to == end || to - p > LIM_TAG)
+		return (to = printed_until(p + 1, end, "-->")) == NULL ?
+		    NULL : to + 3;
+	if ((to = printed_tag_end(p, end)) == NULL)
 		return NULL;
 	closes = p[1] == '/';
 	for (p += 1 + closes; p < to && n < 14 && *p > ' ' &&
@@ -128,13 +162,9 @@ printed_tag(const char *p, const char *line_end, const char *end, char *edge)
 	    name[1] == '?'))
 		return NULL;
 	name[n] = ' ';
-	if (!closes && (strcmp(name, " script ") == 0 ||
-	    strcmp(name, " style ") == 0) && (hidden = printed_hidden(to, end,
-	    name[2] == 'c' ? "</script" : "</style")) != NULL)
-		return hidden;
 	*edge = printed_edge(name, closes);
-	/* Another tag may begin before it has ended. */
-	return to + (*to == '>');
+	to += *to == '>';
+	return closes ? to : printed_hidden(to, end, name);
 }
 
 /* Add one character, or a tag.  Behind it. */
