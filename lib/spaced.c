@@ -8,6 +8,9 @@
 /* In the header, so many words have empty lines between them. */
 #define HEADER	6
 
+/* So many rows tell what a line more is. */
+#define ROWS	3
+
 /* Is a row one line: a cell (1), or words (0)?  -1 if it is neither. */
 static int
 is_cell(const struct cells *c, const struct vrow *v)
@@ -41,17 +44,103 @@ empty_are_cells(const struct cells *c)
 	    close > 8 && close * 2 >= apart && single * 10 >= c->nvrow * 9;
 }
 
+/* What empty lines are: each a cell; or one behind each cell, and so an empty
+ * cell two more, or, where it has none of its own, one more. */
+enum spacing { SPACING_NONE, SPACING_CELLS, SPACING_ONE, SPACING_TWO };
+
+/* Those behind each cell, and those of an empty one. */
+static const struct { int behind, each; } spacings[] = {
+	[SPACING_CELLS] = { 0, 1 },
+	[SPACING_ONE] = { 1, 1 },
+	[SPACING_TWO] = { 1, 2 },
+};
+
+/* The cells of a row of table 2's, table 3's and table 4's. */
+static int
+is_width(size_t n)
+{
+	return n == 1 || n == 3 || n == 7 || n == 15;
+}
+
+/* How the lines of a cell each are parted. */
+struct parting {
+	size_t	 odd;		/* by so many empty lines */
+	size_t	 even;
+	size_t	 close;		/* by none */
+	size_t	 rows;		/* with empty cells, as wide as they are to be */
+	size_t	 others;	/* and others */
+};
+
+/* The empty cells before a row of cells. */
+static size_t
+empty_before(const struct vrow *v, enum spacing how)
+{
+	int	n = v->parted - spacings[how].behind;
+
+	return n > 0 ? (size_t)(n / spacings[how].each) : 0;
+}
+
+static struct parting
+count_parting(const struct cells *c, enum spacing how)
+{
+	struct parting		 g = { .odd = 0 };
+	const struct vrow	*v;
+	size_t			 n = 0, empty = 0, k;
+	int			 is, was = -1;
+
+	for (v = c->vrow; v < c->vrow + c->nvrow; v++, was = is) {
+		is = is_cell(c, v);
+		k = empty_before(v, how);
+		n += k;
+		empty += k;
+		if (is != 1 && empty > 0)
+			*(is_width(n) ? &g.rows : &g.others) += 1;
+		if (is != 1)
+			n = empty = 0;
+		n += is == 1;
+		if (is != -1 && was != -1 && is + was > 0)
+			*(v->parted == 0 ? &g.close : v->parted % 2 == 1 ?
+			    &g.odd : &g.even) += 1;
+	}
+	/* Behind the last row are those of the section, too. */
+	g.rows += empty > 0 && is_width(n);
+	return g;
+}
+
+/* Does an empty line part all cells, and do rows that have more of them have
+ * the cells that they need, with one for so many more? */
+static int
+empty_part_cells(const struct cells *c, enum spacing how)
+{
+	struct parting	g = count_parting(c, how);
+
+	if (c->ntabbed > 0 || g.rows == 0 || g.others * 10 > g.rows)
+		return 0;
+	return how == SPACING_TWO ? (g.even + g.close) * 20 <= g.odd :
+	    g.rows >= ROWS && g.close * 20 <= g.odd + g.even;
+}
+
+static enum spacing
+spacing(const struct cells *c)
+{
+	return empty_are_cells(c) ? SPACING_CELLS :
+	    empty_part_cells(c, SPACING_TWO) ? SPACING_TWO :
+	    empty_part_cells(c, SPACING_ONE) ? SPACING_ONE : SPACING_NONE;
+}
+
 /* Put empty cells before a row in place of its empty lines. */
 static int
-put_empty(struct cells *c, const struct vrow *v)
+put_empty(struct cells *c, const struct vrow *v, enum spacing how)
 {
 	uint64_t	line = v->line - v->parted;
-	int		k;
+	size_t		n = empty_before(v, how);
 
-	for (k = 0; k < v->parted; k++)
-		if (piece_row(c, VROW_SINGLE, line + (uint64_t)k) == -1 ||
+	for (line += (uint64_t)spacings[how].behind; n > 0; n--) {
+		if (piece_row(c, VROW_SINGLE, line) == -1 ||
 		    piece_add(c, c->text.len, 0, 0, 1) == -1)
 			return -1;
+		line += (uint64_t)spacings[how].each;
+	}
 	return 0;
 }
 
@@ -80,10 +169,11 @@ spaced_settle(struct cells *c)
 {
 	struct cells	new = *c;
 	struct vrow	last = { .parted = (uint8_t)c->parted };
+	enum spacing	how;
 	size_t		i;
 	int		r = 0;
 
-	if (c->nvrow == 0 || !empty_are_cells(c))
+	if (c->nvrow == 0 || (how = spacing(c)) == SPACING_NONE)
 		return 0;
 	new.piece = NULL;
 	new.vrow = NULL;
@@ -91,13 +181,13 @@ spaced_settle(struct cells *c)
 	new.parted = 0;
 	new.spaced = 1;
 	for (i = 0; i < c->nvrow && r == 0; i++)
-		if (i > 0 && put_empty(&new, &c->vrow[i]) == -1)
+		if (i > 0 && put_empty(&new, &c->vrow[i], how) == -1)
 			r = -1;
 		else
 			r = copy_row(&new, c, &c->vrow[i]);
 	last.line = c->vrow[c->nvrow - 1].line + 1 + last.parted;
 	if (r == 0)
-		r = put_empty(&new, &last);
+		r = put_empty(&new, &last, how);
 	free(c->piece);
 	free(c->vrow);
 	*c = new;
