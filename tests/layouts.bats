@@ -249,3 +249,21 @@ alone() {
 	slip first-sign "${T4}五\t0\t0\t0\t5\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t\n"
 	slip first-unread "${T4}3 190\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t\n"
 }
+
+@test "among cells that are paragraphs an empty one is two lines more, or one" {
+	local blank=$BATS_TEST_DIRNAME/data/zoo/blank-1.paragraph.txt
+
+	cd "$BATS_TEST_TMPDIR"
+	awk '/^$/ { n++; next }
+	    { for (n = int((n + 1) / 2); n > 0; n--) print ""
+	      n = 0; print }' "$blank" >one.txt
+	gr-split <"$blank" | gr-table -t 3 | cut -f 5-12,14 >two
+	gr-split <one.txt | gr-table -t 3 | cut -f 5-12,14 >one
+	diff -u two one
+	# Each figure without a doubt but of itself.
+	run ! grep -e short -e column two
+	# A line more and the rows are too wide; with them gone, all are short.
+	awk 'NF > 0 { print ""; print }' "$blank" | gr-split | gr-table -t 3 |
+	    cut -f 13- >gone
+	grep -q short gone
+}
