@@ -48,12 +48,17 @@ lead_skip_margin(struct lead *t)
 static int
 skip_sign(struct lead *t)
 {
+	static const char *const signs[] = { "、", "．", ".", "，", ",", "：",
+	    ":", "。" };
 	const char	*before = t->p;
+	size_t		 i;
 
 	lead_skip_margin(t);
-	if (lead_skip(t, "、") || lead_skip(t, "．") || lead_skip(t, ".") || lead_skip(t, "，") ||
-	    lead_skip(t, ",") || lead_skip(t, "：") || lead_skip(t, ":") || lead_skip(t, "。"))
-		lead_skip_margin(t);
+	for (i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
+		if (lead_skip(t, signs[i])) {
+			lead_skip_margin(t);
+			break;
+		}
 	return t->p > before;
 }
 

@@ -175,6 +175,13 @@ label_bytes(const struct cells *c, const struct piece *p)
 	return n;
 }
 
+/* Is a piece the sign of another label's numeral, which is printed downwards? */
+static int
+is_sign(const struct cells *c, const struct piece *p)
+{
+	return p->len == 3 && memcmp(cells_text(c, p), "、", 3) == 0;
+}
+
 int
 rows_label(struct job *r, size_t from, size_t to, size_t *label)
 {
@@ -190,7 +197,8 @@ rows_label(struct job *r, size_t from, size_t to, size_t *label)
 		    label);
 	for (i = from; i < to && rc == 0 && out.len < LIM_LABEL; i++) {
 		p = &r->c->piece[i];
-		if (p->kind == PIECE_LABEL)
+		if (p->kind == PIECE_LABEL &&
+		    (out.len > 0 || !is_sign(r->c, p)))
 			rc = utf8_squeeze(&out, cells_text(r->c, p),
 			    label_bytes(r->c, p));
 	}

@@ -267,3 +267,10 @@ alone() {
 	    cut -f 13- >gone
 	grep -q short gone
 }
+
+@test "the sign of a numeral that is printed downwards is of no other label" {
+	printf '%b' "${T3}三\n、          1.本机关不掌握相关政府信息    5    0    0    0    0    2    7\n" |
+	    gr-split | gr-table -H -t 3 | cut -f 6-14 >"$BATS_TEST_TMPDIR/got"
+	printf '3.4.1\t1.本机关不掌握相关政府信息\t5\t0\t0\t0\t0\t2\t7\n' |
+	    diff -u - "$BATS_TEST_TMPDIR/got"
+}
