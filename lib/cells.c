@@ -713,13 +713,34 @@ hold_head(struct cells *c)
 	    v->line);
 }
 
+/* Take off what quotes a line, or makes it one of a list: > and * of Markdown.
+ * It is no word of its cells. */
+static void
+skip_quote(const char **p, size_t *n)
+{
+	const char	*q = *p, *end = q + *n;
+
+	while (q < end && *q == '>') {
+		q++;
+		q += q < end && *q == ' ';
+	}
+	if (end - q > 2 && q[0] == '*' && q[1] == ' ' && q[2] != '*')
+		q += 2;
+	*n = (size_t)(end - q);
+	*p = q;
+}
+
 int
 cells_add(struct cells *c, const char *p, size_t n, uint64_t line)
 {
 	enum ruled_kind	 kind;
-	const char	*q = p;
-	size_t		 len = n;
+	const char	*q;
+	size_t		 len;
 
+	if (n > 0 && (*p == '>' || *p == '*'))
+		skip_quote(&p, &n);
+	q = p;
+	len = n;
 	utf8_trim(&q, &len);
 	if (c->ruled.kind != RULED_NONE && !ruled_takes(&c->ruled, q, len) &&
 	    end_drawn(c) == -1)

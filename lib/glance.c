@@ -41,6 +41,13 @@ glance_text(const struct glance *g, const struct seen *s)
 	return (g->apart ? g->line : str_text(&g->text)) + s->text;
 }
 
+/* Is it white space that can be seen?  U+200B may stand between digits. */
+static int
+parts_words(uint32_t c)
+{
+	return utf8_space(c) && (c < 0x80 || utf8_width(c) > 0);
+}
+
 /* Where the word at p ends: at white space or a bar.  *next is where the one
  * behind it begins; each bar but the first parts an empty one off. */
 static const char *
@@ -55,7 +62,7 @@ word_end(const char *p, const char *end, const char **next)
 			q = p + 3;
 		else if (utf8_visible(*p) && *p != '|')
 			q = p + 1;
-		else if (*p == '|' || utf8_space(utf8_next(&q, end)))
+		else if (*p == '|' || parts_words(utf8_next(&q, end)))
 			break;
 	stop = p;
 	/* A TAB or a blank, and a word behind it. */

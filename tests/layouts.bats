@@ -274,3 +274,18 @@ alone() {
 	printf '3.4.1\t1.本机关不掌握相关政府信息\t5\t0\t0\t0\t0\t2\t7\n' |
 	    diff -u - "$BATS_TEST_TMPDIR/got"
 }
+
+@test "a quoted table, and one made a list, are read as they are" {
+	local f with
+
+	cd "$BATS_TEST_TMPDIR"
+	for f in 2019-1.pdf-raw dash-1.cell-a-line blank-1.docx2txt; do
+		f=$BATS_TEST_DIRNAME/data/zoo/$f.txt
+		gr-split <"$f" | gr-table -t 2-4 | cut -f 2- >plain
+		for with in '> ' '>' '* '; do
+			sed "s/^./$with&/" "$f" | gr-split |
+			    gr-table -t 2-4 | cut -f 2- >quoted
+			diff -u plain quoted
+		done
+	done
+}
