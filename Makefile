@@ -196,7 +196,7 @@ lint:
 	    --enable=warning,performance,portability -Ilib cmd lib
 	shellcheck tests/run tests/demo tests/zoo/make-* tests/zoo/extract \
 	    tests/zoo/damage tests/bench/bench tests/bench/profile \
-	    tests/coverage tests/fuzz/run tests/fuzz/seeds tests/fuzz/keep \
+	    tests/coverage tests/fault/starve tests/fuzz/run tests/fuzz/seeds tests/fuzz/keep \
 	    tests/*.bash $(BATS)
 	shellcheck -s bash -e SC2207 cmd/completion/gr.bash
 	shellcheck cmd/gr.cron
