@@ -185,7 +185,8 @@ analyze:
 
 # Which branches of lib/ the suite takes; lcov is not needed for it.
 coverage:
-	find $(BUILD) -name '*.gcda' -exec rm {} +
+	mkdir -p $(BUILD)/coverage
+	find $(BUILD)/coverage -name '*.gcda' -exec rm {} +
 	-$(MAKE) BUILD=$(BUILD)/coverage HARDEN= \
 	    CFLAGS="-O0 -g --coverage -DSTR_TIGHT -DSANDBOX_KEEP=0x4182" check
 	tests/coverage $(BUILD)/coverage 95
