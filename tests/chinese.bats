@@ -75,6 +75,8 @@ zh() {
 	has 没有这个选项 LANG=zh_CN.UTF-8
 	has 没有这个选项 LC_MESSAGES=zh_CN.UTF-8 LANG=en_US.UTF-8
 	has "no such option" LC_MESSAGES=C LANG=zh_CN.UTF-8
+	has "no such option" LC_ALL=POSIX LANG=zh_CN.UTF-8
+	has 没有这个选项 LC_ALL= LANG=zh_CN.UTF-8
 	has "no such option" LC_ALL=C LC_MESSAGES=zh_CN.UTF-8
 	has 没有这个选项 LC_ALL=zh_CN.UTF-8 LC_MESSAGES=C
 	has 没有这个选项 LANG=zh_TW.UTF-8

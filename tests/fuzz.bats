@@ -70,7 +70,7 @@ build_oracle() {
 		struct str	 text = { argv[1], strlen(argv[1]), 0 };
 		size_t		 begins[2] = { 0, text.len }, at[2];
 
-		printed_fold(&out, &text, begins, 1, at);
+		printed_fold(&out, &text, begins, 1, 1, at);
 		return argc != 3 || !printed(&out, 0, out.len,
 		    argv[2], strlen(argv[2]));
 	}

@@ -3,6 +3,7 @@
 # from run to run: nothing here depends on time.  make bench measures that.
 
 load helper
+load fault
 
 fixtures=$BATS_TEST_DIRNAME/data/fixtures
 zoo=$BATS_TEST_DIRNAME/data/zoo
@@ -13,6 +14,7 @@ setup() {
 
 need_valgrind() {
 	command -v valgrind >/dev/null || skip "no valgrind"
+	! counted || skip "built for coverage"
 	if [ -n "$GR_ASAN" ] || grep -q __asan_init "$GR_BIN/gr-split"; then
 		skip "AddressSanitizer and valgrind do not go together"
 	fi

@@ -27,7 +27,7 @@ struct field {
 
 /* The text's lines, and what the oracles make of them. */
 static struct kept_lines kept;
-static struct str	 folded;
+static struct str	 folded[2];
 static struct stated_text prose;
 
 /* As gr-split: the tagged lines are what is written. */
@@ -39,6 +39,7 @@ split(void)
 	static struct outline	*outline;
 	struct input		*in = input_open("-");
 	struct record		 r;
+	int			 page;
 
 	if (outline == NULL) {
 		MUST((charset = charset_open(NULL)) != NULL);
@@ -56,7 +57,9 @@ split(void)
 	input_close(in);
 	if (kept.n == 0)
 		return;
-	printed_fold(&folded, &kept.text, kept.begins, kept.n, kept.at);
+	for (page = 0; page < 2; page++)
+		printed_fold(&folded[page], &kept.text, kept.begins, kept.n,
+		    page, kept.at[page]);
 	stated_read(&prose, &kept);
 }
 
@@ -74,6 +77,22 @@ number_of(const struct field *f)
 	for (i = 0; i < f->n; i++)
 		n = n * 10 + (size_t)(f->p[i] - '0');
 	return n;
+}
+
+/* Does a line print it, read as a page's or by itself?  What is not well-formed
+ * may be read in either way. */
+static int
+is_printed(size_t line, const struct field *value)
+{
+	const size_t	*at;
+	int		 page;
+
+	for (page = 0; page < 2; page++) {
+		at = &kept.at[page][line - 1];
+		if (printed(&folded[page], at[0], at[1], value->p, value->n))
+			return 1;
+	}
+	return 0;
 }
 
 /* A figure of the prose. */
@@ -109,8 +128,7 @@ check_cell(const struct field *f)
 	MUST(f[9].n > 0 || value->n > 0 || id == -1);
 	if (value->n == 0 || f[9].n > 0)
 		return;
-	if (!printed(&folded, kept.at[line - 1], kept.at[line], value->p,
-	    value->n)) {
+	if (!is_printed(line, value)) {
 		(void)fprintf(stderr, "row %.*s, %.*s: no %.*s on line %zu\n",
 		    (int)f[5].n, f[5].p, (int)f[6].n, f[6].p, (int)value->n,
 		    value->p, line);

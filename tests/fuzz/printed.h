@@ -192,12 +192,13 @@ printed_step(struct str *out, const char *p, const char *line_end,
 }
 
 /* A text's lines, line i from begins[i] to begins[i + 1], made of nothing but
- * what numbers are made of, without tags; at[i] is where each begins. */
+ * what numbers are made of, without tags, which in a page may run over lines;
+ * at[i] is where each begins. */
 static inline void
 printed_fold(struct str *out, const struct str *text, const size_t *begins,
-    size_t lines, size_t *at)
+    size_t lines, int page, size_t *at)
 {
-	const char	*p = str_text(text), *end = p + text->len;
+	const char	*p = str_text(text), *end = p + text->len, *line_end;
 	size_t		 i = 0;
 
 	str_clear(out);
@@ -208,8 +209,8 @@ printed_fold(struct str *out, const struct str *text, const size_t *begins,
 			if (begins[i - 1] == (size_t)(p - text->p))
 				MUST(str_adds(out, " ") == 0);
 		}
-		p = printed_step(out, p, i < lines ? text->p + begins[i] : end,
-		    end);
+		line_end = i < lines ? text->p + begins[i] : end;
+		p = printed_step(out, p, line_end, page ? end : line_end);
 	}
 	while (i <= lines)
 		at[i++] = out->len;

@@ -212,9 +212,26 @@ test_markup(void)
 	check_markup("]{.a}", "]{.a}");
 }
 
+/* Strokes that run along a line, of any weight; not those that stand. */
+static void
+test_strokes(void)
+{
+	static const uint32_t	along[] = { U'─', U'━', U'═', U'┄', U'┅', U'┈',
+	    U'┉', U'╌', U'╍', U'╴', U'╶', U'╸', U'╺', U'╼', U'╾' };
+	static const uint32_t	others[] = { U'│', U'┃', U'║', U'┆', U'┇', U'┊',
+	    U'┋', U'╎', U'╏', U'╵', U'╷', U'╹', U'╻', U'╽', U'╿', U'┌', U'-' };
+	size_t			i;
+
+	for (i = 0; i < sizeof(along) / sizeof(along[0]); i++)
+		CHECK(ruled_stroke(along[i]));
+	for (i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+		CHECK(!ruled_stroke(others[i]));
+}
+
 int
 main(void)
 {
+	test_strokes();
 	test_boxes();
 	test_dashes();
 	test_begins();
