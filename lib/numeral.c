@@ -276,6 +276,8 @@ skip_joined(struct scan *s)
 	return joined;
 }
 
+const char	numeral_first[] = "零〇○一二两三四五六七八九十百千";
+
 /* Can a number begin with a character?  Most are told here. */
 static int
 may_begin(uint32_t c)

@@ -9,16 +9,65 @@
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 
-/* Signs and what they are. */
-static const struct sign {
-	uint32_t	code;
-	char		class;
-} signs[] = {
-	{ ',', W_STOP }, { ';', W_STOP }, { '(', W_OPEN }, { ')', W_SHUT },
-	{ 0x3002, W_STOP }, { '!', W_STOP }, { '?', W_STOP },
-	{ 0x3014, W_OPEN }, { 0x3015, W_SHUT }, { 0x3010, W_OPEN },
-	{ 0x3011, W_SHUT }, { '.', W_STOP }, { '|', W_STOP },
-};
+/* What the names of bodies' kinds begin with, as context.c looks for them. */
+static const char	organs[] = "局厅委政办中学医分管";
+
+/* What a character may be or begin: bits.  Most ideographs have none. */
+#define TELLS_STATED	1	/* a sentence with it may state a figure */
+#define TELLS_WORD	2
+#define TELLS_NUMERAL	4
+#define TELLS_ORGAN	8	/* of a body's name */
+
+#define IDEOGRAPH	0x4e00
+#define IDEOGRAPHS	0x5200
+
+static uint8_t	ideographs[IDEOGRAPHS];
+static int	ready;
+
+static void
+tell(const char *text, uint8_t what)
+{
+	const char	*end = text + strlen(text);
+	uint32_t	 c = utf8_next(&text, end);
+
+	if (c >= IDEOGRAPH && c - IDEOGRAPH < IDEOGRAPHS)
+		ideographs[c - IDEOGRAPH] |= what;
+}
+
+static void
+tell_each(const char *text, uint8_t what)
+{
+	for (; *text != '\0'; text += 3)
+		tell(text, what);
+}
+
+static void
+prepare(void)
+{
+	size_t			 i, n;
+	const struct word	*w = lexicon_words(&n);
+
+	for (i = 0; i < n; i++)
+		tell(w[i].text, TELLS_WORD);
+	tell_each("未无没零全均都件条份宗", TELLS_STATED);
+	tell_each(numeral_first, TELLS_NUMERAL);
+	tell_each(organs, TELLS_ORGAN);
+	ready = 1;
+}
+
+/* What the ideograph at p tells, or -1 if there is none. */
+static inline int
+tells(const char *p, const char *end)
+{
+	const unsigned char	*u = (const unsigned char *)p;
+
+	if (end - p < 3 || u[0] < 0xe4 || u[0] > 0xe9 ||
+	    (u[1] & 0xc0) != 0x80 || (u[2] & 0xc0) != 0x80 ||
+	    (u[0] == 0xe4 && u[1] < 0xb8))
+		return -1;
+	return ideographs[((u[0] & 0x0fu) << 12 | (u[1] & 0x3fu) << 6 |
+	    (u[2] & 0x3fu)) - IDEOGRAPH];
+}
 
 static uint32_t
 fold(uint32_t c)
@@ -26,22 +75,45 @@ fold(uint32_t c)
 	return c >= 0xff01 && c <= 0xff5e ? c - 0xfee0 : c;
 }
 
+/* The class of a sign, W_OTHER if it is none. */
+static char
+sign_class(uint32_t c)
+{
+	switch (fold(c)) {
+	case ',': case ';': case '!': case '?': case '.': case '|':
+	case 0x3002:
+		return W_STOP;
+	case '(': case 0x3014: case 0x3010:
+		return W_OPEN;
+	case ')': case 0x3015: case 0x3011:
+		return W_SHUT;
+	case ':':
+		return W_FILL;
+	default:
+		return W_OTHER;
+	}
+}
+
 int
 sentence_may_state(const char *p, size_t n)
 {
 	const char	*end = p + n;
 	uint32_t	 c;
+	int		 what;
 
-	while (p < end)
-		switch (c = fold(utf8_next(&p, end))) {
-		case U'未': case U'无': case U'没': case U'零': case U'全':
-		case U'均': case U'都': case U'件': case U'条': case U'份':
-		case U'宗':
-			return 1;
-		default:
-			if (c >= '0' && c <= '9')
+	if (!ready)
+		prepare();
+	while (p < end) {
+		if ((what = tells(p, end)) != -1) {
+			if (what & TELLS_STATED)
 				return 1;
+			p += 3;
+			continue;
 		}
+		c = fold(utf8_next(&p, end));
+		if (c >= '0' && c <= '9')
+			return 1;
+	}
 	return 0;
 }
 
@@ -90,15 +162,13 @@ static int
 at_stop(const char *p, const char *end)
 {
 	uint32_t	c;
-	size_t		i;
+	char		class;
 
 	if (p == end)
 		return 1;
-	c = fold(utf8_next(&p, end));
-	for (i = 0; i < COUNT(signs); i++)
-		if (signs[i].code == c)
-			return 1;
-	return c == 0x3001;
+	c = utf8_next(&p, end);
+	class = sign_class(c);
+	return c == 0x3001 || (class != W_OTHER && class != W_FILL);
 }
 
 /* Put where white space or a line's end parts digits: they are no number. */
@@ -158,32 +228,40 @@ add_word(struct sentence *s, const char *p, const char *end, uint64_t line)
 	const struct word	*w;
 	const char		*q = p;
 	struct lexeme		*t;
-	uint32_t		 c;
-	char			 class = W_OTHER;
-	size_t			 i, n;
+	char			 class;
+	size_t			 n;
 
-	w = lexicon_find(&s->words, p, (size_t)(end - p));
+	w = lexicon_find(p, (size_t)(end - p));
 	if (w != NULL) {
 		n = strlen(w->text);
 		class = w->class;
 		if (class == W_ZERO && w->code == S_NONE && at_stop(p + n, end))
 			class = W_NUMBER;
 	} else {
-		c = fold(utf8_next(&q, end));
+		class = sign_class(utf8_next(&q, end));
 		n = (size_t)(q - p);
-		/* No ideograph is one. */
-		for (i = 0; (c < 0x4e00 || c > 0x9fff) && i < COUNT(signs);
-		    i++)
-			if (signs[i].code == c)
-				class = signs[i].class;
-		if (c == ':')
-			class = W_FILL;
 	}
 	if ((t = add(s, class, (size_t)(p - s->text.p), n, line)) == NULL)
 		return (size_t)-1;
 	if (w != NULL)
 		t->code = w->code;
+	t->organ = 1;
 	return n;
+}
+
+/* The bytes of the ideographs here that begin neither a word nor a number; do
+ * they tell of a body? */
+static size_t
+pass_others(const char *p, const char *end, int *organ)
+{
+	const char	*q;
+	int		 what, all = 0;
+
+	for (q = p; (what = tells(q, end)) != -1 &&
+	    (what & (TELLS_WORD | TELLS_NUMERAL)) == 0; q += 3)
+		all |= what;
+	*organ = (all & TELLS_ORGAN) != 0;
+	return (size_t)(q - p);
 }
 
 /* The words of a name 《...》 say nothing. */
@@ -244,11 +322,6 @@ pass(const char **p, const char *end)
 	size_t		 k;
 	uint32_t	 c;
 
-	/* Most are ideographs, which are kept. */
-	if (utf8_ideograph(*at)) {
-		(void)utf8_next(p, end);
-		return PASSED_NOT;
-	}
 	if (*at == '<' || *at == '\\' || *at == '{') {
 		if ((lf = memchr(at, '\n', (size_t)(end - at))) == NULL)
 			lf = end;
@@ -274,7 +347,11 @@ squeeze(struct sentence *s, const char *p, size_t n)
 	str_clear(&s->text);
 	s->nbrk = 0;
 	for (run = p; r == 0 && p < end; p = q) {
-		q = p;
+		/* Most are ideographs, which are kept. */
+		while (tells(p, end) != -1)
+			p += 3;
+		if ((q = p) == end)
+			break;
 		if ((passed = pass(&q, end)) == PASSED_NOT)
 			continue;
 		if (run < p) {
@@ -319,6 +396,14 @@ is_year(const struct lexeme *t, int year, int by)
 	    t->num.digits == year + by);
 }
 
+/* Does a word of a class begin any that are one? */
+static int
+may_join(char class)
+{
+	return class == W_LAST || class == W_YEAR || class == W_CARRY ||
+	    class == W_THAN;
+}
+
 /* Words that are one: 2021年结转, 结转到2023年, 比2021年, 较上年. */
 static void
 join(struct sentence *s, int year)
@@ -327,6 +412,8 @@ join(struct sentence *s, int year)
 	size_t		 k, at;
 
 	for (k = 0; k + 1 < s->n; k++) {
+		if (!may_join(t[k].class))
+			continue;
 		at = beyond(s, k + 1, "fAai");
 		if (at >= s->n)
 			continue;
@@ -359,6 +446,28 @@ spell(struct sentence *s)
 	return str_add(&s->classes, "", 1);
 }
 
+/* Read the token at p, on a line; its bytes, or (size_t)-1 without memory. */
+static size_t
+read_token(struct sentence *s, const char *p, const char *end, uint64_t line)
+{
+	size_t		 k, off = (size_t)(p - s->text.p);
+	int		 what = tells(p, end), organ;
+	struct lexeme	*t;
+
+	if ((k = pass_others(p, end, &organ)) > 0) {
+		if ((t = add(s, W_OTHER, off, k, line)) == NULL)
+			return (size_t)-1;
+		t->organ |= organ != 0;
+		return k;
+	}
+	if (what == -1 && (k = skip_name(p, end)) > 0)
+		return add(s, W_FILL, off, k, line) == NULL ? (size_t)-1 : k;
+	if ((what == -1 || (what & TELLS_NUMERAL)) &&
+	    (k = add_number(s, p, end, line)) != 0)
+		return k;
+	return add_word(s, p, end, line);
+}
+
 int
 sentence_read(struct sentence *s, const char *p, size_t n,
     const uint64_t *line, int year)
@@ -366,8 +475,9 @@ sentence_read(struct sentence *s, const char *p, size_t n,
 	const char	*end;
 	size_t		 k, next = 0;
 
+	if (!ready)
+		prepare();
 	s->n = 0;
-	lexicon_init(&s->words);
 	if (squeeze(s, p, n) == -1)
 		return -1;
 	p = str_text(&s->text);
@@ -376,13 +486,7 @@ sentence_read(struct sentence *s, const char *p, size_t n,
 		while (next < s->nbrk &&
 		    s->brk[next] <= (size_t)(p - s->text.p))
 			next++;
-		if ((k = skip_name(p, end)) > 0) {
-			if (add(s, W_FILL, (size_t)(p - s->text.p), k,
-			    line[next]) == NULL)
-				return -1;
-		} else if ((k = add_number(s, p, end, line[next])) == 0)
-			k = add_word(s, p, end, line[next]);
-		if (k == (size_t)-1)
+		if ((k = read_token(s, p, end, line[next])) == (size_t)-1)
 			return -1;
 	}
 	join(s, year);

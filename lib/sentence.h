@@ -15,7 +15,8 @@ struct lexeme {
 	char		 class;		/* enum word_class */
 	int		 code;		/* of a word */
 	int		 unit;		/* of a number */
-	int		 wan;		/* W_MONEY in 万元 */
+	uint8_t		 wan;		/* W_MONEY in 万元 */
+	uint8_t		 organ;		/* of W_OTHER: may name a body */
 	uint32_t	 off;		/* in the sentence's text */
 	uint32_t	 len;
 	uint64_t	 line;
@@ -33,7 +34,6 @@ struct sentence {
 	size_t		*brk;		/* where lines end in the text */
 	size_t		 nbrk;
 	size_t		 capbrk;
-	struct lexicon	 words;
 };
 
 /*
