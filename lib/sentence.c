@@ -18,20 +18,21 @@ static const char	organs[] = "局厅委政办中学医分管";
 #define TELLS_NUMERAL	4
 #define TELLS_ORGAN	8	/* of a body's name */
 
-#define IDEOGRAPH	0x4e00
-#define IDEOGRAPHS	0x5200
-
-static uint8_t	ideographs[IDEOGRAPHS];
+/* Of those whose first byte is E4 to E9. */
+static uint8_t	ideographs[6 << 12];
 static int	ready;
+
+static inline unsigned
+place(const unsigned char *u)
+{
+	return (u[0] - 0xe4u) << 12 | (u[1] & 0x3fu) << 6 | (u[2] & 0x3fu);
+}
 
 static void
 tell(const char *text, uint8_t what)
 {
-	const char	*end = text + strlen(text);
-	uint32_t	 c = utf8_next(&text, end);
-
-	if (c >= IDEOGRAPH && c - IDEOGRAPH < IDEOGRAPHS)
-		ideographs[c - IDEOGRAPH] |= what;
+	if (utf8_ideograph(*text))
+		ideographs[place((const unsigned char *)text)] |= what;
 }
 
 static void
@@ -61,12 +62,10 @@ tells(const char *p, const char *end)
 {
 	const unsigned char	*u = (const unsigned char *)p;
 
-	if (end - p < 3 || u[0] < 0xe4 || u[0] > 0xe9 ||
-	    (u[1] & 0xc0) != 0x80 || (u[2] & 0xc0) != 0x80 ||
-	    (u[0] == 0xe4 && u[1] < 0xb8))
+	if (end - p < 3 || !utf8_ideograph(*p) ||
+	    (((u[1] ^ 0x80) | (u[2] ^ 0x80)) & 0xc0) != 0)
 		return -1;
-	return ideographs[((u[0] & 0x0fu) << 12 | (u[1] & 0x3fu) << 6 |
-	    (u[2] & 0x3fu)) - IDEOGRAPH];
+	return ideographs[place(u)];
 }
 
 static uint32_t
@@ -129,9 +128,11 @@ add(struct sentence *s, char class, size_t off, size_t len, uint64_t line)
 		t->len = (uint32_t)(off + len) - t->off;
 		return t;
 	}
-	if ((t = grow(s->token, s->n, &s->cap, sizeof(*t))) == NULL)
-		return NULL;
-	s->token = t;
+	if (s->n == s->cap) {
+		if ((t = grow(s->token, s->n, &s->cap, sizeof(*t))) == NULL)
+			return NULL;
+		s->token = t;
+	}
 	t = &s->token[s->n++];
 	*t = (struct lexeme){ .class = class, .off = (uint32_t)off,
 	    .len = (uint32_t)len, .line = line };
@@ -179,18 +180,25 @@ static const char	gap_sign[] = "\xef\xbf\xbd";
 static int
 is_cut_off(const char *text, const char *p)
 {
-	static const char *const before[] = { "-", "−", "－", "﹣", ".", "．",
-	    "零", "一", "二", "两", "三", "四", "五", "六", "七", "八", "九",
-	    "十", "百", "千", "万", "亿", gap_sign };
-	size_t	i, n = (size_t)(p - text);
+	const char	*q = p;
 
-	if (n == 0)
+	while (q > text && p - q < 3 && (*--q & 0xc0) == 0x80)
+		continue;
+	if (q == p)
 		return 0;
-	for (i = 0; i < COUNT(before); i++)
-		if (utf8_ends(text, n, before[i]))
-			return 1;
-	return (p[-1] >= 'A' && p[-1] <= 'z') ||
-	    (p[-1] >= '0' && p[-1] <= '9');
+	switch (utf8_next(&q, p)) {
+	case '-': case '.': case 0x2212: case 0xff0d: case 0xfe63:
+	case 0xff0e: case U'零': case U'一': case U'二': case U'两':
+	case U'三': case U'四': case U'五': case U'六': case U'七':
+	case U'八': case U'九': case U'十': case U'百': case U'千':
+	case U'万': case U'亿':
+		return 1;
+	case 0xfffd:
+		return utf8_ends(text, (size_t)(p - text), gap_sign);
+	default:
+		return (p[-1] >= 'A' && p[-1] <= 'z') ||
+		    (p[-1] >= '0' && p[-1] <= '9');
+	}
 }
 
 /* A number.  A 0 with nothing behind it is a count. */
@@ -221,24 +229,23 @@ add_number(struct sentence *s, const char *p, const char *end, uint64_t line)
 	return n;
 }
 
-/* A word, a sign, or a character that is neither; its bytes. */
+/* A word, or a character that is in none; its bytes. */
 static size_t
 add_word(struct sentence *s, const char *p, const char *end, uint64_t line)
 {
-	const struct word	*w;
+	const struct word	*w = lexicon_find(p, (size_t)(end - p));
 	const char		*q = p;
 	struct lexeme		*t;
-	char			 class;
+	char			 class = W_OTHER;
 	size_t			 n;
 
-	w = lexicon_find(p, (size_t)(end - p));
 	if (w != NULL) {
 		n = strlen(w->text);
 		class = w->class;
 		if (class == W_ZERO && w->code == S_NONE && at_stop(p + n, end))
 			class = W_NUMBER;
 	} else {
-		class = sign_class(utf8_next(&q, end));
+		(void)utf8_next(&q, end);
 		n = (size_t)(q - p);
 	}
 	if ((t = add(s, class, (size_t)(p - s->text.p), n, line)) == NULL)
@@ -247,6 +254,27 @@ add_word(struct sentence *s, const char *p, const char *end, uint64_t line)
 		t->code = w->code;
 	t->organ = 1;
 	return n;
+}
+
+/* A sign, with which neither a word nor a number begins, or a name in 《》, the
+ * words of which say nothing; its bytes, or 0 if there is neither. */
+static size_t
+add_sign(struct sentence *s, const char *p, const char *end, uint64_t line)
+{
+	const char	*q = p;
+	uint32_t	 c = utf8_next(&q, end);
+	char		 class = sign_class(c);
+
+	if (c == 0x300a && (q = utf8_find(p, (size_t)(end - p), "》")) != NULL) {
+		class = W_FILL;
+		q += strlen("》");
+	}
+	if (class == W_OTHER)
+		return 0;
+	if (add(s, class, (size_t)(p - s->text.p), (size_t)(q - p), line) ==
+	    NULL)
+		return (size_t)-1;
+	return (size_t)(q - p);
 }
 
 /* The bytes of the ideographs here that begin neither a word nor a number; do
@@ -262,18 +290,6 @@ pass_others(const char *p, const char *end, int *organ)
 		all |= what;
 	*organ = (all & TELLS_ORGAN) != 0;
 	return (size_t)(q - p);
-}
-
-/* The words of a name 《...》 say nothing. */
-static size_t
-skip_name(const char *p, const char *end)
-{
-	const char	*shut;
-
-	if (!utf8_starts(p, (size_t)(end - p), "《") ||
-	    (shut = utf8_find(p, (size_t)(end - p), "》")) == NULL)
-		return 0;
-	return (size_t)(shut - p) + strlen("》");
 }
 
 /* A line ends here. */
@@ -460,8 +476,8 @@ read_token(struct sentence *s, const char *p, const char *end, uint64_t line)
 		t->organ |= organ != 0;
 		return k;
 	}
-	if (what == -1 && (k = skip_name(p, end)) > 0)
-		return add(s, W_FILL, off, k, line) == NULL ? (size_t)-1 : k;
+	if (what == -1 && (k = add_sign(s, p, end, line)) > 0)
+		return k;
 	if ((what == -1 || (what & TELLS_NUMERAL)) &&
 	    (k = add_number(s, p, end, line)) != 0)
 		return k;
