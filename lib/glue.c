@@ -175,15 +175,19 @@ read_run(const struct job *r, const struct run *run, int ncells, int group,
 {
 	struct solve_row	 row;
 	size_t			 i;
+	int			 others = 0;
 
 	w->n = 0;
 	if (!gather(r, run, ncells, &row) ||
 	    solve_cuts(&row, ncells, group, w) <= 0)
 		return;
 	for (i = 0; i < row.n; i++)
-		if (row.cut[i] == CUT_NOT)
+		if (row.cut[i] == CUT_NOT) {
 			row.cut[i] = CUT_MAY;
-	(void)solve_cuts(&row, ncells, group, w);
+			others = 1;
+		}
+	if (others)
+		(void)solve_cuts(&row, ncells, group, w);
 }
 
 int

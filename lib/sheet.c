@@ -179,7 +179,12 @@ sheet_sum(const struct cell *cell, int n, struct total *sum)
 		if (!cell[i].printed)
 			continue;
 		printed++;
-		(void)total_add(sum, cell[i].num, 1);
+		/* Most are whole numbers. */
+		if (cell[i].num.scale == sum->scale) {
+			sum->digits += cell[i].num.digits;
+			sum->count++;
+		} else
+			(void)total_add(sum, cell[i].num, 1);
 	}
 	return printed;
 }
