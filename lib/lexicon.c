@@ -444,7 +444,7 @@ prepare(void)
 		index_word(i);
 }
 
-static const struct word *
+static inline const struct word *
 find_from(size_t i, uint64_t w, const char *p, size_t n)
 {
 	const struct entry	*e;

@@ -256,8 +256,28 @@ add_word(struct sentence *s, const char *p, const char *end, uint64_t line)
 	return n;
 }
 
-/* A sign, with which neither a word nor a number begins, or a name in 《》, the
- * words of which say nothing; its bytes, or 0 if there is neither. */
+/* What is left out of a sentence: white space, and what may be a mark. */
+static inline int
+is_left_out(uint32_t c)
+{
+	return c == '*' || c == '#' || c == '_' || c == '<' || c == '\\' ||
+	    c == '{' || utf8_space(c);
+}
+
+static int
+has_left_out(const char *p, const char *end)
+{
+	while (p < end)
+		if (is_left_out(utf8_next(&p, end)))
+			return 1;
+	return 0;
+}
+
+/*
+ * A sign, with which neither a word nor a number begins, or a name in 《》, the
+ * words of which say nothing; its bytes, or 0 if there is neither.  What is to
+ * be left out is met.
+ */
 static size_t
 add_sign(struct sentence *s, const char *p, const char *end, uint64_t line)
 {
@@ -267,28 +287,16 @@ add_sign(struct sentence *s, const char *p, const char *end, uint64_t line)
 
 	if (c == 0x300a && (q = utf8_find(p, (size_t)(end - p), "》")) != NULL) {
 		class = W_FILL;
+		s->unclean |= has_left_out(p, q);
 		q += strlen("》");
 	}
-	if (class == W_OTHER)
+	if (class == W_OTHER) {
+		s->unclean |= is_left_out(c);
 		return 0;
+	}
 	if (add(s, class, (size_t)(p - s->text.p), (size_t)(q - p), line) ==
 	    NULL)
 		return (size_t)-1;
-	return (size_t)(q - p);
-}
-
-/* The bytes of the ideographs here that begin neither a word nor a number; do
- * they tell of a body? */
-static size_t
-pass_others(const char *p, const char *end, int *organ)
-{
-	const char	*q;
-	int		 what, all = 0;
-
-	for (q = p; (what = tells(q, end)) != -1 &&
-	    (what & (TELLS_WORD | TELLS_NUMERAL)) == 0; q += 3)
-		all |= what;
-	*organ = (all & TELLS_ORGAN) != 0;
 	return (size_t)(q - p);
 }
 
@@ -463,18 +471,26 @@ spell(struct sentence *s)
 }
 
 /* Read the token at p, on a line; its bytes, or (size_t)-1 without memory. */
-static size_t
+static inline size_t
 read_token(struct sentence *s, const char *p, const char *end, uint64_t line)
 {
-	size_t		 k, off = (size_t)(p - s->text.p);
-	int		 what = tells(p, end), organ;
+	const int	 begins = TELLS_WORD | TELLS_NUMERAL;
+	const char	*q = p;
+	size_t		 k;
+	int		 what = tells(p, end), all = 0;
 	struct lexeme	*t;
 
-	if ((k = pass_others(p, end, &organ)) > 0) {
-		if ((t = add(s, W_OTHER, off, k, line)) == NULL)
+	/* Ideographs that begin neither a word nor a number are one. */
+	for (; what != -1 && (what & begins) == 0; what = tells(q, end)) {
+		all |= what;
+		q += 3;
+	}
+	if (q > p) {
+		if ((t = add(s, W_OTHER, (size_t)(p - s->text.p),
+		    (size_t)(q - p), line)) == NULL)
 			return (size_t)-1;
-		t->organ |= organ != 0;
-		return k;
+		t->organ |= (all & TELLS_ORGAN) != 0;
+		return (size_t)(q - p);
 	}
 	if (what == -1 && (k = add_sign(s, p, end, line)) > 0)
 		return k;
@@ -484,35 +500,41 @@ read_token(struct sentence *s, const char *p, const char *end, uint64_t line)
 	return add_word(s, p, end, line);
 }
 
-int
-sentence_read(struct sentence *s, const char *p, size_t n,
-    const uint64_t *line, int year)
+/* Read the tokens of the sentence's text; raw: until something is met that is
+ * to be left out of it.  0, or -1 without memory. */
+static int
+read_tokens(struct sentence *s, const uint64_t *line, int raw)
 {
-	const char	*end;
+	const char	*p = str_text(&s->text), *end = p + s->text.len;
 	size_t		 k, next = 0;
 
-	if (!ready)
-		prepare();
 	s->n = 0;
-	if (squeeze(s, p, n) == -1)
-		return -1;
-	p = str_text(&s->text);
-	end = p + s->text.len;
-	for (; p < end; p += k) {
+	s->unclean = 0;
+	for (; p < end && !(raw && s->unclean); p += k) {
 		while (next < s->nbrk &&
 		    s->brk[next] <= (size_t)(p - s->text.p))
 			next++;
 		if ((k = read_token(s, p, end, line[next])) == (size_t)-1)
 			return -1;
 	}
-	join(s, year);
-	return spell(s);
+	return 0;
 }
 
-const char *
-sentence_at(const struct sentence *s, size_t token)
+int
+sentence_read(struct sentence *s, const char *p, size_t n,
+    const uint64_t *line, int year)
 {
-	return str_text(&s->text) + s->token[token].off;
+	if (!ready)
+		prepare();
+	s->nbrk = 0;
+	if (str_set(&s->text, p, n) == -1 || read_tokens(s, line, 1) == -1)
+		return -1;
+	/* In few there is anything. */
+	if (s->unclean && (squeeze(s, p, n) == -1 ||
+	    read_tokens(s, line, 0) == -1))
+		return -1;
+	join(s, year);
+	return spell(s);
 }
 
 void
