@@ -226,7 +226,12 @@ move(struct at at, const char *p, size_t n)
 	int		 w;
 
 	while (p < end) {
-		w = utf8_width(utf8_next(&p, end));
+		/* Most are ideographs, or digits and blanks. */
+		w = 1;
+		if (*p >= ' ' && *p < 0x7f)
+			p++;
+		else
+			w = utf8_width(utf8_next(&p, end));
 		at.col += w;
 		at.chars += w > 0;
 	}
@@ -570,6 +575,8 @@ flow_bars(const char *p, size_t n)
 {
 	size_t	i, all = 0, tight = 0;
 
+	if (memchr(p, '|', n) == NULL)
+		return 0;
 	for (i = 0; i < n; i++) {
 		if (p[i] != '|')
 			continue;
