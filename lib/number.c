@@ -295,12 +295,12 @@ number_read(const char *p, size_t n, struct number *num, enum unit *unit)
 	const struct word	*sign, *w;
 	struct number		 got;
 
-	if (is_words(p, n))
-		return READ_TEXT;
 	if (plain_digits(p, n, num)) {
 		*unit = UNIT_NONE;
 		return READ_NUMBER;
 	}
+	if (is_words(p, n))
+		return READ_TEXT;
 	trim_end(&s);
 	skip_space(&s);
 	if (s.p == s.end)

@@ -229,15 +229,16 @@ add_number(struct sentence *s, const char *p, const char *end, uint64_t line)
 	return n;
 }
 
-/* A word, or a character that is in none; its bytes. */
+/* A word that stands at p, or with NULL a character that is in none; its
+ * bytes. */
 static size_t
-add_word(struct sentence *s, const char *p, const char *end, uint64_t line)
+add_word(struct sentence *s, const struct word *w, const char *p,
+    const char *end, uint64_t line)
 {
-	const struct word	*w = lexicon_find(p, (size_t)(end - p));
-	const char		*q = p;
-	struct lexeme		*t;
-	char			 class = W_OTHER;
-	size_t			 n;
+	const char	*q = p;
+	struct lexeme	*t;
+	char		 class = W_OTHER;
+	size_t		 n;
 
 	if (w != NULL) {
 		n = strlen(w->text);
@@ -470,34 +471,49 @@ spell(struct sentence *s)
 	return str_add(&s->classes, "", 1);
 }
 
+/* Pass over the ideographs here with which neither a word nor a number begins;
+ * *w is the word behind them, if one is, and *all what they tell. */
+static inline const char *
+pass_others(const char *p, const char *end, const struct word **w, int *all)
+{
+	int	what;
+
+	*all = 0;
+	*w = NULL;
+	for (; (what = tells(p, end)) != -1 && !(what & TELLS_NUMERAL);
+	    p += 3) {
+		if ((what & TELLS_WORD) &&
+		    (*w = lexicon_find(p, (size_t)(end - p))) != NULL)
+			break;
+		*all |= what;
+	}
+	return p;
+}
+
 /* Read the token at p, on a line; its bytes, or (size_t)-1 without memory. */
 static inline size_t
 read_token(struct sentence *s, const char *p, const char *end, uint64_t line)
 {
-	const int	 begins = TELLS_WORD | TELLS_NUMERAL;
-	const char	*q = p;
-	size_t		 k;
-	int		 what = tells(p, end), all = 0;
-	struct lexeme	*t;
+	const struct word	*w;
+	const char		*q;
+	struct lexeme		*t;
+	size_t			 k;
+	int			 all;
 
-	/* Ideographs that begin neither a word nor a number are one. */
-	for (; what != -1 && (what & begins) == 0; what = tells(q, end)) {
-		all |= what;
-		q += 3;
-	}
-	if (q > p) {
+	if ((q = pass_others(p, end, &w, &all)) > p) {
 		if ((t = add(s, W_OTHER, (size_t)(p - s->text.p),
 		    (size_t)(q - p), line)) == NULL)
 			return (size_t)-1;
 		t->organ |= (all & TELLS_ORGAN) != 0;
 		return (size_t)(q - p);
 	}
-	if (what == -1 && (k = add_sign(s, p, end, line)) > 0)
+	if (w != NULL)
+		return add_word(s, w, p, end, line);
+	if (tells(p, end) == -1 && (k = add_sign(s, p, end, line)) > 0)
 		return k;
-	if ((what == -1 || (what & TELLS_NUMERAL)) &&
-	    (k = add_number(s, p, end, line)) != 0)
+	if ((k = add_number(s, p, end, line)) != 0)
 		return k;
-	return add_word(s, p, end, line);
+	return add_word(s, lexicon_find(p, (size_t)(end - p)), p, end, line);
 }
 
 /* Read the tokens of the sentence's text; raw: until something is met that is
