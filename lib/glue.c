@@ -325,8 +325,12 @@ glue_settle(struct job *r)
 	}
 	if (!any)
 		return 0;
-	if ((y.ways = calloc(F_ROWS, sizeof(*y.ways))) == NULL)
+	if ((y.ways = reallocarray(NULL, F_ROWS, sizeof(*y.ways))) == NULL)
 		return -1;
+	for (id = 0; id < F_ROWS; id++) {
+		y.ways[id].n = 0;
+		memset(y.ways[id].out, 0, sizeof(y.ways[id].out));
+	}
 	for (id = (int)form_first(r->table); id < (int)form_end(r->table);
 	    id++) {
 		ncols = job_columns(r, (enum form_id)id);

@@ -333,10 +333,14 @@ number_read(const char *p, size_t n, struct number *num, enum unit *unit)
 int
 number_glued(const char *p, size_t n)
 {
-	struct scan	s = { p, p + n };
+	struct scan	s = { p, p + n }, t = s;
+	int		d;
 
 	if (n < 2 || (*p >= '1' && *p <= '9'))
 		return 0;
+	/* Most have neither space nor sign. */
+	if ((d = skip_digit(&t)) != -1)
+		return d == 0 && skip_digit(&t) != -1;
 	skip_space(&s);
 	(void)skip_word(&s, signs, COUNT(signs));
 	skip_space(&s);

@@ -490,21 +490,27 @@ pass_others(const char *p, const char *end, const struct word **w, int *all)
 	return p;
 }
 
-/* Read the token at p, on a line; its bytes, or (size_t)-1 without memory. */
+/* Read the token at p, on a line; its bytes, or (size_t)-1 without memory.
+ * *ahead is the word that it is, if that is known, and then the next. */
 static inline size_t
-read_token(struct sentence *s, const char *p, const char *end, uint64_t line)
+read_token(struct sentence *s, const char *p, const char *end, uint64_t line,
+    const struct word **ahead)
 {
-	const struct word	*w;
+	const struct word	*w = *ahead;
 	const char		*q;
 	struct lexeme		*t;
 	size_t			 k;
 	int			 all;
 
+	*ahead = NULL;
+	if (w != NULL)
+		return add_word(s, w, p, end, line);
 	if ((q = pass_others(p, end, &w, &all)) > p) {
 		if ((t = add(s, W_OTHER, (size_t)(p - s->text.p),
 		    (size_t)(q - p), line)) == NULL)
 			return (size_t)-1;
 		t->organ |= (all & TELLS_ORGAN) != 0;
+		*ahead = w;
 		return (size_t)(q - p);
 	}
 	if (w != NULL)
@@ -521,8 +527,9 @@ read_token(struct sentence *s, const char *p, const char *end, uint64_t line)
 static int
 read_tokens(struct sentence *s, const uint64_t *line, int raw)
 {
-	const char	*p = str_text(&s->text), *end = p + s->text.len;
-	size_t		 k, next = 0;
+	const struct word	*ahead = NULL;
+	const char		*p = str_text(&s->text), *end = p + s->text.len;
+	size_t			 k, next = 0;
 
 	s->n = 0;
 	s->unclean = 0;
@@ -530,7 +537,8 @@ read_tokens(struct sentence *s, const uint64_t *line, int raw)
 		while (next < s->nbrk &&
 		    s->brk[next] <= (size_t)(p - s->text.p))
 			next++;
-		if ((k = read_token(s, p, end, line[next])) == (size_t)-1)
+		k = read_token(s, p, end, line[next], &ahead);
+		if (k == (size_t)-1)
 			return -1;
 	}
 	return 0;

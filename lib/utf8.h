@@ -132,7 +132,15 @@ utf8_trim(const char **p, size_t *n)
 	const char	*s = *p;
 	size_t		 k = *n;
 
-	/* Most texts have none at their ends. */
+	while (k > 0 && *s == ' ') {
+		s++;
+		k--;
+	}
+	while (k > 0 && s[k - 1] == ' ')
+		k--;
+	*p = s;
+	*n = k;
+	/* Most texts have no other at their ends. */
 	if (k == 0 || ((utf8_visible(s[0]) || utf8_ideograph(s[0]) ||
 	    (k >= 3 && utf8_wide_sign(s))) &&
 	    (utf8_visible(s[k - 1]) || (k >= 3 && (utf8_ideograph(s[k - 3]) ||
