@@ -82,6 +82,48 @@ bar_at(const char *p, size_t n)
 	return 0;
 }
 
+/* What a line may have, by its bytes: marks to be stripped, bars, TABs. */
+#define HAS_MARK	1
+#define HAS_BAR		2
+#define HAS_TAB		4
+#define HAS_WIDE	8	/* a bar of three bytes, or a sign like it */
+static const uint8_t	byte_has[256] = {
+	['*'] = HAS_MARK, ['<'] = HAS_MARK, ['{'] = HAS_MARK,
+	['\\'] = HAS_MARK, ['|'] = HAS_BAR, [0xe2] = HAS_WIDE,
+	[0xef] = HAS_WIDE, ['\t'] = HAS_TAB,
+};
+
+static unsigned
+line_has(const char *p, size_t n)
+{
+	unsigned	has = 0;
+	size_t		i;
+
+	for (i = 0; i < n; i++)
+		has |= byte_has[(unsigned char)p[i]];
+	return has;
+}
+
+/* Where from i on a line that has TABs or bars (HAS_...) parts its cells, and
+ * how many bytes it takes: n, and 1, where it does not. */
+static inline size_t
+next_bar(const char *p, size_t n, size_t i, unsigned has, size_t *bar)
+{
+	const char	*q;
+
+	*bar = 1;
+	if ((has & HAS_TAB) || !(has & HAS_WIDE)) {
+		q = memchr(p + i, has & HAS_TAB ? '\t' : '|', n - i);
+		return q == NULL ? n : (size_t)(q - p);
+	}
+	for (; i < n; i++)
+		if (byte_has[(unsigned char)p[i]] & (HAS_BAR | HAS_WIDE) &&
+		    (*bar = bar_at(p + i, n - i)) > 0)
+			return i;
+	*bar = 1;
+	return n;
+}
+
 /* Is a line one of a wiki's table, {| and |} around it, that has no cell: |-
  * between its rows? */
 static int
@@ -134,12 +176,13 @@ note_filled(struct cells *c, int sure)
 	p->loose = c->evens && c->even == FILL_UNEVEN;
 }
 
-/* Cells parted by TABs, or by bars, of which the outermost are borders where
- * a line begins with one. */
+/* Cells parted by TABs, if the line has them, or by bars, of which the
+ * outermost are borders where a line begins with one. */
 static int
-add_cells(struct cells *c, size_t off, size_t n, int tabs, uint64_t line)
+add_cells(struct cells *c, size_t off, size_t n, unsigned has, uint64_t line)
 {
 	const char	*p = c->text.p + off;
+	const int	 tabs = (has & HAS_TAB) != 0;
 	enum fill_spill	 spill = FILL_DRY;
 	size_t		 i, bar, len, from = tabs ? 0 : bar_at(p, n);
 	int		 k = 0, bordered = from > 0, sure = 1;
@@ -147,17 +190,10 @@ add_cells(struct cells *c, size_t off, size_t n, int tabs, uint64_t line)
 
 	if (piece_row(c, VROW_CELLS, line) == -1)
 		return -1;
-	for (i = from; i <= n; i += bar > 0 ? bar : 1) {
-		if (tabs && (p = memchr(c->text.p + off + i, '\t', n - i)) !=
-		    NULL)
-			i = (size_t)(p - c->text.p) - off;
-		else if (tabs)
-			i = n;
-		p = c->text.p + off;
-		bar = i == n || tabs ? 1 : bar_at(p + i, n - i);
-		if (bar == 0 || (i == n && bordered && (from == n ||
-		    c->filled)))
-			continue;
+	for (i = from; i <= n; i += bar) {
+		i = next_bar(c->text.p + off, n, i, has, &bar);
+		if (i == n && bordered && (from == n || c->filled))
+			break;
 		len = i - from;
 		if (filled) {
 			spill = c->even != FILL_UNEVEN ? FILL_DRY : spill;
@@ -226,7 +262,12 @@ move(struct at at, const char *p, size_t n)
 	int		 w;
 
 	while (p < end) {
-		w = utf8_width(utf8_next(&p, end));
+		/* Most are ideographs, or digits and blanks. */
+		w = 1;
+		if (*p >= ' ' && *p < 0x7f)
+			p++;
+		else
+			w = utf8_width(utf8_next(&p, end));
 		at.col += w;
 		at.chars += w > 0;
 	}
@@ -314,27 +355,6 @@ add_words(struct cells *c, size_t off, size_t n, struct at from, int *words)
 	return 0;
 }
 
-/* What a line may have, by its bytes: marks to be stripped, bars, TABs. */
-#define HAS_MARK	1
-#define HAS_BAR		2
-#define HAS_TAB		4
-static const uint8_t	byte_has[256] = {
-	['*'] = HAS_MARK, ['<'] = HAS_MARK, ['{'] = HAS_MARK,
-	['\\'] = HAS_MARK, ['|'] = HAS_BAR, [0xe2] = HAS_BAR,
-	[0xef] = HAS_BAR, ['\t'] = HAS_TAB,
-};
-
-static unsigned
-line_has(const char *p, size_t n)
-{
-	unsigned	has = 0;
-	size_t		i;
-
-	for (i = 0; i < n; i++)
-		has |= byte_has[(unsigned char)p[i]];
-	return has;
-}
-
 /* A line that is one word: `skip' bytes behind its beginning, n bytes. */
 static int
 add_single(struct cells *c, size_t off, size_t skip, size_t n, uint64_t line)
@@ -390,17 +410,14 @@ add_spaced(struct cells *c, size_t off, size_t n, uint64_t line)
 }
 
 static size_t
-count_bars(const char *p, size_t n)
+count_bars(const char *p, size_t n, unsigned has)
 {
 	size_t	i, bar, k = 0;
 
-	for (i = 0; i < n; i += bar > 0 ? bar : 1) {
-		bar = 0;
-		if ((p[i] == '|' || (unsigned char)p[i] == 0xe2 ||
-		    (unsigned char)p[i] == 0xef) &&
-		    (bar = bar_at(p + i, n - i)) > 0)
-			k++;
-	}
+	if (!(has & (HAS_BAR | HAS_WIDE)))
+		return 0;
+	for (i = 0; (i = next_bar(p, n, i, has, &bar)) < n; i += bar)
+		k++;
 	return k;
 }
 
@@ -455,8 +472,8 @@ add_line(struct cells *c, const char *p, size_t n, uint64_t line)
 	if (tab != NULL && tab == p && memchr(p + 1, '\t', n - 1) == NULL)
 		return add_marked(c, off + 1, n - 1, line);
 	if (tab != NULL)
-		return add_cells(c, off, n, 1, line);
-	bars_met = has & HAS_BAR ? count_bars(q, len) : 0;
+		return add_cells(c, off, n, HAS_TAB, line);
+	bars_met = count_bars(q, len, has);
 	c->filled |= fill_line(q, len);
 	c->even = c->filled ? fill_even(q, len, c->border) : FILL_UNEVEN;
 	c->evens |= c->even == FILL_EVEN_WORDS;
@@ -465,7 +482,7 @@ add_line(struct cells *c, const char *p, size_t n, uint64_t line)
 	if (bars_met == 1 && bar_at(q + len - 1, 1) == 1)
 		return add_marked(c, off, len - 1, line);
 	if (bars_met > 0) {
-		if (add_cells(c, off, len, 0, line) == -1 ||
+		if (add_cells(c, off, len, has & ~(unsigned)HAS_TAB, line) == -1 ||
 		    (c->filled && close_row(c, open, line) == -1))
 			return -1;
 		note_bars(c, c->text.p + off, len, bars_met);
@@ -570,6 +587,8 @@ flow_bars(const char *p, size_t n)
 {
 	size_t	i, all = 0, tight = 0;
 
+	if (memchr(p, '|', n) == NULL)
+		return 0;
 	for (i = 0; i < n; i++) {
 		if (p[i] != '|')
 			continue;

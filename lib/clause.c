@@ -5,12 +5,6 @@
 #include "grow.h"
 #include "utf8.h"
 
-int
-clause_in(const char *set, char class)
-{
-	return class != '\0' && strchr(set, class) != NULL;
-}
-
 size_t
 clause_back(const struct clause *r, size_t k, size_t stop, const char *pass)
 {

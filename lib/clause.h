@@ -24,7 +24,13 @@ struct clause {
 };
 
 /* Is a class one of a set? */
-int		 clause_in(const char *set, char class);
+static inline int
+clause_in(const char *set, char class)
+{
+	while (*set != '\0' && *set != class)
+		set++;
+	return *set != '\0';
+}
 
 /* From token k back over these classes, not beyond a token: the first that is
  * of another, or that token. */

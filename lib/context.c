@@ -80,8 +80,11 @@ read_organ(struct clause *r, size_t k)
 	const char	*p = sentence_at(r->s, k), *q, *end = p;
 	size_t		 n = r->s->token[k].len, i;
 	struct owner	*o = &r->x->clause;
-	int		 subject = is_subject(r, k);
+	int		 subject;
 
+	if (!r->s->token[k].organ)
+		return;
+	subject = is_subject(r, k);
 	if (!subject && !clause_in(verbs, r->c[k + 1]))
 		return;
 	if (words_at(&starts, p, n) > 0 || !words_in(&bodies, p, n))

@@ -26,8 +26,18 @@ is_law(const char *p, size_t n)
 static inline int
 may_begin_year(const char *p, size_t n)
 {
-	return *p == '2' || (n > 3 && (memcmp(p, "二", 3) == 0 ||
-	    memcmp(p, "２", 3) == 0 || memcmp(p, "贰", 3) == 0));
+	switch ((unsigned char)*p) {
+	case '2':
+		return 1;
+	case 0xe4:
+		return n > 3 && memcmp(p, "二", 3) == 0;
+	case 0xe8:
+		return n > 3 && memcmp(p, "贰", 3) == 0;
+	case 0xef:
+		return n > 3 && memcmp(p, "２", 3) == 0;
+	default:
+		return 0;
+	}
 }
 
 int

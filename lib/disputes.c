@@ -112,7 +112,7 @@ read_across(struct job *r, const struct run *run, uint16_t doubt)
 	int		 i, ncols = job_columns(r, F_REVIEW), shifted = 0;
 	int		 glued, failed = 0;
 
-	r->geometry.full[ACROSS] = 1;	/* its cells are its columns */
+	r->geometry->full[ACROSS] = 1;	/* its cells are its columns */
 	job_spread(&z, ACROSS, wide);
 	/* Behind its last cell, empty lines are no cells of any row. */
 	if (r->c->spaced && z.n > ACROSS && z.piece[ACROSS - 1].kind !=
@@ -121,7 +121,7 @@ read_across(struct job *r, const struct run *run, uint16_t doubt)
 	if ((glued = glue_across(r, run, ncols, &placed)) == -1)
 		return -1;
 	if (!glued)
-		place(&z, ACROSS, &r->geometry, NULL, ncols, &placed);
+		place(&z, ACROSS, r->geometry, NULL, ncols, &placed);
 	placed.doubt |= doubt;
 	if (lacks_first(r, run))
 		placed.doubt |= DOUBT_COLUMN;
@@ -206,7 +206,7 @@ read_blocks(struct job *r, int ncols, const struct zone block[ROWS])
 
 	for (i = 0; i < ROWS; i++) {
 		row = &r->sheet->row[F_REVIEW + i];
-		place(&block[i], ncols, &r->geometry, NULL, 0, &placed);
+		place(&block[i], ncols, r->geometry, NULL, 0, &placed);
 		rows_write(r, &block[i], &placed, 0, form_cols(F_REVIEW,
 		    FORM_2021), ncols, row);
 		if (block[i].kind == VROW_SINGLE && !rows_add_up(row, ncols))

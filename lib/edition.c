@@ -254,7 +254,7 @@ is_head(const struct text *line)
 static int
 gather(struct text *t, const struct cells *c, int table)
 {
-	struct text		 line, below;
+	struct text		 line, below, *into;
 	const struct vrow	*v;
 	size_t			 i, k;
 	int			 shuffled = 0, valued;
@@ -262,11 +262,13 @@ gather(struct text *t, const struct cells *c, int table)
 	t->n = below.n = 0;
 	for (i = 0; i < c->nvrow; i++) {
 		v = &c->vrow[i];
+		valued = has_value(c, v);
+		/* The words of a row of figures are in no order. */
+		into = valued ? t : &line;
 		line.n = 0;
 		for (k = v->first; k < v->first + v->count; k++)
-			add(&line, c, &c->piece[k]);
+			add(into, c, &c->piece[k]);
 		append(t, line.c, line.n);
-		valued = has_value(c, v);
 		if (shuffled || (line.n == 0 && !valued))
 			continue;
 		if (!valued)

@@ -175,15 +175,19 @@ read_run(const struct job *r, const struct run *run, int ncells, int group,
 {
 	struct solve_row	 row;
 	size_t			 i;
+	int			 others = 0;
 
 	w->n = 0;
 	if (!gather(r, run, ncells, &row) ||
 	    solve_cuts(&row, ncells, group, w) <= 0)
 		return;
 	for (i = 0; i < row.n; i++)
-		if (row.cut[i] == CUT_NOT)
+		if (row.cut[i] == CUT_NOT) {
 			row.cut[i] = CUT_MAY;
-	(void)solve_cuts(&row, ncells, group, w);
+			others = 1;
+		}
+	if (others)
+		(void)solve_cuts(&row, ncells, group, w);
 }
 
 int
@@ -321,8 +325,12 @@ glue_settle(struct job *r)
 	}
 	if (!any)
 		return 0;
-	if ((y.ways = calloc(F_ROWS, sizeof(*y.ways))) == NULL)
+	if ((y.ways = reallocarray(NULL, F_ROWS, sizeof(*y.ways))) == NULL)
 		return -1;
+	for (id = 0; id < F_ROWS; id++) {
+		y.ways[id].n = 0;
+		memset(y.ways[id].out, 0, sizeof(y.ways[id].out));
+	}
 	for (id = (int)form_first(r->table); id < (int)form_end(r->table);
 	    id++) {
 		ncols = job_columns(r, (enum form_id)id);

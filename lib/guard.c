@@ -240,16 +240,17 @@ is_spread(const struct job *r, const struct run *run)
 	return spread && shared;
 }
 
-/* Is a cell of a full row the sum of the others? */
+/* Is a cell the sum of the others, if they make this sum with it? */
 static int
-is_sum(const struct row *row, int col)
+is_sum(const struct cell *cell, const struct total *sum)
 {
-	struct total	sum, own;
+	struct total	own, rest;
 
-	(void)sheet_sum(row->cell, FORM_COLS, &sum);
-	(void)sheet_sum(row->cell + col, 1, &own);
-	sum = total_sub(&sum, &own);
-	return total_cmp(&sum, &own) == 0;
+	if (cell->num.scale == sum->scale)
+		return sum->digits == 2 * (number_wide)cell->num.digits;
+	(void)sheet_sum(cell, 1, &own);
+	rest = total_sub(sum, &own);
+	return total_cmp(&rest, &own) == 0;
 }
 
 /*
@@ -269,9 +270,9 @@ guard_order(struct job *r)
 		row = &r->sheet->row[id];
 		if (sheet_sum(row->cell, FORM_COLS, &sum) < FORM_COLS)
 			continue;
-		last = is_sum(row, FORM_COLS - 1);
+		last = is_sum(&row->cell[FORM_COLS - 1], &sum);
 		for (col = 0; col < FORM_COLS - 1; col++)
-			if (is_sum(row, col) != last)
+			if (is_sum(&row->cell[col], &sum) != last)
 				odd[col] += last ? -MANY * FORM_COLS : 1;
 	}
 	for (col = 0; col < FORM_COLS - 1 && odd[col] < FEW; col++)

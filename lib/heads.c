@@ -13,22 +13,36 @@ static const char *const words[] = {
 #define HEADS	(sizeof(words) / sizeof(words[0]))
 #define NOWHERE	SIZE_MAX
 
+/* The same, folded before their first use. */
+static struct folded {
+	uint16_t	c[MATCH_CHARS];
+	size_t		n;
+} folded[HEADS];
+
+static void
+prepare(void)
+{
+	size_t	k;
+
+	for (k = 0; k < HEADS; k++)
+		folded[k].n = match_fold(words[k], strlen(words[k]),
+		    folded[k].c, MATCH_CHARS, NULL);
+}
+
 /* Which heading a piece is, or HEADS. */
 static size_t
 head_of(const struct cells *c, const struct piece *p)
 {
-	uint16_t	s[MATCH_CHARS], w[MATCH_CHARS];
-	size_t		n, k, len;
+	uint16_t	s[MATCH_CHARS];
+	size_t		n, k;
 
 	if (p->kind != PIECE_LABEL)
 		return HEADS;
 	n = match_fold(cells_text(c, p), p->len, s, MATCH_CHARS, NULL);
-	for (k = 0; k < HEADS; k++) {
-		len = match_fold(words[k], strlen(words[k]), w, MATCH_CHARS,
-		    NULL);
-		if (n >= len && memcmp(s, w, len * sizeof(w[0])) == 0)
+	for (k = 0; k < HEADS; k++)
+		if (n >= folded[k].n && s[0] == folded[k].c[0] &&
+		    memcmp(s, folded[k].c, folded[k].n * sizeof(s[0])) == 0)
 			return k;
-	}
 	return HEADS;
 }
 
@@ -86,6 +100,8 @@ heads_find(const struct cells *c)
 	const struct vrow *v;
 	size_t		 i, first;
 
+	if (folded[0].n == 0)
+		prepare();
 	for (v = c->vrow; v < c->vrow + c->nvrow; v++) {
 		if (v->kind != VROW_CELLS || has_values(c, v))
 			continue;

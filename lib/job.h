@@ -32,7 +32,7 @@ struct job {
 	uint16_t		 doubt;		/* of all rows */
 	uint8_t			 taken[F_ROWS];	/* rows that have a run */
 	int			 cut;		/* rows were left out */
-	struct geometry		 geometry;
+	struct geometry		*geometry;
 	struct trail		 trail[JOB_LEADS];
 	int			 refuted;	/* empty lines are no cells */
 	int			 laid_out;	/* wide spaces part some rows */

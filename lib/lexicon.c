@@ -355,7 +355,7 @@ static const struct word words[] = {
 	{ "所有", 'f', 0 }, { "通过", 'f', 0 }, { "同时", 'f', 0 },
 	{ "以", 'f', 1 }, { "继续", 'f', 0 }, { "继续办理", 'f', 0 },
 	{ "办理", 'u', 0 }, { "主体", 'f', 0 }, { "对", 'f', 1 },
-	{ "上述", 'f', 0 }, { "全", 'f', 0 }, { ":", 'f', 0 },
+	{ "上述", 'f', 0 }, { "全", 'f', 0 },
 	{ "有效", 'f', 0 }, { "数为", 'f', 0 },
 	{ "总", 'f', 0 }, { "次", 'x', 0 }, { "处", 'x', 0 },
 	{ "由", 'f', 0 }, { "收费", 'f', 0 }, { "行为", 'f', 0 },
@@ -373,49 +373,108 @@ stated_is_outcome(enum stated code)
 	return code >= S_GRANTED && code <= S_OTHERWISE;
 }
 
-static size_t
-slot(const char *p, size_t n)
-{
-	const unsigned char	*u = (const unsigned char *)p;
+/*
+ * The index.  Of two characters one in some hundred pairs begins a word: the
+ * longer words are found by their first six bytes, the others by three.  Words
+ * of one slot are chained, the longest first.
+ */
+#define LONG		6
+#define SHORT		3
+#define SLOT_BITS	11
+#define SLOTS		(1 << SLOT_BITS)
 
-	return n < 3 || u[0] < 0x80 ? u[0] : ((u[1] & 0x3fu) << 3 ^ u[2] ^
-	    (unsigned)u[0] << 2) % LEXICON_SLOTS;
+static struct entry {
+	uint64_t	first;		/* the word's first eight bytes, */
+	uint64_t	mask;		/*  or as many as it has */
+	uint16_t	len;
+	uint16_t	next;		/* word, plus one */
+} entries[COUNT(words)];
+static uint16_t	longs[SLOTS], shorts[SLOTS];
+static uint64_t	long_mask, short_mask;	/* not 0 once it is made */
+
+static uint64_t
+load(const char *p, size_t n)
+{
+	uint64_t	w = 0;
+
+	if (n >= sizeof(w))
+		memcpy(&w, p, sizeof(w));
+	else
+		memcpy(&w, p, n);
+	return w;
 }
 
-/* Words of one slot are chained, the longest first. */
-void
-lexicon_init(struct lexicon *x)
+static uint64_t
+mask_of(size_t n)
 {
-	int16_t	*at;
-	size_t	 i, n;
+	return load("\xff\xff\xff\xff\xff\xff\xff\xff", n);
+}
 
-	_Static_assert(COUNT(words) < COUNT(((struct lexicon *)0)->next),
-	    "more words than the index holds");
-	if (x->ready)
-		return;
-	memset(x->head, -1, sizeof(x->head));
-	for (i = 0; i < COUNT(words); i++) {
-		n = strlen(words[i].text);
-		x->len[i] = (uint8_t)n;
-		at = &x->head[slot(words[i].text, n)];
-		while (*at != -1 && x->len[*at] >= n)
-			at = &x->next[*at];
-		x->next[i] = *at;
-		*at = (int16_t)i;
+static inline size_t
+slot(uint64_t w)
+{
+	return (w * 0x9e3779b97f4a7c15u) >> (64 - SLOT_BITS);
+}
+
+static void
+index_word(size_t i)
+{
+	struct entry	*e = &entries[i];
+	uint16_t	*at;
+
+	e->len = (uint16_t)strlen(words[i].text);
+	e->mask = mask_of(e->len < 8 ? e->len : 8);
+	e->first = load(words[i].text, e->len < 8 ? e->len : 8);
+	at = e->len >= LONG ? &longs[slot(e->first & long_mask)] :
+	    &shorts[slot(e->first & short_mask)];
+	while (*at != 0 && entries[*at - 1].len >= e->len)
+		at = &entries[*at - 1].next;
+	e->next = *at;
+	*at = (uint16_t)(i + 1);
+}
+
+static void
+prepare(void)
+{
+	size_t	i;
+
+	long_mask = mask_of(LONG);
+	short_mask = mask_of(SHORT);
+	for (i = 0; i < COUNT(words); i++)
+		index_word(i);
+}
+
+static inline const struct word *
+find_from(size_t i, uint64_t w, const char *p, size_t n)
+{
+	const struct entry	*e;
+
+	for (; i != 0; i = e->next) {
+		e = &entries[i - 1];
+		if ((w & e->mask) == e->first && (e->len <= 8 ||
+		    (n >= e->len && memcmp(words[i - 1].text + 8, p + 8,
+		    e->len - 8u) == 0)))
+			return &words[i - 1];
 	}
-	x->ready = 1;
+	return NULL;
 }
 
 const struct word *
-lexicon_find(const struct lexicon *x, const char *p, size_t n)
+lexicon_find(const char *p, size_t n)
 {
-	int16_t	i;
+	uint64_t		 w = load(p, n);
+	const struct word	*found;
 
-	for (i = x->head[slot(p, n)]; i != -1; i = x->next[i])
-		/* Words of one slot differ at their ends. */
-		if (n >= x->len[i] && words[i].text[x->len[i] - 1] ==
-		    p[x->len[i] - 1] &&
-		    memcmp(words[i].text, p, x->len[i]) == 0)
-			return &words[i];
-	return NULL;
+	if (long_mask == 0)
+		prepare();
+	found = find_from(longs[slot(w & long_mask)], w, p, n);
+	return found != NULL ? found :
+	    find_from(shorts[slot(w & short_mask)], w, p, n);
+}
+
+const struct word *
+lexicon_words(size_t *n)
+{
+	*n = COUNT(words);
+	return words;
 }

@@ -100,20 +100,10 @@ struct word {
 	int		 code;
 };
 
-#define LEXICON_SLOTS	512
-
-/* An index of the words; all zero before lexicon_init(). */
-struct lexicon {
-	/* private */
-	int16_t	head[LEXICON_SLOTS];
-	int16_t	next[LEXICON_SLOTS * 2];
-	uint8_t	len[LEXICON_SLOTS * 2];
-	int	ready;
-};
-
-void		 lexicon_init(struct lexicon *);
-
 /* The longest word that a text begins with, or NULL. */
-const struct word *lexicon_find(const struct lexicon *, const char *, size_t);
+const struct word *lexicon_find(const char *, size_t);
+
+/* All of them. */
+const struct word *lexicon_words(size_t *n);
 
 #endif

@@ -121,18 +121,16 @@ fold_char(uint32_t c)
 static struct memo *
 memo_of(const char *p, size_t n)
 {
-	uint64_t	h = n, w;
-	size_t		i;
+	uint64_t	first, middle, last;
 
-	for (i = 0; i + sizeof(w) <= n; i += sizeof(w)) {
-		memcpy(&w, p + i, sizeof(w));
-		h = (h ^ w) * 0x9e3779b97f4a7c15u;
-		h ^= h >> 32;
-	}
-	w = 0;
-	memcpy(&w, p + i, n - i);
-	h = (h ^ w) * 0x9e3779b97f4a7c15u;
-	return &memos[h >> 32 & (MEMOS - 1)];
+	/* Its ends and its middle tell it from others of the form. */
+	memcpy(&first, p, sizeof(first));
+	memcpy(&middle, p + (n - sizeof(middle)) / 2, sizeof(middle));
+	memcpy(&last, p + n - sizeof(last), sizeof(last));
+	first = (first ^ n) * 0x9e3779b97f4a7c15u;
+	first = (first ^ first >> 32 ^ middle) * 0x9e3779b97f4a7c15u;
+	first = (first ^ first >> 32 ^ last) * 0x9e3779b97f4a7c15u;
+	return &memos[first >> 32 & (MEMOS - 1)];
 }
 
 static size_t	fold(const char *, size_t, uint16_t *, size_t, uint16_t *);

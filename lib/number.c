@@ -224,18 +224,34 @@ is_blank(struct scan s)
 	return i == n;
 }
 
-/* Does a text begin with an ideograph other than 增 减 无?  Neither a number
- * nor a blank does. */
+/* Is one of the characters of a text there, all of three bytes? */
+static inline int
+is_any(const char *p, const char *of)
+{
+	for (; *of != '\0'; of += 3)
+		if (p[2] == of[2] && p[1] == of[1] && p[0] == of[0])
+			return 1;
+	return 0;
+}
+
+/*
+ * Is a text words by its ends alone?  Numbers and blanks begin with no
+ * ideograph but signs and blanks, nor with a bracket, and end with none but
+ * units and blanks.
+ */
 static int
-begins_words(const char *p, size_t n)
+is_words(const char *p, size_t n)
 {
 	unsigned char	c = n < 3 ? 0 : (unsigned char)*p;
 
-	if (c < 0xe4 || c > 0xec)
-		return 0;
-	return memcmp(p, "增", 3) != 0 && memcmp(p, "减", 3) != 0 &&
-	    memcmp(p, "減", 3) != 0 &&
-	    memcmp(p, "无", 3) != 0;
+	if (c >= 0xe4 && c <= 0xec)
+		return !is_any(p, "增减減无");
+	if (c == 0xef && is_any(p, "（"))
+		return 1;
+	c = n < 3 ? 0 : (unsigned char)p[n - 3];
+	return c >= 0xe4 && c <= 0xe9 && (p[n - 1] & 0xc0) == 0x80 &&
+	    (p[n - 2] & 0xc0) == 0x80 &&
+	    !is_any(p + n - 3, "元件条个份宗起项次无");
 }
 
 /* Most cells: a few ASCII digits and nothing else. */
@@ -263,7 +279,7 @@ read_marked(const char *p, size_t n, struct number *num, enum unit *unit)
 	char	plain[MARKED];
 	size_t	i, k = 0;
 
-	if (n > sizeof(plain) || begins_words(p, n))
+	if (n > sizeof(plain) || is_words(p, n))
 		return READ_TEXT;
 	for (i = 0; i < n; i++)
 		if (p[i] != '*' && p[i] != '\\')
@@ -279,12 +295,12 @@ number_read(const char *p, size_t n, struct number *num, enum unit *unit)
 	const struct word	*sign, *w;
 	struct number		 got;
 
-	if (begins_words(p, n))
-		return READ_TEXT;
 	if (plain_digits(p, n, num)) {
 		*unit = UNIT_NONE;
 		return READ_NUMBER;
 	}
+	if (is_words(p, n))
+		return READ_TEXT;
 	trim_end(&s);
 	skip_space(&s);
 	if (s.p == s.end)
@@ -317,10 +333,14 @@ number_read(const char *p, size_t n, struct number *num, enum unit *unit)
 int
 number_glued(const char *p, size_t n)
 {
-	struct scan	s = { p, p + n };
+	struct scan	s = { p, p + n }, t = s;
+	int		d;
 
 	if (n < 2 || (*p >= '1' && *p <= '9'))
 		return 0;
+	/* Most have neither space nor sign. */
+	if ((d = skip_digit(&t)) != -1)
+		return d == 0 && skip_digit(&t) != -1;
 	skip_space(&s);
 	(void)skip_word(&s, signs, COUNT(signs));
 	skip_space(&s);

@@ -5,6 +5,7 @@
 
 #include "limits.h"
 #include "utf8.h"
+#include "words.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 
@@ -29,14 +30,17 @@ static const struct unit_word {
 };
 
 /* Before a unit, or behind it, these make an estimate. */
-static const char *const inside[] = { "余", "多", "几", "来", "万", "千", "百",
+static const char *const insides[] = { "余", "多", "几", "来", "万", "千", "百",
     "亿", "数" };
-static const char *const behind[] = { "以上", "左右", "上下", "以内", "以下",
+static const char *const behinds[] = { "以上", "左右", "上下", "以内", "以下",
     "多", "余", "之多" };
 
 /* Signs between two numbers that make them one thing. */
-static const char *const between[] = { "-", "~", "～", "—", "－", "–", "至",
+static const char *const betweens[] = { "-", "~", "～", "—", "－", "–", "至",
     "到", "/", "／", "∶", "." };
+
+static struct words	inside = WORDS(insides), behind = WORDS(behinds),
+			between = WORDS(betweens);
 
 static const struct digit {
 	uint32_t	 code;
@@ -66,14 +70,12 @@ skip(struct scan *s, const char *text)
 }
 
 static int
-skip_any(struct scan *s, const char *const *list, size_t n)
+skip_any(struct scan *s, struct words *list)
 {
-	size_t	i;
+	size_t	n = words_at(list, s->p, (size_t)(s->end - s->p));
 
-	for (i = 0; i < n; i++)
-		if (skip(s, list[i]))
-			return 1;
-	return 0;
+	s->p += n;
+	return n > 0;
 }
 
 /* A digit, ASCII or full-width (U+FF10 to U+FF19), passed over; or -1. */
@@ -243,7 +245,7 @@ read_unit(struct scan *s, struct numeral *l, int ndigits)
 
 	l->kind = NUMERAL_BARE;
 	if (!skip_unit(s, l)) {
-		if (!skip_any(s, inside, COUNT(inside)))
+		if (!skip_any(s, &inside))
 			return;
 		(void)skip_unit(s, l);
 		l->kind = NUMERAL_ROUGH;
@@ -254,7 +256,7 @@ read_unit(struct scan *s, struct numeral *l, int ndigits)
 		if (ndigits != 4 || l->num.scale != 0 ||
 		    l->num.digits < 1990 || l->num.digits > 2099)
 			l->kind = NUMERAL_OTHER;
-	} else if (skip_any(&t, behind, COUNT(behind))) {
+	} else if (skip_any(&t, &behind)) {
 		l->kind = NUMERAL_ROUGH;
 		*s = t;
 	}
@@ -268,13 +270,15 @@ skip_joined(struct scan *s)
 	struct number	num;
 	int		joined = 0;
 
-	while (skip_any(&t, between, COUNT(between)) &&
+	while (skip_any(&t, &between) &&
 	    read_digits(&t, &num) != 0) {
 		*s = t;
 		joined = 1;
 	}
 	return joined;
 }
+
+const char	numeral_first[] = "零〇○一二两三四五六七八九十百千";
 
 /* Can a number begin with a character?  Most are told here. */
 static int

@@ -26,6 +26,9 @@ struct numeral {
 	int			 unit;	/* of NUMERAL_COUNT: which of them */
 };
 
+/* The Chinese characters that a number may begin with. */
+extern const char	numeral_first[];
+
 /* Read the number that a text begins with.  Returns its bytes, unit and all,
  * or 0 if it begins with none. */
 size_t	 numeral_read(const char *, size_t, struct numeral *);

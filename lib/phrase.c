@@ -110,8 +110,9 @@ has_at(const char *classes, size_t i, size_t at)
 	return 1;
 }
 
-/* The classes that a phrase may begin with, as bits; before first use none. */
-static uint64_t	firsts[COUNT(phrases)][2];
+/* The phrases that may begin with a class, as bits. */
+static uint32_t	begins[128];
+static int	ready;
 
 static void
 prepare(void)
@@ -120,26 +121,29 @@ prepare(void)
 	size_t		 k;
 	char		 c;
 
+	_Static_assert(COUNT(phrases) <= 32, "more phrases than bits");
 	for (k = 0; k < COUNT(phrases); k++)
 		for (c = 0; c < 127; c++)
 			if (accepts(phrases[k].pattern, c, &next) ||
 			    *next == '*')
-				firsts[k][c / 64] |= (uint64_t)1 << c % 64;
+				begins[(int)c] |= (uint32_t)1 << k;
+	ready = 1;
 }
 
 const struct phrase *
 phrase_find(const char *classes, size_t from, size_t at, size_t *begin,
     size_t *end)
 {
-	unsigned char	c;
+	uint32_t	any = 0;
 	size_t		i, k;
 
-	if ((firsts[0][0] | firsts[0][1]) == 0)
+	if (!ready)
 		prepare();
-	for (k = 0; k < COUNT(phrases); k++)
-		for (i = at + 1; i-- > from; )
-			if ((c = (unsigned char)classes[i]) < 127 &&
-			    (firsts[k][c / 64] >> c % 64 & 1) != 0 &&
+	for (i = from; i <= at; i++)
+		any |= begins[classes[i] & 0x7f];
+	for (k = 0; any >> k != 0; k++)
+		for (i = at + 1; (any >> k & 1) != 0 && i-- > from; )
+			if ((begins[classes[i] & 0x7f] >> k & 1) != 0 &&
 			    phrase_match(phrases[k].pattern, classes, i, end)
 			    && *end > at && has_at(classes, i, at)) {
 				*begin = i;

@@ -109,6 +109,27 @@ is_partial(const struct zone *z, int ncols, const struct columns *columns)
 }
 
 void
+geometry_clear(struct geometry *g)
+{
+	int	n;
+
+	for (n = 0; n <= PLACE_COLS; n++) {
+		if (!(g->learnt >> n & 1))
+			continue;
+		memset(g->shape[n], 0, sizeof(g->shape[n]));
+		memset(g->line[n], 0, sizeof(g->line[n]));
+		memset(g->stream[n], 0, sizeof(g->stream[n]));
+		memset(g->mask[n], 0, sizeof(g->mask[n]));
+	}
+	memset(g->exact, 0, sizeof(g->exact));
+	memset(g->full, 0, sizeof(g->full));
+	memset(g->rows, 0, sizeof(g->rows));
+	g->heads = (struct heads){ 0 };
+	g->headed = g->learnt = 0;
+	g->partial = 0;
+}
+
+void
 geometry_learn(struct geometry *g, const struct zone *z, int ncols,
     const struct columns *columns)
 {
@@ -118,6 +139,7 @@ geometry_learn(struct geometry *g, const struct zone *z, int ncols,
 	extent(z, &first, &end);
 	if (z->kind != VROW_CELLS || ncols > PLACE_COLS || first == end)
 		return;
+	g->learnt |= (uint32_t)1 << ncols;
 	g->rows[ncols]++;
 	if (count(z, is_printed) == ncols) {
 		g->full[ncols]++;

@@ -73,7 +73,11 @@ struct geometry {
 	uint32_t	headed;		/* bit n: a header of n words */
 	struct heads	heads;		/* where they stand in a grid */
 	int		partial;	/* leaves laid out but for a total */
+	uint32_t	learnt;		/* bit n: of rows with n columns */
 };
+
+/* Forget a table: what was learnt of it, which is little of all this. */
+void	geometry_clear(struct geometry *);
 
 /* Learn from a row whose columns are so many, and are visible as places on the
  * line, or NULL. */

@@ -89,6 +89,9 @@ sentence_end(const char *p, const char *end)
 
 	for (; end - p >= 3; p += c < 0xc0 ? 1 : c < 0xe0 ? 2 :
 	    c < 0xf0 ? 3 : 4) {
+		/* Most are ideographs. */
+		while (utf8_ideograph(*p) && end - p > 5)
+			p += 3;
 		c = (unsigned char)*p;
 		if (c != 0xe3 && c != 0xef)
 			continue;

@@ -56,7 +56,7 @@ learn(struct job *r)
 	int			 ncols;
 
 	if (r->table == 3)
-		r->geometry.heads = heads_find(r->c);
+		r->geometry->heads = heads_find(r->c);
 	learn_trails(r);
 	layout_learn(r);
 	for (i = 0; i < rs->n; i++) {
@@ -66,7 +66,7 @@ learn(struct job *r)
 		ncols = job_columns(r, rs->run[i].id);
 		job_spread(&z, ncols, wide);
 		job_trim(r, &rs->run[i], ncols, &z);
-		geometry_learn(&r->geometry, &z, ncols, &r->columns);
+		geometry_learn(r->geometry, &z, ncols, &r->columns);
 	}
 	for (i = 0; i < r->c->nvrow; i++) {
 		v = &r->c->vrow[i];
@@ -74,7 +74,7 @@ learn(struct job *r)
 			if (r->c->piece[k].kind != PIECE_LABEL)
 				break;
 		if (k == v->first + v->count && v->count < 32)
-			r->geometry.headed |= (uint32_t)1 << v->count;
+			r->geometry->headed |= (uint32_t)1 << v->count;
 	}
 }
 
@@ -279,7 +279,7 @@ fill_run(struct job *r, size_t i)
 	if (glued)
 		placed = (struct placed){ .doubt = DOUBT_GLUED };
 	else
-		place(&z, ncols, &r->geometry, layout_of(r, run, ncols, &near),
+		place(&z, ncols, r->geometry, layout_of(r, run, ncols, &near),
 		    r->table == 3 ? ncols : 0, &placed);
 	rows_write(r, &z, &placed, 0,
 	    form_cols(run->id, job_edition(r, run->id)), ncols, &new);

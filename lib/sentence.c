@@ -9,16 +9,64 @@
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 
-/* Signs and what they are. */
-static const struct sign {
-	uint32_t	code;
-	char		class;
-} signs[] = {
-	{ ',', W_STOP }, { ';', W_STOP }, { '(', W_OPEN }, { ')', W_SHUT },
-	{ 0x3002, W_STOP }, { '!', W_STOP }, { '?', W_STOP },
-	{ 0x3014, W_OPEN }, { 0x3015, W_SHUT }, { 0x3010, W_OPEN },
-	{ 0x3011, W_SHUT }, { '.', W_STOP }, { '|', W_STOP },
-};
+/* What the names of bodies' kinds begin with, as context.c looks for them. */
+static const char	organs[] = "局厅委政办中学医分管";
+
+/* What a character may be or begin: bits.  Most ideographs have none. */
+#define TELLS_STATED	1	/* a sentence with it may state a figure */
+#define TELLS_WORD	2
+#define TELLS_NUMERAL	4
+#define TELLS_ORGAN	8	/* of a body's name */
+
+/* Of those whose first byte is E4 to E9. */
+static uint8_t	ideographs[6 << 12];
+static int	ready;
+
+static inline unsigned
+place(const unsigned char *u)
+{
+	return (u[0] - 0xe4u) << 12 | (u[1] & 0x3fu) << 6 | (u[2] & 0x3fu);
+}
+
+static void
+tell(const char *text, uint8_t what)
+{
+	if (utf8_ideograph(*text))
+		ideographs[place((const unsigned char *)text)] |= what;
+}
+
+static void
+tell_each(const char *text, uint8_t what)
+{
+	for (; *text != '\0'; text += 3)
+		tell(text, what);
+}
+
+static void
+prepare(void)
+{
+	size_t			 i, n;
+	const struct word	*w = lexicon_words(&n);
+
+	for (i = 0; i < n; i++)
+		tell(w[i].text, TELLS_WORD);
+	tell_each("未无没零全均都件条份宗", TELLS_STATED);
+	tell_each(numeral_first, TELLS_NUMERAL);
+	tell_each(organs, TELLS_ORGAN);
+	ready = 1;
+}
+
+/* What the ideograph at p tells, or -1 if there is none. */
+static inline int
+tells(const char *p, const char *end)
+{
+	const unsigned char	*u = (const unsigned char *)p;
+
+	if (end - p < 3 || !utf8_ideograph(*p) ||
+	    (((u[1] ^ 0x80) | (u[2] ^ 0x80)) & 0xc0) != 0)
+		return -1;
+	return ideographs[place(u)];
+}
 
 static uint32_t
 fold(uint32_t c)
@@ -26,22 +74,45 @@ fold(uint32_t c)
 	return c >= 0xff01 && c <= 0xff5e ? c - 0xfee0 : c;
 }
 
+/* The class of a sign, W_OTHER if it is none. */
+static char
+sign_class(uint32_t c)
+{
+	switch (fold(c)) {
+	case ',': case ';': case '!': case '?': case '.': case '|':
+	case 0x3002:
+		return W_STOP;
+	case '(': case 0x3014: case 0x3010:
+		return W_OPEN;
+	case ')': case 0x3015: case 0x3011:
+		return W_SHUT;
+	case ':':
+		return W_FILL;
+	default:
+		return W_OTHER;
+	}
+}
+
 int
 sentence_may_state(const char *p, size_t n)
 {
 	const char	*end = p + n;
 	uint32_t	 c;
+	int		 what;
 
-	while (p < end)
-		switch (c = fold(utf8_next(&p, end))) {
-		case U'未': case U'无': case U'没': case U'零': case U'全':
-		case U'均': case U'都': case U'件': case U'条': case U'份':
-		case U'宗':
-			return 1;
-		default:
-			if (c >= '0' && c <= '9')
+	if (!ready)
+		prepare();
+	while (p < end) {
+		if ((what = tells(p, end)) != -1) {
+			if (what & TELLS_STATED)
 				return 1;
+			p += 3;
+			continue;
 		}
+		c = fold(utf8_next(&p, end));
+		if (c >= '0' && c <= '9')
+			return 1;
+	}
 	return 0;
 }
 
@@ -57,9 +128,11 @@ add(struct sentence *s, char class, size_t off, size_t len, uint64_t line)
 		t->len = (uint32_t)(off + len) - t->off;
 		return t;
 	}
-	if ((t = grow(s->token, s->n, &s->cap, sizeof(*t))) == NULL)
-		return NULL;
-	s->token = t;
+	if (s->n == s->cap) {
+		if ((t = grow(s->token, s->n, &s->cap, sizeof(*t))) == NULL)
+			return NULL;
+		s->token = t;
+	}
 	t = &s->token[s->n++];
 	*t = (struct lexeme){ .class = class, .off = (uint32_t)off,
 	    .len = (uint32_t)len, .line = line };
@@ -90,15 +163,13 @@ static int
 at_stop(const char *p, const char *end)
 {
 	uint32_t	c;
-	size_t		i;
+	char		class;
 
 	if (p == end)
 		return 1;
-	c = fold(utf8_next(&p, end));
-	for (i = 0; i < COUNT(signs); i++)
-		if (signs[i].code == c)
-			return 1;
-	return c == 0x3001;
+	c = utf8_next(&p, end);
+	class = sign_class(c);
+	return c == 0x3001 || (class != W_OTHER && class != W_FILL);
 }
 
 /* Put where white space or a line's end parts digits: they are no number. */
@@ -109,18 +180,25 @@ static const char	gap_sign[] = "\xef\xbf\xbd";
 static int
 is_cut_off(const char *text, const char *p)
 {
-	static const char *const before[] = { "-", "−", "－", "﹣", ".", "．",
-	    "零", "一", "二", "两", "三", "四", "五", "六", "七", "八", "九",
-	    "十", "百", "千", "万", "亿", gap_sign };
-	size_t	i, n = (size_t)(p - text);
+	const char	*q = p;
 
-	if (n == 0)
+	while (q > text && p - q < 3 && (*--q & 0xc0) == 0x80)
+		continue;
+	if (q == p)
 		return 0;
-	for (i = 0; i < COUNT(before); i++)
-		if (utf8_ends(text, n, before[i]))
-			return 1;
-	return (p[-1] >= 'A' && p[-1] <= 'z') ||
-	    (p[-1] >= '0' && p[-1] <= '9');
+	switch (utf8_next(&q, p)) {
+	case '-': case '.': case 0x2212: case 0xff0d: case 0xfe63:
+	case 0xff0e: case U'零': case U'一': case U'二': case U'两':
+	case U'三': case U'四': case U'五': case U'六': case U'七':
+	case U'八': case U'九': case U'十': case U'百': case U'千':
+	case U'万': case U'亿':
+		return 1;
+	case 0xfffd:
+		return utf8_ends(text, (size_t)(p - text), gap_sign);
+	default:
+		return (p[-1] >= 'A' && p[-1] <= 'z') ||
+		    (p[-1] >= '0' && p[-1] <= '9');
+	}
 }
 
 /* A number.  A 0 with nothing behind it is a count. */
@@ -151,51 +229,76 @@ add_number(struct sentence *s, const char *p, const char *end, uint64_t line)
 	return n;
 }
 
-/* A word, a sign, or a character that is neither; its bytes. */
+/* A word that stands at p, or with NULL a character that is in none; its
+ * bytes. */
 static size_t
-add_word(struct sentence *s, const char *p, const char *end, uint64_t line)
+add_word(struct sentence *s, const struct word *w, const char *p,
+    const char *end, uint64_t line)
 {
-	const struct word	*w;
-	const char		*q = p;
-	struct lexeme		*t;
-	uint32_t		 c;
-	char			 class = W_OTHER;
-	size_t			 i, n;
+	const char	*q = p;
+	struct lexeme	*t;
+	char		 class = W_OTHER;
+	size_t		 n;
 
-	w = lexicon_find(&s->words, p, (size_t)(end - p));
 	if (w != NULL) {
 		n = strlen(w->text);
 		class = w->class;
 		if (class == W_ZERO && w->code == S_NONE && at_stop(p + n, end))
 			class = W_NUMBER;
 	} else {
-		c = fold(utf8_next(&q, end));
+		(void)utf8_next(&q, end);
 		n = (size_t)(q - p);
-		/* No ideograph is one. */
-		for (i = 0; (c < 0x4e00 || c > 0x9fff) && i < COUNT(signs);
-		    i++)
-			if (signs[i].code == c)
-				class = signs[i].class;
-		if (c == ':')
-			class = W_FILL;
 	}
 	if ((t = add(s, class, (size_t)(p - s->text.p), n, line)) == NULL)
 		return (size_t)-1;
 	if (w != NULL)
 		t->code = w->code;
+	t->organ = 1;
 	return n;
 }
 
-/* The words of a name 《...》 say nothing. */
-static size_t
-skip_name(const char *p, const char *end)
+/* What is left out of a sentence: white space, and what may be a mark. */
+static inline int
+is_left_out(uint32_t c)
 {
-	const char	*shut;
+	return c == '*' || c == '#' || c == '_' || c == '<' || c == '\\' ||
+	    c == '{' || utf8_space(c);
+}
 
-	if (!utf8_starts(p, (size_t)(end - p), "《") ||
-	    (shut = utf8_find(p, (size_t)(end - p), "》")) == NULL)
+static int
+has_left_out(const char *p, const char *end)
+{
+	while (p < end)
+		if (is_left_out(utf8_next(&p, end)))
+			return 1;
+	return 0;
+}
+
+/*
+ * A sign, with which neither a word nor a number begins, or a name in 《》, the
+ * words of which say nothing; its bytes, or 0 if there is neither.  What is to
+ * be left out is met.
+ */
+static size_t
+add_sign(struct sentence *s, const char *p, const char *end, uint64_t line)
+{
+	const char	*q = p;
+	uint32_t	 c = utf8_next(&q, end);
+	char		 class = sign_class(c);
+
+	if (c == 0x300a && (q = utf8_find(p, (size_t)(end - p), "》")) != NULL) {
+		class = W_FILL;
+		s->unclean |= has_left_out(p, q);
+		q += strlen("》");
+	}
+	if (class == W_OTHER) {
+		s->unclean |= is_left_out(c);
 		return 0;
-	return (size_t)(shut - p) + strlen("》");
+	}
+	if (add(s, class, (size_t)(p - s->text.p), (size_t)(q - p), line) ==
+	    NULL)
+		return (size_t)-1;
+	return (size_t)(q - p);
 }
 
 /* A line ends here. */
@@ -244,11 +347,6 @@ pass(const char **p, const char *end)
 	size_t		 k;
 	uint32_t	 c;
 
-	/* Most are ideographs, which are kept. */
-	if (utf8_ideograph(*at)) {
-		(void)utf8_next(p, end);
-		return PASSED_NOT;
-	}
 	if (*at == '<' || *at == '\\' || *at == '{') {
 		if ((lf = memchr(at, '\n', (size_t)(end - at))) == NULL)
 			lf = end;
@@ -274,7 +372,11 @@ squeeze(struct sentence *s, const char *p, size_t n)
 	str_clear(&s->text);
 	s->nbrk = 0;
 	for (run = p; r == 0 && p < end; p = q) {
-		q = p;
+		/* Most are ideographs, which are kept. */
+		while (tells(p, end) != -1)
+			p += 3;
+		if ((q = p) == end)
+			break;
 		if ((passed = pass(&q, end)) == PASSED_NOT)
 			continue;
 		if (run < p) {
@@ -319,6 +421,14 @@ is_year(const struct lexeme *t, int year, int by)
 	    t->num.digits == year + by);
 }
 
+/* Does a word of a class begin any that are one? */
+static int
+may_join(char class)
+{
+	return class == W_LAST || class == W_YEAR || class == W_CARRY ||
+	    class == W_THAN;
+}
+
 /* Words that are one: 2021年结转, 结转到2023年, 比2021年, 较上年. */
 static void
 join(struct sentence *s, int year)
@@ -327,6 +437,8 @@ join(struct sentence *s, int year)
 	size_t		 k, at;
 
 	for (k = 0; k + 1 < s->n; k++) {
+		if (!may_join(t[k].class))
+			continue;
 		at = beyond(s, k + 1, "fAai");
 		if (at >= s->n)
 			continue;
@@ -359,40 +471,94 @@ spell(struct sentence *s)
 	return str_add(&s->classes, "", 1);
 }
 
+/* Pass over the ideographs here with which neither a word nor a number begins;
+ * *w is the word behind them, if one is, and *all what they tell. */
+static inline const char *
+pass_others(const char *p, const char *end, const struct word **w, int *all)
+{
+	int	what;
+
+	*all = 0;
+	*w = NULL;
+	for (; (what = tells(p, end)) != -1 && !(what & TELLS_NUMERAL);
+	    p += 3) {
+		if ((what & TELLS_WORD) &&
+		    (*w = lexicon_find(p, (size_t)(end - p))) != NULL)
+			break;
+		*all |= what;
+	}
+	return p;
+}
+
+/* Read the token at p, on a line; its bytes, or (size_t)-1 without memory.
+ * *ahead is the word that it is, if that is known, and then the next. */
+static inline size_t
+read_token(struct sentence *s, const char *p, const char *end, uint64_t line,
+    const struct word **ahead)
+{
+	const struct word	*w = *ahead;
+	const char		*q;
+	struct lexeme		*t;
+	size_t			 k;
+	int			 all;
+
+	*ahead = NULL;
+	if (w != NULL)
+		return add_word(s, w, p, end, line);
+	if ((q = pass_others(p, end, &w, &all)) > p) {
+		if ((t = add(s, W_OTHER, (size_t)(p - s->text.p),
+		    (size_t)(q - p), line)) == NULL)
+			return (size_t)-1;
+		t->organ |= (all & TELLS_ORGAN) != 0;
+		*ahead = w;
+		return (size_t)(q - p);
+	}
+	if (w != NULL)
+		return add_word(s, w, p, end, line);
+	if (tells(p, end) == -1 && (k = add_sign(s, p, end, line)) > 0)
+		return k;
+	if ((k = add_number(s, p, end, line)) != 0)
+		return k;
+	return add_word(s, lexicon_find(p, (size_t)(end - p)), p, end, line);
+}
+
+/* Read the tokens of the sentence's text; raw: until something is met that is
+ * to be left out of it.  0, or -1 without memory. */
+static int
+read_tokens(struct sentence *s, const uint64_t *line, int raw)
+{
+	const struct word	*ahead = NULL;
+	const char		*p = str_text(&s->text), *end = p + s->text.len;
+	size_t			 k, next = 0;
+
+	s->n = 0;
+	s->unclean = 0;
+	for (; p < end && !(raw && s->unclean); p += k) {
+		while (next < s->nbrk &&
+		    s->brk[next] <= (size_t)(p - s->text.p))
+			next++;
+		k = read_token(s, p, end, line[next], &ahead);
+		if (k == (size_t)-1)
+			return -1;
+	}
+	return 0;
+}
+
 int
 sentence_read(struct sentence *s, const char *p, size_t n,
     const uint64_t *line, int year)
 {
-	const char	*end;
-	size_t		 k, next = 0;
-
-	s->n = 0;
-	lexicon_init(&s->words);
-	if (squeeze(s, p, n) == -1)
+	if (!ready)
+		prepare();
+	s->nbrk = 0;
+	if (str_set(&s->text, p, n) == -1 || read_tokens(s, line, 1) == -1)
 		return -1;
-	p = str_text(&s->text);
-	end = p + s->text.len;
-	for (; p < end; p += k) {
-		while (next < s->nbrk &&
-		    s->brk[next] <= (size_t)(p - s->text.p))
-			next++;
-		if ((k = skip_name(p, end)) > 0) {
-			if (add(s, W_FILL, (size_t)(p - s->text.p), k,
-			    line[next]) == NULL)
-				return -1;
-		} else if ((k = add_number(s, p, end, line[next])) == 0)
-			k = add_word(s, p, end, line[next]);
-		if (k == (size_t)-1)
-			return -1;
-	}
+	/* In few there is anything. */
+	if (s->unclean && (squeeze(s, p, n) == -1 ||
+	    read_tokens(s, line, 0) == -1))
+		return -1;
 	join(s, year);
 	return spell(s);
-}
-
-const char *
-sentence_at(const struct sentence *s, size_t token)
-{
-	return str_text(&s->text) + s->token[token].off;
 }
 
 void

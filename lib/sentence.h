@@ -15,7 +15,8 @@ struct lexeme {
 	char		 class;		/* enum word_class */
 	int		 code;		/* of a word */
 	int		 unit;		/* of a number */
-	int		 wan;		/* W_MONEY in 万元 */
+	uint8_t		 wan;		/* W_MONEY in 万元 */
+	uint8_t		 organ;		/* of W_OTHER: may name a body */
 	uint32_t	 off;		/* in the sentence's text */
 	uint32_t	 len;
 	uint64_t	 line;
@@ -33,7 +34,7 @@ struct sentence {
 	size_t		*brk;		/* where lines end in the text */
 	size_t		 nbrk;
 	size_t		 capbrk;
-	struct lexicon	 words;
+	int		 unclean;	/* something in it is to be left out */
 };
 
 /*
@@ -46,7 +47,11 @@ int		 sentence_read(struct sentence *, const char *, size_t,
 /* May it state a figure at all: has it a number, or a word for none? */
 int		 sentence_may_state(const char *, size_t);
 
-const char	*sentence_at(const struct sentence *, size_t token);
+static inline const char *
+sentence_at(const struct sentence *s, size_t token)
+{
+	return s->text.p + s->token[token].off;
+}
 
 void		 sentence_free(struct sentence *);
 

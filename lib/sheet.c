@@ -179,7 +179,12 @@ sheet_sum(const struct cell *cell, int n, struct total *sum)
 		if (!cell[i].printed)
 			continue;
 		printed++;
-		(void)total_add(sum, cell[i].num, 1);
+		/* Most are whole numbers. */
+		if (cell[i].num.scale == sum->scale) {
+			sum->digits += cell[i].num.digits;
+			sum->count++;
+		} else
+			(void)total_add(sum, cell[i].num, 1);
 	}
 	return printed;
 }
@@ -188,14 +193,13 @@ int
 doubt_format(struct str *out, const struct row *r,
     const uint8_t cols[FORM_COLS])
 {
-	int	i, c, n, any = r->doubt;
+	int	i, c, n, all = r->doubt, any = 0;
 
 	for (c = 0; c < FORM_COLS; c++)
-		any |= r->cell[c].doubt;
-	if (any == 0)
-		return 0;
-	any = 0;
-	for (i = 0; i < DOUBTS; i++) {
+		all |= r->cell[c].doubt;
+	for (i = 0; all >> i != 0; i++) {
+		if (!(all >> i & 1))
+			continue;
 		n = 0;
 		for (c = 0; c < FORM_COLS && !(r->doubt >> i & 1); c++) {
 			if (!(r->cell[c].doubt >> i & 1))

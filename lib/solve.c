@@ -75,29 +75,54 @@ take_sum(struct cutter *c, size_t at, int k, int64_t sum)
 	return cut(c, end, k + 1, 0);
 }
 
+/* The sums that n cells with so many digits can make together: from least on,
+ * and below the end; none where that is not more. */
+static struct sums {
+	int64_t	least;
+	int64_t	end;
+} all_sums[SOLVE_CELLS][SOLVE_DIGITS + 1];
+static int	ready;
+
 /*
- * Can n cells with so many digits make a sum together?  They make least where
- * all are about as long, and most where one has all digits but one for each of
- * the others.
+ * They make least where all are about as long, and most where one has all
+ * digits but one for each of the others.
  */
-static int
-can_make(int64_t sum, size_t n, size_t digits)
+static struct sums
+sums_of(size_t n, size_t digits)
 {
 	size_t	longest, each;
 	int64_t	least = 0;
 
 	if (n == 0)
-		return sum == 0 && digits == 0;
-	if (digits < n)
-		return 0;
+		return (struct sums){ 0, digits == 0 };
+	if (digits < n || digits / n >= POWERS)
+		return (struct sums){ 0, 0 };
 	longest = digits - n + (n > 1 ? 2 : 1);
 	each = digits / n;
-	if (each >= POWERS)
-		return 0;
 	if (each > 1)
 		least = (int64_t)(n - digits % n) * powers[each - 1];
 	least += (int64_t)(digits % n) * powers[each];
-	return sum >= least && (longest >= POWERS || sum < powers[longest]);
+	return (struct sums){ least,
+	    longest >= POWERS ? INT64_MAX : powers[longest] };
+}
+
+static void
+prepare(void)
+{
+	size_t	n, digits;
+
+	for (n = 0; n < SOLVE_CELLS; n++)
+		for (digits = 0; digits <= SOLVE_DIGITS; digits++)
+			all_sums[n][digits] = sums_of(n, digits);
+	ready = 1;
+}
+
+static inline int
+can_make(int64_t sum, size_t n, size_t digits)
+{
+	const struct sums	*s = &all_sums[n][digits];
+
+	return sum >= s->least && sum < s->end;
 }
 
 /* Cut the digits from `at' up to the total into the cells from k on, which
@@ -211,6 +236,8 @@ solve_cuts(const struct solve_row *r, int cells, int group,
 	struct cutter	c = { .row = r, .ways = ways, .cells = cells,
 			    .group = group };
 
+	if (!ready)
+		prepare();
 	ways->n = 0;
 	memset(ways->out, 0, sizeof(ways->out));
 	if (cells > SOLVE_CELLS || r->n > SOLVE_DIGITS ||

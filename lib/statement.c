@@ -93,7 +93,9 @@ tells_outcomes(const struct sentence *s)
 	size_t		k;
 
 	for (k = 0; k < s->n; k++) {
-		if (clause_in("SVX", s->token[k].class))
+		if (s->token[k].class == W_SUBJECT ||
+		    s->token[k].class == W_DISPUTE ||
+		    s->token[k].class == W_ACT)
 			return 0;
 		if (s->token[k].class == W_OUTCOME &&
 		    stated_is_outcome((enum stated)s->token[k].code))

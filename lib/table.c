@@ -25,6 +25,7 @@ table_read(struct table *t, struct cells *c, int table, int year,
 	    glue_part(c, table);
 	struct edition	e = edition_tell(c, table);
 	struct job	r = { .c = c, .runs = &t->runs, .sheet = sheet,
+			    .geometry = &t->geometry,
 			    .table = table, .form = e.form,
 			    .year_form = form_of_year(year),
 			    .doubt = e.shuffled ? DOUBT_COLUMN : 0 };
@@ -32,6 +33,7 @@ table_read(struct table *t, struct cells *c, int table, int year,
 
 	if (glue == -1)
 		return -1;
+	geometry_clear(&t->geometry);
 	if (table == 2)
 		money_name(c);
 	r.glue = glue;

@@ -5,12 +5,14 @@
 #define GR_TABLE_H
 
 #include "cells.h"
+#include "place.h"
 #include "runs.h"
 #include "sheet.h"
 
 /* Working memory, reused from table to table; all zero before its first use. */
 struct table {
 	struct runs	runs;
+	struct geometry	geometry;
 };
 
 /*

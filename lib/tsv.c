@@ -536,7 +536,13 @@ static void
 put_doubt(const struct row *r, const uint8_t *cols)
 {
 	struct str	tmp = { NULL, 0, 0 };
+	int		i, all = r->doubt;
 
+	for (i = 0; i < FORM_COLS; i++)
+		all |= r->cell[i].doubt;
+	/* Most have none. */
+	if (all == 0)
+		return;
 	if (doubt_format(&tmp, r, cols) == -1)
 		err(2, NULL);
 	out_write(str_text(&tmp), tmp.len);

@@ -97,12 +97,19 @@ utf8_has_space(const char *s, size_t n)
 	const unsigned char	*p = (const unsigned char *)s;
 	size_t			 i;
 
-	for (i = 0; i < n; i++)
+	for (i = 0; i < n; i++) {
+		/* Most are ideographs. */
+		if (n - i >= 3 && p[i] >= 0xe4 && p[i] <= 0xe9 &&
+		    (((p[i + 1] ^ 0x80) | (p[i + 2] ^ 0x80)) & 0xc0) == 0) {
+			i += 2;
+			continue;
+		}
 		if (p[i] <= ' ' || (i + 1 < n && ((p[i] == 0xc2 &&
 		    p[i + 1] == 0xa0) || (p[i] == 0xe2 && p[i + 1] < 0x82) ||
 		    (p[i] == 0xe3 && p[i + 1] == 0x80 && i + 2 < n &&
 		    p[i + 2] == 0x80) || (p[i] == 0xef && p[i + 1] == 0xbb))))
 			return 1;
+	}
 	return 0;
 }
 

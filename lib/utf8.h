@@ -114,15 +114,37 @@ utf8_ideograph(char c)
 	return (unsigned char)c >= 0xe4 && (unsigned char)c <= 0xe9;
 }
 
+/* Do three bytes at p begin with a visible sign of U+3000 to U+3FFF, or of
+ * U+F000 to U+FFFF, as most do that are not ideographs? */
+static inline int
+utf8_wide_sign(const char *p)
+{
+	const unsigned char	*u = (const unsigned char *)p;
+
+	return (u[0] == 0xe3 || u[0] == 0xef) && (u[1] & 0xc0) == 0x80 &&
+	    (u[2] & 0xc0) == 0x80 && (u[0] == 0xe3 ? u[1] != 0x80 ||
+	    u[2] != 0x80 : u[1] != 0xbb);
+}
+
 static inline void
 utf8_trim(const char **p, size_t *n)
 {
 	const char	*s = *p;
 	size_t		 k = *n;
 
-	/* Most texts have none at their ends. */
-	if (k > 0 && (utf8_visible(s[0]) || utf8_ideograph(s[0])) &&
-	    (utf8_visible(s[k - 1]) || (k >= 3 && utf8_ideograph(s[k - 3]))))
+	while (k > 0 && *s == ' ') {
+		s++;
+		k--;
+	}
+	while (k > 0 && s[k - 1] == ' ')
+		k--;
+	*p = s;
+	*n = k;
+	/* Most texts have no other at their ends. */
+	if (k == 0 || ((utf8_visible(s[0]) || utf8_ideograph(s[0]) ||
+	    (k >= 3 && utf8_wide_sign(s))) &&
+	    (utf8_visible(s[k - 1]) || (k >= 3 && (utf8_ideograph(s[k - 3]) ||
+	    utf8_wide_sign(s + k - 3))))))
 		return;
 	utf8_trim_ends(p, n);
 }
