@@ -128,9 +128,14 @@ fits(const struct claim *c, const struct meaning *m)
 	return 0;
 }
 
+/* How the codes of shares end. */
+static const char	share[] = "_share";
+
 static void
-judge_share(struct tally *t, struct claim *c, const char *code, size_t n)
+judge_share(struct tally *t, struct claim *c)
 {
+	const char		*code = c->f.row;
+	size_t			 n = strlen(code) - strlen(share);
 	const struct cell	*v = c->extra->row.cell;
 	struct total		 part, whole, right;
 	enum outcome		 o;
@@ -241,42 +246,67 @@ judge_deadline(struct tally *t, struct claim *c)
 	    "whether the body is a government or a department is not told");
 }
 
+typedef void	claim_fn(struct tally *, struct claim *);
+
 static void
-judge_claim(struct tally *t, struct claim *c)
+judge_all_answered(struct tally *t, struct claim *c)
 {
-	static const struct area	none_left[AREAS] = {
+	static const struct area	left[AREAS] = {
 		{ 1, F_CARRIED_OUT, F_CARRIED_OUT + 1, C_TOTAL, C_TOTAL }
-	}, unpaid[AREAS] = {
+	};
+
+	if (c->extra->row.cell[0].num.digits == 1)
+		judge_zero(t, R_TEXT_ALL_ANSWERED, c, left);
+}
+
+static void
+judge_notices(struct tally *t, struct claim *c)
+{
+	static const struct area	unpaid[AREAS] = {
 		{ 1, F_OTHERWISE_2, F_OTHERWISE_2 + 1, C_TOTAL, C_TOTAL }
 	};
-	const char	*code = c->f.row;
-	size_t		 n = strlen(code), k = strlen("_share");
-	int64_t		 v = c->extra->row.cell[0].num.digits;
 
-	if (strcmp(code, "sum") == 0)
-		judge_sum(t, c);
-	else if (n > k && strcmp(code + n - k, "_share") == 0)
-		judge_share(t, c, code, n - k);
-	else if (strcmp(code, "all_answered") == 0 && v == 1)
-		judge_zero(t, R_TEXT_ALL_ANSWERED, c, none_left);
-	else if (strcmp(code, "fee_notices") == 0 && v == 0)
+	if (c->extra->row.cell[0].num.digits == 0)
 		judge_zero(t, R_FEE_NOTICE, c, unpaid);
-	else if (strcmp(code, "signed") == 0)
-		judge_deadline(t, c);
+}
+
+/* The judge of a code of table 1, or NULL: most are figures, for texts.h. */
+static claim_fn *
+judge_of(const char *code)
+{
+	static const struct {
+		const char	*code;
+		claim_fn	*judge;
+	} judges[] = {
+		{ "sum", judge_sum }, { "all_answered", judge_all_answered },
+		{ "fee_notices", judge_notices }, { "signed", judge_deadline },
+	};
+	const char	*last;
+	size_t		 i;
+
+	for (i = 0; i < COUNT(judges); i++)
+		if (*judges[i].code == *code &&
+		    strcmp(judges[i].code, code) == 0)
+			return judges[i].judge;
+	last = strrchr(code, '_');
+	return last != NULL && last != code && strcmp(last, share) == 0 ?
+	    judge_share : NULL;
 }
 
 void
 claims_judge(struct tally *t, const struct sheet *s)
 {
-	struct claim	c = { .sheet = s };
-	size_t		i;
+	struct claim	 c = { .sheet = s };
+	claim_fn	*judge;
+	size_t		 i;
 
 	for (i = 0; i < s->nextra; i++) {
 		c.extra = &s->extra[i];
-		if (c.extra->table != '1' || !c.extra->row.cell[0].printed)
+		if (c.extra->table != '1' || !c.extra->row.cell[0].printed ||
+		    (judge = judge_of(sheet_string(s, c.extra->code))) == NULL)
 			continue;
 		c.f = meaning_finding(s, c.extra);
 		c.doubted = (c.extra->row.doubt & ~DOUBT_HARMLESS) != 0;
-		judge_claim(t, &c);
+		judge(t, &c);
 	}
 }

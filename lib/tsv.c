@@ -17,7 +17,7 @@ static const char	header[] =
 static const char	long_header[] =
     "report\torg\tyear\tform\ttable\trow\tcol\tvalue\tline\tdoubt\tlabel";
 
-/* Digits of a number that is skimmed. */
+/* Digits of a number that is skimmed: those of SHEET_COUNT. */
 #define SKIM_DIGITS	12
 
 /* The bytes of a row's code, and its NUL. */
@@ -349,6 +349,7 @@ skim_cells(struct row *r, const char *p, const char *end)
 	    memcmp(p, zeros, sizeof(zeros) - 1) == 0) {
 		for (i = 0; i < FORM_COLS; i++)
 			r->cell[i].printed = 1;
+		r->counts = (1 << FORM_COLS) - 1;
 		return p + sizeof(zeros) - 1;
 	}
 	for (i = 0; i < FORM_COLS; i++) {
@@ -364,6 +365,7 @@ skim_cells(struct row *r, const char *p, const char *end)
 			return NULL;
 		r->cell[i].num.digits = (int64_t)v;
 		r->cell[i].printed = 1;
+		r->counts |= (uint8_t)(1 << i);
 	}
 	return p;
 }
