@@ -115,24 +115,7 @@ judge_counts(struct tally *t, const struct sheet *s, enum form_id id, int cols,
 	}
 }
 
-/* The rules of bounds_judge_row(). */
-static const enum rule_id	row_rules[] = {
-	R_CELL_BLANK, R_CELL_TEXT, R_COUNT_NEGATIVE, R_COUNT_FRACTION
-};
-
-/* Is what holds by them only counted? */
-static int
-are_counted(const struct tally *t)
-{
-	size_t	i;
-
-	for (i = 0; i < sizeof(row_rules) / sizeof(row_rules[0]); i++)
-		if (tally_tells(t, row_rules[i], HOLDS))
-			return 0;
-	return 1;
-}
-
-/* How a row ends by the first two: judge_blank() and judge_text() from sets. */
+/* How a row ends by the rules of judge_blank() and judge_text(), from sets. */
 static enum outcome
 blank_outcome(const struct grid_row *p, unsigned doubt, unsigned empty)
 {
@@ -152,36 +135,74 @@ text_outcome(const struct grid_row *p, unsigned doubt, unsigned empty)
 	return empty & p->text ? FAILS : HOLDS;
 }
 
+/* Outcomes counted by the rules of bounds_judge_row(). */
+struct counted {
+	unsigned	n[2][OUTCOMES];		/* of the first two */
+	unsigned	positive, whole;	/* of the others: HOLDS */
+};
+
 /* Count the outcomes of a row whose numbers are in order.  1, or 0 if they are
  * not, or one is to be written, and none was counted. */
 static int
-count_row(struct tally *t, const struct grid *g, enum form_id id,
-    const uint8_t *names, int cols)
+count_row(struct counted *n, const struct tally *t, const struct grid *g,
+    enum form_id id)
 {
 	const struct grid_row	*p = &g->row[id];
-	unsigned		 all = (1u << cols) - 1, empty = all & ~p->printed;
+	int			 edition = sheet_row_edition(g->sheet, id);
+	const uint8_t		*names = form_cols(id, edition);
 	unsigned		 doubt = g->sheet->row[id].doubt &
-				    (unsigned)~DOUBT_HARMLESS;
-	unsigned		 positive = 0, whole = 0;
-	enum outcome		 blank = blank_outcome(p, doubt, empty);
-	enum outcome		 text = text_outcome(p, doubt, empty);
+				    (unsigned)~DOUBT_HARMLESS, empty = 0;
+	enum outcome		 blank, text;
 	int			 c;
 
-	if (p->negative != 0 || (g->odd >> id & 1) || !are_counted(t) ||
+	for (c = 0; c < FORM_COLS && names[c] != C_NONE; c++)
+		empty |= (~(unsigned)p->printed >> c & 1) << c;
+	blank = blank_outcome(p, doubt, empty);
+	text = text_outcome(p, doubt, empty);
+	if (p->negative != 0 || (g->odd >> id & 1) ||
 	    tally_tells(t, R_CELL_BLANK, blank) ||
 	    tally_tells(t, R_CELL_TEXT, text))
 		return 0;
-	for (c = 0; c < cols; c++) {
+	n->n[0][blank]++;
+	n->n[1][text]++;
+	while (c-- > 0) {
 		if (empty >> c & 1)
 			continue;
-		positive += !form_may_be_negative((enum form_col)names[c]);
-		whole += !form_is_amount((enum form_col)names[c]);
+		n->positive += !form_may_be_negative((enum form_col)names[c]);
+		n->whole += !form_is_amount((enum form_col)names[c]);
 	}
-	tally_add(t, R_CELL_BLANK, blank, 1);
-	tally_add(t, R_CELL_TEXT, text, 1);
-	tally_add(t, R_COUNT_NEGATIVE, HOLDS, positive);
-	tally_add(t, R_COUNT_FRACTION, HOLDS, whole);
 	return 1;
+}
+
+form_set
+bounds_count_rows(struct tally *t, const struct grid *g, int table)
+{
+	form_set	rows = g->present & form_table_rows(table), set = 0;
+	struct counted	n = { .positive = 0 };
+	enum form_id	id;
+	unsigned	o;
+
+	if (tally_tells(t, R_CELL_BLANK, HOLDS) ||
+	    tally_tells(t, R_CELL_TEXT, HOLDS) ||
+	    tally_tells(t, R_COUNT_NEGATIVE, HOLDS) ||
+	    tally_tells(t, R_COUNT_FRACTION, HOLDS))
+		return 0;
+	for (id = form_first(table); id < form_end(table); id++)
+		if ((rows & ~g->full) >> id & 1 && count_row(&n, t, g, id))
+			set |= (form_set)1 << id;
+	for (rows &= g->full, set |= rows; rows != 0; rows &= rows - 1) {
+		n.n[0][HOLDS]++;
+		n.n[1][HOLDS]++;
+		n.positive += table == 3 ? FORM_COLS : FORM_COLS - 2;
+		n.whole += table == 3 ? FORM_COLS : FORM_COLS - 2;
+	}
+	for (o = 0; o < OUTCOMES; o++) {
+		tally_add(t, R_CELL_BLANK, (enum outcome)o, n.n[0][o]);
+		tally_add(t, R_CELL_TEXT, (enum outcome)o, n.n[1][o]);
+	}
+	tally_add(t, R_COUNT_NEGATIVE, HOLDS, n.positive);
+	tally_add(t, R_COUNT_FRACTION, HOLDS, n.whole);
+	return set;
 }
 
 void
@@ -191,29 +212,9 @@ bounds_judge_row(struct tally *t, const struct grid *g, enum form_id id)
 	int			 edition = sheet_row_edition(s, id);
 	int			 cols = form_ncols(id, edition);
 
-	if (count_row(t, g, id, form_cols(id, edition), cols))
-		return;
 	judge_blank(t, s, id, cols);
 	judge_text(t, s, id, cols);
 	judge_counts(t, s, id, cols, edition);
-}
-
-form_set
-bounds_count_rows(struct tally *t, const struct grid *g, int table)
-{
-	int		cols = form_ncols(form_first(table), FORM_2021);
-	form_set	set = g->full & form_table_rows(table), rest;
-	unsigned	n = 0;
-	size_t		i;
-
-	if (!are_counted(t))
-		return 0;
-	for (rest = set; rest != 0; rest &= rest - 1)
-		n++;
-	for (i = 0; i < sizeof(row_rules) / sizeof(row_rules[0]); i++)
-		tally_add(t, row_rules[i], HOLDS,
-		    i < 2 ? n : n * (unsigned)cols);
-	return set;
 }
 
 /* in_force - made + repealed: what was in force as the year began. */

@@ -10,8 +10,8 @@
 /* The cells of a row that was met. */
 void	 bounds_judge_row(struct tally *, const struct grid *, enum form_id);
 
-/* The same of those rows of a table that are in order all through, if that is
- * only counted: the set of them, as bits. */
+/* The same of those rows of a table whose outcomes are only counted: the set of
+ * them. */
 form_set bounds_count_rows(struct tally *, const struct grid *, int table);
 
 /* Documents in force, of a sheet that has rows of table 2. */

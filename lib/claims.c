@@ -15,6 +15,13 @@ struct claim {
 	int			 doubted;
 };
 
+/* Begin a finding on it, once one is to be written. */
+static void
+about(struct claim *c)
+{
+	c->f = meaning_finding(c->sheet, c->extra);
+}
+
 /* Tell an outcome; `why' is what is in the way of an unknown one. */
 static void
 put(struct tally *t, enum rule_id rule, struct claim *c, enum outcome o,
@@ -48,6 +55,7 @@ judge_sum(struct tally *t, struct claim *c)
 	    wrong(c);
 	if (!tally_count(t, R_TEXT_SUM, o))
 		return;
+	about(c);
 	c->f.found[0] = '\0';
 	if (v[1].printed)
 		(void)number_format(v[1].num, c->f.found);
@@ -134,10 +142,11 @@ static const char	share[] = "_share";
 static void
 judge_share(struct tally *t, struct claim *c)
 {
-	const char		*code = c->f.row;
+	const char		*code = sheet_string(c->sheet, c->extra->code);
 	size_t			 n = strlen(code) - strlen(share);
 	const struct cell	*v = c->extra->row.cell;
 	struct total		 part, whole, right;
+	int			 wants = 0;	/* `right' is told */
 	enum outcome		 o;
 	char			 name[32];
 	int			 k;
@@ -150,16 +159,17 @@ judge_share(struct tally *t, struct claim *c)
 		part = amount_number(v[1].num);
 		whole = amount_number(v[2].num);
 		o = judge_ratio(v[0].num, &part, &whole, &right);
-		if (o == FAILS) {
-			(void)total_format(&right, c->f.expected);
+		if ((wants = o == FAILS))
 			o = wrong(c);
-		}
 	} else
 		o = (k = meaning_find(name)) != -1 && meanings[k].table == 3 &&
 		    fits(c, &meanings[k]) ? HOLDS : UNKNOWN;
-	if (tally_count(t, R_TEXT_SHARE, o))
-		put(t, R_TEXT_SHARE, c, o,
-		    "of what it is a share is not told");
+	if (!tally_count(t, R_TEXT_SHARE, o))
+		return;
+	about(c);
+	if (wants)
+		(void)total_format(&right, c->f.expected);
+	put(t, R_TEXT_SHARE, c, o, "of what it is a share is not told");
 }
 
 /* A claim that an amount of the table is 0. */
@@ -176,6 +186,7 @@ judge_zero(struct tally *t, enum rule_id rule, struct claim *c,
 	o = amount_is(&a, &zero, c->doubted);
 	if (!tally_count(t, rule, o))
 		return;
+	about(c);
 	c->f.found[0] = '\0';
 	if (a.blank == 0)
 		(void)total_format(&a.sum, c->f.found);
@@ -239,6 +250,7 @@ judge_deadline(struct tally *t, struct claim *c)
 	}
 	if (!tally_count(t, R_DEADLINE, o))
 		return;
+	about(c);
 	if (o != UNKNOWN)
 		(void)number_format((struct number){ due, 0 }, c->f.expected);
 	put(t, R_DEADLINE, c, o, c->sheet->year == 0 ?
@@ -305,7 +317,6 @@ claims_judge(struct tally *t, const struct sheet *s)
 		if (c.extra->table != '1' || !c.extra->row.cell[0].printed ||
 		    (judge = judge_of(sheet_string(s, c.extra->code))) == NULL)
 			continue;
-		c.f = meaning_finding(s, c.extra);
 		c.doubted = (c.extra->row.doubt & ~DOUBT_HARMLESS) != 0;
 		judge(t, &c);
 	}

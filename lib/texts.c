@@ -31,7 +31,8 @@ hold(struct stated *p, const struct sheet *s, const struct meaning *m, int n)
 	enum outcome		o;
 	int			i;
 
-	for (i = 0; i < n && m->way[i].name != NULL; i++) {
+	for (i = 0; i < n && m->way[i].name != NULL &&
+	    !(p->judged && p->outcome == HOLDS); i++) {
 		a = amount_of(s, m->way[i].area);
 		if (a.cells == 0)
 			continue;

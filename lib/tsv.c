@@ -41,6 +41,9 @@ struct tsv {
 	struct str		 head;		/* the sheet's report, org and
 						 *  year, with their TABs */
 	int			 id;		/* of the row last read */
+	struct row		*doubted;	/* that skimmed last, or NULL, */
+	struct field_view	 doubt;		/*  its doubt, */
+	const uint8_t		*cols;		/*  and what that may name */
 	int			 pending;	/* field[] is to be used */
 	int			 state;		/* 1, or what tsv_next() says */
 	uint64_t		 start;		/* of the sheet last given */
@@ -370,6 +373,28 @@ skim_cells(struct row *r, const char *p, const char *end)
 	return p;
 }
 
+/* The doubt of a row: many have that of the one before.  0 or -1. */
+static int
+skim_doubt(struct tsv *t, struct row *r, const uint8_t *cols, const char *p,
+    size_t n)
+{
+	int	i;
+
+	if (t->doubted != NULL && equals(&t->doubt, p, n) &&
+	    memcmp(cols, t->cols, FORM_COLS) == 0) {
+		r->doubt = t->doubted->doubt;
+		for (i = 0; i < FORM_COLS; i++)
+			r->cell[i].doubt = t->doubted->cell[i].doubt;
+		return 0;
+	}
+	if (doubt_parse(r, cols, p, n) == -1)
+		return -1;
+	t->doubted = r;
+	t->doubt = (struct field_view){ p, n };
+	t->cols = cols;
+	return 0;
+}
+
 /* What stands behind a row's table: a row of the form.  Where the next row
  * begins, or NULL. */
 static const char *
@@ -388,7 +413,7 @@ skim_form_row(struct tsv *t, struct sheet *s, const char *p, const char *end,
 	if ((p = skim_cells(r, p + 1, end)) == NULL ||
 	    (p = skim_number(p, &r->line)) == NULL ||
 	    *(lf = skim_text(p, end)) != '\n' || (lf > p &&
-	    doubt_parse(r, form_cols((enum form_id)id, edition), p,
+	    skim_doubt(t, r, form_cols((enum form_id)id, edition), p,
 	    (size_t)(lf - p)) == -1)) {
 		memset(r, 0, sizeof(*r));
 		return NULL;
@@ -459,6 +484,7 @@ skim_rows(struct tsv *t, struct sheet *s)
 
 	if (n == 0)
 		return;
+	t->doubted = NULL;
 	for (p = start, end = p + n; p < end; p = next, rows++)
 		if ((next = skim(t, s, p, end)) == NULL)
 			break;
