@@ -26,7 +26,10 @@ has_cell(const struct sheet *s, int id, int col, int *c)
 		if (edition != 0 && !(r->editions & edition))
 			return 0;
 	}
-	*c = sheet_col(s, (enum form_id)id, (enum form_col)col);
+	/* Table 3 has the same columns in both. */
+	*c = r->table == 3 && col >= C_NATURAL && col <= C_TOTAL ?
+	    col - C_NATURAL :
+	    sheet_col(s, (enum form_id)id, (enum form_col)col);
 	return *c != -1;
 }
 

@@ -4,6 +4,9 @@
 
 #include "amount.h"
 
+/* The column of table 3's totals, as a bit. */
+#define TOTAL_BIT	(1 << (FORM_COLS - 1))
+
 /* Empty cells among a row's `cols' that were printed so, by their place; words
  * are not blanks.  Where the row itself is doubted, none can be told. */
 static enum outcome
@@ -112,15 +115,94 @@ judge_counts(struct tally *t, const struct sheet *s, enum form_id id, int cols,
 	}
 }
 
-/* Is all as the rules want it in a row of table 3 or 4, which have counts
- * alone: in all of its cells? */
-static int
-is_in_order(const struct grid *g, enum form_id id, int cols)
+/* How a row ends by the rules of judge_blank() and judge_text(), from sets. */
+static enum outcome
+blank_outcome(const struct grid_row *p, unsigned doubt, unsigned empty)
 {
-	unsigned	all = (1u << cols) - 1;
+	unsigned	blanks = empty & ~(unsigned)p->text;
 
-	return form_rows[id].table > 2 && !(g->odd >> id & 1) &&
-	    g->row[id].negative == 0 && (g->row[id].printed & all) == all;
+	if (blanks == 0)
+		return HOLDS;
+	return (doubt & ~(unsigned)DOUBT_BLANK) != 0 || (blanks & p->other) ?
+	    UNKNOWN : FAILS;
+}
+
+static enum outcome
+text_outcome(const struct grid_row *p, unsigned doubt, unsigned empty)
+{
+	if (doubt != 0)
+		return empty != 0 ? UNKNOWN : HOLDS;
+	return empty & p->text ? FAILS : HOLDS;
+}
+
+/* Outcomes counted by the rules of bounds_judge_row(). */
+struct counted {
+	unsigned	n[2][OUTCOMES];		/* of the first two */
+	unsigned	positive, whole;	/* of the others: HOLDS */
+};
+
+/* Count the outcomes of a row whose numbers are in order.  1, or 0 if they are
+ * not, or one is to be written, and none was counted. */
+static int
+count_row(struct counted *n, const struct tally *t, const struct grid *g,
+    enum form_id id)
+{
+	const struct grid_row	*p = &g->row[id];
+	int			 edition = sheet_row_edition(g->sheet, id);
+	const uint8_t		*names = form_cols(id, edition);
+	unsigned		 doubt = g->sheet->row[id].doubt &
+				    (unsigned)~DOUBT_HARMLESS, empty = 0;
+	enum outcome		 blank, text;
+	int			 c;
+
+	for (c = 0; c < FORM_COLS && names[c] != C_NONE; c++)
+		empty |= (~(unsigned)p->printed >> c & 1) << c;
+	blank = blank_outcome(p, doubt, empty);
+	text = text_outcome(p, doubt, empty);
+	if (p->negative != 0 || (g->odd >> id & 1) ||
+	    tally_tells(t, R_CELL_BLANK, blank) ||
+	    tally_tells(t, R_CELL_TEXT, text))
+		return 0;
+	n->n[0][blank]++;
+	n->n[1][text]++;
+	while (c-- > 0) {
+		if (empty >> c & 1)
+			continue;
+		n->positive += !form_may_be_negative((enum form_col)names[c]);
+		n->whole += !form_is_amount((enum form_col)names[c]);
+	}
+	return 1;
+}
+
+form_set
+bounds_count_rows(struct tally *t, const struct grid *g, int table)
+{
+	form_set	rows = g->present & form_table_rows(table), set = 0;
+	struct counted	n = { .positive = 0 };
+	enum form_id	id;
+	unsigned	o;
+
+	if (tally_tells(t, R_CELL_BLANK, HOLDS) ||
+	    tally_tells(t, R_CELL_TEXT, HOLDS) ||
+	    tally_tells(t, R_COUNT_NEGATIVE, HOLDS) ||
+	    tally_tells(t, R_COUNT_FRACTION, HOLDS))
+		return 0;
+	for (id = form_first(table); id < form_end(table); id++)
+		if ((rows & ~g->full) >> id & 1 && count_row(&n, t, g, id))
+			set |= (form_set)1 << id;
+	for (rows &= g->full, set |= rows; rows != 0; rows &= rows - 1) {
+		n.n[0][HOLDS]++;
+		n.n[1][HOLDS]++;
+		n.positive += table == 3 ? FORM_COLS : FORM_COLS - 2;
+		n.whole += table == 3 ? FORM_COLS : FORM_COLS - 2;
+	}
+	for (o = 0; o < OUTCOMES; o++) {
+		tally_add(t, R_CELL_BLANK, (enum outcome)o, n.n[0][o]);
+		tally_add(t, R_CELL_TEXT, (enum outcome)o, n.n[1][o]);
+	}
+	tally_add(t, R_COUNT_NEGATIVE, HOLDS, n.positive);
+	tally_add(t, R_COUNT_FRACTION, HOLDS, n.whole);
+	return set;
 }
 
 void
@@ -133,34 +215,6 @@ bounds_judge_row(struct tally *t, const struct grid *g, enum form_id id)
 	judge_blank(t, s, id, cols);
 	judge_text(t, s, id, cols);
 	judge_counts(t, s, id, cols, edition);
-}
-
-/* The rules of bounds_judge_row(). */
-static const enum rule_id	row_rules[] = {
-	R_CELL_BLANK, R_CELL_TEXT, R_COUNT_NEGATIVE, R_COUNT_FRACTION
-};
-
-uint64_t
-bounds_count_rows(struct tally *t, const struct grid *g, int table)
-{
-	enum form_id	id;
-	int		cols = form_ncols(form_first(table), FORM_2021);
-	uint64_t	set = 0;
-	unsigned	n = 0;
-	size_t		i;
-
-	for (i = 0; i < sizeof(row_rules) / sizeof(row_rules[0]); i++)
-		if (tally_tells(t, row_rules[i], HOLDS))
-			return 0;
-	for (id = form_first(table); id < form_end(table); id++)
-		if (is_in_order(g, id, cols)) {
-			set |= (uint64_t)1 << id;
-			n++;
-		}
-	for (i = 0; i < sizeof(row_rules) / sizeof(row_rules[0]); i++)
-		tally_add(t, row_rules[i], HOLDS,
-		    i < 2 ? n : n * (unsigned)cols);
-	return set;
 }
 
 /* in_force - made + repealed: what was in force as the year began. */
@@ -193,11 +247,27 @@ judge_in_force(struct tally *t, const struct sheet *s, enum form_id id)
 	tally_put(t, R_IN_FORCE_NEGATIVE, o, &f);
 }
 
-void
-bounds_judge_in_force(struct tally *t, const struct sheet *s)
+/* Are documents in force told in whole numbers, and as they may be? */
+static int
+are_in_force(const struct grid *g, enum form_id id)
 {
-	judge_in_force(t, s, F_RULES);
-	judge_in_force(t, s, F_DOCUMENTS);
+	const struct row	*r = &g->sheet->row[id];
+	const struct cell	*c = r->cell;
+
+	return r->form == FORM_2021 && (r->counts & 7) == 7 &&
+	    c[2].num.digits - c[0].num.digits + c[1].num.digits >= 0;
+}
+
+void
+bounds_judge_in_force(struct tally *t, const struct grid *g)
+{
+	int	told = tally_tells(t, R_IN_FORCE_NEGATIVE, HOLDS), id;
+
+	for (id = F_RULES; id <= F_DOCUMENTS; id++)
+		if (!told && are_in_force(g, (enum form_id)id))
+			tally_add(t, R_IN_FORCE_NEGATIVE, HOLDS, 1);
+		else
+			judge_in_force(t, g->sheet, (enum form_id)id);
 }
 
 /* Can it be told whether two amounts are the same?  As sums does. */
@@ -285,23 +355,19 @@ bound_carried(struct tally *t, const struct sheet *s, int c, uint8_t col)
 
 /* Is only the total's column filled? */
 static void
-judge_totals_only(struct tally *t, const struct sheet *s)
+judge_totals_only(struct tally *t, const struct grid *g)
 {
+	const struct sheet	*s = g->sheet;
 	struct finding		 f;
-	const struct row	*r;
 	enum outcome		 o;
-	int			 id, c, totals = 0, others = 0, unclear = 0;
+	int			 others = g->any[3] & ~TOTAL_BIT;
+	int			 id, unclear = 0;
 
-	for (id = F_RECEIVED; id < F_REVIEW; id++) {
-		r = &s->row[id];
-		totals += r->cell[FORM_COLS - 1].printed;
-		unclear |= r->present && (r->doubt &
+	for (id = F_RECEIVED; id < F_REVIEW && !others; id++)
+		unclear |= s->row[id].present && (s->row[id].doubt &
 		    ~(DOUBT_HARMLESS | DOUBT_BLANK)) != 0;
-		for (c = 0; c < FORM_COLS - 1; c++)
-			others += r->cell[c].printed;
-	}
-	o = others > 0 ? HOLDS : unclear ? UNKNOWN : FAILS;
-	if (totals == 0 || !tally_count(t, R_TOTALS_ONLY, o))
+	o = others ? HOLDS : unclear ? UNKNOWN : FAILS;
+	if (!(g->any[3] & TOTAL_BIT) || !tally_count(t, R_TOTALS_ONLY, o))
 		return;
 	f = finding_about_table(s, 3);
 	f.col = form_col_name(C_TOTAL);
@@ -334,21 +400,79 @@ is_unbound(const struct tally *t, const struct grid *g,
 	    !tally_tells(t, R_BOUND, UNKNOWN);
 }
 
+/* Are two sides of a column what the amounts of the same rows are, so that
+ * are_told() can be told from them? */
+static int
+are_amounts(const struct grid *g, const struct grid_row *bound,
+    const struct grid_row *parts, int c)
+{
+	return g->plain && g->edition[3] != 0 && (c < FORM_COLS - 1 ||
+	    (bound->printed & parts->printed & TOTAL_BIT));
+}
+
+/* Can it be told whether they are the same?  As are_told(). */
+static int
+are_same(const struct grid_row *bound, const struct grid_row *parts, int c)
+{
+	int64_t	more = bound->v[c] - parts->v[c];
+
+	if (!((bound->any & parts->any & (bound->printed | parts->printed)) >>
+	    c & 1))
+		return 0;
+	return more == 0 || (!((bound->unsure | parts->unsure) >> c & 1) &&
+	    (more > 0 || bound->printed >> c & 1) &&
+	    (more < 0 || parts->printed >> c & 1));
+}
+
+/*
+ * Count the printed cells of a set of rows that are not more than a bound, if
+ * each of them is so, and what holds is only counted.  1, or 0 if they are yet
+ * to be judged.
+ */
+static int
+count_bound(struct tally *t, const struct grid *g,
+    const struct grid_row *bound, const struct grid_row *parts, int first,
+    int end, int c)
+{
+	unsigned	n = 0;
+	int		id;
+
+	if (!are_amounts(g, bound, parts, c) ||
+	    tally_tells(t, R_BOUND, HOLDS))
+		return 0;
+	if (!are_same(bound, parts, c)) {
+		if (!(bound->any >> c & 1))
+			return 0;
+		for (id = first; id < end; id++) {
+			if (!(g->row[id].printed >> c & 1))
+				continue;
+			if (g->row[id].v[c] > bound->v[c])
+				return 0;
+			n++;
+		}
+	}
+	tally_add(t, R_BOUND, HOLDS, n);
+	return 1;
+}
+
 /* Judge one column's bounds, or count them where that is all. */
 static void
 judge_column(struct tally *t, const struct grid *g, int c, uint8_t col)
 {
 	const struct grid_row	*outcome = &g->row[F_OUTCOME];
+	const struct grid_row	*leaves = &g->sum[GRID_LEAVES];
+	const struct grid_row	*in = &g->sum[GRID_IN], *out = &g->sum[GRID_OUT];
 
 	if (is_unbound(t, g, outcome, c))
-		tally_add(t, R_BOUND, UNKNOWN,
-		    g->sum[GRID_LEAVES].any >> c & 1);
-	else if (!is_told(g, outcome, &g->sum[GRID_LEAVES], c))
+		tally_add(t, R_BOUND, UNKNOWN, leaves->any >> c & 1);
+	else if (!is_told(g, outcome, leaves, c) && !count_bound(t, g, outcome,
+	    leaves, F_GRANTED, F_OUTCOME, c))
 		bound_outcomes(t, g->sheet, c, col);
-	if (is_unbound(t, g, &g->sum[GRID_IN], c))
+	if (is_unbound(t, g, in, c))
 		tally_add(t, R_BOUND, UNKNOWN,
 		    g->row[F_CARRIED_OUT].printed >> c & 1);
-	else if (!is_told(g, &g->sum[GRID_OUT], &g->sum[GRID_IN], c))
+	else if (!is_told(g, out, in, c) && !count_bound(t, g, in, out,
+	    F_CARRIED_OUT, F_CARRIED_OUT + 1, c))
 		bound_carried(t, g->sheet, c, col);
 }
 
@@ -360,5 +484,5 @@ bounds_judge_columns(struct tally *t, const struct grid *g)
 
 	for (c = 0; c < FORM_COLS; c++)
 		judge_column(t, g, c, cols[c]);
-	judge_totals_only(t, g->sheet);
+	judge_totals_only(t, g);
 }

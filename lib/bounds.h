@@ -10,12 +10,12 @@
 /* The cells of a row that was met. */
 void	 bounds_judge_row(struct tally *, const struct grid *, enum form_id);
 
-/* The same of those rows of a table that are in order all through, if that is
- * only counted: the set of them, as bits. */
-uint64_t bounds_count_rows(struct tally *, const struct grid *, int table);
+/* The same of those rows of a table whose outcomes are only counted: the set of
+ * them. */
+form_set bounds_count_rows(struct tally *, const struct grid *, int table);
 
 /* Documents in force, of a sheet that has rows of table 2. */
-void	 bounds_judge_in_force(struct tally *, const struct sheet *);
+void	 bounds_judge_in_force(struct tally *, const struct grid *);
 
 /* The columns of table 3, of which the sheet has rows: which are filled, and
  * bounds where their sums cannot be judged. */

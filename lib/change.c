@@ -1,6 +1,7 @@
 #include "change.h"
 
 #include <err.h>
+#include <string.h>
 
 #include "finding.h"
 #include "out.h"
@@ -13,7 +14,6 @@ int
 change_make(struct change *c, const struct pair *p)
 {
 	const struct figure	*old = &p->figure[OLD], *new = &p->figure[NEW];
-	struct total		 delta;
 	int			 side;
 
 	if (!old->printed && !new->printed)
@@ -24,19 +24,38 @@ change_make(struct change *c, const struct pair *p)
 	for (side = 0; side < SIDES; side++) {
 		c->sheet[side] = p->sheet[side];
 		c->figure[side] = p->figure[side];
+	}
+	if (old->printed && new->printed) {
+		c->by = total_sub(&new->num, &old->num);
+		c->kind = c->by.digits == 0 ? SAME : CHANGED;
+	}
+	return 1;
+}
+
+/* Is a value printed on both sides, so that there is a difference? */
+static int
+has_both(const struct change *c)
+{
+	return c->kind == SAME || c->kind == CHANGED;
+}
+
+void
+change_format(struct change *c)
+{
+	int	side;
+
+	for (side = 0; side < SIDES; side++) {
 		c->value[side][0] = '\0';
-		if (p->figure[side].printed)
-			(void)total_format(&p->figure[side].num,
+		if (c->figure[side].printed)
+			(void)total_format(&c->figure[side].num,
 			    c->value[side]);
 	}
 	c->delta[0] = c->percent[0] = '\0';
-	if (old->printed && new->printed) {
-		delta = total_sub(&new->num, &old->num);
-		(void)total_format(&delta, c->delta);
-		percent_format(&delta, &old->num, 1, c->percent);
-		c->kind = delta.digits == 0 ? SAME : CHANGED;
+	if (has_both(c)) {
+		(void)total_format(&c->by, c->delta);
+		(void)percent_format(&c->by, &c->figure[OLD].num, 1,
+		    c->percent);
 	}
-	return 1;
 }
 
 static const struct str *
@@ -77,78 +96,84 @@ change_put_header(void)
 static char *
 add_field(char *p, const char *s)
 {
-	while (*s != '\0')
-		*p++ = *s++;
-	*p++ = '\t';
-	return p;
+	size_t	n = strlen(s);
+
+	memcpy(p, s, n);
+	p[n] = '\t';
+	return p + n + 1;
 }
 
+/* A year and the value of it, as far as they are known. */
 static char *
-add_number(char *p, uint64_t v)
+add_side(char *p, const struct change *c, int side)
 {
-	if (v != 0)
-		p += number_format((struct number){ (int64_t)v, 0 }, p);
+	const struct sheet	*s = c->sheet[side];
+
+	if (s != NULL && s->year != 0)
+		p += number_format((struct number){ s->year, 0 }, p);
+	*p++ = '\t';
+	if (c->figure[side].printed)
+		p += total_format(&c->figure[side].num, p);
 	*p++ = '\t';
 	return p;
 }
 
-static void
-put_name(const struct str *s)
-{
-	out_write(str_text(s), s->len);
-	out_char('\t');
-}
-
-/* From the table to the kind of change. */
+/* From the table to the kind of change, with the TABs around them. */
 static void
 put_fields(const struct change *c)
 {
-	const struct sheet	*old = c->sheet[OLD], *new = c->sheet[NEW];
 	const struct form_row	*r = &form_rows[c->row];
-	char			 fields[FIELDS_SIZE], *p = fields;
+	char			*p = out_room(FIELDS_SIZE);
 
+	*p++ = '\t';
 	*p++ = (char)('0' + r->table);
 	*p++ = '\t';
 	p = add_field(p, r->code);
 	p = add_field(p, form_col_name(c->col));
-	p = add_number(p, old == NULL ? 0 : (uint64_t)old->year);
-	p = add_field(p, c->value[OLD]);
-	p = add_number(p, new == NULL ? 0 : (uint64_t)new->year);
-	p = add_field(p, c->value[NEW]);
-	p = add_field(p, c->delta);
-	p = add_field(p, c->percent);
+	p = add_side(p, c, OLD);
+	p = add_side(p, c, NEW);
+	if (has_both(c))
+		p += total_format(&c->by, p);
+	*p++ = '\t';
+	if (has_both(c))
+		p += percent_format(&c->by, &c->figure[OLD].num, 1, p);
+	*p++ = '\t';
 	p = add_field(p, kinds[c->kind]);
-	out_write(fields, (size_t)(p - fields));
+	out_filled(p);
 }
 
-/* A report's name and a line of it. */
+/* A report's name and a line of it, and what stands behind. */
 static void
-put_report(const struct sheet *s, uint64_t line)
+put_report(const struct sheet *s, uint64_t line, char behind)
 {
+	char	*p;
+
 	if (s != NULL)
 		out_write(str_text(&s->report), s->report.len);
-	out_char('\t');
+	p = out_room(NUMBER_SIZE + 2);
+	*p++ = '\t';
 	if (line != 0)
-		out_uint(line);
+		p += number_format((struct number){ (int64_t)line, 0 }, p);
+	*p++ = behind;
+	out_filled(p);
 }
 
 void
 change_put(const struct change *c)
 {
-	struct str	doubt = { NULL, 0, 0 };
+	const struct str	*name = name_of(c->sheet[OLD], c->sheet[NEW]);
+	struct str		 doubt = { NULL, 0, 0 };
 
-	put_name(name_of(c->sheet[OLD], c->sheet[NEW]));
+	out_write(str_text(name), name->len);
 	put_fields(c);
-	put_report(c->sheet[NEW], c->figure[NEW].line);
-	out_char('\t');
+	put_report(c->sheet[NEW], c->figure[NEW].line, '\t');
 	if ((c->figure[OLD].doubt | c->figure[NEW].doubt) != 0) {
 		change_doubts(&doubt, c);
 		out_write(str_text(&doubt), doubt.len);
 		str_free(&doubt);
 	}
 	out_char('\t');
-	put_report(c->sheet[OLD], c->figure[OLD].line);
-	out_char('\n');
+	put_report(c->sheet[OLD], c->figure[OLD].line, '\n');
 }
 
 /* Append a list of strings, NULL-ended. */

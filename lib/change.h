@@ -16,13 +16,16 @@ struct change {
 	struct figure		 figure[SIDES];
 	enum form_id		 row;
 	enum form_col		 col;
-	char			 value[SIDES][NUMBER_SIZE];	/* "": none */
+	struct total		 by;		/* new less old, of both */
+	/* The same in digits, by change_format(); "" for none. */
+	char			 value[SIDES][NUMBER_SIZE];
 	char			 delta[NUMBER_SIZE];
 	char			 percent[NUMBER_SIZE];
 };
 
 /* What two cells make.  1, or 0 where neither is printed. */
 int	 change_make(struct change *, const struct pair *);
+void	 change_format(struct change *);
 
 /* The body's name: the new one, if the new report has any. */
 const char	*change_body(const struct sheet *old, const struct sheet *new);
@@ -30,7 +33,8 @@ const char	*change_body(const struct sheet *old, const struct sheet *new);
 /* Append both cells' doubts. */
 void	 change_doubts(struct str *, const struct change *);
 
-/* Write to out.h's output: the header, a change as a row, and for people. */
+/* Write to out.h's output: the header, a change as a row, and, once it is
+ * formatted, for people. */
 void	 change_put_header(void);
 void	 change_put(const struct change *);
 void	 change_put_message(const struct change *);

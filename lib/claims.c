@@ -15,6 +15,13 @@ struct claim {
 	int			 doubted;
 };
 
+/* Begin a finding on it, once one is to be written. */
+static void
+about(struct claim *c)
+{
+	c->f = meaning_finding(c->sheet, c->extra);
+}
+
 /* Tell an outcome; `why' is what is in the way of an unknown one. */
 static void
 put(struct tally *t, enum rule_id rule, struct claim *c, enum outcome o,
@@ -48,6 +55,7 @@ judge_sum(struct tally *t, struct claim *c)
 	    wrong(c);
 	if (!tally_count(t, R_TEXT_SUM, o))
 		return;
+	about(c);
 	c->f.found[0] = '\0';
 	if (v[1].printed)
 		(void)number_format(v[1].num, c->f.found);
@@ -128,11 +136,17 @@ fits(const struct claim *c, const struct meaning *m)
 	return 0;
 }
 
+/* How the codes of shares end. */
+static const char	share[] = "_share";
+
 static void
-judge_share(struct tally *t, struct claim *c, const char *code, size_t n)
+judge_share(struct tally *t, struct claim *c)
 {
+	const char		*code = sheet_string(c->sheet, c->extra->code);
+	size_t			 n = strlen(code) - strlen(share);
 	const struct cell	*v = c->extra->row.cell;
 	struct total		 part, whole, right;
+	int			 wants = 0;	/* `right' is told */
 	enum outcome		 o;
 	char			 name[32];
 	int			 k;
@@ -145,16 +159,17 @@ judge_share(struct tally *t, struct claim *c, const char *code, size_t n)
 		part = amount_number(v[1].num);
 		whole = amount_number(v[2].num);
 		o = judge_ratio(v[0].num, &part, &whole, &right);
-		if (o == FAILS) {
-			(void)total_format(&right, c->f.expected);
+		if ((wants = o == FAILS))
 			o = wrong(c);
-		}
 	} else
 		o = (k = meaning_find(name)) != -1 && meanings[k].table == 3 &&
 		    fits(c, &meanings[k]) ? HOLDS : UNKNOWN;
-	if (tally_count(t, R_TEXT_SHARE, o))
-		put(t, R_TEXT_SHARE, c, o,
-		    "of what it is a share is not told");
+	if (!tally_count(t, R_TEXT_SHARE, o))
+		return;
+	about(c);
+	if (wants)
+		(void)total_format(&right, c->f.expected);
+	put(t, R_TEXT_SHARE, c, o, "of what it is a share is not told");
 }
 
 /* A claim that an amount of the table is 0. */
@@ -171,6 +186,7 @@ judge_zero(struct tally *t, enum rule_id rule, struct claim *c,
 	o = amount_is(&a, &zero, c->doubted);
 	if (!tally_count(t, rule, o))
 		return;
+	about(c);
 	c->f.found[0] = '\0';
 	if (a.blank == 0)
 		(void)total_format(&a.sum, c->f.found);
@@ -234,6 +250,7 @@ judge_deadline(struct tally *t, struct claim *c)
 	}
 	if (!tally_count(t, R_DEADLINE, o))
 		return;
+	about(c);
 	if (o != UNKNOWN)
 		(void)number_format((struct number){ due, 0 }, c->f.expected);
 	put(t, R_DEADLINE, c, o, c->sheet->year == 0 ?
@@ -241,42 +258,66 @@ judge_deadline(struct tally *t, struct claim *c)
 	    "whether the body is a government or a department is not told");
 }
 
+typedef void	claim_fn(struct tally *, struct claim *);
+
 static void
-judge_claim(struct tally *t, struct claim *c)
+judge_all_answered(struct tally *t, struct claim *c)
 {
-	static const struct area	none_left[AREAS] = {
+	static const struct area	left[AREAS] = {
 		{ 1, F_CARRIED_OUT, F_CARRIED_OUT + 1, C_TOTAL, C_TOTAL }
-	}, unpaid[AREAS] = {
+	};
+
+	if (c->extra->row.cell[0].num.digits == 1)
+		judge_zero(t, R_TEXT_ALL_ANSWERED, c, left);
+}
+
+static void
+judge_notices(struct tally *t, struct claim *c)
+{
+	static const struct area	unpaid[AREAS] = {
 		{ 1, F_OTHERWISE_2, F_OTHERWISE_2 + 1, C_TOTAL, C_TOTAL }
 	};
-	const char	*code = c->f.row;
-	size_t		 n = strlen(code), k = strlen("_share");
-	int64_t		 v = c->extra->row.cell[0].num.digits;
 
-	if (strcmp(code, "sum") == 0)
-		judge_sum(t, c);
-	else if (n > k && strcmp(code + n - k, "_share") == 0)
-		judge_share(t, c, code, n - k);
-	else if (strcmp(code, "all_answered") == 0 && v == 1)
-		judge_zero(t, R_TEXT_ALL_ANSWERED, c, none_left);
-	else if (strcmp(code, "fee_notices") == 0 && v == 0)
+	if (c->extra->row.cell[0].num.digits == 0)
 		judge_zero(t, R_FEE_NOTICE, c, unpaid);
-	else if (strcmp(code, "signed") == 0)
-		judge_deadline(t, c);
+}
+
+/* The judge of a code of table 1, or NULL: most are figures, for texts.h. */
+static claim_fn *
+judge_of(const char *code)
+{
+	static const struct {
+		const char	*code;
+		claim_fn	*judge;
+	} judges[] = {
+		{ "sum", judge_sum }, { "all_answered", judge_all_answered },
+		{ "fee_notices", judge_notices }, { "signed", judge_deadline },
+	};
+	const char	*last;
+	size_t		 i;
+
+	for (i = 0; i < COUNT(judges); i++)
+		if (*judges[i].code == *code &&
+		    strcmp(judges[i].code, code) == 0)
+			return judges[i].judge;
+	last = strrchr(code, '_');
+	return last != NULL && last != code && strcmp(last, share) == 0 ?
+	    judge_share : NULL;
 }
 
 void
 claims_judge(struct tally *t, const struct sheet *s)
 {
-	struct claim	c = { .sheet = s };
-	size_t		i;
+	struct claim	 c = { .sheet = s };
+	claim_fn	*judge;
+	size_t		 i;
 
 	for (i = 0; i < s->nextra; i++) {
 		c.extra = &s->extra[i];
-		if (c.extra->table != '1' || !c.extra->row.cell[0].printed)
+		if (c.extra->table != '1' || !c.extra->row.cell[0].printed ||
+		    (judge = judge_of(sheet_string(s, c.extra->code))) == NULL)
 			continue;
-		c.f = meaning_finding(s, c.extra);
 		c.doubted = (c.extra->row.doubt & ~DOUBT_HARMLESS) != 0;
-		judge_claim(t, &c);
+		judge(t, &c);
 	}
 }

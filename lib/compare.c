@@ -46,9 +46,12 @@ compare_sheets(struct compare *cmp, const struct sheet *old,
 		if (c->kind == SAME && !cmp->all)
 			continue;
 		n++;
-		if (cmp->form == COMPARE_ROWS)
+		if (cmp->form == COMPARE_ROWS) {
 			change_put(c);
-		else if (cmp->form == COMPARE_MESSAGES)
+			continue;
+		}
+		change_format(c);
+		if (cmp->form == COMPARE_MESSAGES)
 			change_put_message(c);
 	}
 	if (block != NULL)

@@ -248,6 +248,28 @@ form_end(int table)
 	return table == 2 ? F_RECEIVED : table == 3 ? F_REVIEW : F_ROWS;
 }
 
+form_set
+form_table_rows(int table)
+{
+	return ((form_set)1 << form_end(table)) -
+	    ((form_set)1 << form_first(table));
+}
+
+form_set
+form_edition_rows(int edition)
+{
+	const form_set	only_2019 = (form_set)1 << F_SERVICES |
+			    (form_set)1 << F_PROCUREMENT |
+			    (form_set)1 << F_OTHERWISE;
+	const form_set	only_2021 = (form_set)1 << F_OTHERWISE_1 |
+			    (form_set)1 << F_OTHERWISE_2 |
+			    (form_set)1 << F_OTHERWISE_3;
+
+	return (((form_set)1 << F_ROWS) - 1) &
+	    ~(edition & FORM_2019 ? 0 : only_2019) &
+	    ~(edition & FORM_2021 ? 0 : only_2021);
+}
+
 int
 form_of_year(int year)
 {

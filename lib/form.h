@@ -78,6 +78,11 @@ const char	*form_group_label(enum form_id);
 /* The row of a table's code, or -1. */
 int		 form_find(int table, const char *code, size_t);
 
+/* Rows are bits of a set: those of a table, and those that an edition has. */
+typedef uint64_t	form_set;
+form_set	 form_table_rows(int table);
+form_set	 form_edition_rows(int edition);
+
 /* The first row of table 2, 3 or 4, and the one behind its last. */
 enum form_id	 form_first(int table);
 enum form_id	 form_end(int table);

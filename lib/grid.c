@@ -5,33 +5,39 @@
 /* Beyond this a number is odd: all rows and columns of such fit an int64_t. */
 #define GRID_MOST	((int64_t)1 << 40)
 
-/* The printed cells of a row that are in doubt. */
-static grid_set
-find_unsure(const struct row *r, grid_set printed)
+/* The columns of table 3 or 4. */
+#define ALL_COLS(table)	((table) == 3 ? 0x7f : 0x1f)
+
+/* Read what is in doubt in a row. */
+static void
+read_doubts(struct grid_row *p, const struct row *r)
 {
-	unsigned	set = 0;
+	unsigned	unsure = 0, text = 0, other = 0, doubt;
 	int		i;
 
-	for (i = 0; i < FORM_COLS; i++)
-		if (((r->doubt | r->cell[i].doubt) & ~DOUBT_HARMLESS) != 0)
-			set |= 1u << i;
-	return (grid_set)(set & printed);
+	for (i = 0; i < FORM_COLS; i++) {
+		doubt = r->cell[i].doubt & (unsigned)~DOUBT_HARMLESS;
+		unsure |= (unsigned)((r->doubt | doubt) &
+		    (unsigned)~DOUBT_HARMLESS ? 1 : 0) << i;
+		text |= (unsigned)(doubt & DOUBT_TEXT ? 1 : 0) << i;
+		other |= (unsigned)(doubt & (unsigned)~DOUBT_BLANK ? 1 : 0) << i;
+	}
+	p->unsure = (grid_set)(unsure & p->printed);
+	p->text = (grid_set)text;
+	p->other = (grid_set)other;
 }
 
-/* Read a row that was met. */
+/* Read the cells of a row. */
 static void
-read_row(struct grid *g, int id)
+read_cells(struct grid *g, int id)
 {
-	const struct row	*r = &g->sheet->row[id];
+	const struct cell	*c = g->sheet->row[id].cell;
 	struct grid_row		*p = &g->row[id];
-	const struct cell	*c = r->cell;
 	unsigned		 printed = 0, negative = 0, scale = 0;
-	unsigned		 doubt = r->doubt;
 	int64_t			 v, most = 0;
 	int			 i;
 
 	for (i = 0; i < FORM_COLS; i++, c++) {
-		doubt |= c->doubt;
 		v = c->printed ? c->num.digits : 0;
 		scale |= c->printed ? c->num.scale : 0u;
 		p->v[i] = v;
@@ -39,23 +45,68 @@ read_row(struct grid *g, int id)
 		negative |= (unsigned)(v < 0) << i;
 		most |= v < 0 ? ~v : v;
 	}
-	p->printed = p->any = (grid_set)printed;
+	p->printed = (grid_set)printed;
 	p->negative = (grid_set)negative;
-	g->odd |= (uint64_t)(scale != 0 || most >= GRID_MOST) << id;
-	if (doubt == 0)
+	g->odd |= (form_set)(scale != 0 || most >= GRID_MOST) << id;
+}
+
+/* The edition that a row is of, if it tells one. */
+static void
+note_form(struct grid *g, const struct row *r, int own)
+{
+	int	form = r->form != 0 ? r->form : own;
+
+	if (form == FORM_BOTH)
 		return;
-	g->doubted |= (uint64_t)1 << id;
-	p->unsure = find_unsure(r, p->printed);
+	g->forms |= form;
+	if ((r->doubt & ~DOUBT_HARMLESS) == 0)
+		g->sure_forms |= form;
+}
+
+/* Read a row that was met. */
+static void
+read_row(struct grid *g, int id)
+{
+	const struct row	*r = &g->sheet->row[id];
+	const struct cell	*c = r->cell;
+	struct grid_row		*p = &g->row[id];
+	form_set		 bit = (form_set)1 << id;
+	unsigned		 doubt = r->doubt;
+	int			 i, table = form_rows[id].table;
+
+	g->present |= bit;
+	g->rows[table]++;
+	for (i = 0; i < FORM_COLS; i++)
+		doubt |= c[i].doubt;
+	if (r->counts != 0) {
+		for (i = 0; i < FORM_COLS; i++)
+			p->v[i] = c[i].num.digits;
+		p->printed = r->counts;
+	} else
+		read_cells(g, id);
+	p->any = p->printed;
+	g->any[table] |= p->any;
+	if (doubt != 0) {
+		g->doubted |= bit;
+		read_doubts(p, r);
+	}
+	if (table < 4)
+		note_form(g, r, form_rows[id].editions);
+	if (table > 2 && p->negative == 0 && !(g->odd & bit) &&
+	    (p->printed | ~ALL_COLS(table)) == ~0)
+		g->full |= bit;
 }
 
 /* Odd numbers are not added up: they may be too large. */
 static void
-add_row(const struct grid *g, struct grid_row *sum, const struct grid_row *r)
+add_row(const struct grid *g, struct grid_row *restrict sum,
+    const struct grid_row *restrict r)
 {
 	int	i;
 
-	for (i = 0; i < GRID_COLS && g->plain; i++)
-		sum->v[i] += r->v[i];
+	if (g->plain)
+		for (i = 0; i < GRID_COLS; i++)
+			sum->v[i] += r->v[i];
 	sum->printed &= r->printed;
 	sum->any |= r->any;
 	sum->unsure |= r->unsure;
@@ -89,12 +140,9 @@ grid_make(struct grid *g, const struct sheet *s)
 
 	memset(g, 0, sizeof(*g));
 	g->sheet = s;
-	for (id = 0; id < F_ROWS; id++) {
-		if (!s->row[id].present)
-			continue;
-		g->rows[form_rows[id].table]++;
-		read_row(g, id);
-	}
+	for (id = 0; id < F_ROWS; id++)
+		if (s->row[id].present)
+			read_row(g, id);
 	for (table = 2; table <= 4; table++) {
 		g->form[table] = sheet_form(s, table);
 		g->edition[table] = g->form[table] != 0 ? g->form[table] :
@@ -149,6 +197,8 @@ judge_row(const struct grid *g, enum form_id id)
 
 	for (i = 0; i < total; i++)
 		b.more -= r->v[i];
+	if ((g->full & ~g->doubted) >> id & 1)
+		return b.more == 0 ? HOLDS : FAILS;
 	b.any[0] = b.whole[0] = r->printed >> total & 1;
 	b.any[1] = (r->printed & parts) != 0;
 	b.whole[1] = (r->printed & parts) == parts;
@@ -166,17 +216,18 @@ static const enum rule_id	sum_rules[] = {
 static void
 count_sums(const struct grid *g, unsigned n[SUM_RULES][OUTCOMES])
 {
-	const struct form_row	*r;
-	enum form_id		 id;
-	int			 c, edition;
+	enum form_id	id;
+	form_set	judged = 0;
+	int		c, table;
 
-	for (id = F_RECEIVED; id < F_ROWS; id++) {
-		r = &form_rows[id];
-		edition = g->edition[r->table];
-		if (g->rows[r->table] > 0 && (g->sheet->row[id].present ||
-		    (r->editions & (edition != 0 ? edition : FORM_2019))))
-			n[r->table == 3 ? 0 : 3][judge_row(g, id)]++;
-	}
+	for (table = 3; table <= 4; table++)
+		if (g->rows[table] > 0)
+			judged |= form_table_rows(table) & (g->present |
+			    form_edition_rows(g->edition[table] != 0 ?
+			    g->edition[table] : FORM_2019));
+	for (id = F_RECEIVED; id < F_ROWS; id++)
+		if (judged >> id & 1)
+			n[id < F_REVIEW ? 0 : 3][judge_row(g, id)]++;
 	for (c = 0; c < FORM_COLS && g->rows[3] > 0; c++) {
 		n[1][grid_judge(&g->row[F_OUTCOME], &g->sum[GRID_LEAVES], c)]++;
 		n[2][grid_judge(&g->sum[GRID_OUT], &g->sum[GRID_IN], c)]++;

@@ -25,6 +25,8 @@ struct grid_row {
 	grid_set	any;		/* in one of them, at least */
 	grid_set	unsure;		/* printed somewhere, but doubted */
 	grid_set	negative;
+	grid_set	text;		/* of one row: cells of words, and */
+	grid_set	other;		/* with other doubts than `blank' */
 };
 
 /* The sums of table 3. */
@@ -34,13 +36,22 @@ struct grid {
 	const struct sheet	*sheet;
 	struct grid_row		 row[F_ROWS];
 	struct grid_row		 sum[GRID_SUMS];
-	uint64_t		 odd;		/* rows (bits) with numbers
-						 *  that have decimals, or
-						 *  are too large for this */
-	uint64_t		 doubted;	/* rows with any doubt */
+	form_set		 present;	/* rows that were met, */
+	form_set		 odd;		/* with numbers that have
+						 *  decimals, or are too large
+						 *  for this */
+	form_set		 full;		/* of tables 3 and 4, with
+						 *  nothing but counts, in all
+						 *  of their cells */
+	form_set		 doubted;	/* and with any doubt */
 	int			 rows[5];	/* of each table */
 	int			 form[5];	/* of each: sheet_form(), */
 	int			 edition[5];	/* and sheet_edition() */
+	grid_set		 any[5];	/* columns with anything
+						 *  printed in them */
+	int			 forms;		/* editions that tables 2 and 3
+						 *  are of, as a set, */
+	int			 sure_forms;	/* by rows that are certain */
 	int			 plain;		/* tables 3 and 4 have no odd
 						 *  row, and 3 none that its
 						 *  form has not */

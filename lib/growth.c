@@ -157,7 +157,7 @@ put_verdict(struct tally *t, const struct verdict *v, const struct extra *e)
 	f.before = v->amount[OLD].sheet;
 	f.before_line = v->amount[OLD].line;
 	if (v->outcome != UNKNOWN)
-		percent_format(&v->delta, &v->amount[OLD].sum,
+		(void)percent_format(&v->delta, &v->amount[OLD].sum,
 		    decimals < 1 ? 1 : decimals > PERCENT_DECIMALS ?
 		    PERCENT_DECIMALS : decimals, f.expected);
 	note_amounts(t, v);

@@ -268,7 +268,7 @@ judge_sheet(struct tally *t, const struct sheet *s)
 	judge_names(t, s);
 	judge_doubt(t, &g);
 	tables_judge(t, &g);
-	texts_judge(t, s);
+	texts_judge(t, &g);
 	claims_judge(t, s);
 	if (!grid_sums(t, &g, &count))
 		count = sums_judge(t, s);

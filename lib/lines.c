@@ -14,8 +14,10 @@ struct lines {
 	const char	*cr;		/* its first CR, or its end; */
 	const char	*tag;		/* the same of <, */
 	const char	*entity;	/* of &, */
-	const char	*mark;		/* and of either */
-	int		 plain;		/* the line has none of them so far */
+	const char	*mark;		/* and of either, from some line on; */
+					/*  NULL: not looked for */
+	const char	*line;		/* that given last; NULL: part */
+	size_t		 len;
 	struct str	 part;		/* of a line that a view cut */
 	int		 in_part;	/* a line has begun */
 	int		 after_cr;	/* the line before ended in CR */
@@ -64,12 +66,6 @@ lines_long(const struct lines *l)
 	return l->too_long;
 }
 
-int
-lines_plain(const struct lines *l)
-{
-	return l->plain;
-}
-
 void
 lines_close(struct lines *l)
 {
@@ -79,38 +75,43 @@ lines_close(struct lines *l)
 	free(l);
 }
 
-/* The first c of the view, or its end. */
+/* The first c of the view from p on, or its end. */
 static const char *
-find(const struct lines *l, char c)
+find(const struct lines *l, const char *p, char c)
 {
-	const char	*at = memchr(l->p, c, l->n);
+	const char	*end = l->p + l->n, *at;
 
-	return at != NULL ? at : l->p + l->n;
+	at = memchr(p, c, (size_t)(end - p));
+	return at != NULL ? at : end;
 }
 
 static void
 find_cr(struct lines *l)
 {
-	l->cr = l->charset != NULL ? find(l, '\r') : l->p + l->n;
+	l->cr = l->charset != NULL ? find(l, l->p, '\r') : l->p + l->n;
 }
 
+/* Know the first mark from p on. */
 static void
-find_mark(struct lines *l)
+find_mark(struct lines *l, const char *p)
 {
-	if (l->tag < l->p)
-		l->tag = find(l, '<');
-	if (l->entity < l->p)
-		l->entity = find(l, '&');
+	if (l->mark != NULL && l->mark >= p)
+		return;
+	if (l->mark == NULL || l->tag < p)
+		l->tag = find(l, p, '<');
+	if (l->mark == NULL || l->entity < p)
+		l->entity = find(l, p, '&');
 	l->mark = l->tag < l->entity ? l->tag : l->entity;
 }
 
-/* Note whether the n bytes next in the view have markup. */
-static inline void
-note_markup(struct lines *l, size_t n)
+int
+lines_plain(struct lines *l)
 {
-	if (l->mark < l->p)
-		find_mark(l);
-	l->plain &= l->mark >= l->p + n;
+	if (l->line == NULL)
+		return memchr(str_text(&l->part), '<', l->part.len) == NULL &&
+		    memchr(str_text(&l->part), '&', l->part.len) == NULL;
+	find_mark(l, l->line);
+	return l->mark >= l->line + l->len;
 }
 
 /* Have a view.  1, 0 at the end, -1 in trouble. */
@@ -136,9 +137,7 @@ view(struct lines *l)
 		}
 		l->after_cr = 0;
 		find_cr(l);
-		l->tag = find(l, '<');
-		l->entity = find(l, '&');
-		l->mark = l->tag < l->entity ? l->tag : l->entity;
+		l->mark = NULL;
 	}
 	return 1;
 }
@@ -187,24 +186,22 @@ lines_next(struct lines *l, const char **p, size_t *n)
 	    (lf = memchr(l->p, '\n', l->n)) != NULL) {
 		*p = l->p;
 		*n = (size_t)(lf - l->p);
-		l->plain = 1;
-		note_markup(l, *n);
+		l->line = *p;
+		l->len = *n;
 		l->p = lf + 1;
 		l->n -= *n + 1;
 		l->number++;
 		return 1;
 	}
-	if (!l->in_part) {
+	if (!l->in_part)
 		str_clear(&l->part);
-		l->plain = 1;
-	}
+	l->line = NULL;
 	while ((r = view(l)) == 1) {
 		if ((lf = memchr(l->p, '\n', (size_t)(l->cr - l->p))) == NULL &&
 		    l->cr < l->p + l->n)
 			lf = l->cr;
 		*p = l->p;
 		*n = lf != NULL ? (size_t)(lf - l->p) : l->n;
-		note_markup(l, *n);
 		if (lf == NULL || l->in_part) {
 			if (keep(l, *p, *n) == -1)
 				return -1;
@@ -216,8 +213,11 @@ lines_next(struct lines *l, const char **p, size_t *n)
 			pass(l, *n);
 			*n = l->part.len;
 			l->in_part = 0;
-		} else
+		} else {
+			l->line = *p;
+			l->len = *n;
 			pass(l, *n);
+		}
 		l->number++;
 		return 1;
 	}
@@ -232,12 +232,23 @@ lines_next(struct lines *l, const char **p, size_t *n)
 }
 
 size_t
+lines_whole(const struct lines *l, const char **p)
+{
+	const char	*lf;
+
+	if (l->in_part || l->n == 0 ||
+	    (lf = memrchr(l->p, '\n', l->n)) == NULL)
+		return 0;
+	*p = l->p;
+	return (size_t)(lf + 1 - l->p);
+}
+
+size_t
 lines_ready(struct lines *l, const char **p)
 {
 	if (l->in_part || l->n == 0)
 		return 0;
-	if (l->mark < l->p)
-		find_mark(l);
+	find_mark(l, l->p);
 	*p = l->p;
 	return (size_t)((l->mark < l->cr ? l->mark : l->cr) - l->p);
 }

@@ -29,9 +29,13 @@ void		 lines_start(struct lines *, struct input *);
  */
 int		 lines_next(struct lines *, const char **, size_t *);
 
-/* The bytes that lie ready behind the line last given, up to the first CR, <
- * or &: 0 if none do, or within a line. */
+/* The bytes that lie ready behind the line last given, of which lines_plain()
+ * tells no more, up to the first CR, < or &: 0 if none do, or within a line. */
 size_t		 lines_ready(struct lines *, const char **);
+
+/* The same up to the last LF, whatever else there is: whole lines, where LF
+ * alone ends them. */
+size_t		 lines_whole(const struct lines *, const char **);
 
 /* Pass over so many of these bytes, which are whole lines, and so many. */
 void		 lines_pass(struct lines *, size_t bytes, size_t lines);
@@ -40,7 +44,7 @@ void		 lines_pass(struct lines *, size_t bytes, size_t lines);
 uint64_t	 lines_number(const struct lines *);
 
 /* Is the line last given without any < and &, so that it has no markup? */
-int		 lines_plain(const struct lines *);
+int		 lines_plain(struct lines *);
 
 /* The line of the first byte that could not be decoded, 0 if all could. */
 uint64_t	 lines_bad(const struct lines *);

@@ -93,7 +93,8 @@ meaning_find(const char *code)
 	int	i;
 
 	for (i = 0; i < MEANINGS; i++)
-		if (strcmp(meanings[i].code, code) == 0)
+		if (*meanings[i].code == *code &&
+		    strcmp(meanings[i].code, code) == 0)
 			return i;
 	return -1;
 }

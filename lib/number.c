@@ -382,31 +382,40 @@ number_parse(const char *p, size_t n, struct number *num)
 /* Below this a number's digits are told without long division. */
 #define SHORT_MOST	100000000
 
+/* The digits of 0 to 99. */
+static const char	pairs[] =
+    "00010203040506070809101112131415161718192021222324"
+    "25262728293031323334353637383940414243444546474849"
+    "50515253545556575859606162636465666768697071727374"
+    "75767778798081828384858687888990919293949596979899";
+
 /* A short number's decimal digits, with a point before the last `scale'. */
 static size_t
 format_short(uint32_t w, unsigned scale, int minus, char out[NUMBER_SIZE])
 {
-	unsigned	n = 1, i;
-	uint32_t	most;
-	char		*p;
+	unsigned	n = 1u + (w >= 10) + (w >= 100) + (w >= 1000), i;
+	char		*first = out, *p, *end;
 
-	for (most = 10; w >= most && n < 8; most *= 10)
-		n++;
-	if (scale != 0)
-		n = (n <= scale ? scale + 1 : n) + 1;
-	n += minus != 0;
-	p = out + n;
-	*p = '\0';
-	for (i = 0; i < scale; i++, w /= 10)
-		*--p = (char)('0' + w % 10);
-	if (scale != 0)
-		*--p = '.';
-	do
-		*--p = (char)('0' + w % 10);
-	while ((w /= 10) != 0);
+	if (w >= 10000)
+		n += 1u + (w >= 100000) + (w >= 1000000) + (w >= 10000000);
+	if (n <= scale)
+		n = scale + 1;
 	if (minus)
-		*out = '-';
-	return n;
+		*first++ = '-';
+	end = first + n;
+	for (p = end; p - first >= 2; w /= 100) {
+		p -= 2;
+		memcpy(p, pairs + w % 100 * 2, 2);
+	}
+	if (p > first)
+		*first = (char)('0' + w);
+	if (scale != 0) {
+		for (p = end++, i = scale; i > 0; i--, p--)
+			*p = p[-1];
+		*p = '.';
+	}
+	*end = '\0';
+	return (size_t)(end - out);
 }
 
 /* The same of any. */
@@ -421,8 +430,6 @@ format(number_wide v, unsigned scale, char out[NUMBER_SIZE])
 
 	if (minus)
 		v = -v;
-	if (v < SHORT_MOST)
-		return format_short((uint32_t)v, scale, minus, out);
 	/* What fits a machine's word is quickly divided. */
 	for (; v > UINT64_MAX && p - text > 2; v /= 10) {
 		if (left-- == 0)
@@ -447,23 +454,27 @@ format(number_wide v, unsigned scale, char out[NUMBER_SIZE])
 size_t
 number_format(struct number num, char out[NUMBER_SIZE])
 {
-	/* Most are counts of a digit or two. */
-	if (num.scale == 0 && num.digits >= 0 && num.digits < 100) {
-		size_t	n = 0;
+	int64_t	v = num.digits;
 
-		if (num.digits >= 10)
-			out[n++] = (char)('0' + num.digits / 10);
-		out[n++] = (char)('0' + num.digits % 10);
-		out[n] = '\0';
-		return n;
+	/* Most are counts of a digit. */
+	if (v >= 0 && v < 10 && num.scale == 0) {
+		out[0] = (char)('0' + v);
+		out[1] = '\0';
+		return 1;
 	}
-	return format(num.digits, num.scale, out);
+	return v < SHORT_MOST && v > -SHORT_MOST ?
+	    format_short((uint32_t)(v < 0 ? -v : v), num.scale, v < 0, out) :
+	    format(v, num.scale, out);
 }
 
 size_t
 total_format(const struct total *t, char out[NUMBER_SIZE])
 {
-	return format(t->digits, t->scale, out);
+	int64_t	v = (int64_t)t->digits;
+
+	return v == t->digits && t->scale <= LIM_DIGITS ?
+	    number_format((struct number){ v, (uint8_t)t->scale }, out) :
+	    format(t->digits, t->scale, out);
 }
 
 /* Bring both to the larger scale: at most 10^18 times 10^18 times 100. */

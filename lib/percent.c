@@ -26,7 +26,7 @@ add_one(char *digits, size_t n)
 }
 
 /* Digits with the point before the last so many, without leading zeros. */
-static void
+static size_t
 put_digits(char *out, const char *digits, size_t n, unsigned decimals,
     int minus)
 {
@@ -44,13 +44,14 @@ put_digits(char *out, const char *digits, size_t n, unsigned decimals,
 		k += decimals;
 	}
 	out[k] = '\0';
+	return k;
 }
 
 /* Beyond this the products below may not fit a machine's word. */
 #define PLAIN_MOST	((int64_t)1 << 40)
 
 /* The same for whole numbers that are not large; 0 for others. */
-static int
+static size_t
 format_plain(const struct total *part, const struct total *whole,
     unsigned decimals, char out[NUMBER_SIZE])
 {
@@ -68,11 +69,10 @@ format_plain(const struct total *part, const struct total *whole,
 	q.digits = (2 * a + b) / (2 * b);
 	if (part->digits < 0)
 		q.digits = -q.digits;
-	(void)number_format(q, out);
-	return 1;
+	return number_format(q, out);
 }
 
-void
+size_t
 percent_format(const struct total *part, const struct total *whole,
     unsigned decimals, char out[NUMBER_SIZE])
 {
@@ -83,11 +83,11 @@ percent_format(const struct total *part, const struct total *whole,
 	unsigned	i;
 
 	out[0] = '\0';
-	if (format_plain(part, whole, decimals, out))
-		return;
+	if ((n = format_plain(part, whole, decimals, out)) != 0)
+		return n;
 	level(part, whole, &a, &b);
 	if (b == 0)
-		return;
+		return 0;
 	/* By long division, for a product by 100 may not fit. */
 	rest = a < 0 ? -a : a;
 	quotient = (struct total){ .digits = rest / b };
@@ -99,7 +99,7 @@ percent_format(const struct total *part, const struct total *whole,
 	if (rest % b * 2 >= b)
 		add_one(digits, n);
 	digits[n] = '\0';
-	put_digits(out, digits, n, decimals, a < 0);
+	return put_digits(out, digits, n, decimals, a < 0);
 }
 
 /* Powers that keep the products below within 128 bits. */

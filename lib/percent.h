@@ -10,8 +10,8 @@
 #define PERCENT_DECIMALS	4
 
 /* A part in percent of a whole's magnitude, rounded half away from zero to so
- * many decimals; "" where the whole is 0. */
-void	 percent_format(const struct total *part, const struct total *whole,
+ * many decimals; "" where the whole is 0.  Returns the length. */
+size_t	 percent_format(const struct total *part, const struct total *whole,
 	    unsigned decimals, char [NUMBER_SIZE]);
 
 /* How a percentage that somebody states agrees with the two numbers. */

@@ -42,10 +42,15 @@ struct cell {
 	uint64_t	 line;		/* where it stands; 0: on its row's */
 };
 
+#define SHEET_COUNT	999999999999
+
 struct row {
 	uint8_t		 present;	/* the row was met */
 	uint8_t		 form;		/* FORM_..., or 0: not told */
 	uint16_t	 doubt;		/* of the whole row */
+	uint8_t		 counts;	/* where all that is printed are whole
+					 *  numbers from 0 up to SHEET_COUNT:
+					 *  in these columns (bits); or 0 */
 	uint64_t	 line;
 	size_t		 label;		/* offset into the sheet's text */
 	struct cell	 cell[FORM_COLS];

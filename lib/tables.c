@@ -145,26 +145,6 @@ judge_unknown(struct tally *t, const struct grid *g, int table)
 		put_unknown(t, g, table, NULL);
 }
 
-/* The editions that the rows of a table are of, as a set; doubted rows tell
- * theirs, but not for certain. */
-static void
-editions_of(const struct sheet *s, int table, int *sure, int *all)
-{
-	const struct row	*r;
-	enum form_id		 id;
-	int			 form;
-
-	for (id = form_first(table); id < form_end(table); id++) {
-		r = &s->row[id];
-		form = r->form != 0 ? r->form : form_rows[id].editions;
-		if (!r->present || form == FORM_BOTH)
-			continue;
-		*all |= form;
-		if ((r->doubt & ~DOUBT_HARMLESS) == 0)
-			*sure |= form;
-	}
-}
-
 /* Table 4 is alike in both editions. */
 static void
 judge_mixed(struct tally *t, const struct grid *g)
@@ -172,19 +152,17 @@ judge_mixed(struct tally *t, const struct grid *g)
 	const struct sheet	*s = g->sheet;
 	struct finding		 f;
 	enum outcome		 o;
-	int			 sure = 0, all = 0;
 
 	if (g->rows[2] == 0 || g->rows[3] == 0)
 		return;
-	editions_of(s, 2, &sure, &all);
-	editions_of(s, 3, &sure, &all);
-	o = sure == FORM_BOTH ? FAILS : all == FORM_BOTH ? DOUBTED :
+	o = g->sure_forms == FORM_BOTH ? FAILS :
+	    g->forms == FORM_BOTH ? DOUBTED :
 	    g->form[2] == 0 || g->form[3] == 0 ? UNKNOWN : HOLDS;
 	if (!tally_count(t, R_FORM_MIXED, o))
 		return;
 	f = finding_about(s);
 	if (o != UNKNOWN)
-		finding_count(f.found, all & FORM_2019 ? 2019 : 2021);
+		finding_count(f.found, g->forms & FORM_2019 ? 2019 : 2021);
 	if (o != UNKNOWN && o != HOLDS)
 		finding_count(f.expected, 2021);
 	tally_note(t, o == UNKNOWN ? form_not_told :
@@ -192,32 +170,42 @@ judge_mixed(struct tally *t, const struct grid *g)
 	tally_put(t, R_FORM_MIXED, o, &f);
 }
 
+/* The rows of a table, there or missing, and their cells. */
+static void
+judge_rows(struct tally *t, const struct grid *g, int table)
+{
+	int		told = tally_tells(t, R_ROW_MISSING, HOLDS);
+	form_set	in_order = bounds_count_rows(t, g, table);
+	enum form_id	id;
+
+	for (id = form_first(table); id < form_end(table); id++) {
+		if (told || !(g->present >> id & 1))
+			judge_row(t, g->sheet, id, g->edition[table]);
+		if ((g->present & ~in_order) >> id & 1)
+			bounds_judge_row(t, g, id);
+	}
+	if (!told)
+		tally_add(t, R_ROW_MISSING, HOLDS, (unsigned)g->rows[table]);
+}
+
 void
 tables_judge(struct tally *t, const struct grid *g)
 {
-	const struct sheet	*s = g->sheet;
-	enum form_id		 id;
-	uint64_t		 done;
-	int			 table;
+	int	table;
 
 	judge_mixed(t, g);
 	for (table = 2; table <= 4; table++) {
 		judge_table(t, g, table);
 		judge_unknown(t, g, table);
 		if (g->rows[table] == 0) {
-			judge_no_rows(t, s, table);
+			judge_no_rows(t, g->sheet, table);
 			continue;
 		}
 		judge_age(t, g, table);
-		done = bounds_count_rows(t, g, table);
-		for (id = form_first(table); id < form_end(table); id++) {
-			judge_row(t, s, id, g->edition[table]);
-			if (s->row[id].present && !(done >> id & 1))
-				bounds_judge_row(t, g, id);
-		}
+		judge_rows(t, g, table);
 	}
 	if (g->rows[2] > 0)
-		bounds_judge_in_force(t, s);
+		bounds_judge_in_force(t, g);
 	if (g->rows[3] > 0)
 		bounds_judge_columns(t, g);
 }

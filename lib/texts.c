@@ -31,7 +31,8 @@ hold(struct stated *p, const struct sheet *s, const struct meaning *m, int n)
 	enum outcome		o;
 	int			i;
 
-	for (i = 0; i < n && m->way[i].name != NULL; i++) {
+	for (i = 0; i < n && m->way[i].name != NULL &&
+	    !(p->judged && p->outcome == HOLDS); i++) {
 		a = amount_of(s, m->way[i].area);
 		if (a.cells == 0)
 			continue;
@@ -83,13 +84,14 @@ put(struct tally *t, enum rule_id rule, const struct sheet *s,
 }
 
 static void
-judge_fact(struct tally *t, const struct sheet *s, const struct meaning *m,
+judge_fact(struct tally *t, const struct grid *g, const struct meaning *m,
     struct stated *p)
 {
-	enum rule_id	rule = m->rule;
-	int		n = WAYS;
+	const struct sheet	*s = g->sheet;
+	enum rule_id		 rule = m->rule;
+	int			 n = WAYS;
 
-	if (rule == R_TEXT_TWICE || sheet_rows(s, m->table) == 0)
+	if (rule == R_TEXT_TWICE || g->rows[m->table] == 0)
 		return;
 	if (states_none(s, m, p->extra)) {
 		rule = R_TEXT_NONE;
@@ -128,23 +130,25 @@ judge_twice(struct tally *t, const struct sheet *s,
 }
 
 void
-texts_judge(struct tally *t, const struct sheet *s)
+texts_judge(struct tally *t, const struct grid *g)
 {
-	struct stated	first[MEANINGS], p;
-	size_t		i;
-	int		k;
+	const struct sheet	*s = g->sheet;
+	struct stated		 p, first[MEANINGS];
+	uint32_t		 met = 0;	/* bits of first[] */
+	size_t			 i;
+	int			 k;
 
-	memset(first, 0, sizeof(first));
 	for (i = 0; i < s->nextra; i++) {
 		p = (struct stated){ .extra = &s->extra[i] };
 		if (p.extra->table != '1' || !p.extra->row.cell[0].printed ||
 		    (k = meaning_find(sheet_string(s, p.extra->code))) == -1)
 			continue;
 		p.doubted = !cell_sure(&p.extra->row, 0);
-		judge_fact(t, s, &meanings[k], &p);
-		if (first[k].extra == NULL)
+		judge_fact(t, g, &meanings[k], &p);
+		if (!(met >> k & 1)) {
+			met |= (uint32_t)1 << k;
 			first[k] = p;
-		else
+		} else
 			judge_twice(t, s, &first[k], &p);
 	}
 }

@@ -4,9 +4,9 @@
 #ifndef GR_TEXTS_H
 #define GR_TEXTS_H
 
-#include "sheet.h"
+#include "grid.h"
 #include "tally.h"
 
-void	 texts_judge(struct tally *, const struct sheet *);
+void	 texts_judge(struct tally *, const struct grid *);
 
 #endif

@@ -17,8 +17,11 @@ static const char	header[] =
 static const char	long_header[] =
     "report\torg\tyear\tform\ttable\trow\tcol\tvalue\tline\tdoubt\tlabel";
 
-/* Digits of a number that is skimmed. */
-#define SKIM_DIGITS	15
+/* Digits of a number that is skimmed: those of SHEET_COUNT. */
+#define SKIM_DIGITS	12
+
+/* The bytes of a row's code, and its NUL. */
+#define CODE_SIZE	32
 
 enum field {
 	FIELD_REPORT, FIELD_ORG, FIELD_YEAR, FIELD_FORM, FIELD_TABLE,
@@ -38,6 +41,9 @@ struct tsv {
 	struct str		 head;		/* the sheet's report, org and
 						 *  year, with their TABs */
 	int			 id;		/* of the row last read */
+	struct row		*doubted;	/* that skimmed last, or NULL, */
+	struct field_view	 doubt;		/*  its doubt, */
+	const uint8_t		*cols;		/*  and what that may name */
 	int			 pending;	/* field[] is to be used */
 	int			 state;		/* 1, or what tsv_next() says */
 	uint64_t		 start;		/* of the sheet last given */
@@ -236,7 +242,7 @@ take(struct tsv *t, struct sheet *s)
 	static const uint8_t	 none[FORM_COLS];
 	const struct field_view	*f = t->field;
 	struct extra		*e;
-	char			 table = f[FIELD_TABLE].p[0], code[32];
+	char			 table = f[FIELD_TABLE].p[0], code[CODE_SIZE];
 
 	t->pending = 0;
 	if (table == '\0' || strchr("01234!", table) == NULL)
@@ -275,7 +281,8 @@ belongs(const struct tsv *t, const struct sheet *s)
 /*
  * Most rows are their report's next in the form's order, have counts alone,
  * and are skimmed; any other is left as it was, for those who read with care.
- * What follows may look at the byte behind a line, which ends each loop.
+ * What is skimmed ends in LF, at which each loop stops, and nothing in it is
+ * looked at but what stands in its place.
  */
 
 /* A row of table 2, 3 or 4 of the form behind the last one, if this is its
@@ -300,6 +307,24 @@ skim_id(const struct tsv *t, const char **p)
 	return -1;
 }
 
+/* The first byte below SPACE, eight at a time where there are so many before
+ * the end. */
+static inline const char *
+skim_text(const char *p, const char *end)
+{
+	uint64_t	eight;
+
+	for (; end - p >= 8; p += 8) {
+		memcpy(&eight, p, 8);
+		if ((eight - 0x2020202020202020u) & ~eight &
+		    0x8080808080808080u)
+			break;
+	}
+	while ((unsigned char)*p >= ' ')
+		p++;
+	return p;
+}
+
 /* The digits of a number and the TAB behind it, which p is moved over; NULL if
  * there is anything else. */
 static inline const char *
@@ -314,18 +339,20 @@ skim_number(const char *p, uint64_t *v)
 	    p + 1;
 }
 
-/* The cells of a row; where its line begins, or NULL. */
+/* The cells of a row; where its line begins, or NULL.  Most have a digit. */
 static const char *
 skim_cells(struct row *r, const char *p, const char *end)
 {
 	static const char	zeros[] = "0\t0\t0\t0\t0\t0\t0\t";
-	uint64_t		v;
-	int			i;
+	uint64_t		 v;
+	unsigned		 d;
+	int			 i;
 
 	if (end - p >= (ptrdiff_t)sizeof(zeros) &&
 	    memcmp(p, zeros, sizeof(zeros) - 1) == 0) {
 		for (i = 0; i < FORM_COLS; i++)
 			r->cell[i].printed = 1;
+		r->counts = (1 << FORM_COLS) - 1;
 		return p + sizeof(zeros) - 1;
 	}
 	for (i = 0; i < FORM_COLS; i++) {
@@ -333,88 +360,135 @@ skim_cells(struct row *r, const char *p, const char *end)
 			p++;
 			continue;
 		}
-		if ((p = skim_number(p, &v)) == NULL)
+		d = (unsigned)(*p - '0');
+		if (d <= 9 && p[1] == '\t') {
+			v = d;
+			p += 2;
+		} else if ((p = skim_number(p, &v)) == NULL)
 			return NULL;
 		r->cell[i].num.digits = (int64_t)v;
 		r->cell[i].printed = 1;
+		r->counts |= (uint8_t)(1 << i);
 	}
 	return p;
 }
 
-/* What stands behind a row's table: a row of the form. */
+/* The doubt of a row: many have that of the one before.  0 or -1. */
 static int
+skim_doubt(struct tsv *t, struct row *r, const uint8_t *cols, const char *p,
+    size_t n)
+{
+	int	i;
+
+	if (t->doubted != NULL && equals(&t->doubt, p, n) &&
+	    memcmp(cols, t->cols, FORM_COLS) == 0) {
+		r->doubt = t->doubted->doubt;
+		for (i = 0; i < FORM_COLS; i++)
+			r->cell[i].doubt = t->doubted->cell[i].doubt;
+		return 0;
+	}
+	if (doubt_parse(r, cols, p, n) == -1)
+		return -1;
+	t->doubted = r;
+	t->doubt = (struct field_view){ p, n };
+	t->cols = cols;
+	return 0;
+}
+
+/* What stands behind a row's table: a row of the form.  Where the next row
+ * begins, or NULL. */
+static const char *
 skim_form_row(struct tsv *t, struct sheet *s, const char *p, const char *end,
     int form)
 {
 	int		 edition = form != 0 ? form : FORM_2021, id;
+	const char	*lf;
 	struct row	*r;
 
 	if ((id = skim_id(t, &p)) == -1 || s->row[id].present ||
 	    !(form_rows[id].editions & edition) ||
-	    (p = memchr(p, '\t', (size_t)(end - p))) == NULL)
-		return 0;
+	    *(p = skim_text(p, end)) != '\t')
+		return NULL;
 	r = &s->row[id];
 	if ((p = skim_cells(r, p + 1, end)) == NULL ||
 	    (p = skim_number(p, &r->line)) == NULL ||
-	    (p < end && (memchr(p, '\t', (size_t)(end - p)) != NULL ||
-	    doubt_parse(r, form_cols((enum form_id)id, edition), p,
-	    (size_t)(end - p)) == -1))) {
+	    *(lf = skim_text(p, end)) != '\n' || (lf > p &&
+	    skim_doubt(t, r, form_cols((enum form_id)id, edition), p,
+	    (size_t)(lf - p)) == -1)) {
 		memset(r, 0, sizeof(*r));
-		return 0;
+		return NULL;
 	}
 	r->present = 1;
 	r->form = (uint8_t)form;
 	t->id = id;
-	return 1;
+	return lf + 1;
 }
 
-/* The same: the title or a heading, with its label and nothing else. */
-static int
-skim_heading(struct sheet *s, const char *p, const char *end, int form)
+/* The same: a heading, the title or a figure of the prose, not in doubt. */
+static const char *
+skim_extra(struct sheet *s, const char *p, const char *end, int form)
 {
-	static const char	empty[] = "\t\t\t\t\t\t\t\t";
-	const char		code[] = { p[2], '\0' };
-	const char		*label = p + 4, *tab;
-	struct extra		*e;
-	uint64_t		 line;
+	const char	*code = p + 2, *label, *tab;
+	char		 table = *p, name[CODE_SIZE];
+	struct extra	*e;
 
-	if (p[2] < '0' || p[2] > '9' || p[3] != '\t' ||
-	    (tab = memchr(label, '\t', (size_t)(end - label))) == NULL ||
-	    end - tab < (ptrdiff_t)sizeof(empty) ||
-	    memcmp(tab, empty, sizeof(empty) - 1) != 0 ||
-	    skim_number(tab + sizeof(empty) - 1, &line) != end ||
-	    (e = sheet_extra(s, '0', code)) == NULL)
-		return 0;
-	e->row.line = line;
+	label = skim_text(code, end) + 1;
+	if (label[-1] != '\t' || label - code > CODE_SIZE ||
+	    *(tab = skim_text(label, end)) != '\t')
+		return NULL;
+	memcpy(name, code, (size_t)(label - code));
+	name[label - code - 1] = '\0';
+	if ((e = sheet_extra(s, table, name)) == NULL)
+		return NULL;
 	e->row.form = (uint8_t)form;
-	if (sheet_text(s, label, (size_t)(tab - label), &e->row.label) == 0)
-		return 1;
+	if ((p = skim_cells(&e->row, tab + 1, end)) != NULL &&
+	    (p = skim_number(p, &e->row.line)) != NULL && *p == '\n' &&
+	    sheet_text(s, label, (size_t)(tab - label), &e->row.label) == 0)
+		return p + 1;
 	s->nextra--;
-	return 0;
+	return NULL;
 }
 
-static int
-skim(struct tsv *t, struct sheet *s, const char *p, size_t n)
+/* A row that p begins with, of those up to end.  Where the next one begins, or
+ * NULL if it is not skimmed. */
+static const char *
+skim(struct tsv *t, struct sheet *s, const char *p, const char *end)
 {
-	const char	*end = p + n;
-	int		 form = 0;
+	int	form = 0;
 
-	/* The shortest codes and thirteen TABs follow. */
-	if (n < t->head.len + 15 || memcmp(p, t->head.p, t->head.len) != 0)
-		return 0;
+	/* The shortest codes, twelve TABs, a line and LF follow. */
+	if ((size_t)(end - p) < t->head.len + 16 ||
+	    memcmp(p, t->head.p, t->head.len) != 0)
+		return NULL;
 	p += t->head.len;
 	if (*p == '\t')
 		p++;
 	else {
 		form = memcmp(p, "2021\t", 5) == 0 ? FORM_2021 : FORM_2019;
 		if (form == FORM_2019 && memcmp(p, "2019\t", 5) != 0)
-			return 0;
+			return NULL;
 		p += 5;
 	}
 	if (p[1] != '\t')
-		return 0;
-	return *p == '0' ? skim_heading(s, p, end, form) :
+		return NULL;
+	return *p == '0' || *p == '1' ? skim_extra(s, p, end, form) :
 	    skim_form_row(t, s, p, end, form);
+}
+
+/* Skim all rows that lie ready, as far as they let. */
+static void
+skim_rows(struct tsv *t, struct sheet *s)
+{
+	const char	*p, *end, *start, *next;
+	size_t		 n = lines_whole(t->lines, &start), rows = 0;
+
+	if (n == 0)
+		return;
+	t->doubted = NULL;
+	for (p = start, end = p + n; p < end; p = next, rows++)
+		if ((next = skim(t, s, p, end)) == NULL)
+			break;
+	lines_pass(t->lines, (size_t)(p - start), rows);
 }
 
 /* Have a row pending that is not skimmed into the sheet (NULL if it
@@ -426,15 +500,15 @@ next_row(struct tsv *t, struct sheet *s)
 	size_t		 n;
 	int		 r;
 
+	if (s != NULL && !t->pending && t->state == 1)
+		skim_rows(t, s);
 	while (!t->pending && t->state == 1) {
 		if ((r = lines_next(t->lines, &p, &n)) != 1)
 			return end(t, r);
 		if (starts(p, n, header)) {
 			if (s != NULL)
 				return 0;
-		} else if (s != NULL && skim(t, s, p, n))
-			continue;
-		else if (starts(p, n, long_header))
+		} else if (starts(p, n, long_header))
 			return no_row(t, "a cell a line (gr-table -l); "
 			    "gr-sum and gr-diff read rows");
 		else if (part(t, p, n) == -1 || t->field[FIELD_TABLE].n != 1)

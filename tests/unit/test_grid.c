@@ -112,6 +112,30 @@ spoil(struct sheet *s)
 	r->present = r->present || c->printed || c->doubt != 0;
 }
 
+/* Say of rows that they have counts alone, as who reads them does. */
+static void
+note_counts(struct sheet *s)
+{
+	struct row	*r;
+	int		 id, c, odd;
+
+	for (id = 0; id < F_ROWS; id++) {
+		r = &s->row[id];
+		r->counts = 0;
+		for (c = odd = 0; c < FORM_COLS; c++) {
+			odd |= r->cell[c].printed && (r->cell[c].num.scale > 0 ||
+			    r->cell[c].num.digits < 0 ||
+			    r->cell[c].num.digits > SHEET_COUNT);
+			if (r->cell[c].printed)
+				r->counts |= (uint8_t)(1 << c);
+			else
+				r->cell[c].num = (struct number){ 0, 0 };
+		}
+		if (odd)
+			r->counts = 0;
+	}
+}
+
 /* Judge a sheet: everything written, or counted alone. */
 static void
 judge(const struct sheet *s, int written, rule_set more, struct tally *t)
@@ -126,12 +150,18 @@ judge(const struct sheet *s, int written, rule_set more, struct tally *t)
 }
 
 static void
-check_sheet(const struct sheet *s, rule_set more)
+check_sheet(struct sheet *s, rule_set more)
 {
-	struct tally	written, counted;
+	struct tally	written, counted, noted;
+	int		id;
 
 	judge(s, 1, more, &written);
 	judge(s, 0, more, &counted);
+	note_counts(s);
+	judge(s, 0, more, &noted);
+	for (id = 0; id < F_ROWS; id++)
+		s->row[id].counts = 0;
+	CHECK(memcmp(noted.count, counted.count, sizeof(counted.count)) == 0);
 	CHECK(memcmp(written.count, counted.count, sizeof(counted.count)) == 0);
 	CHECK(written.found == counted.found);
 }
