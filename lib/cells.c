@@ -31,6 +31,7 @@ cells_clear(struct cells *c)
 	c->npiece = c->nvrow = c->ntabbed = 0;
 	c->full = c->parted = c->solid = c->filled = c->flow = 0;
 	c->wiki = 0;
+	c->page = 0;
 	c->open_line = 0;
 	c->border = 0;
 	c->even = FILL_UNEVEN;
@@ -720,6 +721,7 @@ cells_add(struct cells *c, const char *p, size_t n, uint64_t line)
 	const char	*q = p;
 	size_t		 len = n;
 
+	c->page += n > 0 && *p == '\f';
 	utf8_trim(&q, &len);
 	if (c->ruled.kind != RULED_NONE && !ruled_takes(&c->ruled, q, len) &&
 	    end_drawn(c) == -1)

@@ -59,6 +59,7 @@ struct vrow {
 	size_t		 first;		/* piece */
 	size_t		 count;
 	unsigned	 columns;	/* of a grid; 0: as its cells take */
+	unsigned	 page;		/* form feeds that began lines so far */
 };
 
 /* All zero before its first use. */
@@ -76,6 +77,7 @@ struct cells {
 	size_t		 cappiece;
 	size_t		 capvrow;
 	int		 parted;
+	unsigned	 page;
 	int		 solid;		/* a ruler without columns is above */
 	int		 filled;	/* html2text's rows were met */
 	enum fill_even	 even;		/*  of the last of them; and were any */

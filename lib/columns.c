@@ -3,6 +3,10 @@
 /* Columns are apart by no less than the usual distance over this. */
 #define APART	2
 #define FAR	(1 << 20)
+/* A value under none is the nearest column's, if that is so near, and the next
+ * so many times as far away. */
+#define NEAR	3
+#define NEARER	3
 
 static struct column
 stands(const struct columns *c, const struct piece *p)
@@ -99,18 +103,46 @@ columns_head(struct columns *c, const struct piece *const *head, int n)
 }
 
 int
+columns_under(const struct columns *c, const struct piece *p)
+{
+	struct column	at = stands(c, p);
+	int		i, found = 0;
+
+	for (i = 0; i < c->n; i++)
+		found += c->col[i].from < at.to && at.from < c->col[i].to;
+	return found == 1;
+}
+
+/* The gap between two places, 0 where they touch. */
+static int
+gap(const struct column *a, const struct column *b)
+{
+	return b->from > a->to ? b->from - a->to :
+	    a->from > b->to ? a->from - b->to : 0;
+}
+
+int
 columns_at(const struct columns *c, const struct piece *p)
 {
 	struct column	at = stands(c, p);
-	int		i, found = -1;
+	int		i, d, found = -1, least = FAR, second = FAR;
 
-	for (i = 0; i < c->n; i++)
-		if (c->col[i].from < at.to && at.from < c->col[i].to) {
-			if (found != -1)
-				return -1;
+	for (i = 0; i < c->n; i++) {
+		if (c->col[i].from < at.to && at.from < c->col[i].to)
+			d = -1;
+		else
+			d = gap(&c->col[i], &at);
+		if (d < least) {
+			second = least;
+			least = d;
 			found = i;
-		}
-	return found;
+		} else if (d < second)
+			second = d;
+	}
+	if (least == -1)
+		return second == -1 ? -1 : found;
+	return least <= NEAR && second > 0 && least * NEARER <= second ?
+	    found : -1;
 }
 
 int

@@ -36,7 +36,10 @@ struct job {
 	struct trail		 trail[JOB_LEADS];
 	int			 refuted;	/* empty lines are no cells */
 	int			 laid_out;	/* wide spaces part some rows */
-	struct columns		 columns;	/* none found: n is 0 */
+	struct columns		 whole;		/* of all rows: n is 0 if */
+						/*  they show none */
+	struct columns		 columns;	/* of the rows of one page */
+	unsigned		 page;		/*  which it is, plus 1 */
 	int			 glue;		/* cells are glued somewhere */
 	size_t			 glued[F_ROWS];	/* of rows that are: their */
 						/*  run, plus one */

@@ -66,7 +66,8 @@ learn(struct job *r)
 		ncols = job_columns(r, rs->run[i].id);
 		job_spread(&z, ncols, wide);
 		job_trim(r, &rs->run[i], ncols, &z);
-		geometry_learn(&r->geometry, &z, ncols, &r->columns);
+		geometry_learn(&r->geometry, &z, ncols,
+		    layout_page(r, &rs->run[i]));
 	}
 	for (i = 0; i < r->c->nvrow; i++) {
 		v = &r->c->vrow[i];

@@ -98,6 +98,12 @@ test_at(void)
 	CHECK(find(12, 20) == -1);
 	CHECK(find(11, 21) == -1);
 	CHECK(find(0, 5) == -1);
+	/* Beside one, and far from the next. */
+	CHECK(find(7, 9) == 0);
+	CHECK(find(13, 14) == 0);
+	CHECK(find(16, 18) == -1);
+	CHECK(find(24, 25) == 1);
+	CHECK(find(26, 27) == -1);
 }
 
 /* Headings stand in for columns that no row fills. */
