@@ -60,7 +60,7 @@ is_odd(const struct job *r, const struct run *run)
 	size_t	i;
 	int	solid = 0;
 
-	if (run->printed == 0)
+	if (run->printed == 0 || run->mend > 0)
 		return 0;
 	if (run->how == HOW_NONE)
 		return run->kind == VROW_SINGLE ? !is_beyond(r, run) :

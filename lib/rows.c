@@ -9,6 +9,7 @@
 #include "layout.h"
 #include "limits.h"
 #include "match.h"
+#include "mend.h"
 #include "totals.h"
 #include "utf8.h"
 
@@ -269,6 +270,7 @@ fill_run(struct job *r, size_t i)
 	job_spread(&z, ncols, wide);
 	job_merge(r, run, ncols, &z, wide);
 	job_trim(r, run, ncols, &z);
+	mend_zone(r, run, &z);
 	if (glued)
 		placed = (struct placed){ .doubt = DOUBT_GLUED };
 	else
@@ -523,6 +525,8 @@ int
 rows_fill(struct job *r)
 {
 	learn(r);
+	if (mend_find(r) == -1)
+		return -1;
 	if (fill_all(r) == -1 || fill_bare(r) == -1 || glue_settle(r) == -1)
 		return -1;
 	totals_settle(r);
