@@ -32,7 +32,7 @@ is_loose(const struct job *r, const struct run *run)
 	const struct vrow	*v = &r->c->vrow[r->c->piece[run->zone].vrow];
 	size_t			 i;
 
-	if (run->how == HOW_NONE || run->around)
+	if (run->how == HOW_NONE || (run->around && !run->stream))
 		return 0;
 	if (run->stream)
 		return run->kind == VROW_SINGLE && !is_block(r, run);
