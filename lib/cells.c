@@ -554,8 +554,7 @@ add_ruled(struct cells *c, const struct ruled_row *row)
 		if (cell[i].line != 0)
 			p->line = cell[i].line;
 		p->loose = cell[i].loose;
-		p->torn = p->kind == PIECE_VALUE &&
-		    cell[i].torn != RULED_WHOLE;
+		p->torn = p->kind == PIECE_VALUE ? cell[i].torn : RULED_WHOLE;
 	}
 	c->full |= i < row->ncell;
 	return 0;

@@ -25,8 +25,9 @@ struct piece {
 	uint8_t		 kind;
 	uint8_t		 unit;		/* enum unit, of a value */
 	uint8_t		 named;		/* the same, by words outside it */
-	uint8_t		 torn;		/* a value broken over lines, or that */
-					/*  may have lost its rest */
+	uint8_t		 torn;		/* enum ruled_torn, of a value that */
+					/*  is broken, or may have lost its */
+					/*  rest as no digit has room */
 	uint8_t		 glued;		/* parted from the label before it */
 	struct number	 num;
 	uint8_t		 loose;		/* its column is a guess */

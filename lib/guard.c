@@ -357,6 +357,40 @@ guard_pads(struct job *r)
 			r->sheet->row[run->id].doubt |= DOUBT_COLUMN;
 }
 
+/* Does what a row prints add up to its total? */
+static int
+is_even(const struct row *row)
+{
+	struct total	sum, whole;
+
+	(void)sheet_sum(row->cell, FORM_COLS - 1, &sum);
+	(void)sheet_sum(row->cell + FORM_COLS - 1, 1, &whole);
+	return total_cmp(&sum, &whole) == 0;
+}
+
+/*
+ * A number that leaves no room in its cell may have lost a line below it, and
+ * its last digits; but not where all sums of the table hold, over rows and
+ * over columns: no one line can be lost then.
+ */
+static void
+guard_full(struct job *r)
+{
+	struct row	*row = r->sheet->row;
+	int		 id, i, any = 0, even = 1;
+
+	for (id = (int)form_first(3); id < (int)form_end(3); id++) {
+		any |= r->full[id];
+		even &= !row[id].present || is_even(&row[id]);
+	}
+	if (any == 0 || !even || !guard_columns(r))
+		return;
+	for (id = (int)form_first(3); id < (int)form_end(3); id++)
+		for (i = 0; i < FORM_COLS; i++)
+			if (r->full[id] >> i & 1)
+				row[id].cell[i].doubt &= (uint16_t)~DOUBT_SPLIT;
+}
+
 void
 guard_rows(struct job *r)
 {
@@ -369,5 +403,6 @@ guard_rows(struct job *r)
 		guard_order(r);
 		guard_subrows(r);
 		guard_pages(r);
+		guard_full(r);
 	}
 }

@@ -31,6 +31,8 @@ struct job {
 	int			 year_form;	/* where form is 0 */
 	uint16_t		 doubt;		/* of all rows */
 	uint8_t			 taken[F_ROWS];	/* rows that have a run */
+	uint8_t			 full[F_ROWS];	/* columns, as bits, doubted */
+						/*  but for want of room */
 	int			 cut;		/* rows were left out */
 	struct geometry		 geometry;
 	struct trail		 trail[JOB_LEADS];

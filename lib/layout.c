@@ -323,7 +323,7 @@ layout_of(struct job *r, const struct run *run, int ncols,
 
 	if (page->n == ncols)
 		return page;
-	if (!r->laid_out)
+	if (!r->laid_out || r->table == 3)
 		return NULL;
 	full = nearest(r, (size_t)(run - r->runs->run), ncols);
 	if (full == NULL)

@@ -335,7 +335,8 @@ keep(struct job *r, struct run *run, const struct stacks *s)
 		rs->whole = p;
 		p += rs->nwhole++;
 		*p = r->c->piece[s->piece[i][0]];
-		p->torn |= s->n[i] > 1 || s->unsure[i];
+		if (s->n[i] > 1 || s->unsure[i])
+			p->torn = RULED_TORN;
 		(void)join(r->c, s->piece[i], s->n[i], &p->num);
 		for (k = 0; k < s->n[i]; k++) {
 			owner = run_of(r, run, s->piece[i][k]);
