@@ -24,15 +24,31 @@ is_block(const struct job *r, const struct run *run)
 	    next < r->c->nvrow && v[next].parted;
 }
 
+/* Is what a run has all the same, so that no order of it makes a difference? */
+static int
+is_alike(const struct job *r, const struct run *run)
+{
+	const struct piece	*p = &r->c->piece[run->zone];
+	size_t			 i;
+
+	for (i = 1; i < run->nzone; i++)
+		if (p[i].kind != p[0].kind ||
+		    number_cmp(p[i].num, p[0].num) != 0)
+			return 0;
+	return 1;
+}
+
 /* Does a run's label stand on other lines than its values, so that it may be
- * another's? */
+ * another's?  A label around them is theirs, but where each is a line these
+ * may stand in any order. */
 static int
 is_loose(const struct job *r, const struct run *run)
 {
 	const struct vrow	*v = &r->c->vrow[r->c->piece[run->zone].vrow];
 	size_t			 i;
 
-	if (run->how == HOW_NONE || (run->around && !run->stream))
+	if (run->how == HOW_NONE ||
+	    (run->around && (!run->stream || is_alike(r, run))))
 		return 0;
 	if (run->stream)
 		return run->kind == VROW_SINGLE && !is_block(r, run);
