@@ -141,6 +141,10 @@ columns_at(const struct columns *c, const struct piece *p)
 	}
 	if (least == -1)
 		return second == -1 ? -1 : found;
+	/* To the left of all there is but the first. */
+	if (c->n > 1 && at.to <= c->col[0].from &&
+	    least <= c->col[1].from - c->col[0].from)
+		return 0;
 	return least <= NEAR && second > 0 && least * NEARER <= second ?
 	    found : -1;
 }

@@ -40,8 +40,8 @@ int	 columns_head(struct columns *, const struct piece *const *, int n);
 /* Does a value stand under just one of the columns? */
 int	 columns_under(const struct columns *, const struct piece *);
 
-/* The column in which a value stands, or to which it is by far the nearest;
- * -1 if there is none, or more. */
+/* The column in which a value stands, or to which it is by far the nearest, or
+ * the first if it is to its left; -1 if there is none, or more. */
 int	 columns_at(const struct columns *, const struct piece *);
 
 /* How wide all columns are together: the less, the better they fit. */
