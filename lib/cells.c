@@ -269,6 +269,35 @@ numeral_at(const char *p, size_t n)
 	return 0;
 }
 
+/* Where the word begins that ends at p[end]. */
+static size_t
+word_begin(const char *p, size_t end)
+{
+	while (end > 0 && p[end - 1] != ' ')
+		end--;
+	return end;
+}
+
+/* Where the value ends whose first word begins at p[at]: behind that, or behind
+ * the unit of an amount, which may stand apart: 0.37 万元. */
+static size_t
+value_end(const char *p, size_t at, size_t n)
+{
+	struct number	num;
+	enum unit	unit = UNIT_NONE;
+	size_t		end, next;
+
+	for (end = at; end < n && p[end] != ' '; end++)
+		continue;
+	for (next = end + (end < n); next < n && p[next] != ' '; next++)
+		continue;
+	return next > end + 1 && (unsigned char)p[end + 1] >= 0x80 &&
+	    number_read(p + end + 1, next - end - 1, &num, &unit) ==
+	    READ_TEXT && number_read(p + at, next - at, &num, &unit) ==
+	    READ_NUMBER && (unit == UNIT_WAN || unit == UNIT_YUAN) ?
+	    next : end;
+}
+
 /* Where a line of single words parts: a label, then numbers. */
 static int
 add_words(struct cells *c, size_t off, size_t n, struct at from, int *words)
@@ -280,12 +309,14 @@ add_words(struct cells *c, size_t off, size_t n, struct at from, int *words)
 
 	/* From the end: as long as words are numbers, or signs for none. */
 	while (end > 0) {
-		at = end;
-		while (at > 0 && p[at - 1] != ' ')
-			at--;
-		if (at < end &&
-		    number_read(p + at, end - at, &num, &unit) == READ_TEXT)
-			break;
+		at = word_begin(p, end);
+		if (at < end && number_read(p + at, end - at, &num, &unit) ==
+		    READ_TEXT) {
+			if (end < n || at < 2 || value_end(p,
+			    word_begin(p, at - 1), n) != n)
+				break;
+			at = word_begin(p, at - 1);
+		}
 		label = at;
 		end = at;
 		while (end > 0 && p[end - 1] == ' ')
@@ -301,9 +332,7 @@ add_words(struct cells *c, size_t off, size_t n, struct at from, int *words)
 			return -1;
 	}
 	for (at = label; at < n; at = end) {
-		p = c->text.p + off;
-		for (end = at; end < n && p[end] != ' '; end++)
-			continue;
+		end = value_end(c->text.p + off, at, n);
 		if (end == at) {
 			end++;
 			continue;

@@ -82,3 +82,18 @@ rows() {
 	rows "1 _ _ _ _ _ _ _ short column\n2 0 0 0 0 0 0 0" \
 	    "$NEW\n\n1\n\n2\n\n3\n\n${label}0\n\n0\n\n0\n\n0\n\n0\n\n0\n\n0\n\n$rest"
 }
+
+@test "an amount's unit stands behind its number, one space apart or more" {
+	same "$(printf '二、主动公开政府信息情况\n%s\n' '行政事业性收费 0.37 万元' | gr-split |
+	    gr-table -H -t 2 | cut -f 7,8,16)" "行政事业性收费	0.37	"
+	same "$(printf '二、主动公开政府信息情况\n%s\n' '行政事业性收费    251 元' | gr-split |
+	    gr-table -H -t 2 | cut -f 7,8,16)" "行政事业性收费	251	unit:amount"
+	# What is counted in words is prose.
+	same "$(printf '二、主动公开政府信息情况\n%s\n' '共收到 5 件' | gr-split |
+	    gr-table -H -t 2 | cut -f 7,8,16)" ""
+}
+
+@test "the end of a label behind its values is found past its group's label" {
+	rows "3.6.2 64 0 0 0 0 0 64\n3.6.3 40 8 0 0 0 0 48" \
+	    "     （六）   2.逾期未缴纳费    64   0    0    0    0    0    64\n     处理     用\n              3.其他           40   8    0    0    0    0    48\n"
+}
