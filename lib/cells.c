@@ -278,45 +278,59 @@ word_begin(const char *p, size_t end)
 	return end;
 }
 
-/* Where the value ends whose first word begins at p[at]: behind that, or behind
- * the unit of an amount, which may stand apart: 0.37 万元. */
+/* Where the value ends whose first word begins at p[at]: behind that; behind
+ * the unit of an amount, 0.37 万元; or behind the number of a sign, 减 3. */
 static size_t
 value_end(const char *p, size_t at, size_t n)
 {
 	struct number	num;
 	enum unit	unit = UNIT_NONE;
 	size_t		end, next;
+	int		sign;
 
 	for (end = at; end < n && p[end] != ' '; end++)
 		continue;
 	for (next = end + (end < n); next < n && p[next] != ' '; next++)
 		continue;
-	return next > end + 1 && (unsigned char)p[end + 1] >= 0x80 &&
-	    number_read(p + end + 1, next - end - 1, &num, &unit) ==
-	    READ_TEXT && number_read(p + at, next - at, &num, &unit) ==
-	    READ_NUMBER && (unit == UNIT_WAN || unit == UNIT_YUAN) ?
-	    next : end;
+	if (next <= end + 1 || ((unsigned char)p[at] < 0x80 &&
+	    (unsigned char)p[end + 1] < 0x80))
+		return end;
+	sign = number_read(p + at, end - at, &num, &unit) == READ_TEXT;
+	if ((!sign && number_read(p + end + 1, next - end - 1, &num, &unit) !=
+	    READ_TEXT) ||
+	    number_read(p + at, next - at, &num, &unit) != READ_NUMBER)
+		return end;
+	return sign || unit == UNIT_WAN || unit == UNIT_YUAN ? next : end;
+}
+
+/* Where a value begins that ends, or goes on, in the word p[at .. end); end
+ * if there is none. */
+static size_t
+value_begin(const char *p, size_t at, size_t end, size_t n)
+{
+	struct number	num;
+	enum unit	unit;
+	size_t		before;
+
+	if (number_read(p + at, end - at, &num, &unit) != READ_TEXT ||
+	    value_end(p, at, n) > end)
+		return at;
+	before = word_begin(p, at > 0 ? at - 1 : 0);
+	return before < at && value_end(p, before, n) == end ? before : end;
 }
 
 /* Where a line of single words parts: a label, then numbers. */
 static int
 add_words(struct cells *c, size_t off, size_t n, struct at from, int *words)
 {
-	struct number	num;
-	enum unit	unit;
 	const char	*p = c->text.p + off;
 	size_t		label = n, at, end = n;
 
 	/* From the end: as long as words are numbers, or signs for none. */
 	while (end > 0) {
 		at = word_begin(p, end);
-		if (at < end && number_read(p + at, end - at, &num, &unit) ==
-		    READ_TEXT) {
-			if (end < n || at < 2 || value_end(p,
-			    word_begin(p, at - 1), n) != n)
-				break;
-			at = word_begin(p, at - 1);
-		}
+		if (at < end && (at = value_begin(p, at, end, n)) == end)
+			break;
 		label = at;
 		end = at;
 		while (end > 0 && p[end - 1] == ' ')

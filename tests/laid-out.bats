@@ -83,11 +83,13 @@ rows() {
 	    "$NEW\n\n1\n\n2\n\n3\n\n${label}0\n\n0\n\n0\n\n0\n\n0\n\n0\n\n0\n\n$rest"
 }
 
-@test "an amount's unit stands behind its number, one space apart or more" {
+@test "a unit behind a number, and a sign before it, may be one space apart" {
 	same "$(printf '二、主动公开政府信息情况\n%s\n' '行政事业性收费 0.37 万元' | gr-split |
 	    gr-table -H -t 2 | cut -f 7,8,16)" "行政事业性收费	0.37	"
 	same "$(printf '二、主动公开政府信息情况\n%s\n' '行政事业性收费    251 元' | gr-split |
 	    gr-table -H -t 2 | cut -f 7,8,16)" "行政事业性收费	251	unit:amount"
+	same "$(printf '二、主动公开政府信息情况\n信息内容 上一年项目数量 本年增/减 处理决定数量\n%s\n' '行政处罚 6 减 20 13' | gr-split |
+	    gr-table -H -t 2 | cut -f 7-10,16)" "行政处罚	6	-20	13	"
 	# What is counted in words is prose.
 	same "$(printf '二、主动公开政府信息情况\n%s\n' '共收到 5 件' | gr-split |
 	    gr-table -H -t 2 | cut -f 7,8,16)" ""
