@@ -8,6 +8,7 @@
 #include "marks.h"
 #include "page.h"
 #include "piece.h"
+#include "singles.h"
 #include "spaced.h"
 #include "utf8.h"
 
@@ -252,101 +253,23 @@ add_word(struct cells *c, size_t off, size_t skip, size_t n, struct at at)
 	return 0;
 }
 
-/* Where among words parted by single spaces a label with a numeral begins, as
- * behind the end of its group's: 公开 2.其他; 0 if none does. */
-static size_t
-numeral_at(const char *p, size_t n)
-{
-	size_t	i;
-
-	for (i = 1; i + 2 < n; i++)
-		if (p[i - 1] == ' ' && p[i] >= '1' && p[i] <= '8' &&
-		    (p[i + 1] == '.' || (i + 4 < n &&
-		    (memcmp(p + i + 1, "、", 3) == 0 ||
-		    memcmp(p + i + 1, "．", 3) == 0))) &&
-		    (unsigned char)p[n - 1] >= 0x80)
-			return i;
-	return 0;
-}
-
-/* Where the word begins that ends at p[end]. */
-static size_t
-word_begin(const char *p, size_t end)
-{
-	while (end > 0 && p[end - 1] != ' ')
-		end--;
-	return end;
-}
-
-/* Where the value ends whose first word begins at p[at]: behind that; behind
- * the unit of an amount, 0.37 万元; or behind the number of a sign, 减 3. */
-static size_t
-value_end(const char *p, size_t at, size_t n)
-{
-	struct number	num;
-	enum unit	unit = UNIT_NONE;
-	size_t		end, next;
-	int		sign;
-
-	for (end = at; end < n && p[end] != ' '; end++)
-		continue;
-	for (next = end + (end < n); next < n && p[next] != ' '; next++)
-		continue;
-	if (next <= end + 1 || ((unsigned char)p[at] < 0x80 &&
-	    (unsigned char)p[end + 1] < 0x80))
-		return end;
-	sign = number_read(p + at, end - at, &num, &unit) == READ_TEXT;
-	if ((!sign && number_read(p + end + 1, next - end - 1, &num, &unit) !=
-	    READ_TEXT) ||
-	    number_read(p + at, next - at, &num, &unit) != READ_NUMBER)
-		return end;
-	return sign || unit == UNIT_WAN || unit == UNIT_YUAN ? next : end;
-}
-
-/* Where a value begins that ends, or goes on, in the word p[at .. end); end
- * if there is none. */
-static size_t
-value_begin(const char *p, size_t at, size_t end, size_t n)
-{
-	struct number	num;
-	enum unit	unit;
-	size_t		before;
-
-	if (number_read(p + at, end - at, &num, &unit) != READ_TEXT ||
-	    value_end(p, at, n) > end)
-		return at;
-	before = word_begin(p, at > 0 ? at - 1 : 0);
-	return before < at && value_end(p, before, n) == end ? before : end;
-}
-
 /* Where a line of single words parts: a label, then numbers. */
 static int
 add_words(struct cells *c, size_t off, size_t n, struct at from, int *words)
 {
 	const char	*p = c->text.p + off;
-	size_t		label = n, at, end = n;
+	size_t		label, at, end;
 
-	/* From the end: as long as words are numbers, or signs for none. */
-	while (end > 0) {
-		at = word_begin(p, end);
-		if (at < end && (at = value_begin(p, at, end, n)) == end)
-			break;
-		label = at;
-		end = at;
-		while (end > 0 && p[end - 1] == ' ')
-			end--;
-	}
-	if (end > 0 && end == n)
-		label = n;
+	label = singles_values(p, n, &end);
 	if (end > 0) {
 		++*words;
-		at = numeral_at(p, end);
+		at = singles_numeral(p, end);
 		if ((at > 0 && add_word(c, off, 0, at - 1, from) == -1) ||
 		    add_word(c, off, at, end - at, from) == -1)
 			return -1;
 	}
 	for (at = label; at < n; at = end) {
-		end = value_end(c->text.p + off, at, n);
+		end = singles_value_end(c->text.p + off, at, n);
 		if (end == at) {
 			end++;
 			continue;

@@ -427,8 +427,8 @@ is_free(const struct gap *g, enum form_id id)
 	return 0;
 }
 
-/* Do the first and the last piece of a label stand on lines close to a run's, in
- * a table that is laid out? */
+/* Do the first and the last piece of a label stand on lines close to a run's,
+ * in a table that is laid out? */
 static int
 are_near(const struct gap *g, const struct run *run, size_t first, size_t last)
 {
