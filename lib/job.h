@@ -39,7 +39,8 @@ struct job {
 	int			 refuted;	/* empty lines are no cells */
 	int			 laid_out;	/* wide spaces part some rows */
 	struct columns		 whole;		/* of all rows: n is 0 if */
-						/*  they show none */
+						/*  they show none, -1 if */
+						/*  they were not asked */
 	struct columns		 columns;	/* of the rows of one page */
 	unsigned		 page;		/*  which it is, plus 1 */
 	int			 glue;		/* cells are glued somewhere */

@@ -243,19 +243,16 @@ learn_page(const struct job *r, const struct page *page, int all)
 }
 
 void
-layout_learn(struct job *r)
+layout_begin(struct job *r)
 {
-	const struct run	*run = r->runs->run;
-	const struct page	 all = { run, run + r->runs->n, 0 };
-	size_t			 i;
+	size_t	i;
 
 	r->laid_out = 0;
 	for (i = 0; i < r->runs->n; i++)
-		r->laid_out |= run[i].kind == VROW_SPACES;
-	r->whole.n = r->columns.n = 0;
+		r->laid_out |= r->runs->run[i].kind == VROW_SPACES;
+	r->columns.n = 0;
+	r->whole.n = -1;
 	r->page = 0;
-	if (r->table == 3 && r->laid_out)
-		r->whole = learn_page(r, &all, 1);
 }
 
 static unsigned
@@ -286,15 +283,24 @@ page_with(const struct job *r, const struct run *run)
 const struct columns *
 layout_page(struct job *r, const struct run *run)
 {
-	const unsigned	at = page_of(r, run) + 1;
-	struct page	page;
+	const unsigned		at = page_of(r, run) + 1;
+	const struct run	*all = r->runs->run;
+	struct page		 page;
 
-	if (r->table == 3 && r->laid_out && r->page != at) {
+	if (r->table != 3 || !r->laid_out)
+		return &r->columns;
+	if (r->page != at) {
 		page = page_with(r, run);
 		r->columns = learn_page(r, &page, 0);
 		r->page = at;
 	}
-	return r->columns.n > 0 ? &r->columns : &r->whole;
+	if (r->columns.n > 0)
+		return &r->columns;
+	if (r->whole.n == -1) {
+		page = (struct page){ all, all + r->runs->n, 0 };
+		r->whole = learn_page(r, &page, 1);
+	}
+	return &r->whole;
 }
 
 /* The nearest such run, as far away as a table is long. */

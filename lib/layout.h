@@ -7,8 +7,8 @@
 
 #include "job.h"
 
-/* Learn the columns of table 3 as all rows show them, into the job. */
-void		 layout_learn(struct job *);
+/* Before the others: nothing is known of the table in the job. */
+void		 layout_begin(struct job *);
 
 /* The columns of table 3 on the page that a run is on, for form feeds part
  * pages and each has its own, or those of all; n is 0 if they cannot be told.

@@ -303,6 +303,17 @@ find_stream(const struct job *r, const struct run *run, struct stacks *found)
 	return t.right == 1;
 }
 
+/* Has a run, or one beside it, values that may go with its own? */
+static int
+has_pieces(const struct job *r, const struct run *run)
+{
+	const struct run	*all = r->runs->run, *end = all + r->runs->n;
+
+	return run->printed > COLS || (run > all && (run[-1].mend > 0 ||
+	    (run[-1].how == HOW_NONE && run[-1].printed > 0))) ||
+	    (run + 1 < end && run[1].how == HOW_NONE && run[1].printed > 0);
+}
+
 /* Does a row need no mending? */
 static int
 is_whole(const struct job *r, const struct run *run)
@@ -359,7 +370,8 @@ mend_find(struct job *r)
 	rs->nwhole = 0;
 	for (i = 0; r->table == 3 && i < rs->n; i++) {
 		if (rs->run[i].how == HOW_NONE ||
-		    rs->run[i].kind == VROW_CELLS || is_whole(r, &rs->run[i]))
+		    rs->run[i].kind == VROW_CELLS ||
+		    !has_pieces(r, &rs->run[i]) || is_whole(r, &rs->run[i]))
 			continue;
 		memset(&found, 0, sizeof(found));
 		if ((find_lines(r, &rs->run[i], &found) ||

@@ -59,7 +59,7 @@ learn(struct job *r)
 	if (r->table == 3)
 		r->geometry.heads = heads_find(r->c);
 	learn_trails(r);
-	layout_learn(r);
+	layout_begin(r);
 	for (i = 0; i < rs->n; i++) {
 		if (rs->run[i].how == HOW_NONE)
 			continue;
