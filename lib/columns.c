@@ -21,23 +21,41 @@ columns_begin(struct columns *c, int chars)
 	*c = (struct columns){ .chars = chars };
 }
 
+static int
+overlap(const struct column *a, const struct column *b)
+{
+	return a->from < b->to && b->from < a->to;
+}
+
+static void
+stretch(struct column *c, const struct column *at)
+{
+	if (at->from < c->from)
+		c->from = at->from;
+	if (at->to > c->to)
+		c->to = at->to;
+}
+
 void
 columns_add(struct columns *c, const struct piece *p)
 {
 	struct column	at = stands(c, p);
 	int		i, k;
 
-	/* Join it with all that it touches. */
-	for (i = k = 0; i < c->n; i++) {
-		if (c->col[i].from < at.to && at.from < c->col[i].to) {
-			if (c->col[i].from < at.from)
-				at.from = c->col[i].from;
-			if (c->col[i].to > at.to)
-				at.to = c->col[i].to;
-			continue;
-		}
-		c->col[k++] = c->col[i];
+	/* Most stand where others do. */
+	for (i = 0; i < c->n && c->col[i].to <= at.from; i++)
+		continue;
+	if (i < c->n && overlap(&c->col[i], &at) &&
+	    (i + 1 == c->n || c->col[i + 1].from >= at.to)) {
+		stretch(&c->col[i], &at);
+		return;
 	}
+	/* Join it with all that it touches. */
+	for (i = k = 0; i < c->n; i++)
+		if (overlap(&c->col[i], &at))
+			stretch(&at, &c->col[i]);
+		else
+			c->col[k++] = c->col[i];
 	if (k == COLUMNS_FOUND)
 		return;
 	for (i = k; i > 0 && c->col[i - 1].from > at.from; i--)
@@ -109,7 +127,7 @@ columns_under(const struct columns *c, const struct piece *p)
 	int		i, found = 0;
 
 	for (i = 0; i < c->n; i++)
-		found += c->col[i].from < at.to && at.from < c->col[i].to;
+		found += overlap(&c->col[i], &at);
 	return found == 1;
 }
 
@@ -128,10 +146,7 @@ columns_at(const struct columns *c, const struct piece *p)
 	int		i, d, found = -1, least = FAR, second = FAR;
 
 	for (i = 0; i < c->n; i++) {
-		if (c->col[i].from < at.to && at.from < c->col[i].to)
-			d = -1;
-		else
-			d = gap(&c->col[i], &at);
+		d = overlap(&c->col[i], &at) ? -1 : gap(&c->col[i], &at);
 		if (d < least) {
 			second = least;
 			least = d;
