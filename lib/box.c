@@ -434,21 +434,22 @@ by_place(const void *x, const void *y)
  * whose borders are odd; and where it leaves no room for a digit and others of
  * its column are broken, or rulers are lost.  A nought has no rest, where one
  * line has all words. */
-static int
-is_torn(const struct box *b, const struct ruled *r, const struct box_cell *c)
+static enum ruled_torn
+how_torn(const struct box *b, const struct ruled *r, const struct box_cell *c)
 {
 	const struct box_band	*band = &b->band[c->band];
 	const char		*p = r->text.p + c->joined.off;
 
 	if (c->joined.torn == RULED_TORN || band->odd ||
 	    (band->heaps >= HEAPS && band->torn + band->ragged > 0))
-		return 1;
+		return RULED_TORN;
 	if (c->joined.torn != RULED_FULL ||
-	    (!(b->grid[c->from] & GRID_TORN) && !band->ajar))
-		return 0;
-	return band->lines > 1 ||
-	    !((c->joined.len == 1 && *p == '0') ||
-	    (c->joined.len == 3 && memcmp(p, "０", 3) == 0));
+	    (!(b->grid[c->from] & GRID_TORN) && !band->ajar) ||
+	    (band->lines == 1 &&
+	    ((c->joined.len == 1 && *p == '0') ||
+	    (c->joined.len == 3 && memcmp(p, "０", 3) == 0))))
+		return RULED_WHOLE;
+	return RULED_FULL;
 }
 
 /* Add the empty cells of a row that begin before a column: what stands in
@@ -473,7 +474,7 @@ write_row(struct box *b, struct ruled *r, size_t first, size_t end)
 		return -1;
 	for (i = first; i < end; i++) {
 		c = &b->cell[i];
-		c->joined.torn = is_torn(b, r, c) ? RULED_TORN : RULED_WHOLE;
+		c->joined.torn = (uint8_t)how_torn(b, r, c);
 		if (b->band[c->band].loose)
 			c->joined.loose = 1;
 		if (write_empty(b, r, &k, c->from) == -1 ||

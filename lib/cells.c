@@ -8,6 +8,7 @@
 #include "marks.h"
 #include "page.h"
 #include "piece.h"
+#include "singles.h"
 #include "spaced.h"
 #include "utf8.h"
 
@@ -31,6 +32,7 @@ cells_clear(struct cells *c)
 	c->npiece = c->nvrow = c->ntabbed = 0;
 	c->full = c->parted = c->solid = c->filled = c->flow = 0;
 	c->wiki = 0;
+	c->page = 0;
 	c->open_line = 0;
 	c->border = 0;
 	c->even = FILL_UNEVEN;
@@ -292,58 +294,23 @@ add_word(struct cells *c, size_t off, size_t skip, size_t n, struct at at)
 	return 0;
 }
 
-/* Where among words parted by single spaces a label with a numeral begins, as
- * behind the end of its group's: 公开 2.其他; 0 if none does. */
-static size_t
-numeral_at(const char *p, size_t n)
-{
-	size_t	i;
-
-	for (i = 1; i + 2 < n; i++)
-		if (p[i - 1] == ' ' && p[i] >= '1' && p[i] <= '8' &&
-		    (p[i + 1] == '.' || (i + 4 < n &&
-		    (memcmp(p + i + 1, "、", 3) == 0 ||
-		    memcmp(p + i + 1, "．", 3) == 0))) &&
-		    (unsigned char)p[n - 1] >= 0x80)
-			return i;
-	return 0;
-}
-
 /* Where a line of single words parts: a label, then numbers. */
 static int
 add_words(struct cells *c, size_t off, size_t n, struct at from, int *words)
 {
-	struct number	num;
-	enum unit	unit;
 	const char	*p = c->text.p + off;
-	size_t		label = n, at, end = n;
+	size_t		label, at, end;
 
-	/* From the end: as long as words are numbers, or signs for none. */
-	while (end > 0) {
-		at = end;
-		while (at > 0 && p[at - 1] != ' ')
-			at--;
-		if (at < end &&
-		    number_read(p + at, end - at, &num, &unit) == READ_TEXT)
-			break;
-		label = at;
-		end = at;
-		while (end > 0 && p[end - 1] == ' ')
-			end--;
-	}
-	if (end > 0 && end == n)
-		label = n;
+	label = singles_values(p, n, &end);
 	if (end > 0) {
 		++*words;
-		at = numeral_at(p, end);
+		at = singles_numeral(p, end);
 		if ((at > 0 && add_word(c, off, 0, at - 1, from) == -1) ||
 		    add_word(c, off, at, end - at, from) == -1)
 			return -1;
 	}
 	for (at = label; at < n; at = end) {
-		p = c->text.p + off;
-		for (end = at; end < n && p[end] != ' '; end++)
-			continue;
+		end = singles_value_end(c->text.p + off, at, n);
 		if (end == at) {
 			end++;
 			continue;
@@ -570,8 +537,7 @@ add_ruled(struct cells *c, const struct ruled_row *row)
 		if (cell[i].line != 0)
 			p->line = cell[i].line;
 		p->loose = cell[i].loose;
-		p->torn = p->kind == PIECE_VALUE &&
-		    cell[i].torn != RULED_WHOLE;
+		p->torn = p->kind == PIECE_VALUE ? cell[i].torn : RULED_WHOLE;
 	}
 	c->full |= i < row->ncell;
 	return 0;
@@ -756,6 +722,7 @@ cells_add(struct cells *c, const char *p, size_t n, uint64_t line)
 	const char	*q;
 	size_t		 len;
 
+	c->page += n > 0 && *p == '\f';
 	if (n > 0 && (*p == '>' || *p == '*'))
 		skip_quote(&p, &n);
 	q = p;

@@ -25,8 +25,9 @@ struct piece {
 	uint8_t		 kind;
 	uint8_t		 unit;		/* enum unit, of a value */
 	uint8_t		 named;		/* the same, by words outside it */
-	uint8_t		 torn;		/* a value broken over lines, or that */
-					/*  may have lost its rest */
+	uint8_t		 torn;		/* enum ruled_torn, of a value that */
+					/*  is broken, or may have lost its */
+					/*  rest as no digit has room */
 	uint8_t		 glued;		/* parted from the label before it */
 	struct number	 num;
 	uint8_t		 loose;		/* its column is a guess */
@@ -59,6 +60,7 @@ struct vrow {
 	size_t		 first;		/* piece */
 	size_t		 count;
 	unsigned	 columns;	/* of a grid; 0: as its cells take */
+	unsigned	 page;		/* form feeds that began lines so far */
 };
 
 /* All zero before its first use. */
@@ -76,6 +78,7 @@ struct cells {
 	size_t		 cappiece;
 	size_t		 capvrow;
 	int		 parted;
+	unsigned	 page;
 	int		 solid;		/* a ruler without columns is above */
 	int		 filled;	/* html2text's rows were met */
 	enum fill_even	 even;		/*  of the last of them; and were any */

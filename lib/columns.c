@@ -3,6 +3,10 @@
 /* Columns are apart by no less than the usual distance over this. */
 #define APART	2
 #define FAR	(1 << 20)
+/* A value under none is the nearest column's, if that is so near, and the next
+ * so many times as far away. */
+#define NEAR	3
+#define NEARER	3
 
 static struct column
 stands(const struct columns *c, const struct piece *p)
@@ -17,23 +21,41 @@ columns_begin(struct columns *c, int chars)
 	*c = (struct columns){ .chars = chars };
 }
 
+static int
+overlap(const struct column *a, const struct column *b)
+{
+	return a->from < b->to && b->from < a->to;
+}
+
+static void
+stretch(struct column *c, const struct column *at)
+{
+	if (at->from < c->from)
+		c->from = at->from;
+	if (at->to > c->to)
+		c->to = at->to;
+}
+
 void
 columns_add(struct columns *c, const struct piece *p)
 {
 	struct column	at = stands(c, p);
 	int		i, k;
 
-	/* Join it with all that it touches. */
-	for (i = k = 0; i < c->n; i++) {
-		if (c->col[i].from < at.to && at.from < c->col[i].to) {
-			if (c->col[i].from < at.from)
-				at.from = c->col[i].from;
-			if (c->col[i].to > at.to)
-				at.to = c->col[i].to;
-			continue;
-		}
-		c->col[k++] = c->col[i];
+	/* Most stand where others do. */
+	for (i = 0; i < c->n && c->col[i].to <= at.from; i++)
+		continue;
+	if (i < c->n && overlap(&c->col[i], &at) &&
+	    (i + 1 == c->n || c->col[i + 1].from >= at.to)) {
+		stretch(&c->col[i], &at);
+		return;
 	}
+	/* Join it with all that it touches. */
+	for (i = k = 0; i < c->n; i++)
+		if (overlap(&c->col[i], &at))
+			stretch(&at, &c->col[i]);
+		else
+			c->col[k++] = c->col[i];
 	if (k == COLUMNS_FOUND)
 		return;
 	for (i = k; i > 0 && c->col[i - 1].from > at.from; i--)
@@ -99,18 +121,47 @@ columns_head(struct columns *c, const struct piece *const *head, int n)
 }
 
 int
+columns_under(const struct columns *c, const struct piece *p)
+{
+	struct column	at = stands(c, p);
+	int		i, found = 0;
+
+	for (i = 0; i < c->n; i++)
+		found += overlap(&c->col[i], &at);
+	return found == 1;
+}
+
+/* The gap between two places, 0 where they touch. */
+static int
+gap(const struct column *a, const struct column *b)
+{
+	return b->from > a->to ? b->from - a->to :
+	    a->from > b->to ? a->from - b->to : 0;
+}
+
+int
 columns_at(const struct columns *c, const struct piece *p)
 {
 	struct column	at = stands(c, p);
-	int		i, found = -1;
+	int		i, d, found = -1, least = FAR, second = FAR;
 
-	for (i = 0; i < c->n; i++)
-		if (c->col[i].from < at.to && at.from < c->col[i].to) {
-			if (found != -1)
-				return -1;
+	for (i = 0; i < c->n; i++) {
+		d = overlap(&c->col[i], &at) ? -1 : gap(&c->col[i], &at);
+		if (d < least) {
+			second = least;
+			least = d;
 			found = i;
-		}
-	return found;
+		} else if (d < second)
+			second = d;
+	}
+	if (least == -1)
+		return second == -1 ? -1 : found;
+	/* To the left of all there is but the first. */
+	if (c->n > 1 && at.to <= c->col[0].from &&
+	    least <= c->col[1].from - c->col[0].from)
+		return 0;
+	return least <= NEAR && second > 0 && least * NEARER <= second ?
+	    found : -1;
 }
 
 int

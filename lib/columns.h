@@ -37,7 +37,11 @@ int	 columns_are(const struct columns *, int n);
  * n pieces in order.  The columns are then n. */
 int	 columns_head(struct columns *, const struct piece *const *, int n);
 
-/* The column in which a value stands, or -1. */
+/* Does a value stand under just one of the columns? */
+int	 columns_under(const struct columns *, const struct piece *);
+
+/* The column in which a value stands, or to which it is by far the nearest, or
+ * the first if it is to its left; -1 if there is none, or more. */
 int	 columns_at(const struct columns *, const struct piece *);
 
 /* How wide all columns are together: the less, the better they fit. */

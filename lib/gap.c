@@ -356,6 +356,8 @@ assign(struct work *w, struct gap *g)
 
 /* Pieces of one label looked for before, and behind, its values. */
 #define AROUND	3
+#define INDENT	2	/* of labels that begin below one another */
+#define NEAR	3	/* lines from a label's end to its values */
 
 /* Fold the label pieces numbered in at[0 .. n) into one. */
 static size_t
@@ -374,15 +376,33 @@ fold_pieces(const struct gap *g, const size_t *at, size_t n, uint16_t *s)
 	return len;
 }
 
+/* Where labels begin on their lines, in columns and in characters; 0, 0 is
+ * anywhere. */
+struct left {
+	int	from;
+	int	cfrom;
+};
+
+/* Is a piece one of a label, and no group's, which stand left of them? */
+static int
+is_words(const struct gap *g, size_t i, struct left left)
+{
+	const struct piece	*p = &g->c->piece[i];
+
+	return p->kind == PIECE_LABEL && !g->runs->used[i] &&
+	    (p->from >= left.from || p->cfrom >= left.cfrom);
+}
+
 /* The free label pieces nearest to a run, before its values (in order) or
  * behind them; their number. */
 static size_t
-around(const struct gap *g, const struct run *run, int behind, size_t *at)
+around(const struct gap *g, const struct run *run, int behind,
+    struct left left, size_t *at)
 {
 	size_t	n = 0, i, k;
 
 	for (i = run->zone; !behind && i-- > g->from && n < AROUND; )
-		if (g->c->piece[i].kind == PIECE_LABEL && !g->runs->used[i])
+		if (is_words(g, i, left))
 			at[AROUND - ++n] = i;
 	for (k = 0; !behind && k < n; k++)
 		at[k] = at[AROUND - n + k];
@@ -390,7 +410,7 @@ around(const struct gap *g, const struct run *run, int behind, size_t *at)
 	    i++) {
 		if (g->c->piece[i].kind == PIECE_VALUE)
 			break;
-		if (g->c->piece[i].kind == PIECE_LABEL && !g->runs->used[i])
+		if (is_words(g, i, left))
 			at[n++] = i;
 	}
 	return n;
@@ -405,6 +425,18 @@ is_free(const struct gap *g, enum form_id id)
 		if (g->row[j] == id)
 			return 1;
 	return 0;
+}
+
+/* Do the first and the last piece of a label stand on lines close to a run's,
+ * in a table that is laid out? */
+static int
+are_near(const struct gap *g, const struct run *run, size_t first, size_t last)
+{
+	const struct piece	*p = g->c->piece;
+
+	return run->kind != VROW_SPACES ||
+	    (p[run->zone].vrow - p[first].vrow <= NEAR &&
+	    p[last].vrow - p[run->zone].vrow <= NEAR);
 }
 
 static void
@@ -437,21 +469,47 @@ join(struct gap *g, const size_t *at, size_t n, size_t *label)
 	return r;
 }
 
-/* A whole label in pieces about its values: a few before and a few behind. */
+/* Where the labels about a run begin on their lines; 0, 0 where lines are not
+ * laid out. */
+static struct left
+label_column(const struct gap *g, const struct run *run)
+{
+	const struct left	 any = { 0, 0 };
+	struct left		 left = any;
+	const struct piece	*p;
+	size_t			 at[2 * AROUND], n, i;
+
+	if (run->kind != VROW_SPACES)
+		return any;
+	n = around(g, run, 0, any, at);
+	n += around(g, run, 1, any, at + n);
+	for (i = 0; i < n; i++) {
+		p = &g->c->piece[at[i]];
+		left.from = p->from > left.from ? p->from : left.from;
+		left.cfrom = p->cfrom > left.cfrom ? p->cfrom : left.cfrom;
+	}
+	left.from -= INDENT;
+	left.cfrom -= INDENT;
+	return left.from > 0 && left.cfrom > 0 ? left : any;
+}
+
+/* A whole label in pieces about its values: a few before and a few behind,
+ * from a column on. */
 static int
-sandwich(struct gap *g, struct run *run)
+sandwich(struct gap *g, struct run *run, struct left left)
 {
 	uint16_t	s[MATCH_CHARS];
 	size_t		at[2 * AROUND], nb, na, b, a;
 	enum form_id	id;
 
-	nb = around(g, run, 0, at);
-	na = around(g, run, 1, at + nb);
+	nb = around(g, run, 0, left, at);
+	na = around(g, run, 1, left, at + nb);
 	for (b = 1; b <= nb; b++)
 		for (a = 1; a <= na; a++)
 			if (match_find(form_rows[g->row[0]].table, s,
 			    fold_pieces(g, at + nb - b, b + a, s), &id) ==
-			    MATCH_ROW && is_free(g, id)) {
+			    MATCH_ROW && is_free(g, id) && are_near(g, run,
+			    at[nb - b], at[nb + a - 1])) {
 				run->id = id;
 				run->how = HOW_LABEL;
 				run->around = 1;
@@ -459,7 +517,9 @@ sandwich(struct gap *g, struct run *run)
 				return join(g, at + nb - b, b + a,
 				    &run->label);
 			}
-	return 0;
+	if (left.from > 0 || (left = label_column(g, run)).from == 0)
+		return 0;
+	return sandwich(g, run, left);
 }
 
 /* Rows whose whole label stands there without a value. */
@@ -503,7 +563,8 @@ gap_read(struct gap *g)
 
 	for (i = g->first; i < g->end && g->nrow > 0; i++)
 		if (g->runs->run[i].how == HOW_NONE &&
-		    sandwich(g, &g->runs->run[i]) == -1)
+		    sandwich(g, &g->runs->run[i],
+		    (struct left){ 0, 0 }) == -1)
 			return -1;
 	if (g->nrow == 0 || (w = malloc(sizeof(*w))) == NULL)
 		return g->nrow == 0 ? 0 : -1;

@@ -24,15 +24,31 @@ is_block(const struct job *r, const struct run *run)
 	    next < r->c->nvrow && v[next].parted;
 }
 
+/* Is what a run has all the same, so that no order of it makes a difference? */
+static int
+is_alike(const struct job *r, const struct run *run)
+{
+	const struct piece	*p = &r->c->piece[run->zone];
+	size_t			 i;
+
+	for (i = 1; i < run->nzone; i++)
+		if (p[i].kind != p[0].kind ||
+		    number_cmp(p[i].num, p[0].num) != 0)
+			return 0;
+	return 1;
+}
+
 /* Does a run's label stand on other lines than its values, so that it may be
- * another's? */
+ * another's?  A label around them is theirs, but where each is a line these
+ * may stand in any order. */
 static int
 is_loose(const struct job *r, const struct run *run)
 {
 	const struct vrow	*v = &r->c->vrow[r->c->piece[run->zone].vrow];
 	size_t			 i;
 
-	if (run->how == HOW_NONE || run->around)
+	if (run->how == HOW_NONE ||
+	    (run->around && (!run->stream || is_alike(r, run))))
 		return 0;
 	if (run->stream)
 		return run->kind == VROW_SINGLE && !is_block(r, run);
@@ -60,7 +76,7 @@ is_odd(const struct job *r, const struct run *run)
 	size_t	i;
 	int	solid = 0;
 
-	if (run->printed == 0)
+	if (run->printed == 0 || run->mend > 0)
 		return 0;
 	if (run->how == HOW_NONE)
 		return run->kind == VROW_SINGLE ? !is_beyond(r, run) :
@@ -358,6 +374,40 @@ guard_pads(struct job *r)
 			r->sheet->row[run->id].doubt |= DOUBT_COLUMN;
 }
 
+/* Does what a row prints add up to its total? */
+static int
+is_even(const struct row *row)
+{
+	struct total	sum, whole;
+
+	(void)sheet_sum(row->cell, FORM_COLS - 1, &sum);
+	(void)sheet_sum(row->cell + FORM_COLS - 1, 1, &whole);
+	return total_cmp(&sum, &whole) == 0;
+}
+
+/*
+ * A number that leaves no room in its cell may have lost a line below it, and
+ * its last digits; but not where all sums of the table hold, over rows and
+ * over columns: no one line can be lost then.
+ */
+static void
+guard_full(struct job *r)
+{
+	struct row	*row = r->sheet->row;
+	int		 id, i, any = 0, even = 1;
+
+	for (id = (int)form_first(3); id < (int)form_end(3); id++) {
+		any |= r->full[id];
+		even &= !row[id].present || is_even(&row[id]);
+	}
+	if (any == 0 || !even || !guard_columns(r))
+		return;
+	for (id = (int)form_first(3); id < (int)form_end(3); id++)
+		for (i = 0; i < FORM_COLS; i++)
+			if (r->full[id] >> i & 1)
+				row[id].cell[i].doubt &= (uint16_t)~DOUBT_SPLIT;
+}
+
 void
 guard_rows(struct job *r)
 {
@@ -370,5 +420,6 @@ guard_rows(struct job *r)
 		guard_order(r);
 		guard_subrows(r);
 		guard_pages(r);
+		guard_full(r);
 	}
 }

@@ -31,12 +31,18 @@ struct job {
 	int			 year_form;	/* where form is 0 */
 	uint16_t		 doubt;		/* of all rows */
 	uint8_t			 taken[F_ROWS];	/* rows that have a run */
+	uint8_t			 full[F_ROWS];	/* columns, as bits, doubted */
+						/*  but for want of room */
 	int			 cut;		/* rows were left out */
 	struct geometry		*geometry;
 	struct trail		 trail[JOB_LEADS];
 	int			 refuted;	/* empty lines are no cells */
 	int			 laid_out;	/* wide spaces part some rows */
-	struct columns		 columns;	/* none found: n is 0 */
+	struct columns		 whole;		/* of all rows: n is 0 if */
+						/*  they show none, -1 if */
+						/*  they were not asked */
+	struct columns		 columns;	/* of the rows of one page */
+	unsigned		 page;		/*  which it is, plus 1 */
 	int			 glue;		/* cells are glued somewhere */
 	size_t			 glued[F_ROWS];	/* of rows that are: their */
 						/*  run, plus one */

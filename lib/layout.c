@@ -11,6 +11,13 @@ static const char *const heads[] = {
 
 #define HEADS	((int)(sizeof(heads) / sizeof(heads[0])))
 
+/* Runs of one page, and the pieces before them there. */
+struct page {
+	const struct run	*run;
+	const struct run	*end;
+	size_t			 first;		/* piece */
+};
+
 /* Does a run show columns as places on its line? */
 static int
 is_laid_out(const struct run *run)
@@ -20,14 +27,14 @@ is_laid_out(const struct run *run)
 }
 
 static struct columns
-gather(const struct job *r, int chars)
+gather(const struct job *r, const struct page *page, int chars)
 {
-	const struct run	*run, *end = r->runs->run + r->runs->n;
+	const struct run	*run;
 	struct columns		 c;
 	size_t			 i;
 
 	columns_begin(&c, chars);
-	for (run = r->runs->run; run < end; run++)
+	for (run = page->run; run < page->end; run++)
 		for (i = 0; run->how != HOW_NONE && is_laid_out(run) &&
 		    i < run->nzone; i++)
 			columns_add(&c, &r->c->piece[run->zone + i]);
@@ -70,12 +77,13 @@ find_word(const struct job *r, const struct piece *p, const char *word,
  * headings have moved to the left, as where an extractor leaves out the cells
  * that reach down beside them. */
 static int
-are_moved(const struct job *r, const struct piece *first)
+are_moved(const struct job *r, const struct page *page,
+    const struct piece *first)
 {
-	const struct run	*run, *end = r->runs->run + r->runs->n;
+	const struct run	*run;
 	const struct piece	*p;
 
-	for (run = r->runs->run; run < end; run++) {
+	for (run = page->run; run < page->end; run++) {
 		if (run->how == HOW_NONE || !is_laid_out(run) ||
 		    run->zone == 0)
 			continue;
@@ -90,104 +98,24 @@ are_moved(const struct job *r, const struct piece *first)
 /* The headings of the columns, before the first row; 0 if one is missing or
  * they have moved. */
 static int
-find_heads(const struct job *r, struct piece head[HEADS])
+find_heads(const struct job *r, const struct page *page,
+    struct piece head[HEADS])
 {
-	const struct run	*run = r->runs->run;
-	const struct run	*end = run + r->runs->n;
+	const struct run	*run = page->run, *end = page->end;
 	size_t			 i;
 	int			 k;
 
 	while (run < end && (run->how == HOW_NONE || !is_laid_out(run)))
 		run++;
 	for (k = 0; k < HEADS && run < end; k++) {
-		for (i = 0; i < run->zone; i++)
+		for (i = page->first; i < run->zone; i++)
 			if (r->c->piece[i].kind == PIECE_LABEL &&
 			    find_word(r, &r->c->piece[i], heads[k], &head[k]))
 				break;
 		if (i == run->zone)
 			return 0;
 	}
-	return run < end && !are_moved(r, &head[0]);
-}
-
-/* Do the rows add up when their values are put under the columns? */
-static int
-adds_up(const struct job *r, const struct columns *c)
-{
-	const struct run	*run, *end = r->runs->run + r->runs->n;
-	const struct piece	*p;
-	struct total		 sum, whole;
-	size_t			 i;
-	int			 good = 0, bad = 0, at;
-
-	for (run = r->runs->run; run < end; run++) {
-		if (run->how == HOW_NONE || !is_laid_out(run) ||
-		    run->printed < 2)
-			continue;
-		memset(&sum, 0, sizeof(sum));
-		memset(&whole, 0, sizeof(whole));
-		for (i = 0; i < run->nzone; i++) {
-			p = &r->c->piece[run->zone + i];
-			if (p->kind != PIECE_VALUE)
-				continue;
-			if ((at = columns_at(c, p)) == -1)
-				return 0;
-			(void)total_add(at == c->n - 1 ? &whole : &sum,
-			    p->num, 1);
-		}
-		*(total_cmp(&sum, &whole) == 0 ? &good : &bad) += 1;
-	}
-	return bad * 4 <= good;
-}
-
-/* Does a row fill all the columns, each with one of its values? */
-static int
-has_full(const struct job *r, const struct columns *c)
-{
-	const struct run	*run, *end = r->runs->run + r->runs->n;
-	int			 i;
-
-	for (run = r->runs->run; run < end; run++) {
-		if (run->how == HOW_NONE || !is_laid_out(run) ||
-		    run->printed != HEADS || run->nzone != (size_t)HEADS)
-			continue;
-		for (i = 0; i < HEADS; i++)
-			if (columns_at(c, &r->c->piece[run->zone + (size_t)i])
-			    != i)
-				break;
-		if (i == HEADS)
-			return 1;
-	}
-	return 0;
-}
-
-void
-layout_learn(struct job *r)
-{
-	struct piece		 head[HEADS];
-	const struct piece	*heading[HEADS];
-	struct columns		 c;
-	int			 chars, k, headed;
-	size_t			 i;
-
-	r->columns.n = 0;
-	for (i = 0; i < r->runs->n; i++)
-		r->laid_out |= r->runs->run[i].kind == VROW_SPACES;
-	if (r->table != 3)
-		return;
-	headed = find_heads(r, head);
-	for (k = 0; k < HEADS; k++)
-		heading[k] = &head[k];
-	for (chars = 0; chars < 2; chars++) {
-		c = gather(r, chars);
-		if (c.n == 0 || ((!columns_are(&c, HEADS) ||
-		    !has_full(r, &c)) && (!headed ||
-		    !columns_head(&c, heading, HEADS))) || !adds_up(r, &c))
-			continue;
-		if (r->columns.n == 0 ||
-		    columns_width(&c) < columns_width(&r->columns))
-			r->columns = c;
-	}
+	return run < end && !are_moved(r, page, &head[0]);
 }
 
 /* Does a run fill its columns, and stand well apart in them? */
@@ -204,6 +132,175 @@ is_full(const struct job *r, const struct run *run, int ncols)
 		if (p[i].from - p[i - 1].to < 2)
 			return 0;
 	return 1;
+}
+
+/* Do the rows add up when their values are put under the columns? */
+static int
+adds_up(const struct job *r, const struct page *page, const struct columns *c)
+{
+	const struct run	*run;
+	const struct piece	*p;
+	struct total		 sum, whole;
+	size_t			 i;
+	int			 good = 0, bad = 0, at;
+
+	for (run = page->run; run < page->end; run++) {
+		if (run->how == HOW_NONE || !is_laid_out(run) ||
+		    run->printed < 2)
+			continue;
+		memset(&sum, 0, sizeof(sum));
+		memset(&whole, 0, sizeof(whole));
+		for (i = 0; i < run->nzone; i++) {
+			p = &r->c->piece[run->zone + i];
+			if (p->kind != PIECE_VALUE)
+				continue;
+			if ((at = columns_at(c, p)) == -1)
+				break;
+			(void)total_add(at == c->n - 1 ? &whole : &sum,
+			    p->num, 1);
+		}
+		*(i == run->nzone && total_cmp(&sum, &whole) == 0 ?
+		    &good : &bad) += 1;
+	}
+	return bad * 4 <= good;
+}
+
+/* The columns as rows that fill them and add up show them. */
+static struct columns
+gather_full(const struct job *r, const struct page *page, int chars)
+{
+	const struct run	*run;
+	const struct piece	*p;
+	struct total		 sum, whole;
+	struct columns		 c;
+	int			 i;
+
+	columns_begin(&c, chars);
+	for (run = page->run; run < page->end; run++) {
+		if (run->how == HOW_NONE || !is_laid_out(run) ||
+		    !is_full(r, run, HEADS))
+			continue;
+		p = &r->c->piece[run->zone];
+		memset(&sum, 0, sizeof(sum));
+		memset(&whole, 0, sizeof(whole));
+		for (i = 0; i < HEADS; i++)
+			(void)total_add(i == HEADS - 1 ? &whole : &sum,
+			    p[i].num, 1);
+		for (i = 0; i < HEADS && total_cmp(&sum, &whole) == 0; i++)
+			columns_add(&c, &p[i]);
+	}
+	return c;
+}
+
+/* How many values of a page stand under none of the columns? */
+static int
+misfits(const struct job *r, const struct page *page, const struct columns *c)
+{
+	const struct run	*run;
+	size_t			 i;
+	int			 n = 0;
+
+	for (run = page->run; run < page->end; run++)
+		for (i = 0; run->how != HOW_NONE && is_laid_out(run) &&
+		    i < run->nzone; i++)
+			n += !columns_under(c, &r->c->piece[run->zone + i]);
+	return n;
+}
+
+/*
+ * Columns by what the full rows of a page show, or all its rows and a header;
+ * counted in the unit that fits the more values.  Of all pages together each
+ * value must fit.
+ */
+static struct columns
+learn_page(const struct job *r, const struct page *page, int all)
+{
+	struct piece		 head[HEADS];
+	const struct piece	*heading[HEADS];
+	struct columns		 c, best = { .n = 0 };
+	int			 chars, k, headed, odd, least = 0;
+
+	headed = find_heads(r, page, head);
+	for (k = 0; k < HEADS; k++)
+		heading[k] = &head[k];
+	for (chars = 0; chars < 2; chars++) {
+		c = gather_full(r, page, chars);
+		if (!columns_are(&c, HEADS)) {
+			c = gather(r, page, chars);
+			if (c.n == 0 || !headed ||
+			    !columns_head(&c, heading, HEADS))
+				continue;
+		}
+		odd = misfits(r, page, &c);
+		if ((all && odd > 0) || !adds_up(r, page, &c) ||
+		    (best.n > 0 && (odd > least || (odd == least &&
+		    columns_width(&c) >= columns_width(&best)))))
+			continue;
+		best = c;
+		least = odd;
+	}
+	return best;
+}
+
+void
+layout_begin(struct job *r)
+{
+	size_t	i;
+
+	r->laid_out = 0;
+	for (i = 0; i < r->runs->n; i++)
+		r->laid_out |= r->runs->run[i].kind == VROW_SPACES;
+	r->columns.n = 0;
+	r->whole.n = -1;
+	r->page = 0;
+}
+
+static unsigned
+page_of(const struct job *r, const struct run *run)
+{
+	return r->c->vrow[r->c->piece[run->zone].vrow].page;
+}
+
+/* The runs of the page that a run is on. */
+static struct page
+page_with(const struct job *r, const struct run *run)
+{
+	const struct run	*all = r->runs->run, *end = all + r->runs->n;
+	const unsigned		 at = page_of(r, run);
+	struct page		 page = { run, run, 0 };
+
+	while (page.run > all && page_of(r, page.run - 1) == at)
+		page.run--;
+	while (page.end < end && page_of(r, page.end) == at)
+		page.end++;
+	page.first = page.run->zone;
+	while (page.first > 0 &&
+	    r->c->vrow[r->c->piece[page.first - 1].vrow].page == at)
+		page.first--;
+	return page;
+}
+
+const struct columns *
+layout_page(struct job *r, const struct run *run)
+{
+	const unsigned		at = page_of(r, run) + 1;
+	const struct run	*all = r->runs->run;
+	struct page		 page;
+
+	if (r->table != 3 || !r->laid_out)
+		return &r->columns;
+	if (r->page != at) {
+		page = page_with(r, run);
+		r->columns = learn_page(r, &page, 0);
+		r->page = at;
+	}
+	if (r->columns.n > 0)
+		return &r->columns;
+	if (r->whole.n == -1) {
+		page = (struct page){ all, all + r->runs->n, 0 };
+		r->whole = learn_page(r, &page, 1);
+	}
+	return &r->whole;
 }
 
 /* The nearest such run, as far away as a table is long. */
@@ -223,15 +320,16 @@ nearest(const struct job *r, size_t i, int ncols)
 }
 
 const struct columns *
-layout_of(const struct job *r, const struct run *run, int ncols,
+layout_of(struct job *r, const struct run *run, int ncols,
     struct columns *near)
 {
+	const struct columns	*page = layout_page(r, run);
 	const struct run	*full;
 	int			 i;
 
-	if (r->columns.n == ncols)
-		return &r->columns;
-	if (!r->laid_out)
+	if (page->n == ncols)
+		return page;
+	if (!r->laid_out || r->table == 3)
 		return NULL;
 	full = nearest(r, (size_t)(run - r->runs->run), ncols);
 	if (full == NULL)

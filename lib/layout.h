@@ -7,12 +7,17 @@
 
 #include "job.h"
 
-/* Find the columns of table 3 into the job; n is 0 if they cannot be told. */
-void		 layout_learn(struct job *);
+/* Before the others: nothing is known of the table in the job. */
+void		 layout_begin(struct job *);
 
-/* The columns for a run: those found, or those that the nearest full row
+/* The columns of table 3 on the page that a run is on, for form feeds part
+ * pages and each has its own, or those of all; n is 0 if they cannot be told.
+ * Valid until the next call; runs come in order. */
+const struct columns *layout_page(struct job *, const struct run *);
+
+/* The columns for a run: its page's, or those that the nearest full row
  * shows, in *near; NULL if none does. */
-const struct columns *layout_of(const struct job *, const struct run *,
+const struct columns *layout_of(struct job *, const struct run *,
 		    int ncols, struct columns *near);
 
 #endif

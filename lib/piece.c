@@ -66,7 +66,7 @@ piece_row(struct cells *c, enum vrow_kind kind, uint64_t line)
 	c->vrow = v;
 	v = &c->vrow[c->nvrow++];
 	*v = (struct vrow){ .kind = (uint8_t)kind, .line = line,
-	    .first = c->npiece, .parted = (uint8_t)c->parted };
+	    .first = c->npiece, .parted = (uint8_t)c->parted, .page = c->page };
 	c->parted = 0;
 	return 0;
 }

@@ -9,6 +9,7 @@
 #include "layout.h"
 #include "limits.h"
 #include "match.h"
+#include "mend.h"
 #include "totals.h"
 #include "utf8.h"
 
@@ -58,7 +59,7 @@ learn(struct job *r)
 	if (r->table == 3)
 		r->geometry->heads = heads_find(r->c);
 	learn_trails(r);
-	layout_learn(r);
+	layout_begin(r);
 	for (i = 0; i < rs->n; i++) {
 		if (rs->run[i].how == HOW_NONE)
 			continue;
@@ -66,7 +67,8 @@ learn(struct job *r)
 		ncols = job_columns(r, rs->run[i].id);
 		job_spread(&z, ncols, wide);
 		job_trim(r, &rs->run[i], ncols, &z);
-		geometry_learn(r->geometry, &z, ncols, &r->columns);
+		geometry_learn(r->geometry, &z, ncols,
+		    layout_page(r, &rs->run[i]));
 	}
 	for (i = 0; i < r->c->nvrow; i++) {
 		v = &r->c->vrow[i];
@@ -260,6 +262,20 @@ is_clipped(const struct run *run, const struct row *row, int ncols)
 	return n < total_format(&sum, b) && memcmp(a, b, n) == 0;
 }
 
+/* The columns, as bits, in which a number has no room for one more digit. */
+static uint8_t
+full_cells(const struct zone *z, const struct placed *p, int ncols)
+{
+	unsigned	full = 0;
+	int		i;
+
+	for (i = 0; i < ncols; i++)
+		if (p->line[i] != 0 &&
+		    z->piece[p->line[i] - 1].torn == RULED_FULL)
+			full |= 1u << i;
+	return (uint8_t)full;
+}
+
 /* Write a run into its row of the sheet. */
 static int
 fill_run(struct job *r, size_t i)
@@ -276,6 +292,7 @@ fill_run(struct job *r, size_t i)
 	job_spread(&z, ncols, wide);
 	job_merge(r, run, ncols, &z, wide);
 	job_trim(r, run, ncols, &z);
+	mend_zone(r, run, &z);
 	if (glued)
 		placed = (struct placed){ .doubt = DOUBT_GLUED };
 	else
@@ -302,6 +319,7 @@ fill_run(struct job *r, size_t i)
 	    whole_label(r, run, &new.label) == -1)
 		return -1;
 	*row = new;
+	r->full[run->id] = full_cells(&z, &placed, ncols);
 	r->glued[run->id] = glued ? i + 1 : 0;
 	return 0;
 }
@@ -530,6 +548,8 @@ int
 rows_fill(struct job *r)
 {
 	learn(r);
+	if (mend_find(r) == -1)
+		return -1;
 	if (fill_all(r) == -1 || fill_bare(r) == -1 || glue_settle(r) == -1)
 		return -1;
 	totals_settle(r);

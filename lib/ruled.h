@@ -30,7 +30,8 @@ struct ruled_cell {
 /* Is a number whole that stands in a cell? */
 enum ruled_torn {
 	RULED_WHOLE,
-	RULED_FULL,			/* it leaves no room for a digit */
+	RULED_FULL,			/* it leaves no room for a digit, */
+					/*  and others show that this tells */
 	RULED_TORN			/* it was broken over lines */
 };
 

@@ -14,6 +14,7 @@ runs_free(struct runs *r)
 {
 	free(r->run);
 	free(r->used);
+	free(r->whole);
 	*r = (struct runs){ .run = NULL };
 }
 

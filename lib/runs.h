@@ -37,6 +37,8 @@ struct run {
 	size_t		label;		/* text in the sheet, once read */
 	int		 around;	/* its label is before and behind it */
 	int		 beside;	/* values stand before its label, too */
+	size_t		 mend;		/* its values are joined (mend.h): end */
+					/*  in runs.whole; 0: they are not */
 };
 
 /* All zero before its first use. */
@@ -44,8 +46,12 @@ struct runs {
 	struct run	*run;
 	size_t		 n;
 	size_t		 cap;
-	uint8_t		*used;		/* of each piece: part of a label */
+	uint8_t		*used;		/* of each piece: part of a label, */
+					/*  or of a value joined */
 	size_t		 capused;
+	struct piece	*whole;		/* values joined of their pieces */
+	size_t		 nwhole;
+	size_t		 capwhole;
 };
 
 /* The labels that are looked for. */

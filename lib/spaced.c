@@ -154,6 +154,7 @@ copy_row(struct cells *c, const struct cells *from, const struct vrow *v)
 	if (piece_row(c, (enum vrow_kind)v->kind, v->line) == -1)
 		return -1;
 	c->vrow[c->nvrow - 1].columns = v->columns;
+	c->vrow[c->nvrow - 1].page = v->page;
 	for (i = 0; i < v->count && c->npiece < LIM_CELLS; i++, p++) {
 		if (piece_add(c, p->off, p->len, p->from, p->to) == -1)
 			return -1;

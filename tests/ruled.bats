@@ -310,3 +310,39 @@ EOT
 	same "" "$(gr-split a.txt | gr-table -Hlt 3 | grep 3.3.8 |
 	    awk -F '\t' '$8 != "" && $10 == ""')"
 }
+
+# full LEFT: a table whose figures fill their boxes, one of them broken; its
+# sums hold where 24 are left.
+full() {
+	local rule='├────────────────────────────────┼──┼─┼─┼─┼─┼─┼──┤'
+
+	page 3 <<END
+┌────────────────────────────────┬──┬─┬─┬─┬─┬─┬──┐
+│一、本年新收政府信息公开申请数量│12│0│0│0│0│0│12│
+│                                │3 │ │ │ │ │ │3 │
+$rule
+│二、上年结转政府信息公开申请数量│0 │0│0│0│0│0│0 │
+$rule
+│（一）予以公开                  │99│0│0│0│0│0│99│
+$rule
+│（七）总计                      │99│0│0│0│0│0│99│
+$rule
+│四、结转下年度继续办理          │$1│0│0│0│0│0│$1│
+└────────────────────────────────┴──┴─┴─┴─┴─┴─┴──┘
+END
+}
+
+@test "a number that fills its box is whole where all sums of the table hold" {
+	full 24 >full.txt
+	same "$(figures full.txt)" "1 123 0 0 0 0 0 123 | split:natural,total
+2 0 0 0 0 0 0 0
+3.1 99 0 0 0 0 0 99
+3.7 99 0 0 0 0 0 99
+4 24 0 0 0 0 0 24"
+	full 25 >full.txt
+	same "$(figures full.txt)" "1 123 0 0 0 0 0 123 | split:natural,total
+2 0 0 0 0 0 0 0
+3.1 99 0 0 0 0 0 99 | split:natural,total
+3.7 99 0 0 0 0 0 99 | split:natural,total
+4 25 0 0 0 0 0 25 | split:natural,total"
+}

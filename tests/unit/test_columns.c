@@ -97,7 +97,21 @@ test_at(void)
 	CHECK(find(21, 40) == 1);
 	CHECK(find(12, 20) == -1);
 	CHECK(find(11, 21) == -1);
+	/* Left of all, no further than columns are apart. */
+	CHECK(find(0, 5) == 0);
+	columns_begin(&columns, 0);
+	add(10, 12);
+	add(14, 16);
 	CHECK(find(0, 5) == -1);
+	CHECK(find(2, 6) == 0);
+	/* Beside one, and far from the next. */
+	columns_begin(&columns, 0);
+	add(10, 12);
+	add(20, 22);
+	CHECK(find(13, 14) == 0);
+	CHECK(find(16, 18) == -1);
+	CHECK(find(24, 25) == 1);
+	CHECK(find(26, 27) == -1);
 }
 
 /* Headings stand in for columns that no row fills. */

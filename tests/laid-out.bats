@@ -1,0 +1,101 @@
+#!/usr/bin/env bats
+# Tables that pdftotext lays out with spaces: columns of a page, blanks in
+# them, and numbers that were broken over lines.
+
+bats_require_minimum_version 1.5.0
+load helper
+
+T3='三、收到和处理政府信息公开申请情况\n'
+NEW='一、本年新收政府信息公开申请数量'
+CARRIED='二、上年结转政府信息公开申请数量'
+
+# rows EXPECTED TEXT: the rows, values and doubts; _ is empty.
+rows() {
+	same "$(printf '%b' "$1")" "$(printf '%b' "$T3$2" | gr-split |
+	    gr-table -H -t 3 | awk -F '\t' '{
+		s = $6
+		for (i = 8; i <= 14; i++)
+			s = s " " ($i == "" ? "_" : $i)
+		print s ($16 == "" ? "" : " " $16)
+	}')"
+}
+
+@test "each page has columns of its own, in characters" {
+	rows "1 31 5 4 1 10 8 59\n2 _ _ _ 2 _ 1 3 blank:natural,business,research,legal\n3.1 12 _ _ _ _ _ 12 blank:business,research,nonprofit,legal,other\n3.7 40 7 3 1 10 1 62\n4 22 _ _ 2 _ _ 24 blank:business,research,legal,other" \
+	    "$NEW    31   5   4   1   10   8   59\n$CARRIED                 2        1   3\n\f（一）予以公开              12                                   12\n（七）总计                40     7     3     1     10    1     62\n四、结转下年度继续办理          22                 2                 24\n"
+}
+
+@test "a page without a full row has no columns, whatever another shows" {
+	rows "1 31 5 4 1 10 8 59\n2 _ _ _ _ _ _ _ short" \
+	    "$NEW    31   5   4   1   10   8   59\n\f$CARRIED    12                                12\n"
+}
+
+@test "a full row that does not add up shows no columns" {
+	rows "1 31 5 4 1 10 8 58 column\n2 _ _ _ _ _ _ _ short" \
+	    "$NEW    31   5   4   1   10   8   58\n$CARRIED                 2        1   3\n"
+}
+
+@test "a value beside its column is its, unless it is as near to the next" {
+	local all='31   5   4   1   10   8   59\n'
+
+	rows "1 31 5 4 1 10 8 59\n2 12 _ _ _ _ _ 12 blank:business,research,nonprofit,legal,other" \
+	    "$NEW    $all$CARRIED 12                           12\n"
+	rows "1 31 5 4 1 10 8 59\n2 31 5 4 1 10 8 59\n3.1 _ _ _ _ _ _ _ short\n3.7 31 5 4 1 10 8 59\n4 31 5 4 1 10 8 59" \
+	    "$NEW    $all$CARRIED    $all（一）予以公开                3                      3\n（七）总计               $all四、结转下年度继续办理         $all"
+}
+
+@test "a number broken above and below its row's line is joined" {
+	rows "1 189540 4033 33 5 2 0 193613 split:natural,total\n2 1 0 0 0 0 0 1" \
+	    "                     189                        193\n$NEW         4033   33   5   2   0\n                     540                        613\n$CARRIED      1     0      0    0   0   0    1\n"
+}
+
+@test "so are those beside the lines of a label that was broken, too" {
+	rows "1 182 0 57 11 0 0 250 split:natural,research,total" \
+	    "一、本年新收政府信息       18         5               25\n                             0         11   0   0\n公开申请数量               2          7               0\n"
+}
+
+@test "a number all of whose row's others are broken has no doubt" {
+	rows "1 182 7 111 11 12 17 340 split:natural,research,nonprofit,legal,other,total" \
+	    "                 18         11   1   1   1   34\n一、本年新收政府信息公开申请数量         7\n                 2          1    1   2   7   0\n"
+}
+
+@test "pieces that do not add up are not joined" {
+	rows "1 _ _ _ _ _ _ _ short split\n2 1 0 0 0 0 0 1 split" \
+	    "                     189                        193\n$NEW         4033   33   5   2   0\n                     540                        614\n$CARRIED      1     0      0    0   0   0    1\n"
+}
+
+@test "in a stream a number is joined with the lines behind it" {
+	rows "1 125 5 0 2 8 0 140 split:total\n2 32 1 0 0 1 0 34" \
+	    "$NEW 125 5 0 2 8 0\n14\n0\n$CARRIED 32 1 0 0 1 0 34\n"
+}
+
+@test "not if its pieces can be parted in two ways" {
+	rows "1 1 1 _ 0 0 0 _ long column\n2 32 1 0 0 1 0 34" \
+	    "$NEW\n1\n1\n1\n0\n0\n0\n0\n12\n$CARRIED 32 1 0 0 1 0 34\n"
+}
+
+@test "where a stream is broken, values within a label may be in any order" {
+	local label='二、上年结转政府信息公开申\n\n' rest='请数量\n'
+
+	rows "1 _ _ _ _ _ _ _ short column\n2 55 6 5 1 0 8 75 column" \
+	    "$NEW\n\n1\n\n2\n\n3\n\n${label}55\n\n6\n\n5\n\n1\n\n0\n\n8\n\n75\n\n$rest"
+	rows "1 _ _ _ _ _ _ _ short column\n2 0 0 0 0 0 0 0" \
+	    "$NEW\n\n1\n\n2\n\n3\n\n${label}0\n\n0\n\n0\n\n0\n\n0\n\n0\n\n0\n\n$rest"
+}
+
+@test "a unit behind a number, and a sign before it, may be one space apart" {
+	same "$(printf '二、主动公开政府信息情况\n%s\n' '行政事业性收费 0.37 万元' | gr-split |
+	    gr-table -H -t 2 | cut -f 7,8,16)" "行政事业性收费	0.37	"
+	same "$(printf '二、主动公开政府信息情况\n%s\n' '行政事业性收费    251 元' | gr-split |
+	    gr-table -H -t 2 | cut -f 7,8,16)" "行政事业性收费	251	unit:amount"
+	same "$(printf '二、主动公开政府信息情况\n信息内容 上一年项目数量 本年增/减 处理决定数量\n%s\n' '行政处罚 6 减 20 13' | gr-split |
+	    gr-table -H -t 2 | cut -f 7-10,16)" "行政处罚	6	-20	13	"
+	# What is counted in words is prose.
+	same "$(printf '二、主动公开政府信息情况\n%s\n' '共收到 5 件' | gr-split |
+	    gr-table -H -t 2 | cut -f 7,8,16)" ""
+}
+
+@test "the end of a label behind its values is found past its group's label" {
+	rows "3.6.2 64 0 0 0 0 0 64\n3.6.3 40 8 0 0 0 0 48" \
+	    "     （六）   2.逾期未缴纳费    64   0    0    0    0    0    64\n     处理     用\n              3.其他           40   8    0    0    0    0    48\n"
+}
