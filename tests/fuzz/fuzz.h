@@ -6,6 +6,7 @@
 #ifndef GR_FUZZ_H
 #define GR_FUZZ_H
 
+#include <errno.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -15,8 +16,8 @@ int	LLVMFuzzerTestOneInput(const uint8_t *, size_t);
 
 #define MUST(what) do {							\
 	if (!(what)) {							\
-		(void)fprintf(stderr, "%s:%d: must hold: %s\n",		\
-		    __FILE__, __LINE__, #what);				\
+		(void)fprintf(stderr, "%s:%d: must hold: %s (errno %d)\n", \
+		    __FILE__, __LINE__, #what, errno);			\
 		abort();						\
 	}								\
 } while (0)
