@@ -345,7 +345,7 @@ skim_cells(struct row *r, const char *p, const char *end)
 {
 	static const char	zeros[] = "0\t0\t0\t0\t0\t0\t0\t";
 	uint64_t		 v;
-	unsigned		 d;
+	unsigned		 d, counts = 0;
 	int			 i;
 
 	if (end - p >= (ptrdiff_t)sizeof(zeros) &&
@@ -368,8 +368,9 @@ skim_cells(struct row *r, const char *p, const char *end)
 			return NULL;
 		r->cell[i].num.digits = (int64_t)v;
 		r->cell[i].printed = 1;
-		r->counts |= (uint8_t)(1 << i);
+		counts |= 1u << i;
 	}
+	r->counts = (uint8_t)counts;
 	return p;
 }
 
