@@ -116,6 +116,7 @@ spoil(struct sheet *s)
 static void
 note_counts(struct sheet *s)
 {
+	struct number	*num;
 	struct row	*r;
 	int		 id, c, odd;
 
@@ -123,13 +124,14 @@ note_counts(struct sheet *s)
 		r = &s->row[id];
 		r->counts = 0;
 		for (c = odd = 0; c < FORM_COLS; c++) {
-			odd |= r->cell[c].printed && (r->cell[c].num.scale > 0 ||
-			    r->cell[c].num.digits < 0 ||
-			    r->cell[c].num.digits > SHEET_COUNT);
-			if (r->cell[c].printed)
-				r->counts |= (uint8_t)(1 << c);
-			else
-				r->cell[c].num = (struct number){ 0, 0 };
+			num = &r->cell[c].num;
+			if (!r->cell[c].printed) {
+				*num = (struct number){ 0, 0 };
+				continue;
+			}
+			odd |= num->scale > 0 || num->digits < 0 ||
+			    num->digits > SHEET_COUNT;
+			r->counts |= (uint8_t)(1 << c);
 		}
 		if (odd)
 			r->counts = 0;
