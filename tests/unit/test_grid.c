@@ -168,6 +168,24 @@ check_sheet(struct sheet *s, rule_set more)
 	CHECK(written.found == counted.found);
 }
 
+/* The sets of rows are what the form's own table says. */
+static void
+check_sets(void)
+{
+	const struct form_row	*r;
+	int			 id, table, edition;
+
+	for (id = 0; id < F_ROWS; id++) {
+		r = &form_rows[id];
+		for (table = 2; table <= 4; table++)
+			CHECK((form_table_rows(table) >> id & 1) ==
+			    (r->table == table));
+		for (edition = FORM_2019; edition <= FORM_BOTH; edition++)
+			CHECK((form_edition_rows(edition) >> id & 1) ==
+			    ((r->editions & edition) != 0));
+	}
+}
+
 int
 main(void)
 {
@@ -175,6 +193,7 @@ main(void)
 	int		round, spoilt;
 
 	out_quiet();
+	check_sets();
 	for (round = 0; round < 3000; round++) {
 		fill(&s, round % 3 ? FORM_2021 : FORM_2019);
 		check_sheet(&s, 0);
