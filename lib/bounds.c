@@ -461,7 +461,8 @@ judge_column(struct tally *t, const struct grid *g, int c, uint8_t col)
 {
 	const struct grid_row	*outcome = &g->row[F_OUTCOME];
 	const struct grid_row	*leaves = &g->sum[GRID_LEAVES];
-	const struct grid_row	*in = &g->sum[GRID_IN], *out = &g->sum[GRID_OUT];
+	const struct grid_row	*in = &g->sum[GRID_IN];
+	const struct grid_row	*out = &g->sum[GRID_OUT];
 
 	if (is_unbound(t, g, outcome, c))
 		tally_add(t, R_BOUND, UNKNOWN, leaves->any >> c & 1);

@@ -20,7 +20,8 @@ read_doubts(struct grid_row *p, const struct row *r)
 		unsure |= (unsigned)((r->doubt | doubt) &
 		    (unsigned)~DOUBT_HARMLESS ? 1 : 0) << i;
 		text |= (unsigned)(doubt & DOUBT_TEXT ? 1 : 0) << i;
-		other |= (unsigned)(doubt & (unsigned)~DOUBT_BLANK ? 1 : 0) << i;
+		other |= (unsigned)(doubt & (unsigned)~DOUBT_BLANK ?
+		    1 : 0) << i;
 	}
 	p->unsure = (grid_set)(unsure & p->printed);
 	p->text = (grid_set)text;

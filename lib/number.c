@@ -451,20 +451,44 @@ format(number_wide v, unsigned scale, char out[NUMBER_SIZE])
 	return n;
 }
 
+/* The digits of a number below FEW_MOST. */
+#define FEW_MOST	10000
+
+static inline char *
+put_few(char *p, uint32_t v)
+{
+	if (v >= 1000) {
+		memcpy(p, pairs + v / 100 * 2, 2);
+		p += 2;
+	} else if (v >= 100)
+		*p++ = (char)('0' + v / 100);
+	else if (v < 10) {
+		*p++ = (char)('0' + v);
+		return p;
+	}
+	memcpy(p, pairs + v % 100 * 2, 2);
+	return p + 2;
+}
+
 size_t
 number_format(struct number num, char out[NUMBER_SIZE])
 {
-	int64_t	v = num.digits;
+	int		 minus = num.digits < 0;
+	uint64_t	 v = (uint64_t)num.digits;
+	char		*p = out;
 
-	/* Most are counts of a digit. */
-	if (v >= 0 && v < 10 && num.scale == 0) {
-		out[0] = (char)('0' + v);
-		out[1] = '\0';
-		return 1;
-	}
-	return v < SHORT_MOST && v > -SHORT_MOST ?
-	    format_short((uint32_t)(v < 0 ? -v : v), num.scale, v < 0, out) :
-	    format(v, num.scale, out);
+	if (minus)
+		v = 0 - v;
+	if (v >= SHORT_MOST)
+		return format(num.digits, num.scale, out);
+	if (v >= FEW_MOST || num.scale != 0)
+		return format_short((uint32_t)v, num.scale, minus, out);
+	/* Most are counts of a few digits. */
+	if (minus)
+		*p++ = '-';
+	p = put_few(p, (uint32_t)v);
+	*p = '\0';
+	return (size_t)(p - out);
 }
 
 size_t

@@ -152,8 +152,8 @@ find_beside(struct pair *p)
 static int
 is_same(const struct cell *a, const struct cell *b)
 {
-	return a->printed == b->printed && (!a->printed ||
-	    (a->num.digits == b->num.digits && a->num.scale == b->num.scale));
+	return a->printed == b->printed && ((a->num.digits == b->num.digits &&
+	    a->num.scale == b->num.scale) || !a->printed);
 }
 
 /* The figures of column p->col, which is the i-th of its row. */

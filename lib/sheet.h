@@ -42,6 +42,7 @@ struct cell {
 	uint64_t	 line;		/* where it stands; 0: on its row's */
 };
 
+/* The largest of the numbers that are told to be counts alone. */
 #define SHEET_COUNT	999999999999
 
 struct row {

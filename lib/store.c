@@ -27,9 +27,14 @@
 #define UINT_MOST	10
 #define ROW_MOST	((5 + 3 * FORM_COLS) * UINT_MOST)
 
+struct slot {
+	uint64_t	 hash;		/* of its key */
+	size_t		 at;		/* the record's offset + 1; 0: free */
+};
+
 struct store {
 	struct str	 data;		/* the records, one behind another */
-	size_t		*slot;		/* a record's offset + 1, by its key */
+	struct slot	*slot;		/* by their keys */
 	size_t		 nslots;	/* a power of 2, or 0 */
 	size_t		 count;
 	size_t		 next;		/* for store_rest() */
@@ -74,13 +79,15 @@ put_uint(struct str *out, uint64_t v)
 	    (size_t)(add_uint(tmp, v) - tmp));
 }
 
-static uint64_t
+static inline uint64_t
 get_uint(struct cursor *c)
 {
-	uint64_t	v = 0;
-	unsigned	shift = 0;
+	uint64_t	v = *c->p++;
+	unsigned	shift = 7;
 
-	for (; *c->p & 0x80; shift += 7)
+	if (v < 0x80)
+		return v;
+	for (v &= 0x7f; *c->p & 0x80; shift += 7)
 		v |= (uint64_t)(*c->p++ & 0x7f) << shift;
 	return v | (uint64_t)*c->p++ << shift;
 }
@@ -234,15 +241,19 @@ unpack(const struct store *st, size_t at, struct sheet *s)
 	return 1;
 }
 
-/* FNV-1a */
 static uint64_t
 hash(const char *p, size_t n)
 {
-	uint64_t	h = 14695981039346656037u;
+	uint64_t	h = n, eight;
 
-	for (; n > 0; n--)
-		h = (h ^ (unsigned char)*p++) * 1099511628211u;
-	return h ^ h >> 32;
+	for (;; p += 8, n -= 8) {
+		eight = 0;
+		memcpy(&eight, p, n < 8 ? n : 8);
+		h = (h ^ eight) * 0x9e3779b97f4a7c15u;
+		h ^= h >> 32;
+		if (n <= 8)
+			return h;
+	}
 }
 
 /* The key of a record: a view. */
@@ -257,19 +268,22 @@ record_key(const struct store *s, size_t at, size_t *n)
 }
 
 /* The slot that holds a key, or the free one where it belongs. */
-static size_t *
-find_slot(const struct store *s, const char *key, size_t len)
+static struct slot *
+find_slot(const struct store *s, uint64_t h, const char *key, size_t len)
 {
-	size_t		 i = (size_t)hash(key, len), n;
+	struct slot	*slot;
+	size_t		 i = (size_t)h, n;
 	const char	*p;
 
 	for (;; i++) {
-		i &= s->nslots - 1;
-		if (s->slot[i] == 0)
-			return &s->slot[i];
-		p = record_key(s, s->slot[i] - 1, &n);
+		slot = &s->slot[i & (s->nslots - 1)];
+		if (slot->at == 0)
+			return slot;
+		if (slot->hash != h)
+			continue;
+		p = record_key(s, slot->at - 1, &n);
 		if (n == len && memcmp(p, key, len) == 0)
-			return &s->slot[i];
+			return slot;
 	}
 }
 
@@ -277,24 +291,23 @@ find_slot(const struct store *s, const char *key, size_t len)
 static int
 grow(struct store *s)
 {
-	size_t		*old = s->slot, n = s->nslots, i, len;
-	const char	*key;
+	struct slot	*old = s->slot, *new;
+	size_t		 n = s->nslots, more = n == 0 ? 64 : n * 2, i, k;
 
 	if (s->count < n / 4 * 3)
 		return 0;
-	s->nslots = n == 0 ? 64 : n * 2;
-	if ((s->slot = calloc(s->nslots, sizeof(*s->slot))) == NULL) {
-		s->slot = old;
-		s->nslots = n;
+	if ((new = calloc(more, sizeof(*new))) == NULL)
 		return -1;
-	}
 	for (i = 0; i < n; i++) {
-		if (old[i] == 0)
+		if (old[i].at == 0)
 			continue;
-		key = record_key(s, old[i] - 1, &len);
-		*find_slot(s, key, len) = old[i];
+		for (k = (size_t)old[i].hash; new[k & (more - 1)].at != 0; k++)
+			continue;
+		new[k & (more - 1)] = old[i];
 	}
 	free(old);
+	s->slot = new;
+	s->nslots = more;
 	return 0;
 }
 
@@ -302,18 +315,20 @@ int
 store_put(struct store *s, const char *key, size_t len,
     const struct sheet *sheet)
 {
-	size_t	*slot, at = s->data.len;
+	uint64_t	 h = hash(key, len);
+	struct slot	*slot;
+	size_t		 at = s->data.len;
 
 	if (grow(s) == -1)
 		return -1;
-	slot = find_slot(s, key, len);
-	if (*slot != 0)
+	slot = find_slot(s, h, key, len);
+	if (slot->at != 0)
 		return 0;
 	if (pack(&s->data, key, len, sheet) == -1) {
 		s->data.len = at;
 		return -1;
 	}
-	*slot = at + 1;
+	*slot = (struct slot){ h, at + 1 };
 	s->count++;
 	return 1;
 }
@@ -321,13 +336,14 @@ store_put(struct store *s, const char *key, size_t len,
 int
 store_get(struct store *s, const char *key, size_t len, struct sheet *out)
 {
-	size_t	*slot;
+	size_t	 at;
 	char	*flags;
 
-	if (s->count == 0 || *(slot = find_slot(s, key, len)) == 0)
+	if (s->count == 0 ||
+	    (at = find_slot(s, hash(key, len), key, len)->at) == 0)
 		return 0;
-	flags = s->data.p + *slot - 1;
-	if (unpack(s, *slot - 1, out) == -1)
+	flags = s->data.p + at - 1;
+	if (unpack(s, at - 1, out) == -1)
 		return -1;
 	if (*flags & GOT)
 		return 2;
@@ -338,7 +354,8 @@ store_get(struct store *s, const char *key, size_t len, struct sheet *out)
 int
 store_has(const struct store *s, const char *key, size_t len)
 {
-	return s->count > 0 && *find_slot(s, key, len) != 0;
+	return s->count > 0 &&
+	    find_slot(s, hash(key, len), key, len)->at != 0;
 }
 
 int

@@ -10,18 +10,13 @@
 #include "limits.h"
 #include "lines.h"
 #include "out.h"
+#include "skim.h"
 
 static const char	header[] =
     "report\torg\tyear\tform\ttable\trow\tlabel\t"
     "v1\tv2\tv3\tv4\tv5\tv6\tv7\tline\tdoubt";
 static const char	long_header[] =
     "report\torg\tyear\tform\ttable\trow\tcol\tvalue\tline\tdoubt\tlabel";
-
-/* Digits of a number that is skimmed: those of SHEET_COUNT. */
-#define SKIM_DIGITS	12
-
-/* The bytes of a row's code, and its NUL. */
-#define CODE_SIZE	32
 
 enum field {
 	FIELD_REPORT, FIELD_ORG, FIELD_YEAR, FIELD_FORM, FIELD_TABLE,
@@ -38,12 +33,7 @@ struct tsv {
 	struct input		*in;
 	struct lines		*lines;
 	struct field_view	 field[FIELDS];
-	struct str		 head;		/* the sheet's report, org and
-						 *  year, with their TABs */
-	int			 id;		/* of the row last read */
-	struct row		*doubted;	/* that skimmed last, or NULL, */
-	struct field_view	 doubt;		/*  its doubt, */
-	const uint8_t		*cols;		/*  and what that may name */
+	struct skim		 skim;
 	int			 pending;	/* field[] is to be used */
 	int			 state;		/* 1, or what tsv_next() says */
 	uint64_t		 start;		/* of the sheet last given */
@@ -78,7 +68,7 @@ tsv_close(struct tsv *t)
 		return;
 	lines_close(t->lines);
 	input_close(t->in);
-	str_free(&t->head);
+	str_free(&t->skim.head);
 	free(t);
 }
 
@@ -230,7 +220,7 @@ take_form_row(struct tsv *t, struct sheet *s, int table)
 		return fail(t, "a row that the form has not");
 	if (s->row[id].present)
 		return fail(t, "a row that stands twice in its report");
-	t->id = id;
+	t->skim.id = id;
 	if (!(form_rows[id].editions & edition))
 		edition = form_rows[id].editions;
 	return fill(t, &s->row[id], form_cols((enum form_id)id, edition));
@@ -242,7 +232,7 @@ take(struct tsv *t, struct sheet *s)
 	static const uint8_t	 none[FORM_COLS];
 	const struct field_view	*f = t->field;
 	struct extra		*e;
-	char			 table = f[FIELD_TABLE].p[0], code[CODE_SIZE];
+	char			 table = f[FIELD_TABLE].p[0], code[SKIM_CODE];
 
 	t->pending = 0;
 	if (table == '\0' || strchr("01234!", table) == NULL)
@@ -278,203 +268,6 @@ belongs(const struct tsv *t, const struct sheet *s)
 	    whole(&f[FIELD_YEAR]) == s->year;
 }
 
-/*
- * Most rows are their report's next in the form's order, have counts alone,
- * and are skimmed; any other is left as it was, for those who read with care.
- * What is skimmed ends in LF, at which each loop stops, and nothing in it is
- * looked at but what stands in its place.
- */
-
-/* A row of table 2, 3 or 4 of the form behind the last one, if this is its
- * code; -1 if none is near.  *p is then behind the code's TAB. */
-static int
-skim_id(const struct tsv *t, const char **p)
-{
-	const char	*code, *q;
-	int		 id, far = t->id + 4 < F_ROWS ? t->id + 4 : F_ROWS;
-
-	for (id = t->id + 1; id < far; id++) {
-		if (form_rows[id].table != **p - '0')
-			continue;
-		for (q = *p + 2, code = form_rows[id].code;
-		    *code != '\0' && *code == *q; q++)
-			code++;
-		if (*code == '\0' && *q == '\t') {
-			*p = q + 1;
-			return id;
-		}
-	}
-	return -1;
-}
-
-/* The first byte below SPACE, eight at a time where there are so many before
- * the end. */
-static inline const char *
-skim_text(const char *p, const char *end)
-{
-	uint64_t	eight;
-
-	for (; end - p >= 8; p += 8) {
-		memcpy(&eight, p, 8);
-		if ((eight - 0x2020202020202020u) & ~eight &
-		    0x8080808080808080u)
-			break;
-	}
-	while ((unsigned char)*p >= ' ')
-		p++;
-	return p;
-}
-
-/* The digits of a number and the TAB behind it, which p is moved over; NULL if
- * there is anything else. */
-static inline const char *
-skim_number(const char *p, uint64_t *v)
-{
-	const char	*start = p;
-	unsigned	 d;
-
-	for (*v = 0; (d = (unsigned)(*p - '0')) <= 9; p++)
-		*v = *v * 10 + d;
-	return *p != '\t' || p == start || p - start > SKIM_DIGITS ? NULL :
-	    p + 1;
-}
-
-/* The cells of a row; where its line begins, or NULL.  Most have a digit. */
-static const char *
-skim_cells(struct row *r, const char *p, const char *end)
-{
-	static const char	zeros[] = "0\t0\t0\t0\t0\t0\t0\t";
-	uint64_t		 v;
-	unsigned		 d;
-	int			 i;
-
-	if (end - p >= (ptrdiff_t)sizeof(zeros) &&
-	    memcmp(p, zeros, sizeof(zeros) - 1) == 0) {
-		for (i = 0; i < FORM_COLS; i++)
-			r->cell[i].printed = 1;
-		r->counts = (1 << FORM_COLS) - 1;
-		return p + sizeof(zeros) - 1;
-	}
-	for (i = 0; i < FORM_COLS; i++) {
-		if (*p == '\t') {
-			p++;
-			continue;
-		}
-		d = (unsigned)(*p - '0');
-		if (d <= 9 && p[1] == '\t') {
-			v = d;
-			p += 2;
-		} else if ((p = skim_number(p, &v)) == NULL)
-			return NULL;
-		r->cell[i].num.digits = (int64_t)v;
-		r->cell[i].printed = 1;
-		r->counts |= (uint8_t)(1 << i);
-	}
-	return p;
-}
-
-/* The doubt of a row: many have that of the one before.  0 or -1. */
-static int
-skim_doubt(struct tsv *t, struct row *r, const uint8_t *cols, const char *p,
-    size_t n)
-{
-	int	i;
-
-	if (t->doubted != NULL && equals(&t->doubt, p, n) &&
-	    memcmp(cols, t->cols, FORM_COLS) == 0) {
-		r->doubt = t->doubted->doubt;
-		for (i = 0; i < FORM_COLS; i++)
-			r->cell[i].doubt = t->doubted->cell[i].doubt;
-		return 0;
-	}
-	if (doubt_parse(r, cols, p, n) == -1)
-		return -1;
-	t->doubted = r;
-	t->doubt = (struct field_view){ p, n };
-	t->cols = cols;
-	return 0;
-}
-
-/* What stands behind a row's table: a row of the form.  Where the next row
- * begins, or NULL. */
-static const char *
-skim_form_row(struct tsv *t, struct sheet *s, const char *p, const char *end,
-    int form)
-{
-	int		 edition = form != 0 ? form : FORM_2021, id;
-	const char	*lf;
-	struct row	*r;
-
-	if ((id = skim_id(t, &p)) == -1 || s->row[id].present ||
-	    !(form_rows[id].editions & edition) ||
-	    *(p = skim_text(p, end)) != '\t')
-		return NULL;
-	r = &s->row[id];
-	if ((p = skim_cells(r, p + 1, end)) == NULL ||
-	    (p = skim_number(p, &r->line)) == NULL ||
-	    *(lf = skim_text(p, end)) != '\n' || (lf > p &&
-	    skim_doubt(t, r, form_cols((enum form_id)id, edition), p,
-	    (size_t)(lf - p)) == -1)) {
-		memset(r, 0, sizeof(*r));
-		return NULL;
-	}
-	r->present = 1;
-	r->form = (uint8_t)form;
-	t->id = id;
-	return lf + 1;
-}
-
-/* The same: a heading, the title or a figure of the prose, not in doubt. */
-static const char *
-skim_extra(struct sheet *s, const char *p, const char *end, int form)
-{
-	const char	*code = p + 2, *label, *tab;
-	char		 table = *p, name[CODE_SIZE];
-	struct extra	*e;
-
-	label = skim_text(code, end) + 1;
-	if (label[-1] != '\t' || label - code > CODE_SIZE ||
-	    *(tab = skim_text(label, end)) != '\t')
-		return NULL;
-	memcpy(name, code, (size_t)(label - code));
-	name[label - code - 1] = '\0';
-	if ((e = sheet_extra(s, table, name)) == NULL)
-		return NULL;
-	e->row.form = (uint8_t)form;
-	if ((p = skim_cells(&e->row, tab + 1, end)) != NULL &&
-	    (p = skim_number(p, &e->row.line)) != NULL && *p == '\n' &&
-	    sheet_text(s, label, (size_t)(tab - label), &e->row.label) == 0)
-		return p + 1;
-	s->nextra--;
-	return NULL;
-}
-
-/* A row that p begins with, of those up to end.  Where the next one begins, or
- * NULL if it is not skimmed. */
-static const char *
-skim(struct tsv *t, struct sheet *s, const char *p, const char *end)
-{
-	int	form = 0;
-
-	/* The shortest codes, twelve TABs, a line and LF follow. */
-	if ((size_t)(end - p) < t->head.len + 16 ||
-	    memcmp(p, t->head.p, t->head.len) != 0)
-		return NULL;
-	p += t->head.len;
-	if (*p == '\t')
-		p++;
-	else {
-		form = memcmp(p, "2021\t", 5) == 0 ? FORM_2021 : FORM_2019;
-		if (form == FORM_2019 && memcmp(p, "2019\t", 5) != 0)
-			return NULL;
-		p += 5;
-	}
-	if (p[1] != '\t')
-		return NULL;
-	return *p == '0' || *p == '1' ? skim_extra(s, p, end, form) :
-	    skim_form_row(t, s, p, end, form);
-}
-
 /* Skim all rows that lie ready, as far as they let. */
 static void
 skim_rows(struct tsv *t, struct sheet *s)
@@ -484,9 +277,9 @@ skim_rows(struct tsv *t, struct sheet *s)
 
 	if (n == 0)
 		return;
-	t->doubted = NULL;
+	t->skim.doubted = NULL;
 	for (p = start, end = p + n; p < end; p = next, rows++)
-		if ((next = skim(t, s, p, end)) == NULL)
+		if ((next = skim_row(&t->skim, s, p, end)) == NULL)
 			break;
 	lines_pass(t->lines, (size_t)(p - start), rows);
 }
@@ -528,8 +321,8 @@ tsv_next(struct tsv *t, struct sheet *s)
 	int			 r;
 
 	sheet_clear(s);
-	str_clear(&t->head);
-	t->id = -1;
+	str_clear(&t->skim.head);
+	t->skim.id = -1;
 	if ((r = next_row(t, NULL)) != 1)
 		return r;
 	t->start = lines_number(t->lines);
@@ -538,7 +331,7 @@ tsv_next(struct tsv *t, struct sheet *s)
 	s->year = (int)year;
 	if (str_set(&s->report, f[FIELD_REPORT].p, f[FIELD_REPORT].n) == -1 ||
 	    str_set(&s->org, f[FIELD_ORG].p, f[FIELD_ORG].n) == -1 ||
-	    str_set(&t->head, f[FIELD_REPORT].p,
+	    str_set(&t->skim.head, f[FIELD_REPORT].p,
 	    (size_t)(f[FIELD_FORM].p - f[FIELD_REPORT].p)) == -1)
 		return fail(t, strerror(ENOMEM));
 	do

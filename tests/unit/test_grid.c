@@ -116,6 +116,7 @@ spoil(struct sheet *s)
 static void
 note_counts(struct sheet *s)
 {
+	struct number	*num;
 	struct row	*r;
 	int		 id, c, odd;
 
@@ -123,13 +124,14 @@ note_counts(struct sheet *s)
 		r = &s->row[id];
 		r->counts = 0;
 		for (c = odd = 0; c < FORM_COLS; c++) {
-			odd |= r->cell[c].printed && (r->cell[c].num.scale > 0 ||
-			    r->cell[c].num.digits < 0 ||
-			    r->cell[c].num.digits > SHEET_COUNT);
-			if (r->cell[c].printed)
-				r->counts |= (uint8_t)(1 << c);
-			else
-				r->cell[c].num = (struct number){ 0, 0 };
+			num = &r->cell[c].num;
+			if (!r->cell[c].printed) {
+				*num = (struct number){ 0, 0 };
+				continue;
+			}
+			odd |= num->scale > 0 || num->digits < 0 ||
+			    num->digits > SHEET_COUNT;
+			r->counts |= (uint8_t)(1 << c);
 		}
 		if (odd)
 			r->counts = 0;
@@ -166,6 +168,24 @@ check_sheet(struct sheet *s, rule_set more)
 	CHECK(written.found == counted.found);
 }
 
+/* The sets of rows are what the form's own table says. */
+static void
+check_sets(void)
+{
+	const struct form_row	*r;
+	int			 id, table, edition;
+
+	for (id = 0; id < F_ROWS; id++) {
+		r = &form_rows[id];
+		for (table = 2; table <= 4; table++)
+			CHECK((form_table_rows(table) >> id & 1) ==
+			    (r->table == table));
+		for (edition = FORM_2019; edition <= FORM_BOTH; edition++)
+			CHECK((form_edition_rows(edition) >> id & 1) ==
+			    ((r->editions & edition) != 0));
+	}
+}
+
 int
 main(void)
 {
@@ -173,6 +193,7 @@ main(void)
 	int		round, spoilt;
 
 	out_quiet();
+	check_sets();
 	for (round = 0; round < 3000; round++) {
 		fill(&s, round % 3 ? FORM_2021 : FORM_2019);
 		check_sheet(&s, 0);
