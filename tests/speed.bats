@@ -52,7 +52,7 @@ budget() {
 	gr-split corpus >tagged
 	gr-table tagged >rows
 	budget gr-split 33 corpus
-	budget gr-table 300 tagged
+	budget gr-table 220 tagged
 	budget gr-sum 31 rows
 	budget gr-sum 15 -s rows
 	budget gr-diff 19 rows rows
