@@ -38,7 +38,7 @@ BASHDIR	?= $(PREFIX)/share/bash-completion/completions
 ZSHDIR	?= $(PREFIX)/share/zsh/site-functions
 LOCALEDIR ?= $(PREFIX)/share/locale
 BUILD	?= build
-CFLAGS	?= -O2 -g
+CFLAGS	?= -O3 -g
 # What a crafted input must get past, if it has found a way in at all; glibc
 # checks sizes where the compiler optimises.
 HARDEN	 = -fstack-protector-strong -fPIE \

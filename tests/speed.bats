@@ -54,7 +54,7 @@ budget() {
 	gr-split corpus >tagged
 	gr-table tagged >rows
 	budget gr-split 33 corpus
-	budget gr-table 300 tagged
+	budget gr-table 220 tagged
 	budget gr-sum 21 rows
 	budget gr-sum 10 -s rows
 	budget gr-diff 16 rows rows
