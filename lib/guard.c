@@ -100,6 +100,21 @@ lacks(const struct job *r, enum form_id id, int step)
 	return at >= first && at < end && !r->sheet->row[at].present;
 }
 
+/* Does a row that the form has behind a run's stand above it?  Then a label
+ * between them is lost, and the run is not its row's. */
+static int
+is_late(const struct job *r, const struct run *run)
+{
+	const struct row	*row = r->sheet->row;
+	int			 id = (int)run->id;
+
+	while (++id < (int)form_end(r->table))
+		if (row[id].present &&
+		    row[id].line < r->c->piece[run->zone].line)
+			return 1;
+	return 0;
+}
+
 /* Does the sum of a stream's row fail? */
 static int
 fails(const struct job *r, const struct run *run)
@@ -134,7 +149,8 @@ guard_loose(struct job *r)
 		loose = is_loose(r, run);
 		row = &r->sheet->row[run->id];
 		beside = !run->stream && row->doubt == 0 &&
-		    (lacks(r, run->id, 1) || lacks(r, run->id, -1));
+		    (lacks(r, run->id, 1) || lacks(r, run->id, -1) ||
+		    is_late(r, run));
 		if (loose ? odd || beside || fails(r, run) :
 		    (odd || failed * 2 > rows) && fails(r, run))
 			row->doubt |= DOUBT_COLUMN;

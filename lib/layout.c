@@ -159,6 +159,10 @@ adds_up(const struct job *r, const struct page *page, const struct columns *c)
 			(void)total_add(at == c->n - 1 ? &whole : &sum,
 			    p->num, 1);
 		}
+		/* One that fills all but the total tells nothing. */
+		if (i == run->nzone && whole.count == 0 &&
+		    i == (size_t)c->n - 1)
+			continue;
 		*(i == run->nzone && total_cmp(&sum, &whole) == 0 ?
 		    &good : &bad) += 1;
 	}

@@ -99,3 +99,8 @@ rows() {
 	rows "3.6.2 64 0 0 0 0 0 64\n3.6.3 40 8 0 0 0 0 48" \
 	    "     （六）   2.逾期未缴纳费    64   0    0    0    0    0    64\n     处理     用\n              3.其他           40   8    0    0    0    0    48\n"
 }
+
+@test "values below the label of a later row are not an earlier row's" {
+	rows "3.5.1 15 _ _ _ _ _ 15 blank:business,research,nonprofit,legal,other column\n3.5.2 _ _ _ _ _ _ _ short\n3.5.4 27 0 1 2 3 4 37" \
+	    "           1.信访举报投诉类申请\n           2.重复申请\n（五）不                       15                       15\n予处理\n           4.无正当理由大量反复申请    27   0   1   2   3   4   37\n"
+}
