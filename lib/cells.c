@@ -313,6 +313,8 @@ add_line(struct cells *c, const char *p, size_t n, uint64_t line)
 		return add_marked(c, off + 1, n - 1, line);
 	if (tab != NULL)
 		return add_cells(c, off, n, HAS_TAB, line);
+	/* A TAB in a mark that was stripped is none. */
+	has &= HAS_BAR | HAS_WIDE;
 	bars_met = count_bars(q, len, has);
 	c->filled |= fill_line(q, len);
 	c->even = c->filled ? fill_even(q, len, c->border) : FILL_UNEVEN;
@@ -322,7 +324,7 @@ add_line(struct cells *c, const char *p, size_t n, uint64_t line)
 	if (bars_met == 1 && bar_at(q + len - 1, 1) == 1)
 		return add_marked(c, off, len - 1, line);
 	if (bars_met > 0) {
-		if (add_cells(c, off, len, has & ~(unsigned)HAS_TAB, line) == -1 ||
+		if (add_cells(c, off, len, has, line) == -1 ||
 		    (c->filled && close_row(c, open, line) == -1))
 			return -1;
 		note_bars(c, c->text.p + off, len, bars_met);
