@@ -7,8 +7,6 @@
 #include "marks.h"
 #include "utf8.h"
 
-#define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
-
 /* What the names of bodies' kinds begin with, as context.c looks for them. */
 static const char	organs[] = "局厅委政办中学医分管";
 
@@ -286,7 +284,8 @@ add_sign(struct sentence *s, const char *p, const char *end, uint64_t line)
 	uint32_t	 c = utf8_next(&q, end);
 	char		 class = sign_class(c);
 
-	if (c == 0x300a && (q = utf8_find(p, (size_t)(end - p), "》")) != NULL) {
+	if (c == 0x300a &&
+	    (q = utf8_find(p, (size_t)(end - p), "》")) != NULL) {
 		class = W_FILL;
 		s->unclean |= has_left_out(p, q);
 		q += strlen("》");
