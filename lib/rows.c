@@ -246,15 +246,18 @@ whole_label(struct job *r, const struct run *run, size_t *label)
 
 /* At a line's end a number may have lost its last digits, if the page was too
  * narrow: does a total begin with some, but not all, of those of the sum?
- * Where cells have borders they are whole. */
+ * Where cells have borders they are whole, but in the last line of all, with
+ * which a text may have been cut short. */
 static int
-is_clipped(const struct run *run, const struct row *row, int ncols)
+is_clipped(const struct job *r, const struct run *run, const struct row *row,
+    int ncols)
 {
 	char		a[NUMBER_SIZE], b[NUMBER_SIZE];
 	struct total	sum;
 	size_t		n;
 
-	if ((run->kind == VROW_CELLS && !run->stream) ||
+	if ((run->kind == VROW_CELLS && !run->stream &&
+	    run->zone + run->nzone < r->c->npiece) ||
 	    !row->cell[ncols - 1].printed ||
 	    sheet_sum(row->cell, ncols - 1, &sum) < ncols - 1)
 		return 0;
@@ -301,7 +304,7 @@ fill_run(struct job *r, size_t i)
 	rows_write(r, &z, &placed, 0,
 	    form_cols(run->id, job_edition(r, run->id)), ncols, &new);
 	new.form = job_form(r, run->id);
-	if (r->table == 3 && is_clipped(run, &new, ncols))
+	if (r->table == 3 && is_clipped(r, run, &new, ncols))
 		new.cell[ncols - 1].doubt |= DOUBT_SPLIT;
 	if (run->how == HOW_INEXACT)
 		new.doubt |= DOUBT_LABEL;

@@ -289,3 +289,8 @@ alone() {
 		done
 	done
 }
+
+@test "the total with which a text is cut short may lack digits" {
+	slip cut-1 "${T3}二、上年结转政府信息公开申请数量\t100\t20\t3\t0\t0\t0\t12"
+	slip cut-2 "${T3}二、上年结转政府信息公开申请数量\t100\t20\t3\t0\t0\t0\t12\n（一）予以公开\t1\t0\t0\t0\t0\t0\t2\n"
+}
