@@ -307,7 +307,10 @@ glance_plain(struct glance *g, const char *p, size_t n)
 		return 0;
 	if (n < GLANCE_LONG)
 		return 1;
-	g->kept = g->apart = look_apart(g, p, n) == 0 && is_whole(g);
+	/* Without memory the look that follows says so. */
+	if (look_apart(g, p, n) == -1)
+		return 0;
+	g->kept = g->apart = is_whole(g);
 	return !g->kept;
 }
 

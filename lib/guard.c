@@ -424,6 +424,28 @@ guard_full(struct job *r)
 				row[id].cell[i].doubt &= (uint16_t)~DOUBT_SPLIT;
 }
 
+/*
+ * Where spaces part a row's cells, blanks are told by the places of its values.
+ * If all rows are read, and the sums over them do not hold, some of these may
+ * stand beside their column.
+ */
+static void
+guard_places(struct job *r)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	struct row		*row = r->sheet->row;
+	int			 id, all = row[F_OUTCOME].present;
+
+	for (id = (int)form_first(3); id < (int)form_end(3); id++)
+		all &= !(row[id].doubt & DOUBT_SHORT);
+	if (!r->laid_out || !all || guard_columns(r))
+		return;
+	for (run = r->runs->run; run < end; run++)
+		if (run->how != HOW_NONE && !run->stream &&
+		    run->kind == VROW_SPACES && run->nzone < FORM_COLS)
+			row[run->id].doubt |= DOUBT_COLUMN;
+}
+
 void
 guard_rows(struct job *r)
 {
@@ -437,5 +459,6 @@ guard_rows(struct job *r)
 		guard_subrows(r);
 		guard_pages(r);
 		guard_full(r);
+		guard_places(r);
 	}
 }

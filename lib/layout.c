@@ -211,6 +211,30 @@ misfits(const struct job *r, const struct page *page, const struct columns *c)
 	return n;
 }
 
+/* Has a row values in both of any two columns side by side that have any?  If
+ * none has, they may be one column, and some of its values pushed aside. */
+static int
+are_apart(const struct job *r, const struct page *page,
+    const struct columns *c)
+{
+	const struct run	*run;
+	unsigned		 any = 0, both = 0, row;
+	size_t			 i;
+	int			 at;
+
+	for (run = page->run; run < page->end; run++) {
+		row = 0;
+		for (i = 0; run->how != HOW_NONE && is_laid_out(run) &&
+		    i < run->nzone; i++) {
+			at = columns_at(c, &r->c->piece[run->zone + i]);
+			row |= at == -1 ? 0 : 1u << at;
+		}
+		any |= row;
+		both |= row & row >> 1;
+	}
+	return (any & any >> 1 & ~both) == 0;
+}
+
 /*
  * Columns by what the full rows of a page show, or all its rows and a header;
  * counted in the unit that fits the more values.  Of all pages together each
@@ -232,7 +256,8 @@ learn_page(const struct job *r, const struct page *page, int all)
 		if (!columns_are(&c, HEADS)) {
 			c = gather(r, page, chars);
 			if (c.n == 0 || !headed ||
-			    !columns_head(&c, heading, HEADS))
+			    !columns_head(&c, heading, HEADS) ||
+			    !are_apart(r, page, &c))
 				continue;
 		}
 		odd = misfits(r, page, &c);
