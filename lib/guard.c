@@ -426,19 +426,21 @@ guard_full(struct job *r)
 
 /*
  * Where spaces part a row's cells, blanks are told by the places of its values.
- * If all rows are read, and the sums over them do not hold, some of these may
- * stand beside their column.
+ * If the table is there and all its rows are read, and the sums over them do
+ * not hold, some of these may stand beside their column.
  */
 static void
 guard_places(struct job *r)
 {
 	const struct run	*run, *end = r->runs->run + r->runs->n;
 	struct row		*row = r->sheet->row;
-	int			 id, all = row[F_OUTCOME].present;
+	int			 id, n = 0, all = row[F_OUTCOME].present;
 
-	for (id = (int)form_first(3); id < (int)form_end(3); id++)
+	for (id = (int)form_first(3); id < (int)form_end(3); id++) {
 		all &= !(row[id].doubt & DOUBT_SHORT);
-	if (!r->laid_out || !all || guard_columns(r))
+		n += row[id].present;
+	}
+	if (!r->laid_out || !all || n < 2 * MANY || guard_columns(r))
 		return;
 	for (run = r->runs->run; run < end; run++)
 		if (run->how != HOW_NONE && !run->stream &&
