@@ -96,11 +96,9 @@ change_put_header(void)
 static char *
 add_field(char *p, const char *s)
 {
-	size_t	n = strlen(s);
-
-	memcpy(p, s, n);
-	p[n] = '\t';
-	return p + n + 1;
+	p = stpcpy(p, s);
+	*p = '\t';
+	return p + 1;
 }
 
 /* A year and the value of it, as far as they are known. */

@@ -107,7 +107,9 @@ find_heads(const struct job *r, const struct page *page,
 
 	while (run < end && (run->how == HOW_NONE || !is_laid_out(run)))
 		run++;
-	for (k = 0; k < HEADS && run < end; k++) {
+	if (run == end)
+		return 0;
+	for (k = 0; k < HEADS; k++) {
 		for (i = page->first; i < run->zone; i++)
 			if (r->c->piece[i].kind == PIECE_LABEL &&
 			    find_word(r, &r->c->piece[i], heads[k], &head[k]))
@@ -115,7 +117,7 @@ find_heads(const struct job *r, const struct page *page,
 		if (i == run->zone)
 			return 0;
 	}
-	return run < end && !are_moved(r, page, &head[0]);
+	return !are_moved(r, page, &head[0]);
 }
 
 /* Does a run fill its columns, and stand well apart in them? */

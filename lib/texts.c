@@ -134,10 +134,11 @@ texts_judge(struct tally *t, const struct grid *g)
 {
 	const struct sheet	*s = g->sheet;
 	struct stated		 p, first[MEANINGS];
-	uint32_t		 met = 0;	/* bits of first[] */
 	size_t			 i;
 	int			 k;
 
+	for (k = 0; k < (int)MEANINGS; k++)
+		first[k].extra = NULL;
 	for (i = 0; i < s->nextra; i++) {
 		p = (struct stated){ .extra = &s->extra[i] };
 		if (p.extra->table != '1' || !p.extra->row.cell[0].printed ||
@@ -145,10 +146,9 @@ texts_judge(struct tally *t, const struct grid *g)
 			continue;
 		p.doubted = !cell_sure(&p.extra->row, 0);
 		judge_fact(t, g, &meanings[k], &p);
-		if (!(met >> k & 1)) {
-			met |= (uint32_t)1 << k;
+		if (first[k].extra == NULL)
 			first[k] = p;
-		} else
+		else
 			judge_twice(t, s, &first[k], &p);
 	}
 }
