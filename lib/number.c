@@ -330,21 +330,31 @@ number_read(const char *p, size_t n, struct number *num, enum unit *unit)
 	return READ_NUMBER;
 }
 
+/* Pass over white space, and the marks that read_marked() leaves out. */
+static void
+skip_marks(struct scan *s)
+{
+	skip_space(s);
+	while (s->p < s->end && (*s->p == '*' || *s->p == '\\')) {
+		s->p++;
+		skip_space(s);
+	}
+}
+
 int
 number_glued(const char *p, size_t n)
 {
-	struct scan	s = { p, p + n }, t = s;
-	int		d;
+	struct scan	s = { p, p + n };
 
 	if (n < 2 || (*p >= '1' && *p <= '9'))
 		return 0;
-	/* Most have neither space nor sign. */
-	if ((d = skip_digit(&t)) != -1)
-		return d == 0 && skip_digit(&t) != -1;
-	skip_space(&s);
+	skip_marks(&s);
 	(void)skip_word(&s, signs, COUNT(signs));
-	skip_space(&s);
-	return skip_digit(&s) == 0 && skip_digit(&s) != -1;
+	skip_marks(&s);
+	if (skip_digit(&s) != 0)
+		return 0;
+	skip_marks(&s);
+	return skip_digit(&s) != -1;
 }
 
 int
