@@ -32,7 +32,8 @@ static enum tally_form
 form_of(const struct options *o)
 {
 	return o->quiet ? TALLY_NOTHING :
-	    o->messages || o->explain ? TALLY_MESSAGES : o->counts ? TALLY_COUNTS : TALLY_ROWS;
+	    o->messages || o->explain ? TALLY_MESSAGES :
+	    o->counts ? TALLY_COUNTS : TALLY_ROWS;
 }
 
 /* What is judged unasked, and what -r makes of it.  With -1 the sums that one

@@ -13,12 +13,7 @@ BLANKS='blank:natural,business,research,nonprofit,legal,other'
 # rows EXPECTED TEXT: the rows, values and doubts, with spaces; _ is empty.
 rows() {
 	same "$(printf '%b' "$1")" "$(printf '%b' "$2" | gr-split |
-	    gr-table -H -t 3 | awk -F '\t' '{
-		s = $6
-		for (i = 8; i <= 14; i++)
-			s = s " " ($i == "" ? "_" : $i)
-		print s ($16 == "" ? "" : " " $16)
-	}')"
+	    gr-table -H -t 3 | in_columns)"
 }
 
 # bars TEXT: with TABs as bars.

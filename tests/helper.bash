@@ -184,3 +184,14 @@ need_terminal() {
 	script -qec true /dev/null </dev/null >/dev/null 2>&1 ||
 	    skip "no terminal can be made here"
 }
+
+# in_columns: of gr-table's rows the row, its seven values and the doubt, parted
+# by spaces; _ is empty.
+in_columns() {
+	awk -F '\t' '{
+		s = $6
+		for (i = 8; i <= 14; i++)
+			s = s " " ($i == "" ? "_" : $i)
+		print s ($16 == "" ? "" : " " $16)
+	}'
+}

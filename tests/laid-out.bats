@@ -12,12 +12,7 @@ CARRIED='二、上年结转政府信息公开申请数量'
 # rows EXPECTED TEXT: the rows, values and doubts; _ is empty.
 rows() {
 	same "$(printf '%b' "$1")" "$(printf '%b' "$T3$2" | gr-split |
-	    gr-table -H -t 3 | awk -F '\t' '{
-		s = $6
-		for (i = 8; i <= 14; i++)
-			s = s " " ($i == "" ? "_" : $i)
-		print s ($16 == "" ? "" : " " $16)
-	}')"
+	    gr-table -H -t 3 | in_columns)"
 }
 
 @test "each page has columns of its own, in characters" {
