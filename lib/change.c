@@ -206,7 +206,8 @@ change_put_message(const struct change *c)
 	f.line = c->figure[side].line;
 	add_all(&text, (const char *const []){
 	    change_body(c->sheet[OLD], c->sheet[NEW]), ", ",
-	    form_rows[c->row].label, ", ", _(form_col_name(c->col)), ": ", NULL });
+	    form_rows[c->row].label, ", ", _(form_col_name(c->col)), ": ",
+	    NULL });
 	if (*old != '\0')
 		add_value(&text, old, c->sheet[OLD]);
 	if (*old != '\0' && *new != '\0')

@@ -143,8 +143,8 @@ static int
 note_end(struct outline *o, const char *p, size_t n)
 {
 	/* Most lines end in a letter, a digit, or a full stop. */
-	if (n > 0 && (utf8_visible(p[n - 1]) || (n >= 3 && (utf8_ideograph(p[n - 3]) ||
-	    memcmp(p + n - 3, "。", 3) == 0)))) {
+	if (n > 0 && (utf8_visible(p[n - 1]) || (n >= 3 &&
+	    (utf8_ideograph(p[n - 3]) || memcmp(p + n - 3, "。", 3) == 0)))) {
 		o->open_list = 0;
 		return 1;
 	}

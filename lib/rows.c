@@ -177,7 +177,7 @@ label_bytes(const struct cells *c, const struct piece *p)
 	return n;
 }
 
-/* Is a piece the sign of another label's numeral, which is printed downwards? */
+/* Is a piece the sign of another label's numeral, printed downwards? */
 static int
 is_sign(const struct cells *c, const struct piece *p)
 {
