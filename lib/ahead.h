@@ -35,7 +35,7 @@ struct held {
 	int		 blank;
 	int		 contents;	/* of a table of contents */
 	int		 begins;	/* a report begins here */
-	int		 title;		/* ahead_title(), -1 till it is known; */
+	int		 title;		/* ahead_title(); -1: not yet known */
 	int		 year;		/* where there is one, its year */
 	size_t		 body_off;	/* and body */
 	size_t		 body_len;

@@ -29,8 +29,8 @@ struct amount {
 	int			 taken;	/* blanks in what is subtracted */
 	int			 made;	/* totals that their parts make */
 	int			 unsure;	/* doubted values among them */
-	int			 before;	/* of the year before: set it, and
-						 * cells are named with it */
+	int			 before;	/* the year before; if set,
+						 * cells name it */
 	uint64_t		 line;	/* of the first row */
 };
 

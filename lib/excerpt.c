@@ -20,7 +20,7 @@ static const struct rule_shape {
 	const char	*rule;
 	int		 row;		/* the row is marked */
 	int		 col;		/* the column is */
-	enum form_id	 with[5];	/* rows to draw, too; F_ROWS ends them */
+	enum form_id	 with[5];	/* rows to draw, too, till F_ROWS */
 } shapes[] = {
 	{ "row-total", 1, 0, { F_ROWS } },
 	{ "forum-total", 1, 0, { F_ROWS } },
@@ -40,7 +40,7 @@ struct focus {
 
 struct excerpt {
 	const struct sheet		*sheet;
-	const struct rule_shape		*shape;		/* NULL: none of these */
+	const struct rule_shape		*shape;		/* NULL: none */
 	int				 table;
 	struct focus			 of;		/* the finding's own */
 	struct focus			 suspect[SUSPECTS];

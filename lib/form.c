@@ -129,8 +129,9 @@ static const char *const col_names[C_COLS] = {
 	[C_PURCHASES] = N_("purchases"), [C_NATURAL] = N_("natural"),
 	[C_BUSINESS] = N_("business"), [C_RESEARCH] = N_("research"),
 	[C_NONPROFIT] = N_("nonprofit"), [C_LEGAL] = N_("legal"),
-	[C_OTHER] = N_("other"), [C_TOTAL] = N_("total"), [C_UPHELD] = N_("upheld"),
-	[C_CORRECTED] = N_("corrected"), [C_PENDING] = N_("pending"),
+	[C_OTHER] = N_("other"), [C_TOTAL] = N_("total"),
+	[C_UPHELD] = N_("upheld"), [C_CORRECTED] = N_("corrected"),
+	[C_PENDING] = N_("pending"),
 };
 
 /* In the words of the newest edition that has the column. */

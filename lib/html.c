@@ -334,12 +334,12 @@ static int
 put_row(struct html *h, struct table *t)
 {
 	const struct cell	*c = h->cells.p;
-	struct done		 d = { .kind = HTML_ROW, .cell = h->done_cells.n,
-				    .line = line_of(h, c[0].off, cell_end(h,
-				    0), c[0].line) }, *new;
+	struct done		 d = { .kind = HTML_ROW }, *new;
 	unsigned		 col = 0, k;
 	size_t			 i;
 
+	d.cell = h->done_cells.n;
+	d.line = line_of(h, c[0].off, cell_end(h, 0), c[0].line);
 	for (i = 0; i < h->cells.n; i++) {
 		if (pass_covered(h, t, &d, &col) == -1 || put_cell(h, &d,
 		    c[i].off, cell_end(h, i) - c[i].off, &c[i], col) == -1)

@@ -17,7 +17,7 @@ struct ledger {
 	struct piece	*value;
 	int		 rows;		/* names of rows, in order */
 	int		 across;	/* all of them stood above the values */
-	int		 result;	/* named last, values may follow; or -1 */
+	int		 result;	/* named last, values due; or -1 */
 	int		 n;		/* values, as they came */
 };
 

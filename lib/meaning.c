@@ -46,7 +46,8 @@ const struct meaning meanings[MEANINGS] = {
 	    { N_("rows 3.5.1 to 3.5.5 of table 3"), {
 	    ROWS(F_REFUSED_1, F_REFUSED_5) } } } },
 	{ "otherwise", R_TEXT_OUTCOME, 3, {
-	    { N_("rows 3.6 of table 3"), { ROWS(F_OTHERWISE, F_OTHERWISE_3) } } } },
+	    { N_("rows 3.6 of table 3"), {
+	    ROWS(F_OTHERWISE, F_OTHERWISE_3) } } } },
 	{ "natural", R_TEXT_APPLICANTS, 3, {
 	    NATURAL(N_("row 1 of table 3"), F_RECEIVED, 1),
 	    NATURAL(N_("rows 1 and 2 of table 3"), F_RECEIVED, 2),
@@ -77,9 +78,11 @@ const struct meaning meanings[MEANINGS] = {
 	{ "licences", R_TEXT_DOCUMENTS, 2, {
 	    { N_("row 5.1 of table 2"), { CELL(F_LICENCES, C_DECISIONS) } } } },
 	{ "penalties", R_TEXT_DOCUMENTS, 2, {
-	    { N_("row 6.1 of table 2"), { CELL(F_PENALTIES, C_DECISIONS) } } } },
+	    { N_("row 6.1 of table 2"), {
+	    CELL(F_PENALTIES, C_DECISIONS) } } } },
 	{ "compulsions", R_TEXT_DOCUMENTS, 2, {
-	    { N_("row 6.2 of table 2"), { CELL(F_COMPULSIONS, C_DECISIONS) } } } },
+	    { N_("row 6.2 of table 2"), {
+	    CELL(F_COMPULSIONS, C_DECISIONS) } } } },
 	{ "charges", R_TEXT_DOCUMENTS, 2, {
 	    { N_("row 8.1 of table 2"), { CELL(F_CHARGES, C_AMOUNT) } } } },
 	{ "fee_amount", R_TEXT_TWICE, 0, { { NULL, { { 0, 0, 0, 0, 0 } } } } },

@@ -111,7 +111,8 @@ static int
 goes_with(const struct clause *r, const struct parts *p, size_t from, size_t i)
 {
 	return says_any(r, from, i, rests, COUNT(rests)) ||
-	    (p->kind == K_APPLICANT && says_any(r, from, i, bodies, COUNT(bodies)));
+	    (p->kind == K_APPLICANT &&
+	    says_any(r, from, i, bodies, COUNT(bodies)));
 }
 
 /* Does a semicolon stand before token `from'? */

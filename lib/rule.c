@@ -314,11 +314,13 @@ rule_say(struct str *out, enum rule_id id, enum outcome outcome,
 	if (said == -1)
 		return -1;
 	if (!(said & NOTED) && *note != '\0' &&
-	    (str_adds(out, M_(lead[outcome])) == -1 || str_adds(out, note) == -1))
+	    (str_adds(out, M_(lead[outcome])) == -1 ||
+	    str_adds(out, note) == -1))
 		return -1;
 	/* The sentence that would name the other report was not said. */
 	if (outcome == UNKNOWN && f->before != NULL &&
-	    (str_adds(out, M_("; held against ")) == -1 || add_place(out, f) == -1))
+	    (str_adds(out, M_("; held against ")) == -1 ||
+	    add_place(out, f) == -1))
 		return -1;
 	if ((said & HINTED) || *f->hint == '\0')
 		return 0;

@@ -37,8 +37,8 @@ struct run {
 	size_t		label;		/* text in the sheet, once read */
 	int		 around;	/* its label is before and behind it */
 	int		 beside;	/* values stand before its label, too */
-	size_t		 mend;		/* its values are joined (mend.h): end */
-					/*  in runs.whole; 0: they are not */
+	size_t		 mend;		/* its values are joined (mend.h): */
+					/*  their end in runs.whole, or 0 */
 };
 
 /* All zero before its first use. */

@@ -67,7 +67,7 @@ struct parting {
 	size_t	 odd;		/* by so many empty lines */
 	size_t	 even;
 	size_t	 close;		/* by none */
-	size_t	 rows;		/* with empty cells, as wide as they are to be */
+	size_t	 rows;		/* with empty cells, as wide as due */
 	size_t	 others;	/* and others */
 };
 

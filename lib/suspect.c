@@ -106,8 +106,9 @@ add_blame(struct str *out, const struct locate *l, const char *before)
 		p = &l->suspect[i];
 		if (!cell_sure(&l->sheet->row[p->row], p->col))
 			return str_adds(out, before) == -1 ? -1 :
-			    str_adds(out, M_("as it is in doubt, the extraction "
-			    "is more likely at fault than the report"));
+			    str_adds(out, M_("as it is in doubt, the "
+			    "extraction is more likely at fault than the "
+			    "report"));
 	}
 	return 0;
 }
@@ -129,8 +130,9 @@ suspect_say_slip(struct str *out, const struct locate *l)
 {
 	size_t	n = out->len;
 
-	return add_slip(out, l, &l->suspect[0], M_("likely slip: ")) == -1 ? -1 :
-	    add_blame(out, l, out->len > n ? "; " : "");
+	if (add_slip(out, l, &l->suspect[0], M_("likely slip: ")) == -1)
+		return -1;
+	return add_blame(out, l, out->len > n ? "; " : "");
 }
 
 /* Two things that stand in each other's place. */

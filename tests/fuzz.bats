@@ -59,7 +59,8 @@ build_oracle() {
 # The oracle itself: what it takes for printed, and what not.
 @test "the oracle of chain sees a value that is not printed" {
 	sed "s/${TAB}1079${TAB}/${TAB}1,079${TAB}/" \
-	    "$BATS_TEST_DIRNAME/data/fixtures/tab-plain.txt" >"$BATS_TEST_TMPDIR/x"
+	    "$BATS_TEST_DIRNAME/data/fixtures/tab-plain.txt" \
+	    >"$BATS_TEST_TMPDIR/x"
 	"$GR_BIN/fuzz/chain" "$BATS_TEST_TMPDIR/x"
 	cat >"$BATS_TEST_TMPDIR/oracle.c" <<-'EOF'
 	#include "printed.h"
