@@ -7,6 +7,7 @@
 #include "limits.h"
 #include "markup.h"
 #include "number.h"
+#include "pending.h"
 #include "str.h"
 #include "utf8.h"
 
@@ -17,18 +18,12 @@
 /* Columns whose row-spanning cells are kept in mind; table 4 has 15. */
 #define COLUMNS		64
 
-/* A cell of the row being read: its text is in pending. */
+/* A cell of the row being read: its text is in open. */
 struct cell {
 	size_t		 off;
 	uint64_t	 line;
 	unsigned	 columns;
 	unsigned	 rows;
-};
-
-/* From here on, what is pending stands on this line. */
-struct mark {
-	size_t		 off;
-	uint64_t	 line;
 };
 
 /* A column that a cell of a row above reaches into. */
@@ -67,8 +62,7 @@ struct html {
 	struct table	 table[LIM_NEST];
 	size_t		 depth;		/* tables open, told apart or not */
 	int		 titled;	/* within <title> */
-	struct str	 pending;	/* text of the open block or row */
-	struct list	 marks;		/* struct mark, of its lines */
+	struct pending	 open;		/* text of the open block or row */
 	uint64_t	 line;
 	struct list	 cells;		/* struct cell, of the open row */
 	struct str	 text;		/* of what is done */
@@ -95,20 +89,13 @@ html_open(void)
 	return calloc(1, sizeof(struct html));
 }
 
-static void
-clear_pending(struct html *h)
-{
-	str_clear(&h->pending);
-	h->marks.n = 0;
-}
-
 void
 html_clear(struct html *h)
 {
 	markup_clear(&h->markup);
 	h->depth = h->given = 0;
 	h->titled = 0;
-	clear_pending(h);
+	pending_clear(&h->open);
 	str_clear(&h->text);
 	h->cells.n = h->done.n = h->done_cells.n = h->offs.n = 0;
 }
@@ -119,9 +106,8 @@ html_close(struct html *h)
 	if (h == NULL)
 		return;
 	markup_free(&h->markup);
-	str_free(&h->pending);
+	pending_free(&h->open);
 	str_free(&h->text);
-	free(h->marks.p);
 	free(h->cells.p);
 	free(h->done.p);
 	free(h->done_cells.p);
@@ -132,7 +118,8 @@ html_close(struct html *h)
 int
 html_idle(const struct html *h)
 {
-	return h->depth == 0 && h->pending.len == 0 && markup_idle(&h->markup);
+	return h->depth == 0 && h->open.text.len == 0 &&
+	    markup_idle(&h->markup);
 }
 
 int
@@ -148,63 +135,6 @@ inner(struct html *h)
 {
 	return h->depth == 0 || h->depth > LIM_NEST ? NULL :
 	    &h->table[h->depth - 1];
-}
-
-/* How many of the pending lines begin up to an offset. */
-static size_t
-marks_to(const struct html *h, size_t off)
-{
-	const struct mark	*m = h->marks.p;
-	size_t			 low = 0, high = h->marks.n, i;
-
-	while (low < high) {
-		i = low + (high - low) / 2;
-		if (m[i].off <= off)
-			low = i + 1;
-		else
-			high = i;
-	}
-	return low;
-}
-
-/* The line that pending text stands on, by the first of it that is seen, or
- * this one without any. */
-static uint64_t
-line_of(const struct html *h, size_t from, size_t to, uint64_t line)
-{
-	const struct mark	*m = h->marks.p;
-	const char		*p = str_text(&h->pending) + from;
-	size_t			 n = to - from, i;
-
-	utf8_trim(&p, &n);
-	i = n == 0 ? 0 : marks_to(h, (size_t)(p - h->pending.p));
-	return i == 0 ? line : m[i - 1].line;
-}
-
-/* Is text that goes on behind the end of the page's line, within a tag, still
- * one word? */
-static int
-goes_on(const char *p)
-{
-	return (unsigned char)p[-1] > ' ' && (unsigned char)p[-1] < 0x80 &&
-	    (unsigned char)*p > ' ' && (unsigned char)*p < 0x80;
-}
-
-/* Where a line of pending text ends that begins at from: at an LF, or where
- * the page's own line ends between words. */
-static size_t
-line_end(const struct html *h, size_t from, size_t to)
-{
-	const struct mark	*m = h->marks.p;
-	const char		*p = h->pending.p, *lf;
-	size_t			 i = marks_to(h, from);
-
-	if ((lf = memchr(p + from, '\n', to - from)) != NULL)
-		to = (size_t)(lf - p);
-	for (; i < h->marks.n && m[i].off < to; i++)
-		if (!goes_on(p + m[i].off))
-			return m[i].off - (p[m[i].off - 1] == ' ');
-	return to;
 }
 
 /* A line of text is done. */
@@ -226,14 +156,14 @@ put_text(struct html *h, enum html_kind kind, const char *p, size_t n,
 static int
 put_lines(struct html *h, size_t from, size_t to, uint64_t line)
 {
-	const char	*p = str_text(&h->pending);
+	const char	*p = str_text(&h->open.text);
 	size_t		 end = to + 1;
 
 	if (from == to)
 		return 0;
 	for (; end != to; from = end + (p[end] == '\n' || p[end] == ' ')) {
-		end = line_end(h, from, to);
-		line = line_of(h, from, end, line);
+		end = pending_end(&h->open, from, to);
+		line = pending_line(&h->open, from, end, line);
 		if (put_text(h, h->titled ? HTML_TITLE : HTML_TEXT,
 		    p + from, end - from, line) == -1)
 			return -1;
@@ -247,7 +177,7 @@ cell_end(const struct html *h, size_t i)
 {
 	const struct cell	*c = h->cells.p;
 
-	return i + 1 < h->cells.n ? c[i + 1].off : h->pending.len;
+	return i + 1 < h->cells.n ? c[i + 1].off : h->open.text.len;
 }
 
 /* Give all that is pending as text: the open row is the page's frame. */
@@ -257,13 +187,13 @@ put_pending(struct html *h)
 	const struct cell	*c = h->cells.p;
 	size_t			 i;
 
-	if (h->cells.n == 0 && put_lines(h, 0, h->pending.len, h->line) == -1)
+	if (h->cells.n == 0 && put_lines(h, 0, h->open.text.len, h->line) == -1)
 		return -1;
 	for (i = 0; i < h->cells.n; i++)
 		if (put_lines(h, c[i].off, cell_end(h, i), c[i].line) == -1)
 			return -1;
 	h->cells.n = 0;
-	clear_pending(h);
+	pending_clear(&h->open);
 	return 0;
 }
 
@@ -279,7 +209,7 @@ is_blank(const char *p, size_t n)
 static int
 put_solid(struct html *h)
 {
-	return is_blank(str_text(&h->pending), h->pending.len) ? 0 :
+	return is_blank(str_text(&h->open.text), h->open.text.len) ? 0 :
 	    put_pending(h);
 }
 
@@ -295,11 +225,11 @@ put_cell(struct html *h, struct done *d, size_t off, size_t len,
 	    (at = list_add(&h->offs, sizeof(*at))) == NULL)
 		return -1;
 	*cell = (struct html_cell){ .len = len, .line = c != NULL ?
-	    line_of(h, off, off + len, c->line) : d->line, .col = col,
-	    .span = c != NULL ? c->columns : 1 };
+	    pending_line(&h->open, off, off + len, c->line) : d->line,
+	    .col = col, .span = c != NULL ? c->columns : 1 };
 	*at = h->text.len;
 	d->ncell++;
-	return len == 0 ? 0 : str_add(&h->text, h->pending.p + off, len);
+	return len == 0 ? 0 : str_add(&h->text, h->open.text.p + off, len);
 }
 
 /* Has a cell words: is it no number, and not empty? */
@@ -310,7 +240,7 @@ has_words(const struct html *h, size_t i)
 	struct number		 num;
 	enum unit		 unit;
 
-	return number_read(h->pending.p + c[i].off, cell_end(h, i) - c[i].off,
+	return number_read(h->open.text.p + c[i].off, cell_end(h, i) - c[i].off,
 	    &num, &unit) == READ_TEXT;
 }
 
@@ -339,7 +269,7 @@ put_row(struct html *h, struct table *t)
 	size_t			 i;
 
 	d.cell = h->done_cells.n;
-	d.line = line_of(h, c[0].off, cell_end(h, 0), c[0].line);
+	d.line = pending_line(&h->open, c[0].off, cell_end(h, 0), c[0].line);
 	for (i = 0; i < h->cells.n; i++) {
 		if (pass_covered(h, t, &d, &col) == -1 || put_cell(h, &d,
 		    c[i].off, cell_end(h, i) - c[i].off, &c[i], col) == -1)
@@ -411,7 +341,7 @@ end_row(struct html *h, struct table *t)
 		r = put_solid(h);
 	}
 	h->cells.n = 0;
-	clear_pending(h);
+	pending_clear(&h->open);
 	t->in_row = t->in_cell = t->frame = 0;
 	return r;
 }
@@ -427,11 +357,11 @@ begin_cell(struct html *h, struct table *t, const struct token *k)
 	if (h->cells.n == 0 || h->cells.n == LIM_CELLS) {
 		if (h->cells.n > 0 && put_pending(h) == -1)
 			return -1;
-		clear_pending(h);
+		pending_clear(&h->open);
 	}
 	if ((c = list_add(&h->cells, sizeof(*c))) == NULL)
 		return -1;
-	*c = (struct cell){ h->pending.len, h->line, k->columns, k->rows };
+	*c = (struct cell){ h->open.text.len, h->line, k->columns, k->rows };
 	t->in_row = t->in_cell = 1;
 	return 0;
 }
@@ -464,20 +394,6 @@ end_table(struct html *h)
 	return 0;
 }
 
-/* What is pending goes on with this line. */
-static int
-add_mark(struct html *h)
-{
-	struct mark	*m = h->marks.p;
-
-	if (h->marks.n > 0 && m[h->marks.n - 1].line == h->line)
-		return 0;
-	if ((m = list_add(&h->marks, sizeof(*m))) == NULL)
-		return -1;
-	*m = (struct mark){ h->pending.len, h->line };
-	return 0;
-}
-
 /* Add text. */
 static int
 add_text(struct html *h, const char *p, size_t n)
@@ -489,10 +405,10 @@ add_text(struct html *h, const char *p, size_t n)
 		if (is_blank(p, n))
 			return 0;
 		t->in_cell = 1;
-		if (str_add(&h->pending, "\n", 1) == -1)
+		if (str_add(&h->open.text, "\n", 1) == -1)
 			return -1;
 	}
-	return add_mark(h) == -1 ? -1 : str_add(&h->pending, p, n);
+	return pending_add(&h->open, p, n, h->line);
 }
 
 /* A table's tag. */
@@ -529,28 +445,31 @@ add_break(struct html *h)
 {
 	const struct table	*t = inner(h);
 	const struct cell	*c = h->cells.p;
+	struct str		*text = &h->open.text;
+	size_t			 from;
 
 	if (t == NULL || h->cells.n == 0)
 		return put_pending(h);
-	if (t->frame || h->pending.len - c[h->cells.n - 1].off > 4 * CELL_BYTES)
+	from = c[h->cells.n - 1].off;
+	if (t->frame || text->len - from > 4 * CELL_BYTES)
 		return html_flush(h);
-	return h->pending.len == c[h->cells.n - 1].off ||
-	    h->pending.p[h->pending.len - 1] == '\n' ? 0 :
-	    str_add(&h->pending, "\n", 1);
+	return text->len == from || text->p[text->len - 1] == '\n' ? 0 :
+	    str_add(text, "\n", 1);
 }
 
 int
 html_broken(const struct html *h)
 {
 	const struct cell	*c = h->cells.p;
+	const struct str	*text = &h->open.text;
 	size_t			 from;
 
 	if (h->depth == 0 || h->depth > LIM_NEST || h->cells.n == 0 ||
 	    !h->table[h->depth - 1].in_cell)
 		return 0;
 	from = c[h->cells.n - 1].off;
-	return from < h->pending.len &&
-	    memchr(h->pending.p + from, '\n', h->pending.len - from) == NULL;
+	return from < text->len &&
+	    memchr(text->p + from, '\n', text->len - from) == NULL;
 }
 
 int
@@ -616,8 +535,8 @@ html_add(struct html *h, const char *p, size_t n, uint64_t line, int ends)
 		return r;
 	if (h->depth == 0)
 		return put_pending(h);
-	return h->pending.len > 0 && !markup_inside(&h->markup) ?
-	    str_add(&h->pending, " ", 1) : 0;
+	return h->open.text.len > 0 && !markup_inside(&h->markup) ?
+	    str_add(&h->open.text, " ", 1) : 0;
 }
 
 int
