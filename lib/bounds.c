@@ -135,66 +135,116 @@ text_outcome(const struct grid_row *p, unsigned doubt, unsigned empty)
 	return empty & p->text ? FAILS : HOLDS;
 }
 
+/* The columns of a row; those of counts that are not negative, and of such as
+ * are whole. */
+struct kinds {
+	grid_set	cols, positive, whole;
+};
+
+static const struct kinds *
+kinds_of(enum form_id id, int edition)
+{
+	static struct kinds	 all[F_ROWS][2];
+	struct kinds		*k = &all[id][edition == FORM_2021];
+	const uint8_t		*names = form_cols(id, edition);
+	unsigned		 bit;
+
+	if (k->cols != 0)
+		return k;
+	for (bit = 1; bit < 1 << FORM_COLS && *names != C_NONE; bit *= 2) {
+		k->cols |= (grid_set)bit;
+		if (!form_may_be_negative((enum form_col)*names))
+			k->positive |= (grid_set)bit;
+		if (!form_is_amount((enum form_col)*names))
+			k->whole |= (grid_set)bit;
+		names++;
+	}
+	return k;
+}
+
+/* The bits of a set: each is brought to a half-byte of its own, the last of
+ * which becomes the sum of all. */
+static inline unsigned
+count_cols(unsigned set)
+{
+	return ((set * 0x08040201u >> 3) & 0x11111111u) * 0x11111111u >> 28;
+}
+
 /* Outcomes counted by the rules of bounds_judge_row(). */
 struct counted {
 	unsigned	n[2][OUTCOMES];		/* of the first two */
+	unsigned	told[2];		/* those to be written, bits */
 	unsigned	positive, whole;	/* of the others: HOLDS */
 };
+
+static void
+note_told(struct counted *n, const struct tally *t)
+{
+	unsigned	o;
+
+	for (o = 0; o < OUTCOMES; o++) {
+		n->told[0] |= (unsigned)tally_tells(t, R_CELL_BLANK,
+		    (enum outcome)o) << o;
+		n->told[1] |= (unsigned)tally_tells(t, R_CELL_TEXT,
+		    (enum outcome)o) << o;
+	}
+}
 
 /* Count the outcomes of a row whose numbers are in order.  1, or 0 if they are
  * not, or one is to be written, and none was counted. */
 static int
-count_row(struct counted *n, const struct tally *t, const struct grid *g,
-    enum form_id id)
+count_row(struct counted *n, const struct grid *g, enum form_id id)
 {
 	const struct grid_row	*p = &g->row[id];
-	int			 edition = sheet_row_edition(g->sheet, id);
-	const uint8_t		*names = form_cols(id, edition);
-	unsigned		 doubt = g->sheet->row[id].doubt &
-				    (unsigned)~DOUBT_HARMLESS, empty = 0;
-	enum outcome		 blank, text;
-	int			 c;
+	const struct row	*r = &g->sheet->row[id];
+	const struct kinds	*k = kinds_of(id,
+				    sheet_row_edition(g->sheet, id));
+	unsigned		 doubt = r->doubt & (unsigned)~DOUBT_HARMLESS;
+	unsigned		 empty = k->cols & ~(unsigned)p->printed;
+	enum outcome		 blank = blank_outcome(p, doubt, empty);
+	enum outcome		 text = text_outcome(p, doubt, empty);
 
-	for (c = 0; c < FORM_COLS && names[c] != C_NONE; c++)
-		empty |= (~(unsigned)p->printed >> c & 1) << c;
-	blank = blank_outcome(p, doubt, empty);
-	text = text_outcome(p, doubt, empty);
 	if (p->negative != 0 || (g->odd >> id & 1) ||
-	    tally_tells(t, R_CELL_BLANK, blank) ||
-	    tally_tells(t, R_CELL_TEXT, text))
+	    (n->told[0] >> blank & 1) || (n->told[1] >> text & 1))
 		return 0;
 	n->n[0][blank]++;
 	n->n[1][text]++;
-	while (c-- > 0) {
-		if (empty >> c & 1)
-			continue;
-		n->positive += !form_may_be_negative((enum form_col)names[c]);
-		n->whole += !form_is_amount((enum form_col)names[c]);
-	}
+	n->positive += count_cols(k->positive & p->printed);
+	n->whole += count_cols(k->whole & p->printed);
 	return 1;
+}
+
+/* Count so many rows of which all cells are counts. */
+static void
+count_full(struct counted *n, int table, unsigned rows)
+{
+	unsigned	cells = rows * (table == 3 ? FORM_COLS : FORM_COLS - 2);
+
+	n->n[0][HOLDS] += rows;
+	n->n[1][HOLDS] += rows;
+	n->positive += cells;
+	n->whole += cells;
 }
 
 form_set
 bounds_count_rows(struct tally *t, const struct grid *g, int table)
 {
-	form_set	rows = g->present & form_table_rows(table), set = 0;
+	form_set	set = g->present & form_table_rows(table) & g->full;
+	form_set	rows = g->present & form_table_rows(table) & ~g->full;
 	struct counted	n = { .positive = 0 };
 	enum form_id	id;
 	unsigned	o;
 
-	if (tally_tells(t, R_CELL_BLANK, HOLDS) ||
-	    tally_tells(t, R_CELL_TEXT, HOLDS) ||
+	note_told(&n, t);
+	if (((n.told[0] | n.told[1]) >> HOLDS & 1) ||
 	    tally_tells(t, R_COUNT_NEGATIVE, HOLDS) ||
 	    tally_tells(t, R_COUNT_FRACTION, HOLDS))
 		return 0;
-	for (id = form_first(table); id < form_end(table); id++)
-		if ((rows & ~g->full) >> id & 1 && count_row(&n, t, g, id))
+	count_full(&n, table, (unsigned)__builtin_popcountll(set));
+	for (; rows != 0; rows &= rows - 1) {
+		id = (enum form_id)__builtin_ctzll(rows);
+		if (count_row(&n, g, id))
 			set |= (form_set)1 << id;
-	for (rows &= g->full, set |= rows; rows != 0; rows &= rows - 1) {
-		n.n[0][HOLDS]++;
-		n.n[1][HOLDS]++;
-		n.positive += table == 3 ? FORM_COLS : FORM_COLS - 2;
-		n.whole += table == 3 ? FORM_COLS : FORM_COLS - 2;
 	}
 	for (o = 0; o < OUTCOMES; o++) {
 		tally_add(t, R_CELL_BLANK, (enum outcome)o, n.n[0][o]);
@@ -254,7 +304,8 @@ are_in_force(const struct grid *g, enum form_id id)
 	const struct row	*r = &g->sheet->row[id];
 	const struct cell	*c = r->cell;
 
-	return r->form == FORM_2021 && (r->counts & 7) == 7 &&
+	return r->form == FORM_2021 && (r->told & TOLD_COUNTS) &&
+	    (r->counts & 7) == 7 &&
 	    c[2].num.digits - c[0].num.digits + c[1].num.digits >= 0;
 }
 
@@ -266,7 +317,7 @@ bounds_judge_in_force(struct tally *t, const struct grid *g)
 	for (id = F_RULES; id <= F_DOCUMENTS; id++)
 		if (!told && are_in_force(g, (enum form_id)id))
 			tally_add(t, R_IN_FORCE_NEGATIVE, HOLDS, 1);
-		else
+		else if (g->sheet->row[id].form != FORM_2019)
 			judge_in_force(t, g->sheet, (enum form_id)id);
 }
 
@@ -484,6 +535,7 @@ bounds_judge_columns(struct tally *t, const struct grid *g)
 	int		 c;
 
 	for (c = 0; c < FORM_COLS; c++)
-		judge_column(t, g, c, cols[c]);
+		if (!((g->outcomes & g->balanced) >> c & 1))
+			judge_column(t, g, c, cols[c]);
 	judge_totals_only(t, g);
 }

@@ -9,7 +9,8 @@
 
 /* What a claim comes to; the notes are the judge's own. */
 struct claim {
-	const struct sheet	*sheet;
+	const struct grid	*grid;
+	const struct sheet	*sheet;		/* the grid's */
 	const struct extra	*extra;
 	struct finding		 f;
 	int			 doubted;
@@ -177,11 +178,20 @@ static void
 judge_zero(struct tally *t, enum rule_id rule, struct claim *c,
     const struct area area[AREAS])
 {
-	struct amount	a = amount_of(c->sheet, area);
 	struct total	zero = { 0 };
+	struct amount	a;
 	enum outcome	o;
+	int64_t		sum;
 
-	if (sheet_rows(c->sheet, 3) == 0 || a.cells == 0)
+	if (c->grid->rows[3] == 0)
+		return;
+	if (!tally_tells(t, rule, HOLDS) &&
+	    grid_amount(c->grid, area, &sum) && sum == 0) {
+		tally_add(t, rule, HOLDS, 1);
+		return;
+	}
+	a = amount_of(c->sheet, area);
+	if (a.cells == 0)
 		return;
 	o = amount_is(&a, &zero, c->doubted);
 	if (!tally_count(t, rule, o))
@@ -293,24 +303,23 @@ judge_of(const char *code)
 		{ "sum", judge_sum }, { "all_answered", judge_all_answered },
 		{ "fee_notices", judge_notices }, { "signed", judge_deadline },
 	};
-	const char	*last;
-	size_t		 i;
+	size_t	i, n = strlen(code), k = sizeof(share) - 1;
 
 	for (i = 0; i < COUNT(judges); i++)
 		if (*judges[i].code == *code &&
 		    strcmp(judges[i].code, code) == 0)
 			return judges[i].judge;
-	last = strrchr(code, '_');
-	return last != NULL && last != code && strcmp(last, share) == 0 ?
+	return n > k && memcmp(code + n - k, share, k) == 0 ?
 	    judge_share : NULL;
 }
 
 void
-claims_judge(struct tally *t, const struct sheet *s)
+claims_judge(struct tally *t, const struct grid *g)
 {
-	struct claim	 c = { .sheet = s };
-	claim_fn	*judge;
-	size_t		 i;
+	const struct sheet	*s = g->sheet;
+	struct claim		 c = { .grid = g, .sheet = s };
+	claim_fn		*judge;
+	size_t			 i;
 
 	for (i = 0; i < s->nextra; i++) {
 		c.extra = &s->extra[i];

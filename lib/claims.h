@@ -6,9 +6,9 @@
 #ifndef GR_CLAIMS_H
 #define GR_CLAIMS_H
 
-#include "sheet.h"
+#include "grid.h"
 #include "tally.h"
 
-void	 claims_judge(struct tally *, const struct sheet *);
+void	 claims_judge(struct tally *, const struct grid *);
 
 #endif

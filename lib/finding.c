@@ -64,8 +64,7 @@ finding_about_cell(const struct sheet *s, enum form_id id, int col)
 	struct finding	f = finding_about_row(s, id);
 
 	f.col = form_col_name(form_cols(id, sheet_row_edition(s, id))[col]);
-	if (s->row[id].cell[col].line != 0)
-		f.line = s->row[id].cell[col].line;
+	f.line = cell_line(&s->row[id], col);
 	return f;
 }
 

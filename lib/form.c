@@ -164,12 +164,6 @@ static const struct {
 	{ F_LAWSUIT_DIRECT, F_LAWSUIT_AFTER, "行政诉讼" },
 };
 
-const uint8_t *
-form_cols(enum form_id row, int edition)
-{
-	return form_rows[row].cols[edition == FORM_2021];
-}
-
 int
 form_ncols(enum form_id row, int edition)
 {
@@ -235,18 +229,6 @@ form_find(int table, const char *code, size_t n)
 			return i;
 	}
 	return -1;
-}
-
-enum form_id
-form_first(int table)
-{
-	return table == 2 ? F_RULES : table == 3 ? F_RECEIVED : F_REVIEW;
-}
-
-enum form_id
-form_end(int table)
-{
-	return table == 2 ? F_RECEIVED : table == 3 ? F_REVIEW : F_ROWS;
 }
 
 form_set

@@ -63,7 +63,12 @@ extern const struct form_group	form_groups[];
 extern const size_t		form_ngroups;
 
 /* The columns of a row in one edition (FORM_2019 or FORM_2021). */
-const uint8_t	*form_cols(enum form_id, int edition);
+static inline const uint8_t *
+form_cols(enum form_id row, int edition)
+{
+	return form_rows[row].cols[edition == FORM_2021];
+}
+
 int		 form_ncols(enum form_id, int edition);
 
 /* A column's name in form-*.tsv, and the column of a name (C_NONE if none). */
@@ -84,8 +89,17 @@ form_set	 form_table_rows(int table);
 form_set	 form_edition_rows(int edition);
 
 /* The first row of table 2, 3 or 4, and the one behind its last. */
-enum form_id	 form_first(int table);
-enum form_id	 form_end(int table);
+static inline enum form_id
+form_first(int table)
+{
+	return table == 2 ? F_RULES : table == 3 ? F_RECEIVED : F_REVIEW;
+}
+
+static inline enum form_id
+form_end(int table)
+{
+	return table == 2 ? F_RECEIVED : table == 3 ? F_REVIEW : F_ROWS;
+}
 
 /* The edition that a year's reports use, 0 for years before the first. */
 int		 form_of_year(int year);

@@ -307,7 +307,7 @@ write_row(struct party *y, enum form_id id, int holds)
 			continue;
 		row->cell[i].num = (struct number){ .digits = v };
 		row->cell[i].printed = 1;
-		row->cell[i].line = row->line;
+		row->cell[i].line = (uint32_t)row->line;
 	}
 	if (run->how == HOW_ORDER)
 		row->doubt |= DOUBT_ORDER;

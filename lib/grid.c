@@ -51,51 +51,94 @@ read_cells(struct grid *g, int id)
 	g->odd |= (form_set)(scale != 0 || most >= GRID_MOST) << id;
 }
 
-/* The edition that a row is of, if it tells one. */
-static void
-note_form(struct grid *g, const struct row *r, int own)
+/* Read a row that was met: of a table of which `cols' are all columns, or
+ * none. */
+static inline void
+read_row(struct grid *g, const struct row *r, struct grid_row *p, int id,
+    unsigned cols)
 {
-	int	form = r->form != 0 ? r->form : own;
+	form_set	bit = (form_set)1 << id;
+	int		i;
 
-	if (form == FORM_BOTH)
-		return;
-	g->forms |= form;
-	if ((r->doubt & ~DOUBT_HARMLESS) == 0)
-		g->sure_forms |= form;
-}
-
-/* Read a row that was met. */
-static void
-read_row(struct grid *g, int id)
-{
-	const struct row	*r = &g->sheet->row[id];
-	const struct cell	*c = r->cell;
-	struct grid_row		*p = &g->row[id];
-	form_set		 bit = (form_set)1 << id;
-	unsigned		 doubt = r->doubt;
-	int			 i, table = form_rows[id].table;
-
-	g->present |= bit;
-	g->rows[table]++;
-	for (i = 0; i < FORM_COLS; i++)
-		doubt |= c[i].doubt;
-	if (r->counts != 0) {
+	if (r->told & TOLD_COUNTS) {
 		for (i = 0; i < FORM_COLS; i++)
-			p->v[i] = c[i].num.digits;
+			p->v[i] = r->cell[i].num.digits;
 		p->printed = r->counts;
 	} else
 		read_cells(g, id);
 	p->any = p->printed;
-	g->any[table] |= p->any;
-	if (doubt != 0) {
-		g->doubted |= bit;
+	if (!(r->told & TOLD_BLANKS)) {
+		g->doubted |= row_doubts(r) != 0 ? bit : 0;
 		read_doubts(p, r);
+	} else if (r->blanks != 0) {
+		p->unsure = r->blanks & p->printed;
+		g->doubted |= bit;
 	}
-	if (table < 4)
-		note_form(g, r, form_rows[id].editions);
-	if (table > 2 && p->negative == 0 && !(g->odd & bit) &&
-	    (p->printed | ~ALL_COLS(table)) == ~0)
+	if (p->printed == cols && p->negative == 0 && !(g->odd & bit))
 		g->full |= bit;
+}
+
+/* The editions of a table's rows: what they say, what they have that the other
+ * has not, and what they are by either, all of them or those that are sure. */
+struct editions {
+	int	said, rows, all, sure;
+};
+
+static inline void
+note_edition(struct editions *e, const struct row *r, int own)
+{
+	int	form = r->form != 0 ? r->form : own;
+
+	e->said |= r->form;
+	e->rows |= own == FORM_BOTH ? 0 : own;
+	if (form == FORM_BOTH)
+		return;
+	e->all |= form;
+	if ((r->doubt & ~DOUBT_HARMLESS) == 0)
+		e->sure |= form;
+}
+
+/* The edition that a table is of, as sheet_form() tells it. */
+static int
+one_edition(const struct editions *e)
+{
+	return e->said == FORM_2019 || e->said == FORM_2021 ? e->said :
+	    e->rows == FORM_2019 || e->rows == FORM_2021 ? e->rows : 0;
+}
+
+/* Read the rows of a table.  Table 4 is alike in both editions. */
+static void
+read_table(struct grid *g, int table)
+{
+	const struct row	*r;
+	enum form_id		 first = form_first(table);
+	enum form_id		 end = form_end(table), id;
+	unsigned		 cols = table == 2 ? ~0u : ALL_COLS(table);
+	struct editions		 e = { 0, 0, 0, 0 };
+	form_set		 present = 0;
+	unsigned		 any = 0;
+	int			 n = 0;
+
+	for (id = first; id < end; id++) {
+		r = &g->sheet->row[id];
+		if (!r->present)
+			continue;
+		present |= (form_set)1 << id;
+		n++;
+		read_row(g, r, &g->row[id], (int)id, cols);
+		any |= g->row[id].any;
+		note_edition(&e, r, form_rows[id].editions);
+	}
+	g->present |= present;
+	g->rows[table] = n;
+	g->any[table] = (grid_set)any;
+	g->form[table] = one_edition(&e);
+	g->edition[table] = g->form[table] != 0 ? g->form[table] :
+	    form_of_year(g->sheet->year);
+	if (table < 4) {
+		g->forms |= e.all;
+		g->sure_forms |= e.sure;
+	}
 }
 
 /* Odd numbers are not added up: they may be too large. */
@@ -134,23 +177,84 @@ add_up(struct grid *g)
 	add_row(g, &g->sum[GRID_OUT], &g->row[F_CARRIED_OUT]);
 }
 
+/* The columns in which two rows of a plain table are the same, printed in
+ * full. */
+static grid_set
+alike(const struct grid_row *a, const struct grid_row *b)
+{
+	unsigned	same = 0;
+	int		i;
+
+	for (i = 0; i < FORM_COLS; i++)
+		same |= (unsigned)(a->v[i] == b->v[i]) << i;
+	return (grid_set)(same & a->printed & b->printed);
+}
+
+/* Count the rows beyond the form. */
+static void
+read_extras(struct grid *g)
+{
+	const struct sheet	*s = g->sheet;
+	const struct extra	*e, *end = s->extra + s->nextra;
+
+	for (e = s->extra; e < end; e++) {
+		if (e->table >= '2' && e->table <= '4')
+			g->beyond[e->table - '0']++;
+		g->extras += e->row.told & TOLD_BLANKS ? e->row.blanks != 0 :
+		    row_doubts(&e->row) != 0;
+	}
+}
+
 void
 grid_make(struct grid *g, const struct sheet *s)
 {
-	int	id, table;
+	int	table;
 
 	memset(g, 0, sizeof(*g));
 	g->sheet = s;
-	for (id = 0; id < F_ROWS; id++)
-		if (s->row[id].present)
-			read_row(g, id);
-	for (table = 2; table <= 4; table++) {
-		g->form[table] = sheet_form(s, table);
-		g->edition[table] = g->form[table] != 0 ? g->form[table] :
-		    form_of_year(s->year);
-	}
+	for (table = 2; table <= 4; table++)
+		read_table(g, table);
+	read_extras(g);
 	g->plain = g->odd >> F_RECEIVED == 0;
 	add_up(g);
+	if (g->plain) {
+		g->outcomes = alike(&g->row[F_OUTCOME], &g->sum[GRID_LEAVES]);
+		g->balanced = alike(&g->sum[GRID_OUT], &g->sum[GRID_IN]);
+	}
+}
+
+/* The place of a column in the rows of table 3 or 4; -1 for others. */
+static int
+place(int table, int col)
+{
+	if (table == 3)
+		return col < C_NATURAL || col > C_TOTAL ? -1 : col - C_NATURAL;
+	return table == 4 && col == C_TOTAL ? 4 :
+	    table == 4 && col == C_PENDING ? 3 : -1;
+}
+
+int
+grid_amount(const struct grid *g, const struct area *area, int64_t *sum)
+{
+	const struct grid_row	*r;
+	int			 k, id, col, c, any = 0;
+
+	if (!g->plain)
+		return 0;
+	*sum = 0;
+	for (k = 0; k < AREAS && area[k].sign != 0; k++)
+		for (id = area[k].first; id < area[k].end; id++)
+			for (col = area[k].col; col <= area[k].last; col++) {
+				c = place(form_rows[id].table, col);
+				r = &g->row[id];
+				if (c == -1 || (col == C_TOTAL &&
+				    (g->present >> id & 1) &&
+				    !(r->printed >> c & 1)))
+					return 0;
+				*sum += area[k].sign * r->v[c];
+				any |= r->printed >> c & 1;
+			}
+	return any;
 }
 
 /* What the sums of sums.h come to, once they are known. */
@@ -176,6 +280,11 @@ enum outcome
 grid_judge(const struct grid_row *found, const struct grid_row *expected,
     int col)
 {
+	const unsigned	bit = 1u << col;
+
+	if (found->printed & expected->printed & bit)
+		return found->v[col] == expected->v[col] ? HOLDS :
+		    (found->unsure | expected->unsure) & bit ? DOUBTED : FAILS;
 	return judge(&(struct balance){
 	    .more = found->v[col] - expected->v[col],
 	    .any = { found->any >> col & 1, expected->any >> col & 1 },
@@ -194,12 +303,14 @@ judge_row(const struct grid *g, enum form_id id)
 				    FORM_COLS - 1 : FORM_COLS - 3, i;
 	unsigned		 parts = (1u << total) - 1;
 	unsigned		 all = parts | 1u << total;
-	struct balance		 b = { .more = r->v[total] };
+	int64_t			 more = r->v[total];
+	struct balance		 b;
 
 	for (i = 0; i < total; i++)
-		b.more -= r->v[i];
+		more -= r->v[i];
 	if ((g->full & ~g->doubted) >> id & 1)
-		return b.more == 0 ? HOLDS : FAILS;
+		return more == 0 ? HOLDS : FAILS;
+	b.more = more;
 	b.any[0] = b.whole[0] = r->printed >> total & 1;
 	b.any[1] = (r->printed & parts) != 0;
 	b.whole[1] = (r->printed & parts) == parts;
@@ -226,12 +337,15 @@ count_sums(const struct grid *g, unsigned n[SUM_RULES][OUTCOMES])
 			judged |= form_table_rows(table) & (g->present |
 			    form_edition_rows(g->edition[table] != 0 ?
 			    g->edition[table] : FORM_2019));
-	for (id = F_RECEIVED; id < F_ROWS; id++)
-		if (judged >> id & 1)
-			n[id < F_REVIEW ? 0 : 3][judge_row(g, id)]++;
+	for (; judged != 0; judged &= judged - 1) {
+		id = (enum form_id)__builtin_ctzll(judged);
+		n[id < F_REVIEW ? 0 : 3][judge_row(g, id)]++;
+	}
 	for (c = 0; c < FORM_COLS && g->rows[3] > 0; c++) {
-		n[1][grid_judge(&g->row[F_OUTCOME], &g->sum[GRID_LEAVES], c)]++;
-		n[2][grid_judge(&g->sum[GRID_OUT], &g->sum[GRID_IN], c)]++;
+		n[1][g->outcomes >> c & 1 ? HOLDS : grid_judge(
+		    &g->row[F_OUTCOME], &g->sum[GRID_LEAVES], c)]++;
+		n[2][g->balanced >> c & 1 ? HOLDS : grid_judge(
+		    &g->sum[GRID_OUT], &g->sum[GRID_IN], c)]++;
 	}
 }
 
@@ -255,6 +369,8 @@ grid_sums(struct tally *t, const struct grid *g, struct sums_count *count)
 	*count = (struct sums_count){ 0, 0 };
 	for (i = 0; i < SUM_RULES; i++)
 		for (o = 0; o < OUTCOMES; o++) {
+			if (n[i][o] == 0)
+				continue;
 			tally_add(t, sum_rules[i], (enum outcome)o, n[i][o]);
 			count->judged += n[i][o];
 			count->unknown += o == UNKNOWN || o == DOUBTED ?

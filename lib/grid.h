@@ -8,6 +8,7 @@
 
 #include <stdint.h>
 
+#include "amount.h"
 #include "sheet.h"
 #include "sums.h"
 #include "tally.h"
@@ -44,7 +45,9 @@ struct grid {
 						 *  nothing but counts, in all
 						 *  of their cells */
 	form_set		 doubted;	/* and with any doubt */
-	int			 rows[5];	/* of each table */
+	int			 rows[5];	/* of each table, and */
+	int			 beyond[5];	/* those that no form has */
+	unsigned		 extras;	/* extra rows with any doubt */
 	int			 form[5];	/* of each: sheet_form(), */
 	int			 edition[5];	/* and sheet_edition() */
 	grid_set		 any[5];	/* columns with anything
@@ -54,10 +57,21 @@ struct grid {
 	int			 sure_forms;	/* by rows that are certain */
 	int			 plain;		/* tables 3 and 4 have no odd
 						 *  row, and 3 none that its
-						 *  form has not */
+						 *  form has not; then */
+	grid_set		 outcomes;	/* columns in which row 3.7 is
+						 *  the sum of those before, */
+	grid_set		 balanced;	/* and what came in went out,
+						 *  all of it printed */
 };
 
 void	 grid_make(struct grid *, const struct sheet *);
+
+/*
+ * What some cells of table 3 or 4 come to, where each total among them that
+ * stands in a row is printed, and any cell is.  1, or 0 where it is not told
+ * so.
+ */
+int	 grid_amount(const struct grid *, const struct area *, int64_t *);
 
 /* Two sides in one column of plain tables, of which `found' should be what
  * `expected' is. */

@@ -139,6 +139,26 @@ comes_before(const struct met *a, const struct met *b)
 	return a->line != b->line ? a->line < b->line : a->at < b->at;
 }
 
+/* Do the headings that were met stand one behind another?  How many they are,
+ * or 0. */
+static unsigned
+count_sorted(const struct met met[FORM_SECTIONS])
+{
+	const struct met	*last = NULL;
+	unsigned		 n = 0;
+	int			 i;
+
+	for (i = 0; i < FORM_SECTIONS; i++) {
+		if (met[i].n == 0)
+			continue;
+		if (last != NULL && !comes_before(last, &met[i]))
+			return 0;
+		last = &met[i];
+		n++;
+	}
+	return n;
+}
+
 /* A heading stands in order if the one met before it is of a section before;
  * one that was not met has no place. */
 static void
@@ -171,11 +191,17 @@ judge_headings(struct tally *t, const struct sheet *s)
 {
 	struct met	met[FORM_SECTIONS];
 	struct finding	f;
+	unsigned	sorted;
 	int		i, any = 0;
 
 	find_headings(s, met);
 	for (i = 0; i < FORM_SECTIONS; i++)
 		judge_heading(t, s, i, &met[i]);
+	sorted = count_sorted(met);
+	if (sorted > 0 && !tally_tells(t, R_HEADING_ORDER, HOLDS)) {
+		tally_add(t, R_HEADING_ORDER, HOLDS, sorted);
+		return;
+	}
 	for (i = 0; i < FORM_SECTIONS; i++)
 		if (met[i].n > 0) {
 			any = 1;
@@ -193,19 +219,22 @@ judge_headings(struct tally *t, const struct sheet *s)
 static void
 judge_names(struct tally *t, const struct sheet *s)
 {
-	struct finding	f = finding_about(s);
+	struct finding	f;
 	enum outcome	o = s->year == 0 ? FAILS : HOLDS;
 
-	tally_note(t, "");
 	if (tally_count(t, R_YEAR_MISSING, o)) {
+		f = finding_about(s);
 		if (o == HOLDS)
 			finding_count(f.found, s->year);
+		tally_note(t, "");
 		tally_put(t, R_YEAR_MISSING, o, &f);
 	}
-	f = finding_about(s);
 	o = s->org.len == 0 ? FAILS : HOLDS;
-	if (tally_count(t, R_ORG_MISSING, o))
+	if (tally_count(t, R_ORG_MISSING, o)) {
+		f = finding_about(s);
+		tally_note(t, "");
 		tally_put(t, R_ORG_MISSING, o, &f);
+	}
 }
 
 static void
@@ -214,18 +243,9 @@ judge_doubt(struct tally *t, const struct grid *g)
 	const struct sheet	*s = g->sheet;
 	struct finding		 f;
 	enum outcome		 o;
-	uint64_t		 rows;
-	size_t			 i;
-	int			 c, n = 0, any;
+	int			 n = (int)g->extras +
+				    __builtin_popcountll(g->doubted);
 
-	for (rows = g->doubted; rows != 0; rows &= rows - 1)
-		n++;
-	for (i = 0; i < s->nextra; i++) {
-		any = s->extra[i].row.doubt;
-		for (c = 0; c < FORM_COLS; c++)
-			any |= s->extra[i].row.cell[c].doubt;
-		n += any != 0;
-	}
 	o = n > 0 ? FAILS : HOLDS;
 	if (!tally_count(t, R_DOUBT, o))
 		return;
@@ -269,7 +289,7 @@ judge_sheet(struct tally *t, const struct sheet *s)
 	judge_doubt(t, &g);
 	tables_judge(t, &g);
 	texts_judge(t, &g);
-	claims_judge(t, s);
+	claims_judge(t, &g);
 	if (!grid_sums(t, &g, &count))
 		count = sums_judge(t, s);
 	judge_unjudged(t, s, count);

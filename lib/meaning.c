@@ -90,15 +90,33 @@ const struct meaning meanings[MEANINGS] = {
 	{ "published", R_TEXT_TWICE, 0, { { NULL, { { 0, 0, 0, 0, 0 } } } } },
 };
 
+/* Lists of codes by their first two letters, each the last's number from 1. */
+#define PLACES		64
+
+static unsigned
+place(const char *code)
+{
+	return ((unsigned char)code[0] * 5u + (unsigned char)code[1] * 3u) %
+	    PLACES;
+}
+
 int
 meaning_find(const char *code)
 {
-	int	i;
+	static uint8_t	first[PLACES], next[MEANINGS + 1], ready;
+	unsigned	i, k;
 
-	for (i = 0; i < MEANINGS; i++)
-		if (*meanings[i].code == *code &&
-		    strcmp(meanings[i].code, code) == 0)
-			return i;
+	for (i = MEANINGS; !ready && i > 0; i--) {
+		k = place(meanings[i - 1].code);
+		next[i] = first[k];
+		first[k] = (uint8_t)i;
+	}
+	ready = 1;
+	if (*code == '\0')
+		return -1;
+	for (i = first[place(code)]; i > 0; i = next[i])
+		if (strcmp(meanings[i - 1].code, code) == 0)
+			return (int)i - 1;
 	return -1;
 }
 

@@ -8,10 +8,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* Packed, so that a cell has room for all else in the same 16 bytes. */
 struct number {
 	int64_t	digits;		/* the value times 10^scale */
 	uint8_t	scale;		/* decimals as printed, 0 to LIM_DIGITS */
-};
+} __attribute__((packed));
 
 /* A sum of numbers of up to LIM_DIGITS digits each; 128 bits cannot overflow
  * by fewer than 10^2 of the largest, and total_add() refuses more. */

@@ -142,7 +142,7 @@ write_rows(struct job *r, const struct tally *t)
 				continue;
 			row->cell[col].num = p->num;
 			row->cell[col].printed = 1;
-			row->cell[col].line = row->line;
+			row->cell[col].line = (uint32_t)row->line;
 		}
 	}
 }

@@ -128,7 +128,7 @@ rows_write(const struct job *r, const struct zone *z, const struct placed *p,
 		if (p->line[at + i] == 0)
 			continue;
 		piece = &z->piece[p->line[at + i] - 1];
-		row->cell[i].line = piece->line;
+		row->cell[i].line = (uint32_t)piece->line;
 		if (!row->cell[i].printed)
 			continue;
 		if (other_unit(piece, (enum form_col)cols[i]))
@@ -147,7 +147,7 @@ rows_write(const struct job *r, const struct zone *z, const struct placed *p,
 	row->line = z->piece[0].line;
 	for (i = n; i-- > 0; )
 		if (row->cell[i].line != 0)
-			row->line = row->cell[i].line;
+			row->line = cell_line(row, i);
 	row->form = (uint8_t)r->form;
 	row->present = 1;
 }
@@ -378,7 +378,7 @@ add_unknown(struct job *r, const struct run *run, size_t label)
 			break;
 		}
 		e->row.cell[col].num = p->num;
-		e->row.cell[col].line = p->line;
+		e->row.cell[col].line = (uint32_t)p->line;
 		e->row.cell[col++].printed = 1;
 		if (p->torn)
 			e->row.doubt |= DOUBT_SPLIT;

@@ -17,15 +17,37 @@ doubt_word(int i)
 	return words[i];
 }
 
-void
-sheet_clear(struct sheet *s)
+/* Empty all but the rows of the form. */
+static void
+clear_rest(struct sheet *s)
 {
 	str_clear(&s->report);
 	str_clear(&s->org);
 	str_clear(&s->text);
 	s->year = 0;
 	s->nextra = 0;
+}
+
+void
+sheet_clear(struct sheet *s)
+{
+	clear_rest(s);
 	memset(s->row, 0, sizeof(s->row));
+}
+
+void
+sheet_reset(struct sheet *s)
+{
+	struct row	*r = s->row, *first;
+
+	clear_rest(s);
+	for (; r < s->row + F_ROWS; r++) {
+		first = r;
+		while (r < s->row + F_ROWS && r->present)
+			r++;
+		if (r > first)
+			memset(first, 0, (size_t)(r - first) * sizeof(*r));
+	}
 }
 
 void
@@ -48,14 +70,9 @@ sheet_text(struct sheet *s, const char *p, size_t n, size_t *at)
 	return str_addz(&s->text, p, n);
 }
 
-const char *
-sheet_string(const struct sheet *s, size_t at)
-{
-	return at == 0 || at >= s->text.len ? "" : s->text.p + at;
-}
-
-struct extra *
-sheet_extra(struct sheet *s, char table, const char *code)
+/* An extra row behind the others, which is not counted yet. */
+static struct extra *
+next_extra(struct sheet *s, char table)
 {
 	struct extra	*p;
 	size_t		 cap = s->capextra ? s->capextra * 2 : 16;
@@ -77,8 +94,30 @@ sheet_extra(struct sheet *s, char table, const char *code)
 	memset(p, 0, sizeof(*p));
 	p->table = table;
 	p->row.present = 1;
-	if (sheet_text(s, code, strlen(code), &p->code) == -1)
+	return p;
+}
+
+struct extra *
+sheet_extra(struct sheet *s, char table, const char *code)
+{
+	struct extra	*p = next_extra(s, table);
+
+	if (p == NULL || sheet_text(s, code, strlen(code), &p->code) == -1)
 		return NULL;
+	s->nextra++;
+	return p;
+}
+
+struct extra *
+sheet_extra_text(struct sheet *s, char table, const char *text, size_t code,
+    size_t n)
+{
+	struct extra	*p = next_extra(s, table);
+
+	if (p == NULL || sheet_text(s, text, n, &p->code) == -1)
+		return NULL;
+	s->text.p[p->code + code] = '\0';
+	p->row.label = p->code + code + 1;
 	s->nextra++;
 	return p;
 }
@@ -143,14 +182,6 @@ sheet_row_form(const struct sheet *s, enum form_id id)
 }
 
 int
-sheet_row_edition(const struct sheet *s, enum form_id id)
-{
-	int	edition = sheet_row_form(s, id);
-
-	return edition != 0 ? edition : FORM_2021;
-}
-
-int
 sheet_col(const struct sheet *s, enum form_id id, enum form_col col)
 {
 	const uint8_t	*cols = form_cols(id, sheet_row_edition(s, id));
@@ -162,11 +193,15 @@ sheet_col(const struct sheet *s, enum form_id id, enum form_col col)
 	return -1;
 }
 
-int
-cell_sure(const struct row *r, int col)
+unsigned
+row_doubts(const struct row *r)
 {
-	return r->cell[col].printed &&
-	    ((r->doubt | r->cell[col].doubt) & ~DOUBT_HARMLESS) == 0;
+	unsigned	all = r->doubt;
+	int		c;
+
+	for (c = 0; c < FORM_COLS; c++)
+		all |= r->cell[c].doubt;
+	return all;
 }
 
 int
@@ -193,10 +228,9 @@ int
 doubt_format(struct str *out, const struct row *r,
     const uint8_t cols[FORM_COLS])
 {
-	int	i, c, n, all = r->doubt, any = 0;
+	unsigned	all = row_doubts(r);
+	int		i, c, n, any = 0;
 
-	for (c = 0; c < FORM_COLS; c++)
-		all |= r->cell[c].doubt;
 	for (i = 0; all >> i != 0; i++) {
 		if (!(all >> i & 1))
 			continue;

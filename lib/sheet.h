@@ -39,23 +39,42 @@ struct cell {
 	struct number	 num;		/* where printed */
 	uint8_t		 printed;	/* a number stands there and was read */
 	uint16_t	 doubt;		/* of this cell alone */
-	uint64_t	 line;		/* where it stands; 0: on its row's */
+	uint32_t	 line;		/* where it stands, the last bits: see
+					 *  cell_line(); 0: on its row's */
 };
 
 /* The largest of the numbers that are told to be counts alone. */
 #define SHEET_COUNT	999999999999
 
+/* What a row tells of its cells at a glance, if it does. */
+#define TOLD_COUNTS	1	/* its `counts' are told, */
+#define TOLD_BLANKS	2	/* its `blanks' are */
+
 struct row {
 	uint8_t		 present;	/* the row was met */
 	uint8_t		 form;		/* FORM_..., or 0: not told */
 	uint16_t	 doubt;		/* of the whole row */
-	uint8_t		 counts;	/* where all that is printed are whole
-					 *  numbers from 0 up to SHEET_COUNT:
-					 *  in these columns (bits); or 0 */
+	uint8_t		 told;		/* TOLD_ bits */
+	uint8_t		 counts;	/* columns (bits) in which whole
+					 *  numbers from 0 up to SHEET_COUNT are
+					 *  printed; in no other is anything */
+	uint8_t		 blanks;	/* columns doubted as `blank'; there is
+					 *  no other doubt */
 	uint64_t	 line;
 	size_t		 label;		/* offset into the sheet's text */
 	struct cell	 cell[FORM_COLS];
 };
+
+/* The line that a cell stands on: near its row's, for a table has not as many
+ * lines as a cell can tell apart. */
+static inline uint64_t
+cell_line(const struct row *r, int col)
+{
+	uint32_t	line = r->cell[col].line;
+
+	return line == 0 ? r->line : r->line +
+	    (uint64_t)(int64_t)(int32_t)(line - (uint32_t)r->line);
+}
 
 /* A row beyond the form: title (table 0, code 0), headings (0, 1 to 6), rows
  * of figures that no form has (code '?'), troubles (table '!'). */
@@ -80,15 +99,28 @@ struct sheet {
 void		 sheet_clear(struct sheet *);
 void		 sheet_free(struct sheet *);
 
+/* The same as sheet_clear(), of a sheet of which each row that was not met is
+ * all zero, as those that are read are. */
+void		 sheet_reset(struct sheet *);
+
 /* Copy n bytes into the sheet's text; *at is their offset.  0, or -1. */
 int		 sheet_text(struct sheet *, const char *, size_t, size_t *at);
 
 /* The string at an offset of sheet_text(). */
-const char	*sheet_string(const struct sheet *, size_t at);
+static inline const char *
+sheet_string(const struct sheet *s, size_t at)
+{
+	return at == 0 || at >= s->text.len ? "" : s->text.p + at;
+}
 
 /* Add an extra row, all zero but for its table and code; NULL without memory
  * or beyond LIM_EXTRAS (errno EFBIG).  Valid until the next is added. */
 struct extra	*sheet_extra(struct sheet *, char table, const char *code);
+
+/* The same of a row as it is written, code, TAB and label: n bytes, of which
+ * `code' are the code's. */
+struct extra	*sheet_extra_text(struct sheet *, char table, const char *,
+		    size_t code, size_t n);
 
 /* The heading or title met under a code of table 0, or NULL. */
 const struct extra *sheet_heading(const struct sheet *, const char *code);
@@ -108,14 +140,29 @@ int		 sheet_row_form(const struct sheet *, enum form_id);
 
 /* The edition whose columns a row's cells are: the same, and the present one
  * where it is not told. */
-int		 sheet_row_edition(const struct sheet *, enum form_id);
+static inline int
+sheet_row_edition(const struct sheet *s, enum form_id id)
+{
+	int	edition = s->row[id].form != 0 ? s->row[id].form :
+		    sheet_row_form(s, id);
+
+	return edition != 0 ? edition : FORM_2021;
+}
 
 /* The cell of a column in a row's edition, or -1 if that has no such. */
 int		 sheet_col(const struct sheet *, enum form_id, enum form_col);
 
+/* All doubts of a row and its cells. */
+unsigned	 row_doubts(const struct row *);
+
 /* Is this cell's value beyond doubt (printed, neither it nor its row
  * doubted)? */
-int		 cell_sure(const struct row *, int col);
+static inline int
+cell_sure(const struct row *r, int col)
+{
+	return r->cell[col].printed &&
+	    ((r->doubt | r->cell[col].doubt) & ~DOUBT_HARMLESS) == 0;
+}
 
 /* Add up the cells that are printed among the first n; how many they are. */
 int		 sheet_sum(const struct cell *, int n, struct total *sum);

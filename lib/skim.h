@@ -11,21 +11,30 @@
 /* The bytes of a row's code, and its NUL. */
 #define SKIM_CODE	32
 
-struct skim {
-	struct str	 head;		/* the sheet's report, org and year,
-					 *  with their TABs */
-	int		 id;		/* of the form's row last read, or -1 */
-	struct row	*doubted;	/* that read last; NULL for none, and */
-					/*  before rows that lie elsewhere; */
-	const char	*doubt;		/* its doubt, */
-	size_t		 ndoubt;
-	const uint8_t	*cols;		/* and the columns it may name */
+/* A doubt that was read, and what it said of a row. */
+#define SKIM_DOUBT_BITS	7
+struct skim_doubt {
+	size_t		 n;		/* its bytes, or 0 */
+	char		 text[96];
+	int		 kind;		/* the columns that it may name */
+	uint16_t	 row, cell[FORM_COLS];
+	uint8_t		 told, blanks;
 };
 
-/* Have the row at p in the sheet.  Where the next one begins, or NULL if it is
- * none of these.  What lies before `end' are lines, the last with its LF: there
- * each look stops. */
-const char	*skim_row(struct skim *, struct sheet *, const char *p,
-		    const char *end);
+struct skim {
+	struct str		 head;	/* the sheet's report, org and year,
+					 *  with their TABs */
+	int			 id;	/* of the form's row last read, or -1 */
+	struct skim_doubt	 doubt[1 << SKIM_DOUBT_BITS];
+};
+
+/* Begin a sheet whose rows begin with these bytes.  0, or -1 without memory. */
+int		 skim_begin(struct skim *, const char *head, size_t);
+
+/* Have rows from p on in the sheet, as many as are such.  Where the first that
+ * is none begins; how many there were is in *rows.  What lies before `end' are
+ * lines, the last with its LF: there each look stops. */
+const char	*skim_rows(struct skim *, struct sheet *, const char *p,
+		    const char *end, size_t *rows);
 
 #endif

@@ -133,14 +133,11 @@ judge_unknown(struct tally *t, const struct grid *g, int table)
 {
 	const struct sheet	*s = g->sheet;
 	size_t			 i;
-	int			 n = 0;
 
-	for (i = 0; i < s->nextra; i++)
-		if (s->extra[i].table == '0' + table) {
-			n++;
+	for (i = 0; g->beyond[table] > 0 && i < s->nextra; i++)
+		if (s->extra[i].table == '0' + table)
 			put_unknown(t, g, table, &s->extra[i]);
-		}
-	if (n == 0 && (g->rows[table] > 0 ||
+	if (g->beyond[table] == 0 && (g->rows[table] > 0 ||
 	    sheet_heading(s, "0") == NULL))
 		put_unknown(t, g, table, NULL);
 }
@@ -175,10 +172,14 @@ static void
 judge_rows(struct tally *t, const struct grid *g, int table)
 {
 	int		told = tally_tells(t, R_ROW_MISSING, HOLDS);
+	form_set	all = form_table_rows(table), rows;
 	form_set	in_order = bounds_count_rows(t, g, table);
 	enum form_id	id;
 
-	for (id = form_first(table); id < form_end(table); id++) {
+	/* What was counted is to be told of no more. */
+	for (rows = told ? all : all & ~in_order; rows != 0;
+	    rows &= rows - 1) {
+		id = (enum form_id)__builtin_ctzll(rows);
 		if (told || !(g->present >> id & 1))
 			judge_row(t, g->sheet, id, g->edition[table]);
 		if ((g->present & ~in_order) >> id & 1)

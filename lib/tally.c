@@ -43,12 +43,6 @@ tally_set_level(struct tally *t, const char *word, const char *usage)
 		    "not error, warning, info or unknown", usage);
 }
 
-int
-tally_has(const struct tally *t, enum rule_id id)
-{
-	return (t->rules >> id & 1) != 0;
-}
-
 void
 tally_begin(const struct tally *t)
 {
@@ -62,44 +56,6 @@ tally_begin(const struct tally *t)
 		finding_put_header();
 	else if (t->form == TALLY_COUNTS)
 		out_puts("rule\tlevel\tjudged\tfailed\tunknown\n");
-}
-
-static enum level
-level_of(enum rule_id id, enum outcome outcome)
-{
-	if (outcome == HOLDS)
-		return LEVEL_OK;
-	return outcome == FAILS ? rules[id].level : LEVEL_UNKNOWN;
-}
-
-int
-tally_tells(const struct tally *t, enum rule_id id, enum outcome outcome)
-{
-	enum level	level = level_of(id, outcome);
-
-	if (!tally_has(t, id) ||
-	    (t->form != TALLY_ROWS && t->form != TALLY_MESSAGES))
-		return 0;
-	return level == LEVEL_OK ? t->all : level <= t->worst;
-}
-
-void
-tally_add(struct tally *t, enum rule_id id, enum outcome outcome, unsigned n)
-{
-	enum level	level = level_of(id, outcome);
-
-	if (n == 0 || !tally_has(t, id))
-		return;
-	t->count[id][outcome] += n;
-	if (level != LEVEL_OK && level <= t->worst)
-		t->found = 1;
-}
-
-int
-tally_count(struct tally *t, enum rule_id id, enum outcome outcome)
-{
-	tally_add(t, id, outcome, 1);
-	return tally_tells(t, id, outcome);
 }
 
 int
@@ -139,7 +95,7 @@ tally_put(struct tally *t, enum rule_id id, enum outcome outcome,
     struct finding *f)
 {
 	f->rule = rules[id].name;
-	f->level = level_of(id, outcome);
+	f->level = tally_level(id, outcome);
 	str_clear(&t->text);
 	if (rule_say(&t->text, id, outcome, f, str_text(&t->note)) == -1)
 		err(2, NULL);

@@ -45,20 +45,54 @@ void	 tally_set_level(struct tally *, const char *word,
 	    const char *usage);
 
 /* Is a rule selected? */
-int	 tally_has(const struct tally *, enum rule_id);
+static inline int
+tally_has(const struct tally *t, enum rule_id id)
+{
+	return (t->rules >> id & 1) != 0;
+}
 
 /* What stands before the first finding. */
 void	 tally_begin(const struct tally *);
 
-/* Count an outcome.  Whether it is to be written, too: make a finding only
- * then, and hand it to tally_put(). */
-int	 tally_count(struct tally *, enum rule_id, enum outcome);
+/* The level of an outcome. */
+static inline enum level
+tally_level(enum rule_id id, enum outcome outcome)
+{
+	if (outcome == HOLDS)
+		return LEVEL_OK;
+	return outcome == FAILS ? rules[id].level : LEVEL_UNKNOWN;
+}
 
 /* Is such an outcome written? */
-int	 tally_tells(const struct tally *, enum rule_id, enum outcome);
+static inline int
+tally_tells(const struct tally *t, enum rule_id id, enum outcome outcome)
+{
+	if (!tally_has(t, id) ||
+	    (t->form != TALLY_ROWS && t->form != TALLY_MESSAGES))
+		return 0;
+	return outcome == HOLDS ? t->all :
+	    tally_level(id, outcome) <= t->worst;
+}
 
 /* Count n outcomes, none of which is to be written. */
-void	 tally_add(struct tally *, enum rule_id, enum outcome, unsigned n);
+static inline void
+tally_add(struct tally *t, enum rule_id id, enum outcome outcome, unsigned n)
+{
+	if (n == 0 || !tally_has(t, id))
+		return;
+	t->count[id][outcome] += n;
+	if (outcome != HOLDS && tally_level(id, outcome) <= t->worst)
+		t->found = 1;
+}
+
+/* Count an outcome.  Whether it is to be written, too: make a finding only
+ * then, and hand it to tally_put(). */
+static inline int
+tally_count(struct tally *t, enum rule_id id, enum outcome outcome)
+{
+	tally_add(t, id, outcome, 1);
+	return tally_tells(t, id, outcome);
+}
 
 /* Can no outcome change what is told, as nothing is written and something was
  * found? */

@@ -83,6 +83,21 @@ put(struct tally *t, enum rule_id rule, const struct sheet *s,
 	tally_put(t, rule, p->outcome, &f);
 }
 
+/* Is a fact what one of the ways to count it makes, as the grid tells it? */
+static int
+agrees(const struct grid *g, const struct meaning *m, int n,
+    const struct extra *e)
+{
+	const struct number	v = e->row.cell[0].num;
+	int64_t			sum;
+	int			i;
+
+	for (i = 0; i < n && m->way[i].name != NULL && v.scale == 0; i++)
+		if (grid_amount(g, m->way[i].area, &sum) && sum == v.digits)
+			return 1;
+	return 0;
+}
+
 static void
 judge_fact(struct tally *t, const struct grid *g, const struct meaning *m,
     struct stated *p)
@@ -96,6 +111,12 @@ judge_fact(struct tally *t, const struct grid *g, const struct meaning *m,
 	if (states_none(s, m, p->extra)) {
 		rule = R_TEXT_NONE;
 		n = 1;
+	}
+	if (!tally_tells(t, rule, HOLDS) && agrees(g, m, n, p->extra)) {
+		p->judged = 1;
+		p->outcome = HOLDS;
+		tally_add(t, rule, HOLDS, 1);
+		return;
 	}
 	hold(p, s, m, n);
 	if (p->judged && tally_count(t, rule, p->outcome))

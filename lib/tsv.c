@@ -253,6 +253,23 @@ take(struct tsv *t, struct sheet *s)
 	return fill(t, &e->row, none);
 }
 
+/* Take the pending row, mostly at a glance: its LF stands behind it. */
+static int
+take_first(struct tsv *t, struct sheet *s)
+{
+	const char	*p = t->field[FIELD_REPORT].p;
+	const char	*end = t->field[FIELD_DOUBT].p +
+			    t->field[FIELD_DOUBT].n;
+	size_t		 rows;
+
+	if (*end == '\n')
+		(void)skim_rows(&t->skim, s, p, end + 1, &rows);
+	if (*end != '\n' || rows == 0)
+		return take(t, s);
+	t->pending = 0;
+	return 0;
+}
+
 /* Is the pending row of the sheet's report?  A trouble is its report's, as
  * far as that was read. */
 static int
@@ -270,17 +287,14 @@ belongs(const struct tsv *t, const struct sheet *s)
 
 /* Skim all rows that lie ready, as far as they let. */
 static void
-skim_rows(struct tsv *t, struct sheet *s)
+skim_ready(struct tsv *t, struct sheet *s)
 {
-	const char	*p, *end, *start, *next;
-	size_t		 n = lines_whole(t->lines, &start), rows = 0;
+	const char	*p, *start;
+	size_t		 n = lines_whole(t->lines, &start), rows;
 
 	if (n == 0)
 		return;
-	t->skim.doubted = NULL;
-	for (p = start, end = p + n; p < end; p = next, rows++)
-		if ((next = skim_row(&t->skim, s, p, end)) == NULL)
-			break;
+	p = skim_rows(&t->skim, s, start, start + n, &rows);
 	lines_pass(t->lines, (size_t)(p - start), rows);
 }
 
@@ -294,7 +308,7 @@ next_row(struct tsv *t, struct sheet *s)
 	int		 r;
 
 	if (s != NULL && !t->pending && t->state == 1)
-		skim_rows(t, s);
+		skim_ready(t, s);
 	while (!t->pending && t->state == 1) {
 		if ((r = lines_next(t->lines, &p, &n)) != 1)
 			return end(t, r);
@@ -320,9 +334,7 @@ tsv_next(struct tsv *t, struct sheet *s)
 	int64_t			 year;
 	int			 r;
 
-	sheet_clear(s);
-	str_clear(&t->skim.head);
-	t->skim.id = -1;
+	sheet_reset(s);
 	if ((r = next_row(t, NULL)) != 1)
 		return r;
 	t->start = lines_number(t->lines);
@@ -331,13 +343,13 @@ tsv_next(struct tsv *t, struct sheet *s)
 	s->year = (int)year;
 	if (str_set(&s->report, f[FIELD_REPORT].p, f[FIELD_REPORT].n) == -1 ||
 	    str_set(&s->org, f[FIELD_ORG].p, f[FIELD_ORG].n) == -1 ||
-	    str_set(&t->skim.head, f[FIELD_REPORT].p,
+	    skim_begin(&t->skim, f[FIELD_REPORT].p,
 	    (size_t)(f[FIELD_FORM].p - f[FIELD_REPORT].p)) == -1)
 		return fail(t, strerror(ENOMEM));
-	do
-		if (take(t, s) == -1)
-			break;
-	while (next_row(t, s) == 1 && belongs(t, s));
+	if (take_first(t, s) == -1)
+		return 1;
+	while (next_row(t, s) == 1 && belongs(t, s) && take(t, s) == 0)
+		continue;
 	return 1;
 }
 
@@ -403,12 +415,9 @@ static void
 put_doubt(const struct row *r, const uint8_t *cols)
 {
 	struct str	tmp = { NULL, 0, 0 };
-	int		i, all = r->doubt;
 
-	for (i = 0; i < FORM_COLS; i++)
-		all |= r->cell[i].doubt;
 	/* Most have none. */
-	if (all == 0)
+	if (row_doubts(r) == 0)
 		return;
 	if (doubt_format(&tmp, r, cols) == -1)
 		err(2, NULL);
@@ -452,7 +461,7 @@ put_cell(const struct putter *w, const struct row *r, const char *col, int i,
 	out_char('\t');
 	put_value(&r->cell[i]);
 	out_char('\t');
-	out_uint(r->cell[i].line != 0 ? r->cell[i].line : r->line);
+	out_uint(cell_line(r, i));
 	out_char('\t');
 	put_doubt(&one, none);
 	out_char('\t');

@@ -123,6 +123,7 @@ note_counts(struct sheet *s)
 	for (id = 0; id < F_ROWS; id++) {
 		r = &s->row[id];
 		r->counts = 0;
+		r->told = TOLD_COUNTS;
 		for (c = odd = 0; c < FORM_COLS; c++) {
 			num = &r->cell[c].num;
 			if (!r->cell[c].printed) {
@@ -134,7 +135,7 @@ note_counts(struct sheet *s)
 			r->counts |= (uint8_t)(1 << c);
 		}
 		if (odd)
-			r->counts = 0;
+			r->told = 0;
 	}
 }
 
@@ -162,7 +163,7 @@ check_sheet(struct sheet *s, rule_set more)
 	note_counts(s);
 	judge(s, 0, more, &noted);
 	for (id = 0; id < F_ROWS; id++)
-		s->row[id].counts = 0;
+		s->row[id].told = 0;
 	CHECK(memcmp(noted.count, counted.count, sizeof(counted.count)) == 0);
 	CHECK(memcmp(written.count, counted.count, sizeof(counted.count)) == 0);
 	CHECK(written.found == counted.found);

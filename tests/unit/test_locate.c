@@ -18,11 +18,11 @@ has_row(int id)
 	return (form_rows[id].editions & edition) != 0;
 }
 
-static int64_t *
+static struct number *
 at(struct sheet *s, int cell)
 {
 	return &s->row[F_RECEIVED + cell / FORM_COLS].
-	    cell[cell % FORM_COLS].num.digits;
+	    cell[cell % FORM_COLS].num;
 }
 
 /* Table 3 without an error, every figure large, so that none that is right
@@ -131,12 +131,12 @@ test_single(void)
 			for (k = 0; k < sizeof(by) / sizeof(by[0]); k++) {
 				if (!has_row(F_RECEIVED + i / FORM_COLS))
 					continue;
-				v = *at(&s, i);
-				*at(&s, i) += by[k];
+				v = at(&s, i)->digits;
+				at(&s, i)->digits += by[k];
 				judge(&l, &s);
 				CHECK(l.n == 1 && is_suspect(&l, 0, i));
 				CHECK(l.suspect[0].right.digits == v);
-				*at(&s, i) = v;
+				at(&s, i)->digits = v;
 			}
 	}
 	sheet_free(&s);
@@ -159,8 +159,8 @@ count_pairs(int64_t a, int64_t b, int *named, int *silent)
 			if (!has_row(F_RECEIVED + i / FORM_COLS) ||
 			    !has_row(F_RECEIVED + j / FORM_COLS))
 				continue;
-			*at(&s, i) += a;
-			*at(&s, j) += b;
+			at(&s, i)->digits += a;
+			at(&s, j)->digits += b;
 			judge(&l, &s);
 			if (l.n == 2) {
 				++*named;
@@ -170,8 +170,8 @@ count_pairs(int64_t a, int64_t b, int *named, int *silent)
 				++*silent;
 				CHECK(l.n == 0);
 			}
-			*at(&s, i) -= a;
-			*at(&s, j) -= b;
+			at(&s, i)->digits -= a;
+			at(&s, j)->digits -= b;
 		}
 	sheet_free(&s);
 }
