@@ -58,8 +58,8 @@ change_format(struct change *c)
 	}
 }
 
-static const struct str *
-name_of(const struct sheet *old, const struct sheet *new)
+const struct str *
+change_name(const struct sheet *old, const struct sheet *new)
 {
 	return new != NULL && (new->org.len > 0 || old == NULL) ?
 	    &new->org : &old->org;
@@ -68,7 +68,7 @@ name_of(const struct sheet *old, const struct sheet *new)
 const char *
 change_body(const struct sheet *old, const struct sheet *new)
 {
-	return str_text(name_of(old, new));
+	return str_text(change_name(old, new));
 }
 
 void
@@ -159,7 +159,7 @@ put_report(const struct sheet *s, uint64_t line, char behind)
 void
 change_put(const struct change *c)
 {
-	const struct str	*name = name_of(c->sheet[OLD], c->sheet[NEW]);
+	const struct str	*name = change_name(c->sheet[OLD], c->sheet[NEW]);
 	struct str		 doubt = { NULL, 0, 0 };
 
 	out_write(str_text(name), name->len);

@@ -28,6 +28,8 @@ int	 change_make(struct change *, const struct pair *);
 void	 change_format(struct change *);
 
 /* The body's name: the new one, if the new report has any. */
+const struct str	*change_name(const struct sheet *old,
+			    const struct sheet *new);
 const char	*change_body(const struct sheet *old, const struct sheet *new);
 
 /* Append both cells' doubts. */

@@ -5,6 +5,7 @@
 
 #include "change.h"
 #include "out.h"
+#include "plain.h"
 #include "present.h"
 
 void
@@ -32,12 +33,19 @@ compare_sheets(struct compare *cmp, const struct sheet *old,
 {
 	struct pair	 p = { .sheet = { old, new }, .changes = !cmp->all };
 	struct change	 one, *block = NULL, *c = &one;
+	struct plain	 plain;
 	size_t		 n = 0;
 
 	if (cmp->form == COMPARE_TABLE && (block = reallocarray(NULL,
 	    PRESENT_MAX, sizeof(*block))) == NULL)
 		err(2, NULL);
+	p.rows = cmp->form == COMPARE_ROWS && !cmp->all &&
+	    plain_begin(&plain, old, new);
 	while (pair_next(&p)) {
+		if (p.col == C_NONE) {
+			cmp->changes += plain_put(&plain, &p);
+			continue;
+		}
 		if (block != NULL)
 			c = &block[n];
 		if (!change_make(c, &p))

@@ -10,7 +10,7 @@ read_cell(struct figure *f, const struct row *r, int c)
 
 	f->printed = cell->printed;
 	f->doubt = r->doubt | cell->doubt;
-	f->line = cell->line != 0 ? cell->line : r->line;
+	f->line = cell_line(r, c);
 	f->num = (struct total){ 0 };
 	if (f->printed)
 		f->num = (struct total){ cell->num.digits, cell->num.scale,
@@ -61,8 +61,10 @@ figure_sure(const struct figure *f)
 static int
 table_edition(const struct sheet *s, int table)
 {
-	return s == NULL || sheet_rows(s, table) == 0 ? 0 :
-	    sheet_edition(s, table);
+	int	form = s == NULL ? 0 : sheet_form(s, table);
+
+	return s == NULL || form != 0 ? form :
+	    sheet_rows(s, table) == 0 ? 0 : form_of_year(s->year);
 }
 
 static void
@@ -156,6 +158,34 @@ is_same(const struct cell *a, const struct cell *b)
 	    a->num.scale == b->num.scale) || !a->printed);
 }
 
+/* The columns in which two rows of counts differ. */
+static unsigned
+find_differences(const struct row *old, const struct row *new)
+{
+	unsigned	set = old->counts ^ new->counts;
+	int		i;
+
+	for (i = 0; i < FORM_COLS; i++)
+		set |= (unsigned)(old->cell[i].num.digits !=
+		    new->cell[i].num.digits) << i;
+	return set;
+}
+
+static int
+is_plain(const struct row *r)
+{
+	return (r->told & TOLD_COUNTS) && (r->told & TOLD_BLANKS) &&
+	    r->blanks == 0;
+}
+
+/* Are two rows beside each other told as a whole? */
+static int
+are_plain(const struct pair *p)
+{
+	return p->rows && p->beside[OLD] != NULL && is_plain(p->beside[OLD]) &&
+	    is_plain(p->beside[NEW]);
+}
+
 /* The figures of column p->col, which is the i-th of its row. */
 static void
 read_figures(struct pair *p, int i)
@@ -186,6 +216,15 @@ pair_next(struct pair *p)
 				continue;
 			}
 			find_beside(p);
+			if (are_plain(p)) {
+				p->next += FORM_COLS;
+				p->col = C_NONE;
+				p->differ = find_differences(p->beside[OLD],
+				    p->beside[NEW]);
+				if (p->differ == 0)
+					continue;
+				return 1;
+			}
 		}
 		while (p->changes && p->beside[OLD] != NULL && i < FORM_COLS &&
 		    is_same(&p->beside[OLD]->cell[i], &p->beside[NEW]->cell[i]))

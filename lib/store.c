@@ -10,7 +10,9 @@
  * A row: its id, a byte of flags, a byte of bits for the cells printed, its
  * line, its doubts, the doubts of each cell, and for each cell printed its
  * digits and scale, where the flags say so.  All numbers are of 7 bits a byte,
- * the lowest first.
+ * the lowest first.  But where a row has counts alone, and no doubt, its flags
+ * say so, and behind the line stand all cells in as many bytes each as the
+ * largest takes: none where all are 0.
  */
 #define GOT		1	/* it was got */
 #define OWN_KEY		2	/* its key is not its body's name */
@@ -19,6 +21,8 @@
 #define ROW_DOUBT	4	/* the row is doubted */
 #define CELL_DOUBT	8	/* cells are */
 #define CELL_SCALE	16	/* cells have decimals */
+#define ROW_COUNTS	32	/* counts alone, */
+#define ROW_WIDTH	6	/* and from this bit on: in how many bytes */
 
 #define RECORD_SIZE	sizeof(size_t)
 
@@ -142,13 +146,81 @@ add_cells(unsigned char *p, const struct row *r, unsigned flags)
 	return p;
 }
 
+/* The bytes of a cell, by the last bits of the flags. */
+static const uint8_t	widths[] = { 0, 1, 2, 4 };
+
+/* The bits for the narrowest bytes that hold all counts of a row; -1 where
+ * none do, or where it has anything but counts without a doubt. */
 static int
-pack_row(struct str *out, unsigned id, const struct row *r)
+width_of(const struct row *r)
 {
-	unsigned char	row[ROW_MOST], *p = row;
-	unsigned	flags = r->form & ROW_FORM, printed = 0;
+	uint64_t	all = 0;
 	int		i;
 
+	if ((r->told & TOLD_COUNTS) == 0 || (r->told & TOLD_BLANKS) == 0 ||
+	    r->blanks != 0)
+		return -1;
+	for (i = 0; i < FORM_COLS; i++)
+		all |= (uint64_t)r->cell[i].num.digits;
+	return all == 0 ? 0 : all <= UINT8_MAX ? 1 : all <= UINT16_MAX ? 2 :
+	    all <= UINT32_MAX ? 3 : -1;
+}
+
+static unsigned char *
+add_counts(unsigned char *p, const struct row *r, int width)
+{
+	uint16_t	two;
+	uint32_t	four;
+	int		i;
+
+	for (i = 0; i < FORM_COLS && width > 0; i++, p += widths[width]) {
+		four = (uint32_t)r->cell[i].num.digits;
+		two = (uint16_t)four;
+		if (width == 1)
+			*p = (unsigned char)four;
+		else if (width == 2)
+			memcpy(p, &two, sizeof(two));
+		else
+			memcpy(p, &four, sizeof(four));
+	}
+	return p;
+}
+
+static void
+get_counts(struct cursor *c, struct row *r, unsigned width)
+{
+	uint16_t	two;
+	uint32_t	four;
+	int		i;
+
+	r->told = TOLD_COUNTS | TOLD_BLANKS;
+	for (i = 0; i < FORM_COLS; i++)
+		r->cell[i].printed = r->counts >> i & 1;
+	for (i = 0; i < FORM_COLS && width > 0; i++, c->p += widths[width]) {
+		if (width == 1)
+			four = *c->p;
+		else if (width == 2) {
+			memcpy(&two, c->p, sizeof(two));
+			four = two;
+		} else
+			memcpy(&four, c->p, sizeof(four));
+		r->cell[i].num.digits = four;
+	}
+}
+
+static unsigned char *
+add_row(unsigned char *p, unsigned id, const struct row *r)
+{
+	unsigned	flags = r->form & ROW_FORM, printed = 0;
+	int		i, width = width_of(r);
+
+	*p++ = (unsigned char)id;
+	if (width != -1) {
+		*p++ = (unsigned char)(flags | ROW_COUNTS |
+		    (unsigned)width << ROW_WIDTH);
+		*p++ = r->counts;
+		return add_counts(add_uint(p, r->line), r, width);
+	}
 	if (r->doubt != 0)
 		flags |= ROW_DOUBT;
 	for (i = 0; i < FORM_COLS; i++) {
@@ -160,14 +232,12 @@ pack_row(struct str *out, unsigned id, const struct row *r)
 		if (r->cell[i].num.scale != 0)
 			flags |= CELL_SCALE;
 	}
-	p = add_uint(p, id);
-	p = add_uint(p, flags);
-	p = add_uint(p, printed);
+	*p++ = (unsigned char)flags;
+	*p++ = (unsigned char)printed;
 	p = add_uint(p, r->line);
 	if (flags & ROW_DOUBT)
 		p = add_uint(p, r->doubt);
-	p = add_cells(p, r, flags);
-	return str_add(out, (const char *)row, (size_t)(p - row));
+	return add_cells(p, r, flags);
 }
 
 static int
@@ -176,21 +246,22 @@ pack(struct str *out, const char *key, size_t len, const struct sheet *s)
 	int		own = len != s->org.len ||
 			    memcmp(key, str_text(&s->org), len) != 0;
 	char		head[1 + RECORD_SIZE] = { own ? OWN_KEY : 0 };
+	unsigned char	rows[F_ROWS * ROW_MOST], *p = rows;
 	size_t		at = out->len, size;
 	unsigned	id, n = 0;
 
 	for (id = 0; id < F_ROWS; id++)
-		n += s->row[id].present;
+		if (s->row[id].present) {
+			n++;
+			p = add_row(p, id, &s->row[id]);
+		}
 	if (str_add(out, head, sizeof(head)) == -1 ||
 	    put_uint(out, len) == -1 || str_add(out, key, len) == -1 ||
 	    (own && put_text(out, &s->org) == -1) ||
 	    put_text(out, &s->report) == -1 ||
-	    put_uint(out, (uint64_t)s->year) == -1 || put_uint(out, n) == -1)
+	    put_uint(out, (uint64_t)s->year) == -1 || put_uint(out, n) == -1 ||
+	    str_add(out, (const char *)rows, (size_t)(p - rows)) == -1)
 		return -1;
-	for (id = 0; id < F_ROWS; id++)
-		if (s->row[id].present &&
-		    pack_row(out, id, &s->row[id]) == -1)
-			return -1;
 	size = out->len - at;
 	memcpy(out->p + at + 1, &size, sizeof(size));
 	return 0;
@@ -199,14 +270,18 @@ pack(struct str *out, const char *key, size_t len, const struct sheet *s)
 static void
 unpack_row(struct cursor *c, struct sheet *s)
 {
-	struct row	*r = &s->row[get_uint(c)];
-	unsigned	 flags = (unsigned)get_uint(c);
-	unsigned	 printed = (unsigned)get_uint(c);
+	struct row	*r = &s->row[*c->p++];
+	unsigned	 flags = *c->p++, printed = *c->p++;
 	int		 i;
 
 	r->present = 1;
 	r->form = flags & ROW_FORM;
 	r->line = get_uint(c);
+	if (flags & ROW_COUNTS) {
+		r->counts = (uint8_t)printed;
+		get_counts(c, r, flags >> ROW_WIDTH);
+		return;
+	}
 	if (flags & ROW_DOUBT)
 		r->doubt = (uint16_t)get_uint(c);
 	for (i = 0; i < FORM_COLS && (flags & CELL_DOUBT); i++)
@@ -230,7 +305,7 @@ unpack(const struct store *st, size_t at, struct sheet *s)
 	uint64_t	n;
 
 	c.p += 1 + RECORD_SIZE;
-	sheet_clear(s);
+	sheet_reset(s);
 	if (get_text(&c, &s->org) == -1 ||
 	    (own && get_text(&c, &s->org) == -1) ||
 	    get_text(&c, &s->report) == -1)
