@@ -55,9 +55,9 @@ budget() {
 	gr-table tagged >rows
 	budget gr-split 33 corpus
 	budget gr-table 220 tagged
-	budget gr-sum 21 rows
-	budget gr-sum 10 -s rows
-	budget gr-diff 16 rows rows
+	budget gr-sum 14 rows
+	budget gr-sum 7 -s rows
+	budget gr-diff 11 rows rows
 }
 
 # Glued digits are left out: how to part them is a search, with a limit.
