@@ -260,11 +260,11 @@ take_first(struct tsv *t, struct sheet *s)
 	const char	*p = t->field[FIELD_REPORT].p;
 	const char	*end = t->field[FIELD_DOUBT].p +
 			    t->field[FIELD_DOUBT].n;
-	size_t		 rows;
+	size_t		 rows = 0;
 
 	if (*end == '\n')
 		(void)skim_rows(&t->skim, s, p, end + 1, &rows);
-	if (*end != '\n' || rows == 0)
+	if (rows == 0)
 		return take(t, s);
 	t->pending = 0;
 	return 0;
