@@ -4,8 +4,8 @@
 #include <stdlib.h>
 
 #include "change.h"
+#include "delta.h"
 #include "out.h"
-#include "plain.h"
 #include "present.h"
 
 void
@@ -33,17 +33,17 @@ compare_sheets(struct compare *cmp, const struct sheet *old,
 {
 	struct pair	 p = { .sheet = { old, new }, .changes = !cmp->all };
 	struct change	 one, *block = NULL, *c = &one;
-	struct plain	 plain;
+	struct delta	 delta;
 	size_t		 n = 0;
 
 	if (cmp->form == COMPARE_TABLE && (block = reallocarray(NULL,
 	    PRESENT_MAX, sizeof(*block))) == NULL)
 		err(2, NULL);
 	p.rows = cmp->form == COMPARE_ROWS && !cmp->all &&
-	    plain_begin(&plain, old, new);
+	    delta_begin(&delta, old, new);
 	while (pair_next(&p)) {
 		if (p.col == C_NONE) {
-			cmp->changes += plain_put(&plain, &p);
+			cmp->changes += delta_put(&delta, &p);
 			continue;
 		}
 		if (block != NULL)

@@ -2,8 +2,8 @@
  * The changes of rows that have counts alone in both reports, and no doubt:
  * written as change_put() writes them, with less to look at.
  */
-#ifndef GR_PLAIN_H
-#define GR_PLAIN_H
+#ifndef GR_DELTA_H
+#define GR_DELTA_H
 
 #include <stddef.h>
 
@@ -11,7 +11,7 @@
 #include "pair.h"
 
 /* The bytes of names up to which they are written so. */
-#define PLAIN_NAME	1000
+#define DELTA_NAME	1000
 
 /* A field and its TAB, copied with the bytes behind it. */
 struct stamp {
@@ -19,23 +19,23 @@ struct stamp {
 	size_t	n;
 };
 
-struct plain {
+struct delta {
 	const struct sheet	*sheet[SIDES];
 	const struct str	*body;
 	struct stamp		 year[SIDES];
 	/* Of the row: its table and code, and what stands behind the kind of
 	 * change. */
 	struct stamp		 mark;
-	char			 tail[2 * (PLAIN_NAME + NUMBER_SIZE)];
+	char			 tail[2 * (DELTA_NAME + NUMBER_SIZE)];
 	size_t			 ntail;
 };
 
 /* Begin with two reports.  1, or 0 if they are not written so. */
-int		 plain_begin(struct plain *, const struct sheet *old,
+int		 delta_begin(struct delta *, const struct sheet *old,
 		    const struct sheet *new);
 
 /* Write the changes of the row that pair_next() has given as a whole; how many
  * there were. */
-unsigned	 plain_put(struct plain *, const struct pair *);
+unsigned	 delta_put(struct delta *, const struct pair *);
 
 #endif

@@ -1,4 +1,4 @@
-#include "plain.h"
+#include "delta.h"
 
 #include <string.h>
 
@@ -72,7 +72,7 @@ add_percent(char *p, int64_t part, int64_t whole)
 }
 
 int
-plain_begin(struct plain *l, const struct sheet *old, const struct sheet *new)
+delta_begin(struct delta *l, const struct sheet *old, const struct sheet *new)
 {
 	char	year[NUMBER_SIZE];
 	int	side;
@@ -88,10 +88,10 @@ plain_begin(struct plain *l, const struct sheet *old, const struct sheet *new)
 			(void)number_format((struct number){
 			    l->sheet[side]->year, 0 }, year);
 		set_stamp(&l->year[side], year);
-		if (l->sheet[side]->report.len > PLAIN_NAME)
+		if (l->sheet[side]->report.len > DELTA_NAME)
 			return 0;
 	}
-	return l->body->len <= PLAIN_NAME;
+	return l->body->len <= DELTA_NAME;
 }
 
 /* A report's name and its line. */
@@ -104,7 +104,7 @@ add_place(char *p, const struct sheet *s, uint64_t line)
 }
 
 static void
-begin_row(struct plain *l, const struct pair *pair)
+begin_row(struct delta *l, const struct pair *pair)
 {
 	char	*p = l->tail;
 
@@ -128,7 +128,7 @@ add_side(char *p, const struct stamp *year, const struct cell *c)
 }
 
 static void
-put(const struct plain *l, const struct pair *pair, int i, enum form_col col)
+put(const struct delta *l, const struct pair *pair, int i, enum form_col col)
 {
 	const struct cell	*old = &pair->beside[OLD]->cell[i];
 	const struct cell	*new = &pair->beside[NEW]->cell[i];
@@ -157,7 +157,7 @@ put(const struct plain *l, const struct pair *pair, int i, enum form_col col)
 }
 
 unsigned
-plain_put(struct plain *l, const struct pair *pair)
+delta_put(struct delta *l, const struct pair *pair)
 {
 	int		 edition = pair->edition[NEW] != 0 ?
 			    pair->edition[NEW] : FORM_2021;
