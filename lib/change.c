@@ -159,7 +159,8 @@ put_report(const struct sheet *s, uint64_t line, char behind)
 void
 change_put(const struct change *c)
 {
-	const struct str	*name = change_name(c->sheet[OLD], c->sheet[NEW]);
+	const struct str	*name = change_name(c->sheet[OLD],
+				    c->sheet[NEW]);
 	struct str		 doubt = { NULL, 0, 0 };
 
 	out_write(str_text(name), name->len);
