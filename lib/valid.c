@@ -47,44 +47,67 @@ valid_plain(const char *s, size_t n)
 
 #ifdef HAVE_AVX2
 
+/* What the halves of a byte tell, each of them by a bit: that it follows in a
+ * character, leads one, leads one of three bytes. */
+#define FOLLOWS	0x80
+#define LEADS	0x40
+#define LEADS_3	0x20
+
+/* What is rare is told by both halves together: NUL, what has an overlong form,
+ * may begin one or a surrogate, and what leads four bytes or none. */
+#define RARE_0	0x01
+#define RARE_C	0x02
+#define RARE_E	0x04
+#define RARE_F	0x08
+
+static const unsigned char	highs[BLOCK / 2] = {
+	RARE_0, 0, 0, 0, 0, 0, 0, 0, FOLLOWS, FOLLOWS, FOLLOWS, FOLLOWS,
+	LEADS | RARE_C, LEADS, LEADS | LEADS_3 | RARE_E, RARE_F,
+}, lows[BLOCK / 2] = {
+	RARE_0 | RARE_C | RARE_E | RARE_F, RARE_C | RARE_F, RARE_F, RARE_F,
+	RARE_F, RARE_F, RARE_F, RARE_F, RARE_F, RARE_F, RARE_F, RARE_F,
+	RARE_F, RARE_E | RARE_F, RARE_F, RARE_F,
+};
+
+/* A table of what half a byte tells, for both halves of a block. */
+__attribute__((target("avx2")))
+static inline __m256i
+table(const unsigned char *t)
+{
+	return _mm256_broadcastsi128_si256(
+	    _mm_loadu_si128((const __m128i *)(const void *)t));
+}
+
 /* Whole blocks from a character's beginning on, as far as they hold nothing
- * rare: NUL, what may begin an overlong form or a surrogate, characters of
- * four bytes, and bytes that no character has.  How many bytes of them are
- * whole well-formed characters. */
+ * rare.  How many bytes of them are whole well-formed characters. */
 __attribute__((target("avx2")))
 static size_t
 blocks(const char *p, size_t n)
 {
-	const __m256i	mark = _mm256_set1_epi8((char)0xf0);
-	const __m256i	three = _mm256_set1_epi8((char)0xe0);
-	const __m256i	pair = _mm256_set1_epi8((char)0xfe);
-	const __m256i	c0 = _mm256_set1_epi8((char)0xc0);
-	const __m256i	ed = _mm256_set1_epi8((char)0xed);
-	__m256i		v, rare;
-	uint64_t	follow, lead3, lead2, want, carry = 0;
-	uint32_t	high;
+	const __m256i	half = _mm256_set1_epi8(0x0f);
+	const __m256i	by_high = table(highs), by_low = table(lows);
+	__m256i		v, high, rare;
+	uint64_t	lead, lead_3, want, carry = 0;
+	uint32_t	follow;
 	size_t		at;
 
 	for (at = 0; n - at >= BLOCK; at += BLOCK) {
-		v = _mm256_loadu_si256((const __m256i *)(p + at));
-		rare = _mm256_or_si256(_mm256_or_si256(
-		    _mm256_cmpeq_epi8(v, _mm256_setzero_si256()),
-		    _mm256_cmpeq_epi8(_mm256_max_epu8(v, mark), v)),
-		    _mm256_or_si256(_mm256_cmpeq_epi8(v, three),
-		    _mm256_or_si256(_mm256_cmpeq_epi8(v, ed),
-		    _mm256_cmpeq_epi8(_mm256_and_si256(v, pair), c0))));
+		v = _mm256_loadu_si256((const __m256i *)(const void *)(p + at));
+		high = _mm256_shuffle_epi8(by_high,
+		    _mm256_and_si256(_mm256_srli_epi16(v, 4), half));
+		rare = _mm256_and_si256(high, _mm256_shuffle_epi8(by_low,
+		    _mm256_and_si256(v, half)));
 		if (!_mm256_testz_si256(rare, rare))
 			break;
-		high = (uint32_t)_mm256_movemask_epi8(v);
-		/* As signed bytes 80..BF are those below C0. */
-		follow = (uint32_t)_mm256_movemask_epi8(
-		    _mm256_cmpgt_epi8(c0, v));
-		lead3 = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(
-		    _mm256_and_si256(v, mark), three));
-		lead2 = high & ~follow & ~lead3;
+		/* The first bit of each byte, and then the next two. */
+		follow = (uint32_t)_mm256_movemask_epi8(high);
+		lead = (uint32_t)_mm256_movemask_epi8(
+		    _mm256_slli_epi16(high, 1));
+		lead_3 = (uint32_t)_mm256_movemask_epi8(
+		    _mm256_slli_epi16(high, 2));
 		/* What must follow: bit 32 and on of the next block. */
-		want = carry | (lead2 | lead3) << 1 | lead3 << 2;
-		if ((uint32_t)want != (uint32_t)follow)
+		want = carry | lead << 1 | lead_3 << 2;
+		if ((uint32_t)want != follow)
 			break;
 		carry = want >> BLOCK;
 	}
