@@ -11,15 +11,23 @@
 #define QUOTED_CHARS	8
 
 /* No name by itself, though it ends like one. */
-static const char *const no_end[] = {
-	"网站", "平台", "全部", "内部", "外部", "专区", "大厅", "发布会",
-	"大会", "座谈会", "听证会", "常务会", "社会", "城乡", "公园", "城市",
-	"通办", "督办", "主办", "承办", "网上办", "马上办", "帮办", "代办",
-	"出处", "来源处", "广场", "市场", "后台", "窗口", "放心", "中小学",
-	"通道", "报道", "频道", "渠道", "新闻社", "有关", "相关", "机关",
-	"进行", "执行", "试行", "施行", "同行", "团队", "地区", "辖区",
-	"公司法", "会议室", "阅览室", "教师", "关联", "互联", "关心", "中心组",
-	"办公", "公办", "公开办", "国务院",
+#define END(text)	{ text, sizeof(text) - 1 }
+static const struct {
+	const char	*text;
+	size_t		 len;
+} no_end[] = {
+	END("网站"), END("平台"), END("全部"), END("内部"), END("外部"),
+	END("专区"), END("大厅"), END("发布会"), END("大会"), END("座谈会"),
+	END("听证会"), END("常务会"), END("社会"), END("城乡"), END("公园"),
+	END("城市"), END("通办"), END("督办"), END("主办"), END("承办"),
+	END("网上办"), END("马上办"), END("帮办"), END("代办"), END("出处"),
+	END("来源处"), END("广场"), END("市场"), END("后台"), END("窗口"),
+	END("放心"), END("中小学"), END("通道"), END("报道"), END("频道"),
+	END("渠道"), END("新闻社"), END("有关"), END("相关"), END("机关"),
+	END("进行"), END("执行"), END("试行"), END("施行"), END("同行"),
+	END("团队"), END("地区"), END("辖区"), END("公司法"), END("会议室"),
+	END("阅览室"), END("教师"), END("关联"), END("互联"), END("关心"),
+	END("中心组"), END("办公"), END("公办"), END("公开办"), END("国务院"),
 };
 
 /* With these begins a sentence, a note or a menu, not a name. */
@@ -123,18 +131,20 @@ has_sign(const char *p, size_t n)
 {
 	static const char *const stops[] = { "，", "。", "；", "：", "！",
 	    "？", "《", "》", "“", "”", "…", "〈", "〉", "→", "【", "】" };
-	const char	*quote = utf8_find(p, n, "“");
+	const char	*quote;
 	size_t		 i, len;
+	int		 any = 0;
 
-	if (quote != NULL && (len = body_quoted(quote,
-	    (size_t)(p + n - quote))) > 0)
-		return has_sign(p, (size_t)(quote - p)) ||
-		    has_sign(quote + 3, len - 6) ||
-		    has_sign(quote + len, (size_t)(p + n - quote) - len);
 	for (i = 0; i < n; i++)
-		if ((unsigned char)p[i] < 0x80)
-			return 1;
-	return utf8_has_sign(p, n, stops, COUNT(stops));
+		any |= (unsigned char)p[i] < 0x80;
+	if (!any && !utf8_has_sign(p, n, stops, COUNT(stops)))
+		return 0;
+	if ((quote = utf8_find(p, n, "“")) == NULL ||
+	    (len = body_quoted(quote, (size_t)(p + n - quote))) == 0)
+		return 1;
+	return has_sign(p, (size_t)(quote - p)) ||
+	    has_sign(quote + 3, len - 6) ||
+	    has_sign(quote + len, (size_t)(p + n - quote) - len);
 }
 
 /* A name may have another behind it: 某局（某中心）. */
@@ -171,7 +181,8 @@ body_is(const char *p, size_t n)
 	if ((n = unnote(p, n)) < 6)
 		return 0;
 	for (i = 0; i < COUNT(no_end); i++)
-		if (utf8_ends(p, n, no_end[i]))
+		if (n >= no_end[i].len && memcmp(p + n - no_end[i].len,
+		    no_end[i].text, no_end[i].len) == 0)
 			return 0;
 	if ((end = last(p, n)) == NULL)
 		return 0;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "first.h"
 #include "lead.h"
 #include "limits.h"
 #include "marks.h"
@@ -16,80 +17,8 @@
 /* Without a numeral, so much of a heading is needed to tell its beginning. */
 #define PART_BYTES	9
 
-/* With these begin the headings, their numerals and the margins before them,
- * beside ASCII; no other line can be a heading. */
-static const struct range {
-	uint32_t	 from;
-	uint32_t	 to;
-} beginnings[] = {
-	{ 0x2000, 0x200f }, { 0x2028, 0x2029 }, { 0x202f, 0x202f },
-	{ 0x205f, 0x2060 }, { 0x2160, 0x2169 }, { 0x2460, 0x2469 },
-	{ 0x2502, 0x2502 }, { 0x25a0, 0x25a0 }, { 0x25c6, 0x25c6 },
-	{ 0x25cf, 0x25cf }, { 0x3000, 0x3000 }, { 0x3010, 0x3011 },
-	{ 0x4e00, 0x4e00 }, { 0x4e03, 0x4e03 }, { 0x4e09, 0x4e09 },
-	{ 0x4e3b, 0x4e3b }, { 0x4e5d, 0x4e5d }, { 0x4e8c, 0x4e8c },
-	{ 0x4e94, 0x4e94 }, { 0x5176, 0x5176 }, { 0x516b, 0x516b },
-	{ 0x516d, 0x516d }, { 0x5341, 0x5341 }, { 0x56db, 0x56db },
-	{ 0x56e0, 0x56e0 }, { 0x5b58, 0x5b58 }, { 0x5de5, 0x5de5 },
-	{ 0x603b, 0x603b }, { 0x6536, 0x6536 }, { 0x653f, 0x653f },
-	{ 0x6982, 0x6982 }, { 0x7b2c, 0x7b2c }, { 0x7e3d, 0x7e3d },
-	{ 0x9700, 0x9700 }, { 0xfeff, 0xfeff }, { 0xff08, 0xff08 },
-	{ 0xff10, 0xff19 },
-};
-
-/* What a line's first byte, or the first behind its margin, tells. */
-enum first { FIRST_NONE, FIRST_MARGIN, FIRST_WIDE, FIRST_DIGIT, FIRST_OPEN,
-    FIRST_NARROW, FIRST_TORN, FIRST_MARK };
-
-static const struct byte {
-	unsigned char	 from;
-	unsigned char	 to;
-	enum first	 first;
-} bytes[] = {
-	{ '\t', '\r', FIRST_MARGIN }, { ' ', ' ', FIRST_MARGIN },
-	{ '#', '#', FIRST_MARGIN }, { '*', '*', FIRST_MARGIN },
-	{ '>', '>', FIRST_MARGIN }, { '_', '_', FIRST_MARGIN },
-	{ '|', '|', FIRST_MARGIN }, { 0xe2, 0xe9, FIRST_WIDE },
-	{ 0xef, 0xef, FIRST_WIDE }, { '0', '9', FIRST_DIGIT },
-	{ '(', '(', FIRST_OPEN }, { 'a', 'z', FIRST_TORN },
-	{ '&', '&', FIRST_MARK }, { '<', '<', FIRST_MARK },
-	{ '[', ']', FIRST_MARK }, { '{', '{', FIRST_MARK },
-	{ 0xc2, 0xc2, FIRST_NARROW },
-};
-
-/* Both tables, made ready for a look at each line. */
-static uint64_t		begins[0x10000 / 64];	/* a bit a character */
-static unsigned char	firsts[256];
-
-static void
-prepare(void)
-{
-	size_t		i;
-	uint32_t	c;
-
-	for (i = 0; i < COUNT(bytes); i++)
-		for (c = bytes[i].from; c <= bytes[i].to; c++)
-			firsts[c] = (unsigned char)bytes[i].first;
-	for (i = 0; i < COUNT(beginnings); i++)
-		for (c = beginnings[i].from; c <= beginnings[i].to; c++)
-			begins[c / 64] |= (uint64_t)1 << c % 64;
-}
-
-/* The character at p, if it has three bytes and one of beginnings[]; or 0. */
-static inline uint32_t
-beginning(const char *s, const char *end)
-{
-	const unsigned char	*p = (const unsigned char *)s;
-	uint32_t		 c;
-
-	if (end - s < 3 || p[0] < 0xe0 || (p[1] & p[2] & 0xc0) != 0x80)
-		return 0;
-	c = (p[0] & 0x0fu) << 12 | (p[1] & 0x3fu) << 6 | (p[2] & 0x3fu);
-	return begins[c / 64] >> c % 64 & 1 ? c : 0;
-}
-
 /* With these, or a filler, do names go on; traditional ones are not told. */
-static int
+static inline int
 may_be_second(uint32_t c)
 {
 	switch (c) {
@@ -105,7 +34,7 @@ may_be_second(uint32_t c)
 }
 
 /* May a name stand at p, or marks before it? */
-static int
+static inline int
 may_name(const char *p, const char *end)
 {
 	if (p == end)
@@ -144,16 +73,33 @@ digits_may_begin(const char *p, const char *end)
 	return digit_at(p, end) == 0 && may_name(p, end);
 }
 
+/* What stands behind the numerals 一 to 十 at p. */
+static inline const char *
+behind_chinese(const char *p, const char *end)
+{
+	const char	*q = p;
+
+	while (q < end && lead_is_numeral(utf8_next(&q, end)))
+		p = q;
+	return p;
+}
+
 /* The same behind a bracket: numerals, another bracket, a name. */
 static int
 bracket_may_begin(const char *p, const char *end)
 {
-	struct lead	t = { p, end };
+	struct lead	t = { behind_chinese(p, end), end };
+	uint32_t	c;
 	int		sign;
 
-	if (!lead_skip_chinese(&t) && !lead_skip_digits(&t, &sign))
+	if ((t.p == p && !lead_skip_digits(&t, &sign)) || t.p == end)
 		return 0;
-	return (lead_skip(&t, "）") || lead_skip(&t, ")")) && may_name(t.p, end);
+	c = utf8_next(&t.p, end);
+	if (c != 0xff09 && c != ')')
+		return 0;
+	while (t.p < end && (*t.p == ' ' || *t.p == '\t'))
+		t.p++;
+	return may_name(t.p, end);
 }
 
 /* Has a text a character without which no heading is told by its words? */
@@ -168,23 +114,33 @@ has_key(const char *p, size_t n)
 	return words_in(&keys, p, n);
 }
 
-/* The same behind 一 or 第. */
+/* The same behind 第: numerals, and 部分 or 章. */
 static int
-chinese_may_begin(const char *p, const char *end, int part)
+part_may_begin(const char *p, const char *end)
 {
-	struct lead	 t = { p, end };
-	const char	*q;
+	const char	*q = behind_chinese(p, end);
+	uint32_t	 c;
 
-	if (part)
-		return lead_skip_chinese(&t) &&
-		    (lead_skip(&t, "部分") || lead_skip(&t, "章"));
-	(void)lead_skip_chinese(&t);
-	if (!lead_skip(&t, "、"))
-		return may_name(t.p, end);
-	q = t.p;
-	return t.p == end || !utf8_ideograph(*q) ||
-	    wording_filler(utf8_next(&q, end)) || may_name(t.p, end) ||
-	    has_key(t.p, (size_t)(end - t.p));
+	if (q == p || q == end)
+		return 0;
+	c = utf8_next(&q, end);
+	return c == 0x90e8 || c == 0x7ae0;
+}
+
+/* The same behind 一. */
+static int
+chinese_may_begin(const char *p, const char *end)
+{
+	const char	*sign = behind_chinese(p, end), *q = sign, *name;
+
+	if (q == end)
+		return 0;
+	if (utf8_next(&q, end) != 0x3001)
+		return may_name(sign, end);
+	name = q;
+	return q == end || !utf8_ideograph(*q) ||
+	    wording_filler(utf8_next(&q, end)) || may_name(name, end) ||
+	    has_key(name, (size_t)(end - name));
 }
 
 /* With what a line's margin ends, may a heading begin there? */
@@ -193,8 +149,10 @@ wide_may_begin(uint32_t c, const char *p, const char *end)
 {
 	if (c == 0xff08)
 		return bracket_may_begin(p + 3, end);
-	if (c == 0x7b2c || lead_is_numeral(c))
-		return chinese_may_begin(p + 3, end, c == 0x7b2c);
+	if (c == 0x7b2c)
+		return part_may_begin(p + 3, end);
+	if (lead_is_numeral(c))
+		return chinese_may_begin(p + 3, end);
 	if (c >= 0xff10)
 		return digits_may_begin(p, end);
 	return may_name(p, end);
@@ -204,13 +162,13 @@ wide_may_begin(uint32_t c, const char *p, const char *end)
 static int
 may_begin(const char *p, const char *end)
 {
-	switch (firsts[(unsigned char)*p]) {
+	switch (first_byte(*p)) {
 	case FIRST_DIGIT:
 		return digits_may_begin(p, end);
 	case FIRST_OPEN:
 		return 1;
 	case FIRST_WIDE:
-		return beginning(p, end) != 0;
+		return first_wide(p, end) != 0;
 	default:
 		return 0;
 	}
@@ -225,10 +183,10 @@ heading_may_be(const char *p, size_t n)
 	const char	*end = p + n;
 	uint32_t	 c;
 
-	if (firsts[' '] == FIRST_NONE)
-		prepare();
+	if (first_byte(' ') == FIRST_NONE)
+		first_prepare();
 	for (; p < end; p++) {
-		switch (firsts[(unsigned char)*p]) {
+		switch (first_byte(*p)) {
 		case FIRST_NONE:
 			return 0;
 		case FIRST_MARGIN:
@@ -236,7 +194,7 @@ heading_may_be(const char *p, size_t n)
 				p += 8;
 			break;
 		case FIRST_WIDE:
-			if ((c = beginning(p, end)) == 0)
+			if ((c = first_wide(p, end)) == 0)
 				return 0;
 			if (!lead_margin(c))
 				return wide_may_begin(c, p, end);
@@ -467,7 +425,7 @@ static inline int
 is_slow(const char *p, size_t n)
 {
 	return n > 0 && n <= MEMO_TEXT &&
-	    firsts[(unsigned char)*p] == FIRST_WIDE && beginning(p, p + n) != 0;
+	    first_byte(*p) == FIRST_WIDE && first_wide(p, p + n) != 0;
 }
 
 struct heading

@@ -6,17 +6,6 @@
 #include "utf8.h"
 #include "wording.h"
 
-int
-lead_skip(struct lead *t, const char *s)
-{
-	size_t	n = strlen(s);
-
-	if ((size_t)(t->end - t->p) < n || memcmp(t->p, s, n) != 0)
-		return 0;
-	t->p += n;
-	return 1;
-}
-
 void
 lead_skip_margin(struct lead *t)
 {
@@ -55,34 +44,11 @@ skip_sign(struct lead *t)
 
 	lead_skip_margin(t);
 	for (i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
-		if (lead_skip(t, signs[i])) {
+		if (utf8_starts(t->p, (size_t)(t->end - t->p), signs[i])) {
+			t->p += strlen(signs[i]);
 			lead_skip_margin(t);
 			break;
 		}
-	return t->p > before;
-}
-
-int
-lead_is_numeral(uint32_t c)
-{
-	switch (c) {
-	case 0x4e00: case 0x4e8c: case 0x4e09: case 0x56db:	/* 一二三四 */
-	case 0x4e94: case 0x516d: case 0x4e03: case 0x516b:	/* 五六七八 */
-	case 0x4e5d: case 0x5341:				/* 九十 */
-		return 1;
-	default:
-		return 0;
-	}
-}
-
-int
-lead_skip_chinese(struct lead *t)
-{
-	const char	*before = t->p, *q;
-
-	for (q = t->p; q < t->end && utf8_ideograph(*q) &&
-	    lead_is_numeral(utf8_next(&q, t->end)); )
-		t->p = q;
 	return t->p > before;
 }
 

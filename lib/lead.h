@@ -6,6 +6,7 @@
 #define GR_LEAD_H
 
 #include <stdint.h>
+#include <string.h>
 
 #include "utf8.h"
 
@@ -24,8 +25,15 @@ enum lead_kind {
 	LEAD_SUB		/* （一） 一） （1） 1） */
 };
 
-/* Pass over a word, if it is next; is it? */
-int		 lead_skip(struct lead *, const char *);
+/* Pass over a word, if it is next; is it?  Inline, as most are literals. */
+static inline int
+lead_skip(struct lead *t, const char *s)
+{
+	int	is = utf8_starts(t->p, (size_t)(t->end - t->p), s);
+
+	t->p += is ? strlen(s) : 0;
+	return is;
+}
 
 /* Is a character white space, or a mark of Markdown and tables? */
 static inline int
@@ -39,8 +47,30 @@ lead_margin(uint32_t c)
 void		 lead_skip_margin(struct lead *);
 
 /* 一 to 十. */
-int		 lead_is_numeral(uint32_t);
-int		 lead_skip_chinese(struct lead *);
+static inline int
+lead_is_numeral(uint32_t c)
+{
+	switch (c) {
+	case 0x4e00: case 0x4e8c: case 0x4e09: case 0x56db:	/* 一二三四 */
+	case 0x4e94: case 0x516d: case 0x4e03: case 0x516b:	/* 五六七八 */
+	case 0x4e5d: case 0x5341:				/* 九十 */
+		return 1;
+	default:
+		return 0;
+	}
+}
+
+/* Pass over numerals; are there any? */
+static inline int
+lead_skip_chinese(struct lead *t)
+{
+	const char	*before = t->p, *q;
+
+	for (q = t->p; q < t->end && utf8_ideograph(*q) &&
+	    lead_is_numeral(utf8_next(&q, t->end)); )
+		t->p = q;
+	return t->p > before;
+}
 
 /* 1, 12, １, Ⅰ, ①; of the last two 1 is returned in *sign: they need none. */
 int		 lead_skip_digits(struct lead *, int *sign);

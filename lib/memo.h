@@ -6,11 +6,16 @@
 #define GR_MEMO_H
 
 #include <stddef.h>
+#include <stdint.h>
+#include <string.h>
 
 /* Longer texts are not remembered: prose is met but once. */
 #define MEMO_TEXT	118
 
-#define MEMO_PLACES	1024
+#define MEMO_PLACES	2048
+#define MEMO_BITS	11
+#define MEMO_MIX	0x9e3779b97f4a7c15u
+_Static_assert(1 << MEMO_BITS == MEMO_PLACES, "a place for each hash");
 
 /* All zero before its first use; a text drives out another of its place. */
 struct memo {
@@ -21,15 +26,46 @@ struct memo {
 	} place[MEMO_PLACES];
 };
 
-/* Where a text of 1 to MEMO_TEXT bytes is, or is to be, remembered. */
-struct memo_place	*memo_place(struct memo *, const char *, size_t);
+/* Where a text of 1 to MEMO_TEXT bytes is, or is to be, remembered: told by
+ * all of its bytes up to 32, by some of a longer one. */
+static inline struct memo_place *
+memo_place(struct memo *m, const char *p, size_t n)
+{
+	uint64_t	first = 0, second = 0, third = 0, last = 0;
+	uint32_t	half;
+
+	if (n >= 8) {
+		memcpy(&first, p, 8);
+		memcpy(&second, p + (n - 8) / 3, 8);
+		memcpy(&third, p + (n - 8) * 2 / 3, 8);
+		memcpy(&last, p + n - 8, 8);
+	} else if (n >= 4) {
+		memcpy(&half, p, 4);
+		first = half;
+		memcpy(&half, p + n - 4, 4);
+		last = half;
+	} else
+		memcpy(&first, p, n);
+	/* Knuth's multiplicative hash. */
+	first = ((first ^ n) * MEMO_MIX ^ second) * MEMO_MIX;
+	last = ((last ^ first) * MEMO_MIX ^ third) * MEMO_MIX;
+	return &m->place[last >> (64 - MEMO_BITS)];
+}
 
 /* Is it there, with its value? */
-int			 memo_holds(const struct memo_place *, const char *,
-			    size_t);
+static inline int
+memo_holds(const struct memo_place *m, const char *p, size_t n)
+{
+	return m->len == n && memcmp(m->text, p, n) == 0;
+}
 
 /* Remember it. */
-void			 memo_keep(struct memo_place *, const char *, size_t,
-			    unsigned char value);
+static inline void
+memo_keep(struct memo_place *m, const char *p, size_t n, unsigned char value)
+{
+	m->len = (unsigned char)n;
+	m->value = value;
+	memcpy(m->text, p, n);
+}
 
 #endif

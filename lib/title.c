@@ -21,6 +21,16 @@ static const char *const keys[] = {
 
 static struct words	key_words = WORDS(keys);
 
+/* Those of them that end in another. */
+#define LONG(text)	{ text, sizeof(text) - 1 }
+static const struct {
+	const char	*text;
+	size_t		 len;
+} longer[] = {
+	LONG("政务信息公开"), LONG("政府信息公开"), LONG("政府信息公開"),
+	LONG("政府信息与政务公开"), LONG("政府信息和政务公开"),
+};
+
 /* What may stand behind the key word. */
 static const char *const tail_words[] = {
 	"年度报告", "年度報告", "年度", "工作", "情况", "报告", "報告", "年报",
@@ -216,20 +226,25 @@ is_site(const struct str *out, const char *p, const char *end)
 	return q < end && *q != *p;
 }
 
-/* The bytes of the ideographs at p, up to one that a title may end with. */
+/* The bytes of the ideographs and digits at p, up to one that a title may end
+ * with. */
 static size_t
-ideographs(const char *p, const char *end)
+letters(const char *p, const char *end)
 {
-	size_t	n = 0;
+	const char	*q = p;
 
-	while (end - p >= 3 && utf8_ideograph(p[0]) &&
-	    (p[1] & 0xc0) == 0x80 && (p[2] & 0xc0) == 0x80) {
-		n += 3;
-		if (utf8_starts(p, 3, "告") || utf8_starts(p, 3, "报"))
+	while (q < end) {
+		if (isdigit((unsigned char)*q)) {
+			q++;
+			continue;
+		}
+		if (!utf8_ideograph_at(q, (size_t)(end - q)))
 			break;
-		p += 3;
+		q += 3;
+		if (utf8_is(q - 3, "告") || utf8_is(q - 3, "报"))
+			break;
 	}
-	return n;
+	return (size_t)(q - p);
 }
 
 int
@@ -244,7 +259,7 @@ title_squeeze(struct str *out, const char *p, size_t n)
 	for (p += marks_torn(p, end); p < end && r == 0; p = q) {
 		q = p;
 		/* Most of it. */
-		if ((len = ideographs(p, end)) > 0 && !at_end(out)) {
+		if ((len = letters(p, end)) > 0 && !at_end(out)) {
 			q += len;
 			r = str_add(out, p, len);
 			continue;
@@ -277,19 +292,27 @@ has_stop(const char *p, size_t n)
 		"，", "。", "；", "：", "！", "？", "《", "》", "“", "”", "、、",
 		"…", "〈", "〉", "→",
 	};
-	const char	*quote = utf8_find(p, n, "“");
+	const char	*quote;
 	size_t		 i, len;
+	int		 any = 0, signs = 0;
 
-	if (quote != NULL && (len = body_quoted(quote,
-	    (size_t)(p + n - quote))) > 0)
-		return has_stop(p, (size_t)(quote - p)) ||
-		    has_stop(quote + 3, len - 6) ||
-		    has_stop(quote + len, (size_t)(p + n - quote) - len);
-	for (i = 0; i < n; i++)
-		if ((unsigned char)p[i] < 0x80 && p[i] != '\0' &&
-		    strchr(",;:!?\"<>=&/[]{}", p[i]) != NULL)
-			return 1;
-	return utf8_has_sign(p, n, stops, COUNT(stops));
+	/* Most titles have but ideographs and digits. */
+	for (i = 0; i < n && !any; i++)
+		if (utf8_ideograph_at(p + i, n - i))
+			i += 2;
+		else if ((unsigned char)p[i] >= 0x80)
+			signs = 1;
+		else
+			any = !isdigit((unsigned char)p[i]) && p[i] != '\0' &&
+			    strchr(",;:!?\"<>=&/[]{}", p[i]) != NULL;
+	if (!any && !(signs && utf8_has_sign(p, n, stops, COUNT(stops))))
+		return 0;
+	if ((quote = utf8_find(p, n, "“")) == NULL ||
+	    (len = body_quoted(quote, (size_t)(p + n - quote))) == 0)
+		return 1;
+	return has_stop(p, (size_t)(quote - p)) ||
+	    has_stop(quote + 3, len - 6) ||
+	    has_stop(quote + len, (size_t)(p + n - quote) - len);
 }
 
 /* What stands behind the key word. */
@@ -384,7 +407,7 @@ read_tail(struct tail *t, const char *p, size_t n)
 static int
 find_key(const char *p, size_t n, size_t *at, size_t *len)
 {
-	size_t	i, k;
+	size_t	i, k, end;
 
 	for (i = n; i-- > 0; ) {
 		if ((p[i] & 0xc0) != 0xc0 ||
@@ -392,11 +415,12 @@ find_key(const char *p, size_t n, size_t *at, size_t *len)
 			continue;
 		*at = i;
 		/* A longer one may begin before it. */
-		for (k = 0; k < COUNT(keys); k++)
-			if (strlen(keys[k]) > *len &&
-			    utf8_ends(p, i + *len, keys[k])) {
-				*at = i + *len - strlen(keys[k]);
-				*len = strlen(keys[k]);
+		for (k = 0, end = i + *len; k < COUNT(longer); k++)
+			if (longer[k].len > *len && longer[k].len <= end &&
+			    memcmp(p + end - longer[k].len, longer[k].text,
+			    longer[k].len) == 0) {
+				*at = end - longer[k].len;
+				*len = longer[k].len;
 			}
 		/* 某市人民政府信息公开: the name keeps its 政府. */
 		if (utf8_ends(p, *at, "人民") &&
@@ -478,8 +502,8 @@ read_head(const char *p, size_t n, struct str *body, int *year)
 	size_t		 len, k;
 
 	for (; p < end; p += len) {
-		len = *p != '2' && (*p & 0xc0) != 0xc0 ? 0 :
-		    head_year(p, (size_t)(end - p), year);
+		len = begins_year(p, (size_t)(end - p)) ?
+		    head_year(p, (size_t)(end - p), year) : 0;
 		if (len == 0) {
 			len = 1;
 			continue;
@@ -539,7 +563,7 @@ before_colon(const char *p, size_t n)
 
 /* Read a text into t: TITLE_WHOLE, TITLE_HEAD or TITLE_NONE; -1. */
 static int
-parse(struct title *t, const char *p, size_t n)
+read_title(struct title *t, const char *p, size_t n)
 {
 	struct tail	 tail;
 	const char	*all = p;
@@ -579,19 +603,53 @@ parse(struct title *t, const char *p, size_t n)
 	return tail.done ? TITLE_WHOLE : TITLE_HEAD;
 }
 
+static int
+copy(struct title *t, const struct title *from)
+{
+	t->year = from->year;
+	return str_set(&t->text, str_text(&from->text), from->text.len) == -1 ||
+	    str_set(&t->body, str_text(&from->body), from->body.len) == -1 ?
+	    -1 : 0;
+}
+
+/* The same.  The title read last is remembered: it is asked for what it may be,
+ * and then for what it says, by itself and among the lines around it. */
+static int
+parse(struct title *t, const char *p, size_t n)
+{
+	static struct str	 text;
+	static struct title	 title;
+	static int		 part;
+	int			 r;
+
+	if (n > 0 && n == text.len && memcmp(p, text.p, n) == 0)
+		return copy(t, &title) == -1 ? -1 : part;
+	if ((r = read_title(t, p, n)) < TITLE_WHOLE)
+		return r;
+	part = r;
+	if (copy(&title, t) == -1 || str_set(&text, p, n) == -1)
+		str_clear(&text);
+	return r;
+}
+
 /* A title cut in mid-word: 某局2022年政府信, 息公开, 工作年度报告. */
 static int
 cut_part(const char *p, size_t n)
 {
-	size_t	i, k, len;
-	int	year;
+	static const char *const chars[] = { "政", "府", "信", "息", "公",
+	    "开", "工", "作", "年", "度", "报", "告", "务" };
+	static struct words	 in_phrases = WORDS(chars);
+	size_t			 i, k, len;
+	int			 year, any;
 
-	if (n > sizeof("年政府信息公开工作年度报告") - 1 &&
+	/* No part of a phrase, but perhaps a year and one behind it. */
+	any = n < 3 || (*p & 0xc0) == 0x80 || words_at(&in_phrases, p, n) > 0;
+	if ((!any || n > sizeof("年政府信息公开工作年度报告") - 1) &&
 	    utf8_find(p, n, "年") == NULL)
 		return TITLE_NONE;
 	for (i = 0; i < COUNT(phrases); i++) {
 		len = strlen(phrases[i]);
-		if (n < len && memmem(phrases[i], len, p, n) != NULL)
+		if (any && n < len && memmem(phrases[i], len, p, n) != NULL)
 			return TITLE_TAIL;
 		for (k = 3; k < len; k += 3) {
 			if (n > k + strlen("2022年") &&
@@ -694,7 +752,7 @@ title_may_be(const char *p, size_t n)
 	size_t		 len = n;
 
 	/* Most lines of prose end so. */
-	if (n >= 3 && memcmp(p + n - 3, "。", 3) == 0)
+	if (n >= 3 && utf8_is(p + n - 3, "。"))
 		return 0;
 	utf8_trim(&p, &n);
 	/* Marks of Markdown and tables may stand behind. */
@@ -703,8 +761,9 @@ title_may_be(const char *p, size_t n)
 		continue;
 	if (k < 3)
 		return 0;
-	for (last = p + k - 1; last > p && (*last & 0xc0) == 0x80; last--)
-		continue;
+	last = p + k - (utf8_ideograph(p[k - 3]) ? 3 : 1);
+	while (last > p && (*last & 0xc0) == 0x80)
+		last--;
 	return (may_end(utf8_next(&last, p + k)) ||
 	    /* 某局2022 */
 	    (k >= 4 && p[k - 4] == '2' && p[k - 3] == '0') ||

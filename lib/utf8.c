@@ -228,6 +228,11 @@ utf8_has_sign(const char *p, size_t n, const char *const *signs, size_t nsigns)
 	size_t		i;
 
 	for (; n >= 3; p++, n--) {
+		if (utf8_ideograph_at(p, n)) {
+			p += 2;
+			n -= 2;
+			continue;
+		}
 		lead = (unsigned char)*p;
 		if (lead != 0xe2 && lead != 0xe3 && lead != 0xef)
 			continue;

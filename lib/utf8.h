@@ -64,6 +64,14 @@ utf8_width(uint32_t c)
 /* The columns of a text. */
 size_t		 utf8_columns(const char *, size_t);
 
+/* Are the three bytes at p this character?  Compilers make a call of a memcmp()
+ * of three. */
+static inline int
+utf8_is(const char *p, const char *c)
+{
+	return p[0] == c[0] && p[1] == c[1] && p[2] == c[2];
+}
+
 /* Does a text begin, or end, with another?  Inline, as those that are asked
  * for are mostly literals, and most texts differ in their first character. */
 static inline int
@@ -76,7 +84,8 @@ utf8_starts(const char *p, size_t n, const char *with)
 	    (p[1] != with[1] || p[2] != with[2])))
 		return 0;
 	len = strlen(with);
-	return n >= len && memcmp(p, with, len) == 0;
+	return n >= len && (len == 3 ? utf8_is(p, with) :
+	    memcmp(p, with, len) == 0);
 }
 
 static inline int
@@ -84,7 +93,8 @@ utf8_ends(const char *p, size_t n, const char *with)
 {
 	size_t	len = strlen(with);
 
-	return n >= len && memcmp(p + n - len, with, len) == 0;
+	return n >= len && (len == 3 ? utf8_is(p + n - 3, with) :
+	    memcmp(p + n - len, with, len) == 0);
 }
 
 /* Where a text has another, or NULL. */
@@ -112,6 +122,14 @@ static inline int
 utf8_ideograph(char c)
 {
 	return (unsigned char)c >= 0xe4 && (unsigned char)c <= 0xe9;
+}
+
+/* Does a text begin with all three bytes of one? */
+static inline int
+utf8_ideograph_at(const char *p, size_t n)
+{
+	return n >= 3 && utf8_ideograph(*p) &&
+	    (((p[1] ^ 0x80) | (p[2] ^ 0x80)) & 0xc0) == 0;
 }
 
 /* Do three bytes at p begin with a visible sign of U+3000 to U+3FFF, or of

@@ -103,22 +103,6 @@ static const struct fold {
 	{ 0x984c, "题" }, { 0x9ad4, "体" },
 };
 
-int
-wording_may_begin(uint32_t c)
-{
-	switch (c) {
-	case 0x603b: case 0x7e3d:	/* 总總 */
-	case 0x6982: case 0x5de5:	/* 概工 */
-	case 0x653f: case 0x4e3b:	/* 政主 */
-	case 0x6536: case 0x56e0:	/* 收因 */
-	case 0x5b58: case 0x5176:	/* 存其 */
-	case 0x9700:			/* 需 */
-		return 1;
-	default:
-		return 0;
-	}
-}
-
 const char *
 wording_fold(uint32_t c, const char *p)
 {

@@ -22,7 +22,21 @@ wording_filler(uint32_t c)
 const char	*wording_fold(uint32_t c, const char *p);
 
 /* May a wording begin with this character?  None is a numeral. */
-int		 wording_may_begin(uint32_t);
+static inline int
+wording_may_begin(uint32_t c)
+{
+	switch (c) {
+	case 0x603b: case 0x7e3d:	/* 总總 */
+	case 0x6982: case 0x5de5:	/* 概工 */
+	case 0x653f: case 0x4e3b:	/* 政主 */
+	case 0x6536: case 0x56e0:	/* 收因 */
+	case 0x5b58: case 0x5176:	/* 存其 */
+	case 0x9700:			/* 需 */
+		return 1;
+	default:
+		return 0;
+	}
+}
 
 /* Does any begin with the two characters, six bytes, of this? */
 int		 wording_may_be(const char *);

@@ -1,0 +1,57 @@
+#include "first.h"
+
+#define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
+
+/* With these begin the headings, their numerals and the margins before them,
+ * beside ASCII; no other line can be a heading. */
+static const struct range {
+	uint32_t	 from;
+	uint32_t	 to;
+} beginnings[] = {
+	{ 0x2000, 0x200f }, { 0x2028, 0x2029 }, { 0x202f, 0x202f },
+	{ 0x205f, 0x2060 }, { 0x2160, 0x2169 }, { 0x2460, 0x2469 },
+	{ 0x2502, 0x2502 }, { 0x25a0, 0x25a0 }, { 0x25c6, 0x25c6 },
+	{ 0x25cf, 0x25cf }, { 0x3000, 0x3000 }, { 0x3010, 0x3011 },
+	{ 0x4e00, 0x4e00 }, { 0x4e03, 0x4e03 }, { 0x4e09, 0x4e09 },
+	{ 0x4e3b, 0x4e3b }, { 0x4e5d, 0x4e5d }, { 0x4e8c, 0x4e8c },
+	{ 0x4e94, 0x4e94 }, { 0x5176, 0x5176 }, { 0x516b, 0x516b },
+	{ 0x516d, 0x516d }, { 0x5341, 0x5341 }, { 0x56db, 0x56db },
+	{ 0x56e0, 0x56e0 }, { 0x5b58, 0x5b58 }, { 0x5de5, 0x5de5 },
+	{ 0x603b, 0x603b }, { 0x6536, 0x6536 }, { 0x653f, 0x653f },
+	{ 0x6982, 0x6982 }, { 0x7b2c, 0x7b2c }, { 0x7e3d, 0x7e3d },
+	{ 0x9700, 0x9700 }, { 0xfeff, 0xfeff }, { 0xff08, 0xff08 },
+	{ 0xff10, 0xff19 },
+};
+
+static const struct byte {
+	unsigned char	 from;
+	unsigned char	 to;
+	enum first	 first;
+} bytes[] = {
+	{ '\t', '\r', FIRST_MARGIN }, { ' ', ' ', FIRST_MARGIN },
+	{ '#', '#', FIRST_MARGIN }, { '*', '*', FIRST_MARGIN },
+	{ '>', '>', FIRST_MARGIN }, { '_', '_', FIRST_MARGIN },
+	{ '|', '|', FIRST_MARGIN }, { 0xe2, 0xe9, FIRST_WIDE },
+	{ 0xef, 0xef, FIRST_WIDE }, { '0', '9', FIRST_DIGIT },
+	{ '(', '(', FIRST_OPEN }, { 'a', 'z', FIRST_TORN },
+	{ '&', '&', FIRST_MARK }, { '<', '<', FIRST_MARK },
+	{ '[', ']', FIRST_MARK }, { '{', '{', FIRST_MARK },
+	{ 0xc2, 0xc2, FIRST_NARROW },
+};
+
+unsigned char	first_bytes[256];
+uint64_t	first_wides[0x10000 / 64];
+
+void
+first_prepare(void)
+{
+	size_t		i;
+	uint32_t	c;
+
+	for (i = 0; i < COUNT(bytes); i++)
+		for (c = bytes[i].from; c <= bytes[i].to; c++)
+			first_bytes[c] = (unsigned char)bytes[i].first;
+	for (i = 0; i < COUNT(beginnings); i++)
+		for (c = beginnings[i].from; c <= beginnings[i].to; c++)
+			first_wides[c / 64] |= (uint64_t)1 << c % 64;
+}
