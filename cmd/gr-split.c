@@ -90,9 +90,9 @@ put_passage(struct split *s)
 		return;
 	}
 	for (i = 0; i < p->n; i++, r.line++) {
-		r.text = p->text[i];
-		r.len = p->len[i];
+		r.len = (size_t)(p->lines.end[i] - r.text);
 		put(s, &r);
+		r.text = p->lines.end[i] + 1;
 	}
 }
 

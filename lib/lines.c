@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ends.h"
 #include "limits.h"
 #include "str.h"
 
@@ -18,6 +19,9 @@ struct lines {
 					/*  NULL: not looked for */
 	const char	*line;		/* that given last; NULL: part */
 	size_t		 len;
+	size_t		 nends;		/* ends known in the view, of which */
+	size_t		 passed;	/*  so many lie behind */
+	const char	*end[ENDS];
 	struct str	 part;		/* of a line that a view cut */
 	int		 in_part;	/* a line has begun */
 	int		 after_cr;	/* the line before ended in CR */
@@ -42,7 +46,7 @@ lines_start(struct lines *l, struct input *in)
 	l->in = in;
 	if (l->charset != NULL)
 		charset_start(l->charset, in);
-	l->n = 0;
+	l->n = l->nends = l->passed = 0;
 	str_clear(&l->part);
 	l->in_part = l->after_cr = 0;
 	l->number = l->bad = l->too_long = 0;
@@ -110,6 +114,9 @@ lines_plain(struct lines *l)
 	if (l->line == NULL)
 		return memchr(str_text(&l->part), '<', l->part.len) == NULL &&
 		    memchr(str_text(&l->part), '&', l->part.len) == NULL;
+	/* Of ends that are known, none is a marked line's. */
+	if (l->passed > 0)
+		return 1;
 	find_mark(l, l->line);
 	return l->mark >= l->line + l->len;
 }
@@ -175,24 +182,32 @@ pass(struct lines *l, size_t n)
 	find_cr(l);
 }
 
+/* Give the line that ends in an LF of the view. */
+static inline int
+give(struct lines *l, const char *lf, const char **p, size_t *n)
+{
+	*p = l->line = l->p;
+	*n = l->len = (size_t)(lf - l->p);
+	l->p = lf + 1;
+	l->n -= *n + 1;
+	l->number++;
+	return 1;
+}
+
 int
 lines_next(struct lines *l, const char **p, size_t *n)
 {
 	const char	*lf;
 	int		 r;
 
-	/* Most lines of the suite's own formats are whole in a view. */
+	/* Most ends are known; most lines of the suite's own formats are
+	 * whole in a view. */
+	if (l->passed < l->nends)
+		return give(l, l->end[l->passed++], p, n);
+	l->nends = l->passed = 0;
 	if (l->charset == NULL && !l->in_part && l->n > 0 &&
-	    (lf = memchr(l->p, '\n', l->n)) != NULL) {
-		*p = l->p;
-		*n = (size_t)(lf - l->p);
-		l->line = *p;
-		l->len = *n;
-		l->p = lf + 1;
-		l->n -= *n + 1;
-		l->number++;
-		return 1;
-	}
+	    (lf = memchr(l->p, '\n', l->n)) != NULL)
+		return give(l, lf, p, n);
 	if (!l->in_part)
 		str_clear(&l->part);
 	l->line = NULL;
@@ -244,13 +259,31 @@ lines_whole(const struct lines *l, const char **p)
 }
 
 size_t
-lines_ready(struct lines *l, const char **p)
+lines_ready(struct lines *l, struct ready *r)
 {
 	if (l->in_part || l->n == 0)
 		return 0;
-	find_mark(l, l->p);
-	*p = l->p;
-	return (size_t)((l->mark < l->cr ? l->mark : l->cr) - l->p);
+	if (l->passed == l->nends) {
+		l->passed = 0;
+		l->nends = ends_find(l->p, l->n, l->end);
+	}
+	r->p = l->p;
+	r->end = l->end + l->passed;
+	r->stop = l->p + l->n;
+	return l->nends - l->passed;
+}
+
+void
+lines_skip(struct lines *l, size_t n)
+{
+	const char	*p = l->p;
+
+	if (n == 0)
+		return;
+	l->passed += n;
+	l->p = l->end[l->passed - 1] + 1;
+	l->n -= (size_t)(l->p - p);
+	l->number += n;
 }
 
 void

@@ -29,12 +29,23 @@ void		 lines_start(struct lines *, struct input *);
  */
 int		 lines_next(struct lines *, const char **, size_t *);
 
-/* The bytes that lie ready behind the line last given, of which lines_plain()
- * tells no more, up to the first CR, < or &: 0 if none do, or within a line. */
-size_t		 lines_ready(struct lines *, const char **);
+/*
+ * The whole lines that lie ready behind the line last given and hold no <, &
+ * and {, up to some: how many, 0 if none do, or within a line.
+ */
+struct ready {
+	const char		*p;	/* where the first begins; */
+	const char *const	*end;	/* the LF of each, behind which */
+					/*  the next one begins */
+	const char		*stop;	/* up to here bytes may be read */
+};
+size_t		 lines_ready(struct lines *, struct ready *);
 
-/* The same up to the last LF, whatever else there is: whole lines, where LF
- * alone ends them. */
+/* Pass over the first n of these. */
+void		 lines_skip(struct lines *, size_t n);
+
+/* The bytes that lie ready up to the last LF: whole lines, where LF alone ends
+ * them.  0 if none do, or within a line. */
 size_t		 lines_whole(const struct lines *, const char **);
 
 /* Pass over so many of these bytes, which are whole lines, and so many. */

@@ -11,6 +11,7 @@
 #include "limits.h"
 #include "marks.h"
 #include "memo.h"
+#include "quiet.h"
 #include "str.h"
 #include "title.h"
 #include "utf8.h"
@@ -43,6 +44,7 @@ struct outline {
 	enum heading_kind style;	/* of the report's first heading */
 	size_t		 listed;	/* lines of contents before it */
 	int		 open_list;	/* the line before ends in 、 or ， */
+	uint64_t	 told;		/* a line that is not only text */
 	struct ahead	 ahead;
 	size_t		 opened;	/* the held line whose end goes on */
 	struct str	 joined;
@@ -68,6 +70,7 @@ outline_start(struct outline *o, const char *path)
 	o->nth = 1;
 	o->section = o->open_list = 0;
 	o->listed = 0;
+	o->told = 0;
 	ahead_clear(&o->ahead);
 	o->scan = (struct scan){ .active = 0 };
 	glance_clear(&o->glance);
@@ -144,15 +147,15 @@ note_end(struct outline *o, const char *p, size_t n)
 {
 	/* Most lines end in a letter, a digit, or a full stop. */
 	if (n > 0 && (utf8_visible(p[n - 1]) || (n >= 3 &&
-	    (utf8_ideograph(p[n - 3]) || memcmp(p + n - 3, "。", 3) == 0)))) {
+	    (utf8_ideograph(p[n - 3]) || utf8_is(p + n - 3, "。"))))) {
 		o->open_list = 0;
 		return 1;
 	}
 	utf8_trim(&p, &n);
 	if (n == 0)
 		return 0;
-	o->open_list = n >= 3 && (memcmp(p + n - 3, "、", 3) == 0 ||
-	    memcmp(p + n - 3, "，", 3) == 0);
+	o->open_list = n >= 3 && (utf8_is(p + n - 3, "、") ||
+	    utf8_is(p + n - 3, "，"));
 	return 1;
 }
 
@@ -522,32 +525,56 @@ is_text(struct outline *o, const char *p, size_t n)
 	    (o->section < REACHED || look_title(o, p, n) == TITLE_NONE));
 }
 
+/* Note how the last lines of a passage end. */
+static void
+note_ends(struct outline *o, const struct passage *s)
+{
+	const char	*p;
+	size_t		 i;
+
+	for (i = s->n; i-- > 0; ) {
+		p = i > 0 ? s->lines.end[i - 1] + 1 : s->lines.p;
+		if (note_end(o, p, (size_t)(s->lines.end[i] - p)))
+			return;
+	}
+}
+
 void
 outline_text(struct outline *o, struct passage *s)
 {
-	const char	*p, *line, *lf;
+	const char	*p, *lf;
 	size_t		 n;
+	int		 titles = o->section >= REACHED;
 
 	s->n = 0;
-	if (o->ahead.first < o->ahead.count || !glance_idle(&o->glance))
+	if (o->ahead.first < o->ahead.count || !glance_idle(&o->glance) ||
+	    lines_number(o->lines) + 1 == o->told)
 		return;
-	n = lines_ready(o->lines, &p);
-	for (line = p; s->n < PASSAGE && n > 0; line = lf + 1) {
-		lf = *line == '\n' ? line : memchr(line, '\n', n);
-		if (lf == NULL || !is_text(o, line, (size_t)(lf - line)))
+	if ((n = lines_ready(o->lines, &s->lines)) == 0)
+		return;
+	for (p = s->lines.p; s->n < n; s->n++, p = lf + 1) {
+		if (o->section > 0) {
+			s->n += quiet_lines(p, s->lines.end + s->n, n - s->n,
+			    titles);
+			if (s->n == n)
+				break;
+			p = s->n > 0 ? s->lines.end[s->n - 1] + 1 : p;
+		}
+		lf = s->lines.end[s->n];
+		if (!is_text(o, p, (size_t)(lf - p))) {
+			o->told = lines_number(o->lines) + s->n + 1;
 			break;
-		s->text[s->n] = line;
-		s->len[s->n++] = (size_t)(lf - line);
-		n -= (size_t)(lf + 1 - line);
+		}
+		if (o->section > 0)
+			quiet_know(p, (size_t)(lf - p), titles);
 	}
 	if (s->n == 0)
 		return;
-	for (n = s->n; n > 0 && !note_end(o, s->text[n - 1], s->len[n - 1]); )
-		n--;
-	fill(o, &s->first, s->text[0], s->len[0],
+	note_ends(o, s);
+	fill(o, &s->first, s->lines.p, (size_t)(s->lines.end[0] - s->lines.p),
 	    lines_number(o->lines) + 1);
 	s->first.plain = 1;
-	lines_pass(o->lines, (size_t)(line - p), s->n);
+	lines_skip(o->lines, s->n);
 }
 
 /* What is a line, as far as it has to be known? */

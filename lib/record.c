@@ -36,18 +36,34 @@ record_parse(struct record *r, const char *p, size_t n)
 	return 0;
 }
 
-/* A prefix up to so long is copied by as many bytes: quicker than by a call
- * for those that it has.  A struct str never has fewer. */
-#define SHORT	32
+/* So many bytes are copied at a time, and some of them to no purpose: that is
+ * quicker than a call for those that a prefix and most lines have. */
+#define STEP	32
 
-/* What stands before a line's text: mostly that of the line before, with the
- * number one more. */
+/* A line up to so long is copied in such steps. */
+#define STEPS	(8 * STEP)
+
+/*
+ * What stands before a line's text: mostly that of the line before, with the
+ * number one more.  The last digit is by itself and put behind the copy: for
+ * ten lines the rest stays, and what has just been written in parts is slow to
+ * be read as one.
+ */
 static struct prefix {
 	struct str	 text;		/* report, section, number, TABs */
+	char		 first[STEP];	/* all of it that has room here */
 	size_t		 report_len;
-	size_t		 digits;	/* where the number begins */
+	size_t		 digits;	/* where the number begins, */
+	char		 last;		/* and its last digit */
 	uint64_t	 line;
 } prefix;
+
+static void
+keep_first(void)
+{
+	memcpy(prefix.first, prefix.text.p, prefix.text.len < STEP ?
+	    prefix.text.len : STEP);
+}
 
 static void
 set_prefix(const struct record *r, uint64_t line)
@@ -59,6 +75,7 @@ set_prefix(const struct record *r, uint64_t line)
 
 	number[--i] = '\t';
 	prefix.line = line;
+	prefix.last = (char)('0' + line % 10);
 	do
 		number[--i] = (char)('0' + line % 10);
 	while ((line /= 10) != 0);
@@ -68,101 +85,153 @@ set_prefix(const struct record *r, uint64_t line)
 		err(2, NULL);
 	prefix.report_len = r->report_len;
 	prefix.digits = r->report_len + sizeof(tag);
+	keep_first();
 }
 
-/* Is the prefix that of the line before r? */
+/* Carry one from the number's last digit.  0 if there is no room for it. */
 static int
-is_next(const struct record *r)
+carry(void)
 {
-	return prefix.line != 0 && r->line == prefix.line + 1 &&
-	    r->report_len == prefix.report_len &&
-	    r->section == prefix.text.p[prefix.digits - 2] &&
-	    memcmp(prefix.text.p, r->report, r->report_len) == 0;
+	char	*first = prefix.text.p + prefix.digits;
+	char	*digit = prefix.text.p + prefix.text.len - 2;
+
+	do
+		if (digit == first)
+			return 0;
+	while (*--digit == '9');
+	++*digit;
+	while (*++digit != '\t')
+		*digit = '0';
+	prefix.last = '0';
+	keep_first();
+	return 1;
 }
 
 /* Count the prefix's number on.  0 if it has no room for it. */
 static inline int
 count_on(void)
 {
-	char	*first = prefix.text.p + prefix.digits;
-	char	*last = prefix.text.p + prefix.text.len - 2;
-
-	for (; *last == '9'; last--) {
-		if (last == first)
-			return 0;
-		*last = '0';
-	}
-	++*last;
+	if (prefix.last == '9' ? !carry() : (prefix.last++, 0))
+		return 0;
 	prefix.line++;
 	return 1;
 }
 
-/* Write a line behind the prefix. */
-static inline void
-put(const char *text, size_t len)
+/* Have the prefix of a record: mostly it is that of the line before, counted
+ * on, but for the section now and then. */
+static void
+have_prefix(const struct record *r)
 {
-	size_t	 head = prefix.text.len;
-	char	*p;
+	char	*section;
 
-	if ((p = out_room(head + len + 1)) != NULL) {
-		memcpy(p, prefix.text.p, head);
-		p += head;
-		memcpy(p, text, len);
-		p += len;
-		*p++ = '\n';
-		out_filled(p);
+	if (prefix.line == 0 || r->line != prefix.line + 1 ||
+	    r->report_len != prefix.report_len ||
+	    memcmp(prefix.text.p, r->report, r->report_len) != 0 ||
+	    !count_on()) {
+		set_prefix(r, r->line);
 		return;
 	}
-	out_write(prefix.text.p, head);
-	out_write(text, len);
-	out_char('\n');
+	section = prefix.text.p + prefix.digits - 2;
+	if (*section != r->section) {
+		*section = r->section;
+		keep_first();
+	}
+}
+
+/* Write the prefix with this last digit where there is room for it and for
+ * STEP: the end. */
+static inline char *
+put_prefix(char *p, size_t n, char last)
+{
+	/* Mostly it is short. */
+	memcpy(p, prefix.first, STEP);
+	if (n > STEP)
+		memcpy(p, prefix.text.p, n);
+	p[n - 2] = last;
+	return p + n;
 }
 
 void
 record_put(const struct record *r)
 {
-	if (!is_next(r) || !count_on())
-		set_prefix(r, r->line);
-	put(r->text, r->len);
+	char	*p;
+
+	have_prefix(r);
+	p = out_room(prefix.text.len + STEP + r->len + 1);
+	if (p == NULL) {
+		prefix.text.p[prefix.text.len - 2] = prefix.last;
+		out_write(prefix.text.p, prefix.text.len);
+		out_write(r->text, r->len);
+		out_char('\n');
+		return;
+	}
+	p = put_prefix(p, prefix.text.len, prefix.last);
+	if (r->len > 0)
+		memcpy(p, r->text, r->len);
+	p[r->len] = '\n';
+	out_filled(p + r->len + 1);
 }
 
-/* Write the prefix and a line where there is room for them: the end. */
+/* Write a line and its LF where there is room for it and for STEP: the end.
+ * Up to stop bytes may be read. */
 static inline char *
-put_at(char *p, const char *text, size_t len)
+put_line(char *p, const char *text, size_t n, const char *stop)
 {
-	size_t	head = prefix.text.len;
+	size_t	i;
 
-	/* Mostly the prefix is short. */
-	if (head <= SHORT)
-		memcpy(p, prefix.text.p, SHORT);
+	if (n > STEPS || (size_t)(stop - text) < STEPS)
+		memcpy(p, text, n);
 	else
-		memcpy(p, prefix.text.p, head);
-	p += head;
-	if (len > 0)
-		memcpy(p, text, len);
-	p[len] = '\n';
-	return p + len + 1;
+		for (i = 0; i < n; i += STEP)
+			memcpy(p + i, text + i, STEP);
+	return p + n;
+}
+
+/* Write the lines of a passage, of which the first has its prefix, where there
+ * is room for them: the end. */
+static char *
+put_lines(char *p, const struct passage *s)
+{
+	const char	*text = s->lines.p, *lf;
+	size_t		 i, head = prefix.text.len;
+	char		 last = prefix.last;
+
+	for (i = 0; i < s->n; i++, text = lf + 1) {
+		lf = s->lines.end[i];
+		if (i > 0 && last++ == '9') {
+			prefix.last = '9';
+			if (!count_on())
+				set_prefix(&s->first, s->first.line + i);
+			head = prefix.text.len;
+			last = '0';
+		}
+		p = put_prefix(p, head, last);
+		p = put_line(p, text, (size_t)(lf + 1 - text), s->lines.stop);
+	}
+	prefix.line = s->first.line + s->n - 1;
+	prefix.last = last;
+	return p;
 }
 
 void
 record_put_all(const struct passage *s)
 {
-	size_t	 i, n = 0;
-	char	*p;
+	struct record	 r = s->first;
+	size_t		 i;
+	char		*p;
 
-	record_put(&s->first);
-	for (i = 1; i < s->n; i++)
-		n += s->len[i];
+	have_prefix(&r);
 	/* A number may have one digit more than that of the first line. */
-	p = out_room(n + s->n * (prefix.text.len + 2) + SHORT);
-	for (i = 1; i < s->n; i++) {
-		if (!count_on())
-			set_prefix(&s->first, s->first.line + i);
-		if (p == NULL)
-			put(s->text[i], s->len[i]);
-		else
-			p = put_at(p, s->text[i], s->len[i]);
+	p = out_room((size_t)(s->lines.end[s->n - 1] + 1 - s->lines.p) +
+	    s->n * (prefix.text.len + 1) + STEP);
+	if (p != NULL) {
+		out_filled(put_lines(p, s));
+		return;
 	}
-	if (p != NULL)
-		out_filled(p);
+	prefix.line = 0;
+	for (i = 0; i < s->n; i++, r.line++) {
+		r.len = (size_t)(s->lines.end[i] - r.text);
+		record_put(&r);
+		r.text = s->lines.end[i] + 1;
+	}
 }

@@ -25,12 +25,10 @@ struct record {
 
 /* Lines one behind another, of one report and section, that have no < and &:
  * so are most.  The record is the first one's. */
-#define PASSAGE		64
 struct passage {
-	struct record	 first;
-	size_t		 n;
-	const char	*text[PASSAGE];
-	size_t		 len[PASSAGE];
+	struct record		 first;
+	size_t			 n;
+	struct ready		 lines;
 };
 
 /* Read a record from a line.  0, or -1 if it is none. */

@@ -26,8 +26,9 @@ each_next(struct each *e, struct record *r)
 		return outline_next(e->outline, r);
 	*r = e->passage.first;
 	r->line += e->given;
-	r->text = e->passage.text[e->given];
-	r->len = e->passage.len[e->given++];
+	r->text = e->given == 0 ? r->text :
+	    e->passage.lines.end[e->given - 1] + 1;
+	r->len = (size_t)(e->passage.lines.end[e->given++] - r->text);
 	return 1;
 }
 

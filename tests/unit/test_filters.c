@@ -13,54 +13,12 @@
 #include "heading.h"
 #include "input.h"
 #include "lines.h"
+#include "made.h"
 #include "title.h"
 #include "utf8.h"
 #include "words.h"
 
-#define LINE	400
 #define ROUNDS	60000
-
-static const char *const pieces[] = {
-	"示例市财政局", "样例县", "教育局", "2022", "2022年", "2", "0", "20",
-	"二〇二二年", "２０２２年", "２０", "2０22", "二", "贰", "年", "年度",
-	"政府信息公开", "政府信息公開", "信息公开", "公开", "公", "开", "工作",
-	"年度报告", "报告", "年报", "（", "）", "(", ")", "，", "。", "：", "、",
-	" ", "  ", "\t", "　", "\u00a0", "\u200b", "|", "||", "#", "**", "_",
-	"<b>", "</b>", "<", ">", "&nbsp;", "&", "{#a}", "[", "]{.b}", "\\",
-	"一", "二、", "1", "1.", "12", "3、", "第", "章", "（一）", "Ⅰ", "①",
-	"总体情况", "主动公开政府信息情况", "需要报告", "規章", "——", "…",
-	"工作情况", "工作概况", "综述", "a", "<title>", "-", ".docx", "其他", "需", "总", "体", "總體", "概述",
-	"十", "部分", "二", "０", "处理", "收到", "申请", "的", "class=\"x\">",
-	"存在问题", "改进措施", ".", "．", "主动", "政府", "_", "●", "【",
-};
-#define NPIECES	(sizeof(pieces) / sizeof(pieces[0]))
-
-static uint32_t	state = 20220117;
-
-static uint32_t
-draw(uint32_t n)
-{
-	state = (uint32_t)((uint64_t)state * 16807 % 2147483647);
-	return state % n;
-}
-
-/* A line of up to n pieces. */
-static size_t
-make(char *p, uint32_t n)
-{
-	const char	*s;
-	size_t		 at = 0, len;
-
-	for (n = draw(n) + 1; n > 0; n--) {
-		s = pieces[draw(NPIECES)];
-		len = strlen(s);
-		if (at + len > LINE)
-			break;
-		memcpy(p + at, s, len);
-		at += len;
-	}
-	return at;
-}
 
 /* A line that may have no year has none when it is read as a title. */
 static void
@@ -73,7 +31,7 @@ check_dates(void)
 	int		i, good = 1, no = 0, yes = 0;
 
 	for (i = 0; i < ROUNDS; i++) {
-		n = make(p, 12);
+		n = made_line(p, 12);
 		if (title_may_date(p, n))
 			continue;
 		no++;
@@ -103,7 +61,7 @@ check_headings(void)
 	int		i, good = 1, no = 0, yes = 0;
 
 	for (i = 0; i < 10 * ROUNDS; i++) {
-		n = make(p, 6);
+		n = made_line(p, 6);
 		full = heading_look(p, n);
 		h = heading_match(p, n);
 		good &= h.kind == full.kind && h.section == full.section;
@@ -126,7 +84,7 @@ check_titles(void)
 	int		i, good = 1, no = 0;
 
 	for (i = 0; i < ROUNDS; i++) {
-		n = make(p, 6);
+		n = made_line(p, 6);
 		if (title_may_be(p, n) || utf8_find(p, n, "，") != NULL ||
 		    utf8_find(p, n, "。") != NULL ||
 		    title_squeeze(&s, p, n) == -1 || n < 3 || s.len < 3 ||
@@ -152,7 +110,7 @@ check_words(void)
 	int				round, in, good = 1;
 
 	for (round = 0; round < ROUNDS; round++) {
-		n = make(p, 6);
+		n = made_line(p, 6);
 		for (i = 0, in = 0, at = 0; i < words.n; i++) {
 			in |= memmem(p, n, list[i], strlen(list[i])) != NULL;
 			if (at == 0 && utf8_starts(p, n, list[i]))
@@ -176,7 +134,7 @@ check_trim(void)
 	int		 i, good = 1;
 
 	for (i = 0; i < ROUNDS; i++) {
-		n = make(p, 5);
+		n = made_line(p, 5);
 		q = p;
 		len = n;
 		utf8_trim(&q, &len);
@@ -247,9 +205,9 @@ check_lines(void)
 	if (fd == -1 || (f = fdopen(fd, "w")) == NULL)
 		return;
 	for (i = 0; i < ROUNDS / 10; i++) {
-		n = make(p, i % 100 == 0 ? 400 : 4);
+		n = made_line(p, i % 100 == 0 ? 400 : 4);
 		(void)fwrite(p, 1, n, f);
-		(void)fputs(ends[draw(4)], f);
+		(void)fputs(ends[made_draw(4)], f);
 	}
 	(void)fclose(f);
 	check_plain(path);

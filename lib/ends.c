@@ -1,0 +1,92 @@
+#include "ends.h"
+
+#include <stdint.h>
+
+#if defined(__x86_64__) && defined(__GNUC__)
+#include <immintrin.h>
+#define HAVE_AVX2
+#endif
+
+/* Find on from the ends that are known, up to the text's end. */
+static size_t
+go_on(const char *p, size_t n, const char *end[ENDS], size_t known)
+{
+	const char	*stop = p + n;
+
+	for (; p < stop && known < ENDS; p++)
+		switch (*p) {
+		case '\n':
+			end[known++] = p;
+			break;
+		case '\r': case '<': case '&': case '{':
+			return known;
+		default:
+			break;
+		}
+	return known;
+}
+
+size_t
+ends_plain(const char *p, size_t n, const char *end[ENDS])
+{
+	return go_on(p, n, end, 0);
+}
+
+#ifdef HAVE_AVX2
+
+/* Bytes at a time, and ends at the most in so many. */
+#define BLOCK	32
+
+/* The byte looked for that has this low half; 80 is no other's. */
+static const signed char	halves[BLOCK / 2] = { -128, -128, -128, -128,
+    -128, -128, '&', -128, -128, -128, '\n', '{', '<', '\r', -128, -128 };
+
+__attribute__((target("avx2,bmi")))
+static size_t
+blocks(const char *p, size_t n, const char *end[ENDS])
+{
+	const __m256i	lf = _mm256_set1_epi8('\n');
+	const __m256i	half = _mm256_broadcastsi128_si256(
+			    _mm_loadu_si128((const __m128i *)halves));
+	const char	*stop = p + n;
+	__m256i		v;
+	uint32_t	any, ends, marks;
+	size_t		known = 0;
+
+	for (; stop - p >= BLOCK && known <= ENDS - BLOCK; p += BLOCK) {
+		v = _mm256_loadu_si256((const __m256i *)p);
+		/* What has the high bit set is made 0 by the shuffle. */
+		any = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(v,
+		    _mm256_shuffle_epi8(half, v)));
+		if (any == 0)
+			continue;
+		ends = (uint32_t)_mm256_movemask_epi8(
+		    _mm256_cmpeq_epi8(v, lf));
+		marks = any ^ ends;
+		/* Those before the first mark. */
+		for (ends &= marks - 1; ends != 0; ends &= ends - 1)
+			end[known++] = p + __builtin_ctz(ends);
+		if (marks != 0)
+			return known;
+	}
+	return go_on(p, (size_t)(stop - p) < BLOCK ? (size_t)(stop - p) : 0,
+	    end, known);
+}
+
+size_t
+ends_find(const char *p, size_t n, const char *end[ENDS])
+{
+	return __builtin_cpu_supports("avx2") &&
+	    __builtin_cpu_supports("bmi") ? blocks(p, n, end) :
+	    ends_plain(p, n, end);
+}
+
+#else
+
+size_t
+ends_find(const char *p, size_t n, const char *end[ENDS])
+{
+	return ends_plain(p, n, end);
+}
+
+#endif
