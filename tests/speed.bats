@@ -53,7 +53,7 @@ budget() {
 	    "$zoo"/*.txt >corpus
 	gr-split corpus >tagged
 	gr-table tagged >rows
-	budget gr-split 33 corpus
+	budget gr-split 24 corpus
 	budget gr-table 220 tagged
 	budget gr-sum 14 rows
 	budget gr-sum 7 -s rows
