@@ -2,6 +2,7 @@
 
 #include "first.h"
 #include "glance.h"
+#include "heading.h"
 #include "memo.h"
 #include "utf8.h"
 
@@ -97,7 +98,8 @@ quiet_lines(const char *p, const char *const *end, size_t n, int titles)
 		lf = end[i];
 		len = (size_t)(lf - p);
 		told = (len <= TINY || (len < GLANCE_LONG &&
-		    (begins_quietly(p, lf) || ends_in_figures(p, lf)))) &&
+		    (begins_quietly(p, lf) || ends_in_figures(p, lf) ||
+		    (len > MEMO_TEXT && !heading_may_be(p, len))))) &&
 		    (!titles || is_untitled(p, len));
 		if (!told && !is_known(p, len, titles))
 			break;
