@@ -22,6 +22,16 @@ struct trail {
 	unsigned	rows[JOB_TRAIL];	/* by cells more than columns */
 };
 
+/* A page of table 3 whose columns the sums tell: of each place where values
+ * stand, in order, which it is. */
+#define JOB_PAGES	4
+#define JOB_PLACES	12
+struct seats {
+	unsigned	page;
+	uint8_t		chars;		/* places are counted in characters */
+	uint8_t		col[JOB_PLACES];
+};
+
 struct job {
 	const struct cells	*c;
 	struct runs		*runs;
@@ -43,6 +53,8 @@ struct job {
 						/*  they were not asked */
 	struct columns		 columns;	/* of the rows of one page */
 	unsigned		 page;		/*  which it is, plus 1 */
+	struct seats		 seats[JOB_PAGES];
+	int			 nseats;	/*  -1: not asked */
 	int			 glue;		/* cells are glued somewhere */
 	size_t			 glued[F_ROWS];	/* of rows that are: their */
 						/*  run, plus one */

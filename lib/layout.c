@@ -2,123 +2,8 @@
 
 #include <string.h>
 
-#include "utf8.h"
-
-/* Words that begin the headings of table 3's columns, in order. */
-static const char *const heads[] = {
-	"自然人", "商业", "科研", "社会", "法律", "其他", "总计",
-};
-
-#define HEADS	((int)(sizeof(heads) / sizeof(heads[0])))
-
-/* Runs of one page, and the pieces before them there. */
-struct page {
-	const struct run	*run;
-	const struct run	*end;
-	size_t			 first;		/* piece */
-};
-
-/* Does a run show columns as places on its line? */
-static int
-is_laid_out(const struct run *run)
-{
-	return !run->stream && (run->kind == VROW_SPACES ||
-	    run->kind == VROW_WORDS) && run->nzone > 0;
-}
-
-static struct columns
-gather(const struct job *r, const struct page *page, int chars)
-{
-	const struct run	*run;
-	struct columns		 c;
-	size_t			 i;
-
-	columns_begin(&c, chars);
-	for (run = page->run; run < page->end; run++)
-		for (i = 0; run->how != HOW_NONE && is_laid_out(run) &&
-		    i < run->nzone; i++)
-			columns_add(&c, &r->c->piece[run->zone + i]);
-	return c;
-}
-
-static int
-width_of(const char *p, size_t n, int chars)
-{
-	const char	*end = p + n;
-	int		 w = 0, one;
-
-	while (p < end) {
-		one = utf8_width(utf8_next(&p, end));
-		w += chars ? one > 0 : one;
-	}
-	return w;
-}
-
-/* Where a word stands in a label piece, as a piece of its own. */
-static int
-find_word(const struct job *r, const struct piece *p, const char *word,
-    struct piece *out)
-{
-	const char	*text = cells_text(r->c, p), *at;
-	size_t		 n = strlen(word);
-
-	if ((at = memmem(text, p->len, word, n)) == NULL ||
-	    (at - text >= 3 && memcmp(at - 3, "或", 3) == 0))
-		return 0;
-	*out = *p;
-	out->from = p->from + width_of(text, (size_t)(at - text), 0);
-	out->to = out->from + width_of(at, n, 0);
-	out->cfrom = p->cfrom + width_of(text, (size_t)(at - text), 1);
-	out->cto = out->cfrom + width_of(at, n, 1);
-	return 1;
-}
-
-/* Does a row's label begin to the right of the first heading?  Then the
- * headings have moved to the left, as where an extractor leaves out the cells
- * that reach down beside them. */
-static int
-are_moved(const struct job *r, const struct page *page,
-    const struct piece *first)
-{
-	const struct run	*run;
-	const struct piece	*p;
-
-	for (run = page->run; run < page->end; run++) {
-		if (run->how == HOW_NONE || !is_laid_out(run) ||
-		    run->zone == 0)
-			continue;
-		p = &r->c->piece[run->zone - 1];
-		if (p->kind == PIECE_LABEL && p->from >= first->to &&
-		    p->vrow == r->c->piece[run->zone].vrow)
-			return 1;
-	}
-	return 0;
-}
-
-/* The headings of the columns, before the first row; 0 if one is missing or
- * they have moved. */
-static int
-find_heads(const struct job *r, const struct page *page,
-    struct piece head[HEADS])
-{
-	const struct run	*run = page->run, *end = page->end;
-	size_t			 i;
-	int			 k;
-
-	while (run < end && (run->how == HOW_NONE || !is_laid_out(run)))
-		run++;
-	if (run == end)
-		return 0;
-	for (k = 0; k < HEADS; k++) {
-		for (i = page->first; i < run->zone; i++)
-			if (r->c->piece[i].kind == PIECE_LABEL &&
-			    find_word(r, &r->c->piece[i], heads[k], &head[k]))
-				break;
-		if (i == run->zone)
-			return 0;
-	}
-	return !are_moved(r, page, &head[0]);
-}
+#include "folio.h"
+#include "seats.h"
 
 /* Does a run fill its columns, and stand well apart in them? */
 static int
@@ -138,7 +23,7 @@ is_full(const struct job *r, const struct run *run, int ncols)
 
 /* Do the rows add up when their values are put under the columns? */
 static int
-adds_up(const struct job *r, const struct page *page, const struct columns *c)
+adds_up(const struct job *r, const struct folio *page, const struct columns *c)
 {
 	const struct run	*run;
 	const struct piece	*p;
@@ -147,7 +32,7 @@ adds_up(const struct job *r, const struct page *page, const struct columns *c)
 	int			 good = 0, bad = 0, at;
 
 	for (run = page->run; run < page->end; run++) {
-		if (run->how == HOW_NONE || !is_laid_out(run) ||
+		if (!folio_shows(run) ||
 		    run->printed < 2)
 			continue;
 		memset(&sum, 0, sizeof(sum));
@@ -173,7 +58,7 @@ adds_up(const struct job *r, const struct page *page, const struct columns *c)
 
 /* The columns as rows that fill them and add up show them. */
 static struct columns
-gather_full(const struct job *r, const struct page *page, int chars)
+gather_full(const struct job *r, const struct folio *page, int chars)
 {
 	const struct run	*run;
 	const struct piece	*p;
@@ -183,16 +68,16 @@ gather_full(const struct job *r, const struct page *page, int chars)
 
 	columns_begin(&c, chars);
 	for (run = page->run; run < page->end; run++) {
-		if (run->how == HOW_NONE || !is_laid_out(run) ||
-		    !is_full(r, run, HEADS))
+		if (!folio_shows(run) ||
+		    !is_full(r, run, FORM_COLS))
 			continue;
 		p = &r->c->piece[run->zone];
 		memset(&sum, 0, sizeof(sum));
 		memset(&whole, 0, sizeof(whole));
-		for (i = 0; i < HEADS; i++)
-			(void)total_add(i == HEADS - 1 ? &whole : &sum,
+		for (i = 0; i < FORM_COLS; i++)
+			(void)total_add(i == FORM_COLS - 1 ? &whole : &sum,
 			    p[i].num, 1);
-		for (i = 0; i < HEADS && total_cmp(&sum, &whole) == 0; i++)
+		for (i = 0; i < FORM_COLS && total_cmp(&sum, &whole) == 0; i++)
 			columns_add(&c, &p[i]);
 	}
 	return c;
@@ -200,14 +85,14 @@ gather_full(const struct job *r, const struct page *page, int chars)
 
 /* How many values of a page stand under none of the columns? */
 static int
-misfits(const struct job *r, const struct page *page, const struct columns *c)
+misfits(const struct job *r, const struct folio *page, const struct columns *c)
 {
 	const struct run	*run;
 	size_t			 i;
 	int			 n = 0;
 
 	for (run = page->run; run < page->end; run++)
-		for (i = 0; run->how != HOW_NONE && is_laid_out(run) &&
+		for (i = 0; folio_shows(run) &&
 		    i < run->nzone; i++)
 			n += !columns_under(c, &r->c->piece[run->zone + i]);
 	return n;
@@ -216,7 +101,7 @@ misfits(const struct job *r, const struct page *page, const struct columns *c)
 /* Has a row values in both of any two columns side by side that have any?  If
  * none has, they may be one column, and some of its values pushed aside. */
 static int
-are_apart(const struct job *r, const struct page *page,
+are_apart(const struct job *r, const struct folio *page,
     const struct columns *c)
 {
 	const struct run	*run;
@@ -226,7 +111,7 @@ are_apart(const struct job *r, const struct page *page,
 
 	for (run = page->run; run < page->end; run++) {
 		row = 0;
-		for (i = 0; run->how != HOW_NONE && is_laid_out(run) &&
+		for (i = 0; folio_shows(run) &&
 		    i < run->nzone; i++) {
 			at = columns_at(c, &r->c->piece[run->zone + i]);
 			row |= at == -1 ? 0 : 1u << at;
@@ -243,22 +128,22 @@ are_apart(const struct job *r, const struct page *page,
  * value must fit.
  */
 static struct columns
-learn_page(const struct job *r, const struct page *page, int all)
+learn_page(const struct job *r, const struct folio *page, int all)
 {
-	struct piece		 head[HEADS];
-	const struct piece	*heading[HEADS];
+	struct piece		 head[FORM_COLS];
+	const struct piece	*heading[FORM_COLS];
 	struct columns		 c, best = { .n = 0 };
 	int			 chars, k, headed, odd, least = 0;
 
-	headed = find_heads(r, page, head);
-	for (k = 0; k < HEADS; k++)
+	headed = folio_heads(r, page, head);
+	for (k = 0; k < FORM_COLS; k++)
 		heading[k] = &head[k];
 	for (chars = 0; chars < 2; chars++) {
 		c = gather_full(r, page, chars);
-		if (!columns_are(&c, HEADS)) {
-			c = gather(r, page, chars);
+		if (!columns_are(&c, FORM_COLS)) {
+			c = folio_gather(r, page, chars);
 			if (c.n == 0 || !headed ||
-			    !columns_head(&c, heading, HEADS) ||
+			    !columns_head(&c, heading, FORM_COLS) ||
 			    !are_apart(r, page, &c))
 				continue;
 		}
@@ -284,51 +169,28 @@ layout_begin(struct job *r)
 	r->columns.n = 0;
 	r->whole.n = -1;
 	r->page = 0;
-}
-
-static unsigned
-page_of(const struct job *r, const struct run *run)
-{
-	return r->c->vrow[r->c->piece[run->zone].vrow].page;
-}
-
-/* The runs of the page that a run is on. */
-static struct page
-page_with(const struct job *r, const struct run *run)
-{
-	const struct run	*all = r->runs->run, *end = all + r->runs->n;
-	const unsigned		 at = page_of(r, run);
-	struct page		 page = { run, run, 0 };
-
-	while (page.run > all && page_of(r, page.run - 1) == at)
-		page.run--;
-	while (page.end < end && page_of(r, page.end) == at)
-		page.end++;
-	page.first = page.run->zone;
-	while (page.first > 0 &&
-	    r->c->vrow[r->c->piece[page.first - 1].vrow].page == at)
-		page.first--;
-	return page;
+	r->nseats = -1;
 }
 
 const struct columns *
 layout_page(struct job *r, const struct run *run)
 {
-	const unsigned		at = page_of(r, run) + 1;
-	const struct run	*all = r->runs->run;
-	struct page		 page;
+	const unsigned		at = folio_number(r, run) + 1;
+	struct folio		 page;
 
 	if (r->table != 3 || !r->laid_out)
 		return &r->columns;
 	if (r->page != at) {
-		page = page_with(r, run);
+		page = folio_with(r, run);
 		r->columns = learn_page(r, &page, 0);
+		if (r->columns.n == 0)
+			r->columns = seats_columns(r, &page);
 		r->page = at;
 	}
 	if (r->columns.n > 0)
 		return &r->columns;
 	if (r->whole.n == -1) {
-		page = (struct page){ all, all + r->runs->n, 0 };
+		page = folio_all(r);
 		r->whole = learn_page(r, &page, 1);
 	}
 	return &r->whole;
@@ -350,13 +212,45 @@ nearest(const struct job *r, size_t i, int ncols)
 	return NULL;
 }
 
+/* The columns that a full row shows, and how many values of a run stand under
+ * none of them. */
+static int
+learn_row(const struct job *r, const struct run *full, int chars,
+    const struct run *run, struct columns *c)
+{
+	size_t	i;
+	int	odd = 0;
+
+	columns_begin(c, chars);
+	for (i = 0; i < full->nzone; i++)
+		columns_add(c, &r->c->piece[full->zone + i]);
+	for (i = 0; i < run->nzone; i++)
+		odd += !columns_under(c, &r->c->piece[run->zone + i]);
+	return odd;
+}
+
+/* Do two ways to count columns put a run's values in the same ones? */
+static int
+agree(const struct job *r, const struct run *run, const struct columns *a,
+    const struct columns *b)
+{
+	size_t	i;
+
+	for (i = 0; i < run->nzone; i++)
+		if (columns_at(a, &r->c->piece[run->zone + i]) !=
+		    columns_at(b, &r->c->piece[run->zone + i]))
+			return 0;
+	return 1;
+}
+
 const struct columns *
 layout_of(struct job *r, const struct run *run, int ncols,
     struct columns *near)
 {
 	const struct columns	*page = layout_page(r, run);
 	const struct run	*full;
-	int			 i;
+	struct columns		 chars;
+	int			 odd, odd_chars;
 
 	if (page->n == ncols)
 		return page;
@@ -365,8 +259,12 @@ layout_of(struct job *r, const struct run *run, int ncols,
 	full = nearest(r, (size_t)(run - r->runs->run), ncols);
 	if (full == NULL)
 		return NULL;
-	columns_begin(near, 0);
-	for (i = 0; i < ncols; i++)
-		columns_add(near, &r->c->piece[full->zone + (size_t)i]);
+	odd = learn_row(r, full, 0, run, near);
+	odd_chars = learn_row(r, full, 1, run, &chars);
+	if (odd > 0 && odd_chars == 0)
+		*near = chars;
+	else if ((odd == 0) == (odd_chars == 0) &&
+	    !agree(r, run, near, &chars))
+		return NULL;
 	return near;
 }

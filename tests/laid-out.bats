@@ -99,3 +99,26 @@ rows() {
 	rows "3.5.1 15 _ _ _ _ _ 15 blank:business,research,nonprofit,legal,other column\n3.5.2 _ _ _ _ _ _ _ short\n3.5.4 27 0 1 2 3 4 37" \
 	    "           1.信访举报投诉类申请\n           2.重复申请\n（五）不                       15                       15\n予处理\n           4.无正当理由大量反复申请    27   0   1   2   3   4   37\n"
 }
+
+@test "where no row fills its columns, all sums and the headings tell them" {
+	local none=blank:business,research,nonprofit,legal,other
+	local gap='                                     ' old
+	local heads="                     自然人$gap  总计\n                           商业企业 科研 社会 法律服务 其他\n"
+	local first="$NEW    16$gap  16\n$CARRIED    4$gap   4\n\f"
+	local last="四、结转下年度继续办理    6$gap  "
+
+	old="1 16 _ _ _ _ _ 16 $none\n2 4 _ _ _ _ _ 4 $none\n3.1 14 _ _ _ _ _ 14 $none\n3.7 14 _ _ _ _ _ 14 $none\n4 6 _ _ _ _ _ 6 $none"
+	rows "$old" "$heads${first}（一）予以公开        14$gap 14\n（七）总计          14$gap 14\n$last 6\n"
+	old="1 _ _ _ _ _ _ _ short\n2 _ _ _ _ _ _ _ short\n3.1 _ _ _ _ _ _ _ short\n3.7 _ _ _ _ _ _ _ short\n4 _ _ _ _ _ _ _ short"
+	rows "$old" "${first}（一）予以公开        14$gap 14\n（七）总计          14$gap 14\n$last 6\n"
+	# Only the first page has headings, and a total is another.
+	rows "1 16 _ _ _ _ _ 16 $none\n2 4 _ _ _ _ _ 4 $none\n${old#*2 _ _ _ _ _ _ _ short\\n}" "$heads${first}（一）予以公开        14$gap 14\n（七）总计          14$gap 14\n$last 7\n"
+}
+
+@test "a row near a full one is read if places in columns and characters agree" {
+	local t2='二、主动公开政府信息情况\n' full='规章          12        13      88\n'
+
+	same "$(printf '%b' "$t2${full}行政规范性文件 1             12\n" |
+	    gr-split | gr-table -H -t 2 | in_columns)" \
+	    "$(printf '%s\n' '1.1 12 13 88 _ _ _ _' '1.2 _ _ _ _ _ _ _ short')"
+}
