@@ -3,6 +3,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "bars.h"
+#include "docket.h"
 #include "glue.h"
 #include "ledger.h"
 #include "match.h"
@@ -11,6 +13,7 @@
 
 #define ROWS	3	/* of table 4 */
 #define ACROSS	15	/* its cells when they stand side by side */
+#define TOTALS	2	/* so many below headings tell that these are theirs */
 
 /* Of a row with blanks, do its values show that they may stand in others'
  * places: a total that the others do not make, or others and no total? */
@@ -100,6 +103,93 @@ lacks_first(const struct job *r, const struct run *run)
 	return !utf8_ideograph(*q) || p[run->nzone - 1].len == 0;
 }
 
+/* Does what stands in the columns, the first of them in a line's cell `lead',
+ * make the totals, and is nothing beside them?  How many are not 0. */
+static int
+holds(const struct zone *z, int lead, int ncols)
+{
+	struct total	sum[2];		/* of the others, and of the total */
+	int		i, at = 0, any = 0;
+
+	for (i = 0; i < (int)z->n; i++)
+		if ((i < lead || i >= lead + ACROSS) && z->piece[i].len > 0)
+			return 0;
+	for (i = lead; i < lead + ACROSS; i++, at = (at + 1) % ncols) {
+		if (at == 0)
+			memset(sum, 0, sizeof(sum));
+		if (i >= 0 && i < (int)z->n) {
+			if (z->piece[i].kind == PIECE_LABEL)
+				return 0;
+			if (z->piece[i].kind == PIECE_VALUE)
+				(void)total_add(&sum[at == ncols - 1],
+				    z->piece[i].num, 1);
+		}
+		if (at < ncols - 1)
+			continue;
+		if (total_cmp(&sum[0], &sum[1]) != 0 ||
+		    (sum[0].count > 0 && sum[1].count == 0))
+			return 0;
+		any += sum[1].digits != 0;
+	}
+	return any;
+}
+
+/* Has a line a bar before its first cell, where no other has, and none behind
+ * its last?  Then it is no border: an empty cell is before it. */
+static int
+begins_empty(const struct job *r, const struct zone *z)
+{
+	const struct vrow	*v = r->c->vrow, *own = &v[z->piece->vrow];
+	size_t			 i, others = 0;
+
+	for (i = 0; i < r->c->nvrow; i++)
+		if (&v[i] != own && v[i].bars > 0) {
+			if (v[i].borders & BARS_LEFT)
+				return 0;
+			others++;
+		}
+	return own->borders == BARS_LEFT && others > 1;
+}
+
+/* Where a line has not as many cells as columns, but places below headings, or
+ * pads, or an empty one before its first bar: those of the columns, if the
+ * totals tell them. */
+static void
+find_columns(const struct job *r, const struct run *run, int ncols,
+    struct zone *z, struct piece wide[ACROSS])
+{
+	struct zone	below;
+	const int	first = begins_empty(r, z) ? -1 : 0;
+	int		lead, i, found = ACROSS;
+
+	if (z->n < ACROSS && docket_place(r, run, wide)) {
+		below = (struct zone){ .piece = wide, .n = ACROSS,
+		    .kind = VROW_CELLS, .line = SIZE_MAX };
+		if (holds(&below, 0, ncols) >= TOTALS)
+			*z = below;
+		return;
+	}
+	if (z->kind != VROW_CELLS || z->line == SIZE_MAX || z->n == ACROSS)
+		return;
+	for (lead = first; lead + ACROSS <= (int)z->n; lead++) {
+		if (!holds(z, lead, ncols))
+			continue;
+		if (found != ACROSS)
+			return;
+		found = lead;
+	}
+	if (found == ACROSS)
+		return;
+	for (i = 0; i < ACROSS; i++)
+		if (found + i >= 0)
+			wide[i] = z->piece[found + i];
+		else
+			wide[i] = (struct piece){ .kind = PIECE_BLANK,
+			    .line = z->piece->line, .vrow = z->piece->vrow };
+	z->piece = wide;
+	z->n = ACROSS;
+}
+
 /* Table 4 with its three rows side by side in one run of 15 cells, or in one
  * that has too few or too many. */
 static int
@@ -114,6 +204,7 @@ read_across(struct job *r, const struct run *run, uint16_t doubt)
 
 	r->geometry->full[ACROSS] = 1;	/* its cells are its columns */
 	job_spread(&z, ACROSS, wide);
+	find_columns(r, run, ncols, &z, wide);
 	/* Behind its last cell, empty lines are no cells of any row. */
 	if (r->c->spaced && z.n > ACROSS && z.piece[ACROSS - 1].kind !=
 	    PIECE_BLANK && is_empty(&z, ACROSS))
@@ -258,7 +349,7 @@ disputes_read(struct job *r)
 	struct zone		 block[ROWS];
 	const struct run	*run, *best = NULL, *end;
 	uint16_t		 doubt = 0;
-	int			 labelled = 0, rc;
+	int			 labelled = 0, rc, words, least = 1;
 
 	if ((rc = read_ledger(r)) != 0)
 		return rc == -1 ? -1 : 0;
@@ -269,8 +360,12 @@ disputes_read(struct job *r)
 		if (run->printed == 0 && (run->zone > run->lab ||
 		    run->nzone != ACROSS || run->kind != VROW_CELLS))
 			continue;
-		if (best == NULL || run->printed > best->printed)
+		words = run->printed > 0 && is_heading(r, run);
+		if (best == NULL || words < least || (words == least &&
+		    run->printed > best->printed)) {
 			best = run;
+			least = words;
+		}
 	}
 	if (labelled > 1 && (best == NULL || best->printed < ACROSS))
 		return 1;

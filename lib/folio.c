@@ -77,6 +77,21 @@ width_of(const char *p, size_t n, int chars)
 	return w;
 }
 
+struct piece
+folio_word(const struct job *r, const struct piece *p, size_t off, size_t n)
+{
+	const char	*text = cells_text(r->c, p);
+	struct piece	 word = *p;
+
+	word.off += off;
+	word.len = n;
+	word.from += width_of(text, off, 0);
+	word.to = word.from + width_of(text + off, n, 0);
+	word.cfrom += width_of(text, off, 1);
+	word.cto = word.cfrom + width_of(text + off, n, 1);
+	return word;
+}
+
 /* Where a word stands in a label piece, as a piece of its own. */
 static int
 find_word(const struct job *r, const struct piece *p, const char *word,
@@ -88,11 +103,7 @@ find_word(const struct job *r, const struct piece *p, const char *word,
 	if ((at = memmem(text, p->len, word, n)) == NULL ||
 	    (at - text >= 3 && memcmp(at - 3, "或", 3) == 0))
 		return 0;
-	*out = *p;
-	out->from = p->from + width_of(text, (size_t)(at - text), 0);
-	out->to = out->from + width_of(at, n, 0);
-	out->cfrom = p->cfrom + width_of(text, (size_t)(at - text), 1);
-	out->cto = out->cfrom + width_of(at, n, 1);
+	*out = folio_word(r, p, (size_t)(at - text), n);
 	return 1;
 }
 

@@ -27,6 +27,10 @@ int		 folio_shows(const struct run *);
 struct columns	 folio_gather(const struct job *, const struct folio *,
 		    int chars);
 
+/* A word of a label: so many bytes, from one on, as a piece of its own. */
+struct piece	 folio_word(const struct job *, const struct piece *,
+		    size_t off, size_t n);
+
 /* The headings of the columns, before the first row; 0 if one is missing or
  * they have moved. */
 int		 folio_heads(const struct job *, const struct folio *,

@@ -6,6 +6,7 @@ bats_require_minimum_version 1.5.0
 load helper
 
 T3='三、收到和处理政府信息公开申请情况\n'
+T4='四、政府信息公开行政复议、行政诉讼情况\n'
 NEW='一、本年新收政府信息公开申请数量'
 CARRIED='二、上年结转政府信息公开申请数量'
 
@@ -121,4 +122,33 @@ rows() {
 	same "$(printf '%b' "$t2${full}行政规范性文件 1             12\n" |
 	    gr-split | gr-table -H -t 2 | in_columns)" \
 	    "$(printf '%s\n' '1.1 12 13 88 _ _ _ _' '1.2 _ _ _ _ _ _ _ short')"
+}
+
+# rows4 EXPECTED TEXT: the same of table 4.
+rows4() {
+	same "$(printf '%b' "$1")" "$(printf '%b' "$T4$2" | gr-split |
+	    gr-table -H -t 4 | in_columns | sed 's/ _ _\( [^0-9_]*\)*$/\1/')"
+}
+
+@test "table 4's columns are told by its headings and two totals" {
+	local heads="                                  未经复议直接起诉                     复议后起诉\n结果  结果  其他  尚未  总计\n维持  纠正  结果  审结        结果  结果  其他  尚未  总计  结果  结果  其他  尚未  总计\n                              维持  纠正  结果  审结        维持  纠正  结果  审结\n"
+	local row="       7     2           9           8     2          10                                 "
+	local none="1 _ _ _ _ _ short\n2.1 _ _ _ _ _ short\n2.2 _ _ _ _ _ short"
+
+	rows4 "1 _ 7 2 _ 9 blank:upheld,pending\n2.1 _ 8 2 _ 10 blank:upheld,pending\n2.2 _ _ _ _ _ blank:upheld,corrected,other,pending,total" \
+	    "$heads$row\n"
+	rows4 "$none" "$heads       7     2           9\n"
+	rows4 "$none" "$heads       7     2     9                 8     2          10\n"
+	rows4 "$none" "${heads/其他/尚未}$row\n"
+}
+
+@test "bars and pads about table 4's cells are told by its totals" {
+	local heads="行政复议 | 行政诉讼\n结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 | 复议后起诉\n结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计\n"
+	local row=" |  | 5 | 5 | 5 |  |  |  | 5 |  |  |  | 6 | 6"
+	local none="1 _ _ _ _ _ short\n2.1 _ _ _ _ _ short\n2.2 _ _ _ _ _ short"
+
+	rows4 "1 _ _ _ 5 5 blank:upheld,corrected,other\n2.1 5 _ _ _ 5 blank:corrected,other,pending\n2.2 _ _ _ 6 6 blank:upheld,corrected,other" \
+	    "$heads | $row\n"
+	rows4 "$none" "$heads$row\n"
+	rows4 "$none" "| $heads | $row\n"
 }
