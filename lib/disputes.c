@@ -134,21 +134,26 @@ holds(const struct zone *z, int lead, int ncols)
 	return any;
 }
 
-/* Has a line a bar before its first cell, where no other has, and none behind
- * its last?  Then it is no border: an empty cell is before it. */
+/* Where the first column of a line of bars may be: in an empty cell before its
+ * first bar, if no other line begins with one and it ends with none; or in one
+ * of its cells, if all lines have as many bars.  -1 or 0; 1 if in none. */
 static int
-begins_empty(const struct job *r, const struct zone *z)
+first_lead(const struct job *r, const struct zone *z)
 {
 	const struct vrow	*v = r->c->vrow, *own = &v[z->piece->vrow];
-	size_t			 i, others = 0;
+	size_t			 i, others = 0, alike = 0, open = 0;
 
-	for (i = 0; i < r->c->nvrow; i++)
-		if (&v[i] != own && v[i].bars > 0) {
-			if (v[i].borders & BARS_LEFT)
-				return 0;
-			others++;
-		}
-	return own->borders == BARS_LEFT && others > 1;
+	for (i = 0; i < r->c->nvrow; i++) {
+		if (&v[i] == own || v[i].bars == 0)
+			continue;
+		others++;
+		alike += v[i].bars == own->bars;
+		open += (v[i].borders & BARS_LEFT) == 0;
+	}
+	if (z->kind != VROW_CELLS || z->line == SIZE_MAX || others < 2)
+		return 1;
+	return own->borders == BARS_LEFT && open == others ? -1 :
+	    alike == others ? 0 : 1;
 }
 
 /* Where a line has not as many cells as columns, but places below headings, or
@@ -159,7 +164,6 @@ find_columns(const struct job *r, const struct run *run, int ncols,
     struct zone *z, struct piece wide[ACROSS])
 {
 	struct zone	below;
-	const int	first = begins_empty(r, z) ? -1 : 0;
 	int		lead, i, found = ACROSS;
 
 	if (z->n < ACROSS && docket_place(r, run, wide)) {
@@ -169,9 +173,11 @@ find_columns(const struct job *r, const struct run *run, int ncols,
 			*z = below;
 		return;
 	}
-	if (z->kind != VROW_CELLS || z->line == SIZE_MAX || z->n == ACROSS)
+	lead = first_lead(r, z);
+	if (z->n == ACROSS || lead == 1 ||
+	    (lead == -1 && z->n != ACROSS - 1))
 		return;
-	for (lead = first; lead + ACROSS <= (int)z->n; lead++) {
+	for (; lead + ACROSS <= (int)z->n; lead++) {
 		if (!holds(z, lead, ncols))
 			continue;
 		if (found != ACROSS)

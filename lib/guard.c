@@ -236,22 +236,27 @@ add_column(const struct job *r, int from, int to, int col, struct total *sum)
 }
 
 int
-guard_columns(const struct job *r)
+guard_column(const struct job *r, int col)
 {
-	struct total	part, whole, in, out;
-	int		col;
+	struct total	part = { 0 }, whole = { 0 }, in = { 0 }, out = { 0 };
 
 	if (!r->sheet->row[F_OUTCOME].present)
 		return 0;
-	for (col = 0; col < FORM_COLS; col++) {
-		part = whole = in = out = (struct total){ 0 };
-		add_column(r, F_GRANTED, F_OTHERWISE_3, col, &part);
-		add_column(r, F_OUTCOME, F_OUTCOME, col, &whole);
-		add_column(r, F_RECEIVED, F_CARRIED_IN, col, &in);
-		add_column(r, F_OUTCOME, F_CARRIED_OUT, col, &out);
-		if (total_cmp(&part, &whole) != 0 || total_cmp(&in, &out) != 0)
+	add_column(r, F_GRANTED, F_OTHERWISE_3, col, &part);
+	add_column(r, F_OUTCOME, F_OUTCOME, col, &whole);
+	add_column(r, F_RECEIVED, F_CARRIED_IN, col, &in);
+	add_column(r, F_OUTCOME, F_CARRIED_OUT, col, &out);
+	return total_cmp(&part, &whole) == 0 && total_cmp(&in, &out) == 0;
+}
+
+int
+guard_columns(const struct job *r)
+{
+	int	col;
+
+	for (col = 0; col < FORM_COLS; col++)
+		if (!guard_column(r, col))
 			return 0;
-	}
 	return 1;
 }
 

@@ -14,4 +14,7 @@ void	 guard_rows(struct job *);
  * received what became of it? */
 int	 guard_columns(const struct job *);
 
+/* Does one? */
+int	 guard_column(const struct job *, int col);
+
 #endif

@@ -6,6 +6,7 @@
 #include "rows.h"
 
 #define TOTAL	(FORM_COLS - 1)
+#define SHOWN	3	/* so many rows show that they end in a total */
 
 /* What the rows that print something have, and where. */
 struct rows {
@@ -142,6 +143,72 @@ settle(struct job *r, int more)
 	return 0;
 }
 
+/* The last value of a row that is short, if it is the sum of those before it;
+ * NULL if it is not, or there are none. */
+static const struct piece *
+last_of(const struct job *r, const struct run *run)
+{
+	const struct piece	*p = &r->c->piece[run->zone], *last = NULL;
+	struct total		 sum = { 0 }, whole = { 0 };
+	size_t			 i;
+
+	for (i = 0; i < run->nzone; i++) {
+		if (p[i].kind == PIECE_LABEL)
+			return NULL;
+		if (p[i].kind == PIECE_BLANK)
+			continue;
+		if (last != NULL)
+			(void)total_add(&sum, last->num, 1);
+		last = &p[i];
+	}
+	if (last != NULL)
+		(void)total_add(&whole, last->num, 1);
+	return sum.count > 0 && total_cmp(&sum, &whole) == 0 ? last : NULL;
+}
+
+/* Put the totals of short rows where they belong.  Returns 0 if one has none,
+ * or too few show what is. */
+static int
+put_ends(const struct job *r, struct row *row)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	const struct piece	*p;
+	struct cell		*cell;
+	int			 shown = 0;
+
+	for (run = r->runs->run; run < end; run++) {
+		if (run->printed == 0)
+			continue;
+		cell = row[run->id].cell;
+		if (run->how == HOW_NONE || (row[run->id].doubt & DOUBT_AGAIN))
+			return 0;
+		if (!(row[run->id].doubt & DOUBT_SHORT))
+			continue;
+		if ((p = last_of(r, run)) == NULL)
+			return 0;
+		cell[TOTAL].num = p->num;
+		cell[TOTAL].line = p->line;
+		cell[TOTAL].printed = 1;
+		shown += p->num.digits != 0;
+	}
+	return shown >= SHOWN;
+}
+
+/*
+ * Rows that are short, and whose places do not tell their columns, have yet a
+ * total that is told, if in all of them the last value is the sum of the
+ * others, and these are the totals that the sums over rows ask for.
+ */
+static void
+settle_ends(struct job *r)
+{
+	struct row	kept[F_ROWS];
+
+	memcpy(kept, r->sheet->row, sizeof(kept));
+	if (!put_ends(r, r->sheet->row) || !guard_column(r, TOTAL))
+		memcpy(r->sheet->row, kept, sizeof(kept));
+}
+
 void
 totals_settle(struct job *r)
 {
@@ -154,6 +221,7 @@ totals_settle(struct job *r)
 	if (have && (rows.more > 0 || rows.exact >= PLACE_MANY) &&
 	    settle(r, rows.more > 0))
 		return;
+	settle_ends(r);
 	for (id = (int)form_first(3); id < (int)form_end(3) &&
 	    rows.exact >= PLACE_MANY; id++)
 		if (is_other(&r->sheet->row[id]))

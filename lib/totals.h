@@ -12,7 +12,9 @@
  * total, with a cell for each of the other columns before it, and all sums of
  * the rows and of the columns hold with them.  Where no row has a second value,
  * many must show, by a cell for each column, that totals alone are printed: a
- * single value elsewhere is then doubted, or a total.
+ * single value elsewhere is then doubted, or a total.  Rows that stay short
+ * keep their totals, where all of them end in one that their values make, and
+ * the sums over rows hold with these.
  */
 void	 totals_settle(struct job *);
 

@@ -110,8 +110,10 @@ rows() {
 
 	old="1 16 _ _ _ _ _ 16 $none\n2 4 _ _ _ _ _ 4 $none\n3.1 14 _ _ _ _ _ 14 $none\n3.7 14 _ _ _ _ _ 14 $none\n4 6 _ _ _ _ _ 6 $none"
 	rows "$old" "$heads${first}（一）予以公开        14$gap 14\n（七）总计          14$gap 14\n$last 6\n"
+	# No headings.
+	rows "1 _ _ _ _ _ _ 16 short\n2 _ _ _ _ _ _ 4 short\n3.1 _ _ _ _ _ _ 14 short\n3.7 _ _ _ _ _ _ 14 short\n4 _ _ _ _ _ _ 6 short" \
+	    "${first}（一）予以公开        14$gap 14\n（七）总计          14$gap 14\n$last 6\n"
 	old="1 _ _ _ _ _ _ _ short\n2 _ _ _ _ _ _ _ short\n3.1 _ _ _ _ _ _ _ short\n3.7 _ _ _ _ _ _ _ short\n4 _ _ _ _ _ _ _ short"
-	rows "$old" "${first}（一）予以公开        14$gap 14\n（七）总计          14$gap 14\n$last 6\n"
 	# Only the first page has headings, and a total is another.
 	rows "1 16 _ _ _ _ _ 16 $none\n2 4 _ _ _ _ _ 4 $none\n${old#*2 _ _ _ _ _ _ _ short\\n}" "$heads${first}（一）予以公开        14$gap 14\n（七）总计          14$gap 14\n$last 7\n"
 }
@@ -151,4 +153,15 @@ rows4() {
 	    "$heads | $row\n"
 	rows4 "$none" "$heads$row\n"
 	rows4 "$none" "| $heads | $row\n"
+	rows4 "$none" "$heads |  |  |  | 0 |  |  |  | 0 |  |  |  | 7 | 7 |  |  |  |  | 0\n"
+}
+
+@test "short rows keep a total that their values and the rows make" {
+	local rest='（二）部分公开 3 3\n（七）总计 2 3 5\n四、结转下年度继续办理 0 0\n'
+
+	rows "1 _ _ _ _ _ _ 4 short\n2 _ _ _ _ _ _ 1 short\n3.1 _ _ _ _ _ _ 2 short\n3.2 _ _ _ _ _ _ 3 short\n3.7 _ _ _ _ _ _ 5 short\n4 _ _ _ _ _ _ 0 short" \
+	    "$NEW 1 3 4\n$CARRIED 1 1\n（一）予以公开 2 2\n$rest"
+	# A value alone may be any column's.
+	rows "1 _ _ _ _ _ _ _ short\n2 _ _ _ _ _ _ _ short\n3.1 _ _ _ _ _ _ _ short\n3.2 _ _ _ _ _ _ _ short\n3.7 _ _ _ _ _ _ _ short\n4 _ _ _ _ _ _ _ short" \
+	    "$NEW 1 3 4\n$CARRIED 1 1\n（一）予以公开 2\n$rest"
 }
