@@ -329,15 +329,16 @@ guard_pages(struct job *r)
 {
 	const struct run	*run, *end = r->runs->run + r->runs->n;
 	struct row		*row;
-	int			 whole = !r->sheet->row[F_OUTCOME].present ||
-	    guard_columns(r);
+	int			 whole = r->table == 3 &&
+	    (!r->sheet->row[F_OUTCOME].present || guard_columns(r));
 
 	for (run = r->runs->run; run < end; run++) {
 		row = &r->sheet->row[run->id];
-		if (run->how != HOW_NONE &&
+		if (run->how != HOW_NONE && r->runs->n > 1 &&
 		    r->c->vrow[r->c->piece[run->zone].vrow].columns != 0 &&
 		    lacks(r, run->id, 1) && ((!whole && is_spread(r, run)) ||
-		    !rows_add_up(row, job_columns(r, run->id))))
+		    (r->table == 3 &&
+		    !rows_add_up(row, job_columns(r, run->id)))))
 			row->doubt |= DOUBT_COLUMN;
 	}
 }
@@ -458,13 +459,13 @@ guard_rows(struct job *r)
 {
 	guard_loose(r);
 	guard_flow(r);
+	guard_pages(r);
 	if (r->table == 2)
 		guard_pads(r);
 	if (r->table == 3) {
 		guard_totals(r);
 		guard_order(r);
 		guard_subrows(r);
-		guard_pages(r);
 		guard_full(r);
 		guard_places(r);
 	}

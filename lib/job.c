@@ -58,6 +58,14 @@ job_zone(const struct job *r, const struct run *run)
 }
 
 int
+job_depth(const struct job *r, enum form_id id)
+{
+	if (r->table != 3 || id < F_GRANTED || id == F_CARRIED_OUT)
+		return 1;
+	return id <= F_PARTIAL || id == F_OTHERWISE || id == F_OUTCOME ? 2 : 3;
+}
+
+int
 job_lead(const struct job *r, const struct run *run)
 {
 	const struct run	*next = run + 1;
@@ -81,25 +89,47 @@ job_trails(const struct job *r, const struct run *run)
 	return run->stream && (r->c->spaced || run->kind == VROW_CELLS);
 }
 
+/* How many cells a zone has, of which kind. */
+struct excess {
+	size_t		extra;		/* more than columns */
+	unsigned	blank;		/* empty ones in these, */
+	unsigned	empty;		/*  and beyond */
+};
+
+/* Have rows alike mostly another number of cells?  One alone of its kind that
+ * has blanks of its own may have got one more. */
+static int
+is_odd(const unsigned rows[JOB_TRAIL], const struct excess *e, unsigned *all)
+{
+	size_t	i;
+
+	*all = 0;
+	for (i = 0; i < JOB_TRAIL; i++)
+		*all += rows[i];
+	return rows[e->extra] * 4 < *all * 3 ||
+	    (*all == 1 && e->extra > 0 && e->blank > 0);
+}
+
 void
 job_trim(const struct job *r, const struct run *run, int ncols, struct zone *z)
 {
-	const struct trail	*t = &r->trail[job_lead(r, run)];
-	size_t			 extra = z->n - (size_t)ncols, i;
-	unsigned		 all = 0, empty = 0, blank = 0;
+	const int	 depth = job_depth(r, run->id), lead = job_lead(r, run);
+	struct excess	 e = { z->n - (size_t)ncols, 0, 0 };
+	unsigned	 rows[JOB_TRAIL] = { 0 }, all = 0, few;
+	size_t		 i, k;
 
 	if (!job_trails(r, run))
 		return;
-	for (i = 0; i < JOB_TRAIL; i++)
-		all += t->rows[i];
+	for (i = 0; i < JOB_LEADS; i++)
+		for (k = 0; k < JOB_TRAIL; k++)
+			rows[k] += r->trail[i][lead].rows[k];
 	for (i = 0; i < z->n; i++)
-		*(i < (size_t)ncols ? &blank : &empty) +=
+		*(i < (size_t)ncols ? &e.blank : &e.empty) +=
 		    z->piece[i].len == 0;
-	/* Cells of the next row are empty; and a row alone of its kind that
-	 * has blanks of its own may have got one more. */
-	z->odd = r->refuted || z->n < (size_t)ncols || extra >= JOB_TRAIL ||
-	    t->rows[extra] * 4 < all * 3 || empty < extra ||
-	    (all == 1 && extra > 0 && blank > 0);
+	/* Cells of the next row are empty. */
+	z->odd = r->refuted || z->n < (size_t)ncols || e.extra >= JOB_TRAIL ||
+	    e.empty < e.extra || (is_odd(rows, &e, &all) &&
+	    is_odd(r->trail[depth][lead].rows, &e, &few));
 	/* Empty cells that are marked are the row's own, unless rows alike
 	 * show it. */
 	if (!r->c->spaced && (z->odd || all == 1)) {

@@ -14,7 +14,8 @@
 /*
  * Where empty lines stand for cells, a row's last are followed by those of
  * cells that go on from above (三、本年度办理结果, its groups) into the next
- * row: how many depends on how deep that row's label stands.
+ * row: how many depends on how deep that row's label stands; and by pads, if
+ * its own stands less deep than others.
  */
 #define JOB_LEADS	4
 #define JOB_TRAIL	8
@@ -45,7 +46,8 @@ struct job {
 						/*  but for want of room */
 	int			 cut;		/* rows were left out */
 	struct geometry		*geometry;
-	struct trail		 trail[JOB_LEADS];
+	struct trail		 trail[JOB_LEADS][JOB_LEADS];
+						/* by its depth, the next's */
 	int			 refuted;	/* empty lines are no cells */
 	int			 laid_out;	/* wide spaces part some rows */
 	struct columns		 whole;		/* of all rows: n is 0 if */
@@ -74,7 +76,8 @@ int		 job_has_row(const struct job *, enum form_id);
 /* A run's cells, and where they stand on their line. */
 struct zone	 job_zone(const struct job *, const struct run *);
 
-/* How deep the label of the row behind a run stands. */
+/* How deep a row's label stands, and that of the row behind a run. */
+int		 job_depth(const struct job *, enum form_id);
 int		 job_lead(const struct job *, const struct run *);
 
 /* Is a run one of a stream whose empty cells can be seen? */

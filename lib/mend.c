@@ -37,6 +37,14 @@ count_digits(const struct cells *c, const struct piece *p)
 	return p->kind == PIECE_VALUE ? n : 0;
 }
 
+/* Is a piece a value, or a sign for nothing? */
+static int
+is_cell(const struct piece *p)
+{
+	return p->kind == PIECE_VALUE ||
+	    (p->kind == PIECE_BLANK && p->len > 0);
+}
+
 /* Join pieces to one number: 1, or 0 if they cannot be one.  It begins with no
  * zero, and no line of it is longer than the first, nor any but the last
  * shorter. */
@@ -46,7 +54,7 @@ join(const struct cells *c, const size_t *piece, int n, struct number *num)
 	const struct piece	*p = &c->piece[piece[0]];
 	int			 i, k, digits, first, all;
 
-	*num = p->num;
+	*num = p->kind == PIECE_VALUE ? p->num : (struct number){ 0, 0 };
 	if (n == 1)
 		return 1;
 	first = all = count_digits(c, p);
@@ -157,7 +165,7 @@ stack_lines(const struct job *r, struct run *run, size_t first, size_t last,
 			if ((owner = run_of(r, run, k)) == NULL)
 				continue;
 			if (!is_free(r, run, owner, k) ||
-			    r->c->piece[k].kind != PIECE_VALUE ||
+			    !is_cell(&r->c->piece[k]) ||
 			    !stack(s, r, k, chars))
 				return 0;
 		}
@@ -282,9 +290,8 @@ gather(const struct job *r, const struct run *run, struct stream *t)
 	    (next == run || next->how == HOW_NONE); next++)
 		for (at += next->nzone, i = next->zone; i < at; i++) {
 			if (t->n == STREAM || r->runs->used[i] != 0 ||
-			    r->c->piece[i].kind != PIECE_VALUE ||
-			    (i > run->zone && r->c->vrow[
-			    r->c->piece[i].vrow].parted))
+			    !is_cell(&r->c->piece[i]) || (i > run->zone &&
+			    r->c->vrow[r->c->piece[i].vrow].parted))
 				return 0;
 			t->piece[t->n++] = i;
 		}
@@ -339,6 +346,7 @@ keep(struct job *r, struct run *run, const struct stacks *s)
 	struct piece	*p;
 	int		 i, k;
 
+	run->printed = 0;
 	for (i = 0; i < COLS; i++) {
 		if ((p = grow(rs->whole, rs->nwhole, &rs->capwhole,
 		    sizeof(*p))) == NULL)
@@ -349,13 +357,14 @@ keep(struct job *r, struct run *run, const struct stacks *s)
 		if (s->n[i] > 1 || s->unsure[i])
 			p->torn = RULED_TORN;
 		(void)join(r->c, s->piece[i], s->n[i], &p->num);
+		run->printed += p->kind == PIECE_VALUE;
 		for (k = 0; k < s->n[i]; k++) {
 			owner = run_of(r, run, s->piece[i][k]);
 			rs->used[s->piece[i][k]] = TAKEN;
-			owner->printed -= owner != run;
+			owner->printed -= owner != run && r->c->piece[
+			    s->piece[i][k]].kind == PIECE_VALUE;
 		}
 	}
-	run->printed = COLS;
 	run->mend = rs->nwhole;
 	return 0;
 }

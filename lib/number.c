@@ -18,6 +18,7 @@ struct word {
 static const struct word blanks[] = {
 	{ "/", 0 }, { "—", 0 }, { "——", 0 },
 	{ "－", 0 }, { "–", 0 }, { "―", 0 }, { "─", 0 }, { "无", 0 },
+	{ "無", 0 },
 	{ "／", 0 }, { "\\", 0 }, { "・", 0 },
 };
 
@@ -245,13 +246,13 @@ is_words(const char *p, size_t n)
 	unsigned char	c = n < 3 ? 0 : (unsigned char)*p;
 
 	if (c >= 0xe4 && c <= 0xec)
-		return !is_any(p, "增减減无");
+		return !is_any(p, "增减減无無");
 	if (c == 0xef && is_any(p, "（"))
 		return 1;
 	c = n < 3 ? 0 : (unsigned char)p[n - 3];
 	return c >= 0xe4 && c <= 0xe9 && (p[n - 1] & 0xc0) == 0x80 &&
 	    (p[n - 2] & 0xc0) == 0x80 &&
-	    !is_any(p + n - 3, "元件条个份宗起项次无");
+	    !is_any(p + n - 3, "元件条个份宗起项次无無");
 }
 
 /* Most cells: a few ASCII digits and nothing else. */

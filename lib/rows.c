@@ -41,7 +41,8 @@ learn_trails(struct job *r)
 		ncols = (size_t)job_columns(r, run->id);
 		r->refuted |= is_refuted(r, run, ncols);
 		if (run->nzone >= ncols && run->nzone < ncols + JOB_TRAIL)
-			r->trail[job_lead(r, run)].rows[run->nzone - ncols]++;
+			r->trail[job_depth(r, run->id)][job_lead(r, run)]
+			    .rows[run->nzone - ncols]++;
 	}
 }
 
@@ -116,6 +117,29 @@ is_signed(const struct job *r, const struct zone *z, const struct placed *p,
 	return empty && sign;
 }
 
+/* Is a cell two numbers and more?  Then its row has more of them than columns,
+ * and others of it may stand a column aside. */
+static int
+is_crowded(const struct job *r, const struct piece *p)
+{
+	const char	*s = cells_text(r->c, p), *end = s + p->len, *q;
+	struct number	 num;
+	enum unit	 unit;
+	int		 n = 0;
+
+	for (; p->kind == PIECE_LABEL && s < end; s = q + 1) {
+		if ((q = memchr(s, ' ', (size_t)(end - s))) == NULL)
+			q = end;
+		if (q == s)
+			continue;
+		if (number_read(s, (size_t)(q - s), &num, &unit) !=
+		    READ_NUMBER)
+			return 0;
+		n++;
+	}
+	return n > 1;
+}
+
 void
 rows_write(const struct job *r, const struct zone *z, const struct placed *p,
     int at, const uint8_t *cols, int n, struct row *row)
@@ -129,6 +153,8 @@ rows_write(const struct job *r, const struct zone *z, const struct placed *p,
 			continue;
 		piece = &z->piece[p->line[at + i] - 1];
 		row->cell[i].line = (uint32_t)piece->line;
+		if (is_crowded(r, piece))
+			row->doubt |= DOUBT_LONG;
 		if (!row->cell[i].printed)
 			continue;
 		if (other_unit(piece, (enum form_col)cols[i]))

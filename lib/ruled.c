@@ -168,6 +168,7 @@ struct joint {
 	const struct ruled_part	*last;	/* the last such */
 	int			 depth;	/* brackets that are open */
 	int			 digit;	/* words before end in a digit */
+	int			 point;	/*  or in a point or comma */
 	int			 torn;	/* within a number, no room above */
 	int			 apart;	/* there, with room left above */
 };
@@ -228,6 +229,7 @@ note_chars(struct joint *j, const char *p, size_t n)
 		else if ((c == ')' || c == 0xff09) && j->depth > 0)
 			j->depth--;
 		j->digit = is_digit(c);
+		j->point = in_number(c) && !j->digit;
 	}
 }
 
@@ -244,7 +246,7 @@ note_joint(struct joint *j, const struct ruled *r,
 	utf8_trim(&q, &len);
 	if (j->depth > 0 || !in_number(c))
 		return;
-	apart = room(r, j->last) >= utf8_width(c) ||
+	apart = (room(r, j->last) >= utf8_width(c) && !j->point) ||
 	    part->line != j->last->line + 1;
 	if (reading_of(p, n) == READ_NUMBER && is_digit(c) &&
 	    (reading_of(q, len) == READ_TEXT || (j->digit && apart)))

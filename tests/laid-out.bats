@@ -55,6 +55,13 @@ rows() {
 	    "                 18         11   1   1   1   34\n一、本年新收政府信息公开申请数量         7\n                 2          1    1   2   7   0\n"
 }
 
+@test "a sign for nothing stands in its column beside numbers broken" {
+	rows "1 101 3 _ 9 1 4 118 split:total blank:research\n2 22 _ _ _ _ _ 22 blank:business,research,nonprofit,legal,other" \
+	    "                                          11\n$NEW   101  3  无  9  1  4\n                                           8\n$CARRIED   22 无  无  无 无 无  22\n"
+	rows "1 _ _ _ _ _ _ _ short split\n2 22 _ _ _ _ _ 22 split blank:business,research,nonprofit,legal,other" \
+	    "                                          11\n$NEW   101  3  无  9  1  4\n                                           7\n$CARRIED   22 无  无  无 无 无  22\n"
+}
+
 @test "pieces that do not add up are not joined" {
 	rows "1 _ _ _ _ _ _ _ short split\n2 1 0 0 0 0 0 1 split" \
 	    "                     189                        193\n$NEW         4033   33   5   2   0\n                     540                        614\n$CARRIED      1     0      0    0   0   0    1\n"
@@ -164,4 +171,39 @@ rows4() {
 	# A value alone may be any column's.
 	rows "1 _ _ _ _ _ _ _ short\n2 _ _ _ _ _ _ _ short\n3.1 _ _ _ _ _ _ _ short\n3.2 _ _ _ _ _ _ _ short\n3.7 _ _ _ _ _ _ _ short\n4 _ _ _ _ _ _ _ short" \
 	    "$NEW 1 3 4\n$CARRIED 1 1\n（一）予以公开 2\n$rest"
+}
+
+# piped LABEL VALUES EMPTY: a row's cells a line each, _ those that are empty,
+# and so many empty ones behind it, the next row's among them.
+piped() {
+	local v
+
+	printf '%s |\n' "$1"
+	for v in $2; do
+		printf '%s |\n' "${v#_}"
+	done
+	for v in $(seq "$3"); do
+		echo '|'
+	done
+}
+
+@test "empty cells behind a row are told by its depth and the next one's" {
+	local one='1 _ _ _ _ _ 1' none=blank:business,research,nonprofit,legal,other
+
+	printf '%b' "$T3" >a.txt
+	{
+		piped （一）予以公开 "$one" 2
+		piped （二）部分公开 "$one" 2
+		piped 1.属于国家秘密 "$one" 2
+		piped 2.其他法律行政法规禁止公开 "$one" 2
+		piped 7.属于行政执法案卷 "$one" 2
+		piped 8.属于行政查询事项 "$one" 1
+		piped 1.本机关不掌握相关政府信息 "$one" 2
+		piped 2.没有现成信息需要另行制作 "$one" 2
+		piped 3.补正后申请内容仍不明确 "$one" 1
+		piped 1.信访举报投诉类申请 "$one" 2
+	} >>a.txt
+	same "$(for i in 3.1 3.2 3.3.1 3.3.2 3.3.7 3.3.8 3.4.1 3.4.2 3.4.3; do
+		echo "$i $one $none"; done)" \
+	    "$(gr-split a.txt | gr-table -Ht 3 | in_columns | grep -v 3.5.1)"
 }

@@ -246,3 +246,13 @@ page() {
 	out=$(table "$H3<table><tr><td rowspan=3>（六）其他处理</td><td></td>$(cells 8 0 0 0 0 0 8)</tr><tr><td>2.什么什么</td>$(cells 1 0 0 0 0 0 1)</tr></table>\n")
 	[[ "$out" == *3.6*label* ]]
 }
+
+@test "a row that ends on another line may be the next one's, if that is not there" {
+	local row='<tr><td>规章</td><td>5</td><td\n>20</td><td>253</td></tr>'
+	local next='<tr><td>行政规范性文件</td><td>1</td><td>2</td><td>3</td></tr>'
+
+	local last='<tr><td>行政许可</td><td>4</td></tr>'
+
+	rows "1.1 5 20 253 (column)\n5.1 4" "$H2<table>$row$last</table>\n"
+	rows "1.1 5 20 253\n1.2 1 2 3\n5.1 4" "$H2<table>$row$next$last</table>\n"
+}

@@ -346,3 +346,18 @@ END
 3.7 99 0 0 0 0 0 99 | split:natural,total
 4 25 0 0 0 0 0 25 | split:natural,total"
 }
+
+@test "a number broken behind its point is joined, whatever room there was" {
+	same "8.1 272.7106 split:amount" "$(printf '%s\n' 二、主动公开政府信息情况 \
+	    '+----------------+--------+' '| 行政事业性收费 | 272.   |' \
+	    '|                | 7106   |' '+----------------+--------+' |
+	    gr-split | gr-table -Ht 2 | in_columns | sed 's/ _//g')"
+}
+
+@test "two numbers in a cell are one more than the row has columns" {
+	same "1 1 2 3 0 0 1 _ long text:total" "$(printf '%s\n' \
+	    三、收到和处理政府信息公开申请情况 "$(printf -- '-%.0s' {1..80})" \
+	    '  一、本年新收政府信息公开申请数量  1   2   3   0   0   1   1   8' |
+	    sed '2s/.*/  --------------------------------- --- --- --- --- --- --- -------/' |
+	    gr-split | gr-table -Ht 3 | in_columns)"
+}
