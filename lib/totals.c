@@ -187,7 +187,7 @@ put_ends(const struct job *r, struct row *row)
 		if ((p = last_of(r, run)) == NULL)
 			return 0;
 		cell[TOTAL].num = p->num;
-		cell[TOTAL].line = p->line;
+		cell[TOTAL].line = (uint32_t)p->line;
 		cell[TOTAL].printed = 1;
 		shown += p->num.digits != 0;
 	}
