@@ -196,7 +196,7 @@ heading_may_be(const char *p, size_t n)
 		case FIRST_WIDE:
 			if ((c = first_wide(p, end)) == 0)
 				return 0;
-			if (!lead_margin(c))
+			if (!lead_margin(c) && c != 0x3001)
 				return wide_may_begin(c, p, end);
 			p += 2;
 			break;

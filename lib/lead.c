@@ -11,23 +11,27 @@ lead_skip_margin(struct lead *t)
 {
 	const char	*q;
 	size_t		 n;
+	uint32_t	 c;
 
 	for (q = t->p; q < t->end; t->p = q) {
 		/* Most lines begin with an ideograph. */
 		if ((unsigned char)*q >= 0xe4 && (unsigned char)*q <= 0xe9)
 			break;
 		switch (*q) {
-		case ' ': case '\t': case '|': case '#': case '*':
+		case ' ': case '\t': case '|': case '#': case '*': case '=':
 			while (++q < t->end && *q == q[-1])
 				continue;
 			continue;
 		case '<': case '{': case '[': case ']': case '\\': case '&':
+		case '.':
 			if ((n = marks_skip(q, t->end)) == 0)
 				return;
 			q += n;
 			continue;
 		default:
-			if (!lead_margin(utf8_next(&q, t->end)))
+			c = utf8_next(&q, t->end);
+			/* 、 where its numeral stands on a line before. */
+			if (!lead_margin(c) && c != 0x3001)
 				return;
 		}
 	}

@@ -35,12 +35,12 @@ lead_skip(struct lead *t, const char *s)
 	return is;
 }
 
-/* Is a character white space, or a mark of Markdown and tables? */
+/* Is a character white space, or a mark of Markdown, wikis and tables? */
 static inline int
 lead_margin(uint32_t c)
 {
 	return c == '#' || c == '*' || c == '|' || c == '>' || c == '_' ||
-	    c == 0x2502 || c == 0x3010 || c == 0x3011 || c == 0x25a0 ||
+	    c == '=' || c == 0x2502 || c == 0x3010 || c == 0x3011 || c == 0x25a0 ||
 	    c == 0x25cf || c == 0x25c6 || utf8_space(c);
 }
 

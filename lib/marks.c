@@ -192,6 +192,8 @@ marks_skip(const char *p, const char *end)
 		return p + 1 < end && p[1] == '{';
 	case '\\':
 		return 1;
+	case '.':
+		return starts(p, end, ".. rubric:: ");
 	case '&':
 		for (i = 0; n == 0 && i < COUNT(spaces); i++)
 			n = starts(p, end, spaces[i]);
