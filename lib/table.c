@@ -17,6 +17,32 @@ table_free(struct table *t)
 	runs_free(&t->runs);
 }
 
+/* Was a row of the form not met, or read without its values? */
+static int
+is_open(const struct job *r, enum form_id id)
+{
+	const struct row	*row = &r->sheet->row[id];
+	const int		 form = r->form != 0 ? r->form : r->year_form;
+
+	return row->present ? (row->doubt & (DOUBT_ORDER | DOUBT_LABEL |
+	    DOUBT_SHORT | DOUBT_STRAY)) != 0 :
+	    (form_rows[id].editions & form) != 0;
+}
+
+/* Figures beside no label of the form are a row that no form has only where
+ * each row of the form has its own. */
+static void
+doubt_unknown(struct job *r, size_t first)
+{
+	enum form_id	id = form_first(r->table), end = form_end(r->table);
+	size_t		i;
+
+	while (id < end && !is_open(r, id))
+		id++;
+	for (i = first; id < end && i < r->sheet->nextra; i++)
+		r->sheet->extra[i].row.doubt |= DOUBT_LABEL;
+}
+
 int
 table_read(struct table *t, struct cells *c, int table, int year,
     struct sheet *sheet)
@@ -29,6 +55,7 @@ table_read(struct table *t, struct cells *c, int table, int year,
 			    .table = table, .form = e.form,
 			    .year_form = form_of_year(year),
 			    .doubt = e.shuffled ? DOUBT_COLUMN : 0 };
+	const size_t	first = sheet->nextra;
 	int		rows = 1;
 
 	if (glue == -1)
@@ -50,6 +77,7 @@ table_read(struct table *t, struct cells *c, int table, int year,
 		return -1;
 	if (order_settle(&r) == -1)
 		return -1;
+	doubt_unknown(&r, first);
 	if (!r.cut)
 		return 0;
 	errno = EFBIG;

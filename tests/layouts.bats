@@ -32,6 +32,11 @@ slip() {
 	slip own-6 "${T3}二、上年结转政府信息公开申请数量\n（一）予公开\n1\n2\n0\n0\n0\n0\n3\n"
 }
 
+@test "figures beside a part of a label are no row beyond the form" {
+	slip beyond-1 "${T3}       1.属于      0  0          0\n       国家秘 0件  件 件 0件 0件 件 0件\n       密\n"
+	slip beyond-2 "${T3}一、本年新收政府信息公开申请数量 1 0 0 0 0 0 1\n社会公益组织 0 3 4\n"
+}
+
 @test "a row that lost a cell takes no pad and no other row's columns" {
 	slip lost-1 "${T2}规章 | 4 | 14 | 89 |\n规范性文件 | 1238 | 119 | \n"
 	slip lost-2 "${T3}一、本年新收政府信息公开申请数量 | 67 | 6 | 1 | 4 | 1 | 7 | 86 |\n二、上年结转政府信息公开申请数量 | 6 | 1 | 4 | 1 | 7 | 19 |\n"
