@@ -202,18 +202,33 @@ first_char(const char *p, size_t n)
 	return n == 0 ? 0 : utf8_next(&p, p + n);
 }
 
+static int
+width_of(const char *p, const char *end)
+{
+	int	w = 0;
+
+	while (p < end)
+		w += utf8_width(utf8_next(&p, end));
+	return w;
+}
+
 /* The columns of a cell's line that are left behind its words. */
 static int
 room(const struct ruled *r, const struct ruled_part *part)
 {
-	const char	*p = r->text.p + part->off, *q = p, *end;
+	const char	*p = r->text.p + part->off, *q = p;
 	size_t		 n = part->len;
-	int		 w = part->width;
 
 	utf8_trim(&q, &n);
-	for (end = q + n; p < end; )
-		w -= utf8_width(utf8_next(&p, end));
-	return w;
+	return part->width - width_of(p, q + n);
+}
+
+/* Would the words of two lines have stood on one, a blank around them?  What
+ * is wider is broken anywhere, with room left. */
+static int
+would_fit(const struct ruled_part *part, int above, int below)
+{
+	return above + below + 2 <= part->width;
 }
 
 static void
@@ -246,7 +261,8 @@ note_joint(struct joint *j, const struct ruled *r,
 	utf8_trim(&q, &len);
 	if (j->depth > 0 || !in_number(c))
 		return;
-	apart = (room(r, j->last) >= utf8_width(c) && !j->point) ||
+	apart = (room(r, j->last) >= utf8_width(c) && !j->point &&
+	    would_fit(part, width_of(q, q + len), width_of(p, p + n))) ||
 	    part->line != j->last->line + 1;
 	if (reading_of(p, n) == READ_NUMBER && is_digit(c) &&
 	    (reading_of(q, len) == READ_TEXT || (j->digit && apart)))
