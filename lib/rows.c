@@ -424,7 +424,8 @@ rows_beginning(const struct job *r, const struct run *run)
 	size_t			 below;
 
 	if (next == r->runs->run + r->runs->n || next->stream ||
-	    next->kind == VROW_CELLS || run->kind == VROW_CELLS)
+	    (next->kind == VROW_CELLS) != (run->kind == VROW_CELLS) ||
+	    (next->kind == VROW_CELLS && next->printed != run->printed))
 		return 0;
 	below = p[run->zone + run->nzone - 1].vrow + 1;
 	return p[next->zone].vrow == below && !r->c->vrow[below].parted;
@@ -446,6 +447,20 @@ same_words(const struct job *r, const struct run *a, const struct run *b)
 	    cells_text(r->c, q), p->len) == 0;
 }
 
+/* Have the pieces [from, to) more than a bracket? */
+static int
+are_words(const struct job *r, size_t from, size_t to)
+{
+	const struct piece	*p = r->c->piece;
+	uint16_t		 s[1];
+
+	while (from < to && (p[from].kind != PIECE_LABEL ||
+	    match_fold(cells_text(r->c, &p[from]), p[from].len, s, 1,
+	    NULL) == 0))
+		from++;
+	return from < to;
+}
+
 /*
  * A run that no row of the form claims: the rest of broken numbers above it; a
  * row repeated; a row that the form has not, if it has words of its own; else
@@ -461,7 +476,8 @@ fill_other(struct job *r, const struct run *run, const struct run *above,
 
 	if (above != NULL && above->how != HOW_NONE)
 		before = &r->sheet->row[above->id];
-	if ((run->stream || label == run->zone) && rows_beginning(r, run))
+	if ((run->stream || !are_words(r, label, run->zone)) &&
+	    rows_beginning(r, run))
 		*doubt |= DOUBT_SPLIT;
 	if (run + 1 < r->runs->run + r->runs->n &&
 	    same_words(r, run, run + 1))

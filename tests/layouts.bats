@@ -34,6 +34,7 @@ slip() {
 
 @test "figures beside a part of a label are no row beyond the form" {
 	slip beyond-1 "${T3}       1.属于      0  0          0\n       国家秘 0件  件 件 0件 0件 件 0件\n       密\n"
+	slip beyond-3 "${T3}| （  | 3   | 7   | 2   | 3   | 5   | 5   | 28  |\n| 七  | 63  | 72  | 68  | 63  | 53  | 63  | 82  |\n| ）  |     |     |     |     |     |     |     |\n| 总  |     |     |     |     |     |     |     |\n| 计  |     |     |     |     |     |     |     |\n"
 	slip beyond-2 "${T3}一、本年新收政府信息公开申请数量 1 0 0 0 0 0 1\n社会公益组织 0 3 4\n"
 }
 
