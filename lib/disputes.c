@@ -349,6 +349,23 @@ is_heading(const struct job *r, const struct run *run)
 	return 1;
 }
 
+/* Are a run's cells those of the table, though no number is printed: empty ones
+ * of a line without words, or signs for nothing? */
+static int
+is_blank_table(const struct job *r, const struct run *run)
+{
+	size_t	i = run->zone, end = run->zone + ACROSS;
+
+	if (run->nzone != ACROSS)
+		return 0;
+	if (run->kind == VROW_CELLS && run->zone == run->lab)
+		return 1;
+	while (i < end && r->c->piece[i].kind == PIECE_BLANK &&
+	    r->c->piece[i].len > 0)
+		i++;
+	return i == end;
+}
+
 int
 disputes_read(struct job *r)
 {
@@ -362,9 +379,8 @@ disputes_read(struct job *r)
 	end = r->runs->run + r->runs->n;
 	for (run = r->runs->run; run < end; run++) {
 		labelled += run->how == HOW_LABEL && run->printed > 0;
-		/* Nothing printed: a header's words, or 15 empty cells. */
-		if (run->printed == 0 && (run->zone > run->lab ||
-		    run->nzone != ACROSS || run->kind != VROW_CELLS))
+		/* Nothing printed: perhaps a header's words. */
+		if (run->printed == 0 && !is_blank_table(r, run))
 			continue;
 		words = run->printed > 0 && is_heading(r, run);
 		if (best == NULL || words < least || (words == least &&

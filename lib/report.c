@@ -5,6 +5,7 @@
 
 #include "joined.h"
 #include "limits.h"
+#include "strung.h"
 #include "title.h"
 
 int
@@ -62,13 +63,40 @@ add_extra(struct report *p, char table, const char *code, const char *text,
 	return sheet_text(&p->sheet, text, n, &e->row.label);
 }
 
+/* Add the cells of a table whose rows are strung on one line, each as a line of
+ * its own, marked as the line marks them. */
+static int
+add_strung(struct report *p, struct strung *s, uint64_t line)
+{
+	struct str	 cell = { NULL, 0, 0 };
+	const char	*q;
+	size_t		 n;
+	int		 rc = 0;
+
+	while (rc == 0 && strung_next(s, &q, &n)) {
+		if ((rc = str_set(&cell, s->sep == '\t' ? "\t" : "",
+		    s->sep == '\t')) == 0 &&
+		    (rc = str_add(&cell, q, n)) == 0 && s->sep == '|')
+			rc = str_add(&cell, "|", 1);
+		if (rc == 0)
+			rc = cells_add(&p->cells, cell.p, cell.len, line);
+	}
+	str_free(&cell);
+	return rc;
+}
+
 /* A line of a section, as a reader sees it.  What may be another report's
  * states nothing of this one. */
 static int
 add_line(struct report *p, const char *text, size_t n, uint64_t line)
 {
+	struct strung	s;
+
 	if (p->section >= '2' && p->section <= '4')
-		return cells_add(&p->cells, text, n, line);
+		return n >= STRUNG_LEAST &&
+		    strung_is(&s, text, n, p->section - '0') ?
+		    add_strung(p, &s, line) :
+		    cells_add(&p->cells, text, n, line);
 	return p->section < '1' || p->anew != 0 ? 0 : prose_add(&p->prose,
 	    text, n, line, imprint_year(&p->imprint));
 }

@@ -300,3 +300,26 @@ alone() {
 	slip cut-1 "${T3}二、上年结转政府信息公开申请数量\t100\t20\t3\t0\t0\t0\t12"
 	slip cut-2 "${T3}二、上年结转政府信息公开申请数量\t100\t20\t3\t0\t0\t0\t12\n（一）予以公开\t1\t0\t0\t0\t0\t0\t2\n"
 }
+
+# strung SEPARATOR [FIXTURE]: a report, the rows of each table on one line.
+strung() {
+	awk -v sep="$1" '/^[二三四]、.*(政府信息|诉讼).*情况$/ { print; in_table = 1; next }
+	in_table && NF > 0 { gsub(/\t+/, sep); printf "%s%s", $0, sep; next }
+	{ in_table = 0; print }' "$BATS_TEST_DIRNAME/data/fixtures/${2:-tab-plain}.txt"
+}
+
+@test "a table whose rows are all strung on one line" {
+	local sep cells=5-6,8-14
+
+	gr-split "$BATS_TEST_DIRNAME/data/fixtures/tab-plain.txt" |
+	    gr-table -H -t 2-4 | cut -f $cells >want
+	for sep in ' ' '|' '\t' ' | '; do
+		strung "$sep" | gr-split | gr-table -H -t 2-4 >rows
+		diff -u want <(cut -f $cells rows)
+		[ -z "$(cut -f 16 rows | tr -d '\n')" ]
+	done
+}
+
+@test "table 4 without a number, a cell a line" {
+	slip none-a-line "$T4行政复议\n行政诉讼\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n未经复议直接起诉\n复议后起诉\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计$(printf '\\n/%.0s' 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15)\n"
+}
