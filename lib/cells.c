@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bars.h"
+#include "commas.h"
 #include "limits.h"
 #include "marks.h"
 #include "page.h"
@@ -89,10 +90,11 @@ bar_at(const char *p, size_t n)
 #define HAS_BAR		2
 #define HAS_TAB		4
 #define HAS_WIDE	8	/* a bar of three bytes, or a sign like it */
+#define HAS_COMMA	16
 static const uint8_t	byte_has[256] = {
 	['*'] = HAS_MARK, ['<'] = HAS_MARK, ['{'] = HAS_MARK,
 	['\\'] = HAS_MARK, ['|'] = HAS_BAR, [0xe2] = HAS_WIDE,
-	[0xef] = HAS_WIDE, ['\t'] = HAS_TAB,
+	[0xef] = HAS_WIDE, ['\t'] = HAS_TAB, [','] = HAS_COMMA,
 };
 
 static unsigned
@@ -237,6 +239,24 @@ close_row(struct cells *c, int open, uint64_t line)
 	return 0;
 }
 
+/* Cells parted by commas. */
+static int
+add_fields(struct cells *c, size_t off, size_t n, uint64_t line)
+{
+	const char	*p = c->text.p + off, *end = p + n, *q;
+	int		 k = 0;
+
+	if (piece_row(c, VROW_CELLS, line) == -1)
+		return -1;
+	for (; p <= end; p = q + 1, k++) {
+		q = commas_field(p, end);
+		if (piece_add(c, (size_t)(p - c->text.p), (size_t)(q - p), k,
+		    k + 1) == -1)
+			return -1;
+	}
+	return 0;
+}
+
 /* Note which of a line's bars were taken for borders. */
 static void
 note_bars(struct cells *c, const char *p, size_t n, size_t bars_met)
@@ -314,6 +334,8 @@ add_line(struct cells *c, const char *p, size_t n, uint64_t line)
 		return add_marked(c, off + 1, n - 1, line);
 	if (tab != NULL)
 		return add_cells(c, off, n, HAS_TAB, line);
+	if ((has & (HAS_COMMA | HAS_BAR)) == HAS_COMMA && commas_are(q, len))
+		return add_fields(c, off + (size_t)(q - p), len, line);
 	/* A TAB in a mark that was stripped is none. */
 	has &= HAS_BAR | HAS_WIDE;
 	bars_met = count_bars(q, len, has);

@@ -16,6 +16,11 @@ make_piece(const struct cells *c, size_t off, size_t len, struct piece *piece)
 	struct number	 num = { 0, 0 };
 
 	utf8_trim(&q, &len);
+	if (len > 1 && *q == '"' && q[len - 1] == '"') {
+		q++;
+		len -= 2;
+		utf8_trim(&q, &len);
+	}
 	*piece = (struct piece){ .kind = PIECE_LABEL, .span = 1,
 	    .off = off + (size_t)(q - p), .len = len };
 	/* Most cells are nothing, a digit, or words. */

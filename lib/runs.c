@@ -6,6 +6,9 @@
 /* Labels are broken over no more pieces than this. */
 #define JOINED	8
 
+/* So many numbers may count the cells of a line. */
+#define COUNTED	4
+
 /* So many empty cells behind words that no label has may still be a row's. */
 #define BLANKS	3
 
@@ -150,6 +153,26 @@ is_empty_row(const struct cells *c, const struct vrow *v, size_t from,
 	    (words && v->kind == VROW_CELLS && end - from >= BLANKS);
 }
 
+/* Has a line no words, and numbers that count its cells, from 0 or 1 on?  No
+ * row's sum is the number behind its parts. */
+static int
+counts_cells(const struct cells *c, const struct vrow *v)
+{
+	const struct piece	*p = c->piece + v->first;
+	size_t			 i, k = 0;
+
+	for (i = 0; i < v->count; i++) {
+		if (p[i].kind == PIECE_BLANK && k == 0)
+			continue;
+		if (p[i].kind != PIECE_VALUE || p[i].num.scale != 0 ||
+		    p[i].num.digits != p[i - k].num.digits + (int64_t)k)
+			return 0;
+		k++;
+	}
+	return k >= COUNTED && p[i - k].num.digits >= 0 &&
+	    p[i - k].num.digits <= 1;
+}
+
 /* A line of several cells: labels, then values. */
 static int
 row_run(struct runs *r, const struct cells *c, struct wanted w,
@@ -161,6 +184,8 @@ row_run(struct runs *r, const struct cells *c, struct wanted w,
 	enum match	 m;
 	struct run	*run;
 
+	if (counts_cells(c, v))
+		return 0;
 	/* A number before the first label counts the rows. */
 	for (i = a; i < b; i++)
 		values += c->piece[i].kind == PIECE_VALUE;

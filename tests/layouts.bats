@@ -323,3 +323,23 @@ strung() {
 @test "table 4 without a number, a cell a line" {
 	slip none-a-line "$T4行政复议\n行政诉讼\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n未经复议直接起诉\n复议后起诉\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计$(printf '\\n/%.0s' 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15)\n"
 }
+
+@test "comma-separated values, quoted or not" {
+	local f=$BATS_TEST_DIRNAME/data/fixtures
+
+	for f in "$f/tab-plain.txt" "$f/tab-blank.txt" "$f/tab-commas.txt"; do
+		gr-split "$f" | gr-table -H -t 2-4 | cut -f 5-16 >want
+		awk -F '\t' -v OFS=, '/\t/ { for (i = 1; i <= NF; i++)
+		    if ($i ~ /,/) $i = "\"" $i "\"" } { $1 = $1; print }' "$f" |
+		    gr-split | gr-table -H -t 2-4 | cut -f 5-16 | diff -u want -
+		awk -F '\t' -v OFS=, '/\t/ { for (i = 1; i <= NF; i++)
+		    $i = "\"" $i "\"" } { $1 = $1; print }' "$f" |
+		    gr-split | gr-table -H -t 2-4 | cut -f 5-16 | diff -u want -
+	done
+	slip commas "${T2}规章 1,234 0 5\n行政许可1,043\n行政处罚,1,043\n行政强制,\"1,043\"\n2022年,我局作出决定3件,废止2件\n行政事业性收费,0\n"
+}
+
+@test "numbers that count a table's columns are none of its own" {
+	slip counted-1 "${T4}| 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 |\n| - | - | - | - | - | - | - | - | - | - | - | - | - | - | - |\n"
+	slip counted-2 "${T3}栏次\t1\t2\t3\t4\t5\t6\t7\n\t1\t2\t3\t4\t5\t6\t7\n一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n"
+}
