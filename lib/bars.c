@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "limits.h"
+#include "utf8.h"
 
 #define MOST	64		/* bars of a line */
 #define LINES	3		/* so many alike are a table */
@@ -97,4 +98,35 @@ bars_settle(struct cells *c)
 	c->cappiece = most + 1;
 	c->npiece = (size_t)(end - piece);
 	return 0;
+}
+
+/* Is it rather a row of signs for nothing, | - | - |?  No ruler of a table
+ * of bars has single strokes below its second row. */
+static int
+is_blank_row(const struct cells *c, const char *p, size_t n)
+{
+	const struct vrow	*v = c->vrow + c->nvrow;
+
+	return c->nvrow > 1 && !c->parted && v[-1].bars > 0 &&
+	    v[-2].bars == v[-1].bars && !v[-1].parted &&
+	    memmem(p, n, "--", 2) == NULL && memmem(p, n, " - ", 3) != NULL;
+}
+
+int
+bars_are_ruler(const struct cells *c, const char *p, size_t n)
+{
+	const char	*q = p, *end = p + n;
+	uint32_t	 ch;
+	int		 strokes = 0;
+
+	while (q < end) {
+		ch = utf8_next(&q, end);
+		if ((ch >= 0x2500 && ch <= 0x257f) || ch == '-' ||
+		    ch == '=' || ch == '_')
+			strokes++;
+		else if (!utf8_space(ch) && ch != '|' && ch != '+' &&
+		    ch != ':')
+			return 0;
+	}
+	return strokes >= 3 && !is_blank_row(c, p, n);
 }

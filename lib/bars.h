@@ -17,4 +17,8 @@
  */
 int	bars_settle(struct cells *);
 
+/* Is a line that follows those of the cells nothing but the ruler of a table:
+ * ---, +---+, ├──┼──┤, |:--|? */
+int	 bars_are_ruler(const struct cells *, const char *, size_t);
+
 #endif

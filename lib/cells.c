@@ -149,25 +149,6 @@ bar_end(const char *p, size_t n)
 	    (n >= 3 && bar_at(p + n - 3, 3) == 3);
 }
 
-/* Is a line nothing but the ruler of a table: ---, +---+, ├──┼──┤, |:--|? */
-static int
-is_ruler(const char *p, size_t n)
-{
-	const char	*end = p + n;
-	uint32_t	 c;
-	int		 strokes = 0;
-
-	while (p < end) {
-		c = utf8_next(&p, end);
-		if ((c >= 0x2500 && c <= 0x257f) || c == '-' || c == '=' ||
-		    c == '_')
-			strokes++;
-		else if (!utf8_space(c) && c != '|' && c != '+' && c != ':')
-			return 0;
-	}
-	return strokes >= 3;
-}
-
 /* A cell of html2text's was added, a number in which may not be whole.  Where a
  * line is not as wide as others, it has more or fewer cells. */
 static void
@@ -239,24 +220,6 @@ close_row(struct cells *c, int open, uint64_t line)
 	return 0;
 }
 
-/* Cells parted by commas. */
-static int
-add_fields(struct cells *c, size_t off, size_t n, uint64_t line)
-{
-	const char	*p = c->text.p + off, *end = p + n, *q;
-	int		 k = 0;
-
-	if (piece_row(c, VROW_CELLS, line) == -1)
-		return -1;
-	for (; p <= end; p = q + 1, k++) {
-		q = commas_field(p, end);
-		if (piece_add(c, (size_t)(p - c->text.p), (size_t)(q - p), k,
-		    k + 1) == -1)
-			return -1;
-	}
-	return 0;
-}
-
 /* Note which of a line's bars were taken for borders. */
 static void
 note_bars(struct cells *c, const char *p, size_t n, size_t bars_met)
@@ -322,7 +285,7 @@ add_line(struct cells *c, const char *p, size_t n, uint64_t line)
 	len = n;
 	c->text.len = off + n;
 	utf8_trim(&q, &len);
-	if (len > 0 && is_ruler(q, len)) {
+	if (len > 0 && bars_are_ruler(c, q, len)) {
 		c->solid = 1;
 		c->border = *q == '_' ? len : 0;
 		return 0;
@@ -335,7 +298,7 @@ add_line(struct cells *c, const char *p, size_t n, uint64_t line)
 	if (tab != NULL)
 		return add_cells(c, off, n, HAS_TAB, line);
 	if ((has & (HAS_COMMA | HAS_BAR)) == HAS_COMMA && commas_are(q, len))
-		return add_fields(c, off + (size_t)(q - p), len, line);
+		return commas_add(c, off + (size_t)(q - p), len, line);
 	/* A TAB in a mark that was stripped is none. */
 	has &= HAS_BAR | HAS_WIDE;
 	bars_met = count_bars(q, len, has);

@@ -3,10 +3,12 @@
 #include <string.h>
 
 #include "number.h"
+#include "piece.h"
 #include "utf8.h"
 
-const char *
-commas_field(const char *p, const char *end)
+/* Where the field ends that begins at p: at its comma, or at end. */
+static const char *
+field_end(const char *p, const char *end)
 {
 	const char	*q = p;
 
@@ -61,11 +63,9 @@ commas_are(const char *p, size_t n)
 
 	if (number_read(p, n, &num, &unit) != READ_TEXT)
 		return 0;
-	for (q = p; q <= end; q = p + 1) {
-		p = q;
-		q = commas_field(p, end);
+	for (; p <= end; p = q + 1) {
+		q = field_end(p, end);
 		count_field(&f, p, (size_t)(q - p));
-		p = q;
 	}
 	if (f.mixed > 0 || f.values + f.words < 2)
 		return 0;
@@ -75,4 +75,21 @@ commas_are(const char *p, size_t n)
 		if (utf8_find(end - n, n, stops[i]) != NULL)
 			return 0;
 	return 1;
+}
+
+int
+commas_add(struct cells *c, size_t off, size_t n, uint64_t line)
+{
+	const char	*p = c->text.p + off, *end = p + n, *q;
+	int		 k = 0;
+
+	if (piece_row(c, VROW_CELLS, line) == -1)
+		return -1;
+	for (; p <= end; p = q + 1, k++) {
+		q = field_end(p, end);
+		if (piece_add(c, (size_t)(p - c->text.p), (size_t)(q - p), k,
+		    k + 1) == -1)
+			return -1;
+	}
+	return 0;
 }

@@ -5,11 +5,14 @@
 #define GR_COMMAS_H
 
 #include <stddef.h>
+#include <stdint.h>
+
+#include "cells.h"
 
 /* Is a line such a row, and not prose or a number with separators? */
 int	 commas_are(const char *, size_t);
 
-/* Where the field ends that begins at p: at its comma, or at end. */
-const char	*commas_field(const char *p, const char *end);
+/* Add it, n bytes of cells.text from `off' on.  0, or -1 without memory. */
+int	 commas_add(struct cells *, size_t off, size_t n, uint64_t line);
 
 #endif

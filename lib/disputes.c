@@ -349,8 +349,8 @@ is_heading(const struct job *r, const struct run *run)
 	return 1;
 }
 
-/* Are a run's cells those of the table, though no number is printed: empty ones
- * of a line without words, or signs for nothing? */
+/* Are a run's cells those of the table, though no number is printed: a line of
+ * empty ones, or signs for nothing? */
 static int
 is_blank_table(const struct job *r, const struct run *run)
 {
@@ -358,7 +358,7 @@ is_blank_table(const struct job *r, const struct run *run)
 
 	if (run->nzone != ACROSS)
 		return 0;
-	if (run->kind == VROW_CELLS && run->zone == run->lab)
+	if (!run->stream && run->kind == VROW_CELLS)
 		return 1;
 	while (i < end && r->c->piece[i].kind == PIECE_BLANK &&
 	    r->c->piece[i].len > 0)
@@ -378,6 +378,8 @@ disputes_read(struct job *r)
 		return rc == -1 ? -1 : 0;
 	end = r->runs->run + r->runs->n;
 	for (run = r->runs->run; run < end; run++) {
+		if (is_heading(r, run))
+			continue;
 		labelled += run->how == HOW_LABEL && run->printed > 0;
 		/* Nothing printed: perhaps a header's words. */
 		if (run->printed == 0 && !is_blank_table(r, run))
@@ -392,7 +394,7 @@ disputes_read(struct job *r)
 	if (labelled > 1 && (best == NULL || best->printed < ACROSS))
 		return 1;
 	if (best == NULL)
-		return 0;
+		return 1;
 	if (best->printed < ACROSS && find_blocks(r, ACROSS / ROWS, block))
 		return read_blocks(r, ACROSS / ROWS, block);
 	for (run = r->runs->run; run < end; run++)

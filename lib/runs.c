@@ -6,6 +6,9 @@
 /* Labels are broken over no more pieces than this. */
 #define JOINED	8
 
+/* The cells of table 4, its three rows side by side. */
+#define ACROSS	15
+
 /* So many numbers may count the cells of a line. */
 #define COUNTED	4
 
@@ -140,13 +143,16 @@ behind(const struct runs *r, size_t i)
 }
 
 /* Are the cells [from, end) of a line a row's, though none has a value?  If
- * they are empty cells behind words, or signs for nothing. */
+ * they are empty cells behind words, or signs for nothing, or as many as
+ * table 4 has. */
 static int
 is_empty_row(const struct cells *c, const struct vrow *v, size_t from,
     size_t end, int words)
 {
 	size_t	i, solid = 0;
 
+	if (v->kind == VROW_CELLS && v->count == ACROSS && end - from == ACROSS)
+		return 1;
 	for (i = from; i < end; i++)
 		solid += c->piece[i].len > 0;
 	return solid >= BLANKS ||

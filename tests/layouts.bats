@@ -343,3 +343,13 @@ strung() {
 	slip counted-1 "${T4}| 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 |\n| - | - | - | - | - | - | - | - | - | - | - | - | - | - | - |\n"
 	slip counted-2 "${T3}栏次\t1\t2\t3\t4\t5\t6\t7\n\t1\t2\t3\t4\t5\t6\t7\n一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n"
 }
+
+@test "signs for nothing between bars are no ruler of Markdown" {
+	slip signs "${T2}| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n| - | - | - | - |\n| 规章 | 0 | 0 | 1 |\n| - | - | - | - |\n| 行政规范性文件 | - | - | - |\n"
+	slip signs-4 "${T4}| 行政复议 | 行政复议 | 行政复议 | 行政复议 | 行政复议 |$(printf ' 行政诉讼 |%.0s' 1 2 3 4 5 6 7 8 9 10)\n|$(printf -- '---|%.0s' 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15)\n|$(printf ' 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |%.0s' 1 2 3)\n|$(printf ' - |%.0s' 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15)\n"
+	slip empty-4 "${T4}行政复议\t\t\t\t\t行政诉讼\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t\t\t\t\t复议后起诉\n\t\t\t\t\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n\t\t\t\t\t\t\t\t\t\t\t\t\t\t\n"
+}
+
+@test "headings of table 4 that are printed for each column are no row of it" {
+	slip headed "${T4}行政复议\t行政复议\t行政复议\t行政复议\t行政复议$(printf '\\t行政诉讼%.0s' 1 2 3 4 5 6 7 8 9 10)\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计$(printf '\\t结果维持\\t结果纠正\\t其他结果\\t尚未审结\\t总计%.0s' 1 2)\n0\t\t0\t\t\t0\t\t\t0\t0\t\t0\t0\t\t\n"
+}
