@@ -223,12 +223,15 @@ room(const struct ruled *r, const struct ruled_part *part)
 	return part->width - width_of(p, q + n);
 }
 
-/* Would the words of two lines have stood on one, a blank around them?  What
- * is wider is broken anywhere, with room left. */
+/* Would the words of two lines have stood on one, with a blank around them
+ * where there is one before those below?  What is wider is broken anywhere,
+ * with room left. */
 static int
-would_fit(const struct ruled_part *part, int above, int below)
+would_fit(const struct ruled *r, const struct ruled_part *part, int words)
 {
-	return above + below + 2 <= part->width;
+	const int	pads = part->len > 0 && r->text.p[part->off] == ' ';
+
+	return words + 2 * pads <= part->width;
 }
 
 static void
@@ -262,7 +265,7 @@ note_joint(struct joint *j, const struct ruled *r,
 	if (j->depth > 0 || !in_number(c))
 		return;
 	apart = (room(r, j->last) >= utf8_width(c) && !j->point &&
-	    would_fit(part, width_of(q, q + len), width_of(p, p + n))) ||
+	    would_fit(r, part, width_of(q, q + len) + width_of(p, p + n))) ||
 	    part->line != j->last->line + 1;
 	if (reading_of(p, n) == READ_NUMBER && is_digit(c) &&
 	    (reading_of(q, len) == READ_TEXT || (j->digit && apart)))

@@ -442,5 +442,5 @@ evil=$'e\e[31m\x07\x9b2J\xc2\x9b2J\xe2\x80\xae\r\b'
 @test "numbers that ran together are doubted in a row that no form has, too" {
 	sed "13s/.*/其他主动公开文件\t01.2\t16\t151/" a.txt | gr-split |
 	    gr-table -Ht 2 | awk -F '\t' '$6 == "?"' >out
-	same "1.2${TAB}16${TAB}151${TAB}glued" "$(cut -f8-10,16 out)"
+	same "1.2${TAB}16${TAB}151${TAB}label glued" "$(cut -f8-10,16 out)"
 }
