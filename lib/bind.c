@@ -43,6 +43,14 @@ chain(struct job *r)
 	return 0;
 }
 
+/* Does a run of a stream stand behind the label of the run before it again? */
+static int
+repeats(const struct run *run, const struct run *first)
+{
+	return run > first && run->stream && run->how == HOW_LABEL &&
+	    run[-1].how != HOW_NONE && run[-1].id == run->id;
+}
+
 /* Let go of the labels that the chain refutes. */
 static void
 unbind(struct job *r)
@@ -53,7 +61,7 @@ unbind(struct job *r)
 	for (i = 0; i < r->runs->n; i++) {
 		run = &r->runs->run[i];
 		if (run->how == HOW_NONE || run->chained ||
-		    (run->how == HOW_LABEL && !run->stream &&
+		    repeats(run, r->runs->run) || (run->how == HOW_LABEL && !run->stream &&
 		    r->c->piece[run->from].vrow ==
 		    r->c->piece[run->zone].vrow))
 			continue;

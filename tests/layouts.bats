@@ -350,6 +350,12 @@ strung() {
 	slip empty-4 "${T4}行政复议\t\t\t\t\t行政诉讼\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t\t\t\t\t复议后起诉\n\t\t\t\t\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n\t\t\t\t\t\t\t\t\t\t\t\t\t\t\n"
 }
 
+@test "a row that a stream of cells has twice" {
+	local n=新收政府信息公开申请数量 o=结转政府信息公开申请数量
+
+	slip again-1 "${T3}一、本年$n\n1\n0\n0\n0\n0\n0\n1\n一、本年$n\n1\n0\n0\n0\n0\n0\n1\n二、上年$o\n0\n0\n0\n0\n0\n0\n0\n二、上年$o\n0\n0\n5\n0\n0\n0\n5\n"
+}
+
 @test "headings of table 4 that are printed for each column are no row of it" {
 	slip headed "${T4}行政复议\t行政复议\t行政复议\t行政复议\t行政复议$(printf '\\t行政诉讼%.0s' 1 2 3 4 5 6 7 8 9 10)\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计$(printf '\\t结果维持\\t结果纠正\\t其他结果\\t尚未审结\\t总计%.0s' 1 2)\n0\t\t0\t\t\t0\t\t\t0\t0\t\t0\t0\t\t\n"
 }
