@@ -61,7 +61,8 @@ unbind(struct job *r)
 	for (i = 0; i < r->runs->n; i++) {
 		run = &r->runs->run[i];
 		if (run->how == HOW_NONE || run->chained ||
-		    repeats(run, r->runs->run) || (run->how == HOW_LABEL && !run->stream &&
+		    repeats(run, r->runs->run) ||
+		    (run->how == HOW_LABEL && !run->stream &&
 		    r->c->piece[run->from].vrow ==
 		    r->c->piece[run->zone].vrow))
 			continue;

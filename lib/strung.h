@@ -13,7 +13,7 @@
 struct strung {
 	const char	*p;
 	const char	*end;
-	char		 sep;		/* what parts cells: TAB, | or a blank */
+	char		 sep;		/* between cells: TAB, | or a blank */
 };
 
 /* Is a line one: do values and labels of rows take turns? */
