@@ -38,7 +38,7 @@ cells_clear(struct cells *c)
 	c->border = 0;
 	c->even = FILL_UNEVEN;
 	c->evens = 0;
-	c->flowed = c->spaced = 0;
+	c->flowed = c->spaced = c->drawn = 0;
 	str_clear(&c->held);
 	ruled_clear(&c->ruled);
 }
@@ -303,6 +303,7 @@ add_line(struct cells *c, const char *p, size_t n, uint64_t line)
 	has &= HAS_BAR | HAS_WIDE;
 	bars_met = count_bars(q, len, has);
 	c->filled |= fill_line(q, len);
+	c->drawn |= c->filled;
 	c->even = c->filled ? fill_even(q, len, c->border) : FILL_UNEVEN;
 	c->evens |= c->even == FILL_EVEN_WORDS;
 	open = c->filled && *q == '|' && memchr(q, '_', len) == NULL;
@@ -594,6 +595,7 @@ cells_add(struct cells *c, const char *p, size_t n, uint64_t line)
 		return -1;
 	if (c->ruled.kind == RULED_NONE &&
 	    (kind = ruled_begins(q, len)) != RULED_NONE) {
+		c->drawn = 1;
 		if (kind == RULED_DASHES && !c->solid && !c->parted &&
 		    c->nvrow == c->last_row + 1) {
 			ruled_begin(&c->ruled, RULED_HEADED);

@@ -73,6 +73,8 @@ struct cells {
 	size_t		 ntabbed;	/* lines that are a cell behind a TAB */
 	int		 spaced;	/* empty lines stand for cells */
 	int		 flowed;	/* cells ran on over lines: no rows */
+	int		 drawn;		/* with rulers, or filled: the widths */
+					/*  of cells told something */
 	int		 full;		/* LIM_TABLE or LIM_CELLS was reached */
 	/* private */
 	size_t		 cappiece;

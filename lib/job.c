@@ -188,29 +188,39 @@ headings_above(const struct cells *c, size_t vrow)
 	return NULL;
 }
 
+const struct piece *
+job_heads(const struct cells *c, size_t vrow, size_t n)
+{
+	const struct vrow	*v = headings_above(c, vrow);
+	const struct piece	*h;
+	size_t			 i;
+
+	if (v == NULL || v->count < n)
+		return NULL;
+	h = &c->piece[v->first + v->count - n];
+	for (i = 0; i < n && h[i].kind == PIECE_LABEL; i++)
+		continue;
+	return i < n ? NULL : h;
+}
+
 void
 job_merge(const struct job *r, const struct run *run, int ncols, struct zone *z,
     struct piece *wide)
 {
 	const struct piece	*p = z->piece, *h;
-	const struct vrow	*v;
 	size_t			 i;
 	int			 n = 0;
 
 	if (run->stream || z->n <= (size_t)ncols || z->n > PLACE_COLS ||
-	    (v = headings_above(r->c, p->vrow)) == NULL || v->count < z->n)
+	    (h = job_heads(r->c, p->vrow, z->n)) == NULL)
 		return;
-	h = &r->c->piece[v->first + v->count - z->n];
-	for (i = 0; i < z->n; i++) {
-		if (h[i].kind != PIECE_LABEL)
-			return;
+	for (i = 0; i < z->n; i++)
 		if (i == 0 || !same_text(r->c, &h[i], &h[i - 1])) {
 			if (n == ncols)
 				return;
 			wide[n++] = p[i];
 		} else if (!same_text(r->c, &p[i], &p[i - 1]))
 			return;
-	}
 	if (n < ncols)
 		return;
 	z->line -= z->n - (size_t)n;

@@ -45,6 +45,7 @@ struct job {
 	uint8_t			 full[F_ROWS];	/* columns, as bits, doubted */
 						/*  but for want of room */
 	int			 cut;		/* rows were left out */
+	int			 proven;	/* sums alone told some rows */
 	struct geometry		*geometry;
 	struct trail		 trail[JOB_LEADS][JOB_LEADS];
 						/* by its depth, the next's */
@@ -92,6 +93,10 @@ void		 job_trim(const struct job *, const struct run *, int ncols,
  * several columns (colspan), as many as are missing: the same with an empty
  * cell for each column, in wide. */
 void		 job_spread(struct zone *, int ncols, struct piece *wide);
+
+/* The words over the last n cells of a line, in the nearest line above that has
+ * words and no value; NULL if they do not stand over each. */
+const struct piece *job_heads(const struct cells *, size_t vrow, size_t n);
 
 /* Where a zone has more cells than columns, as a cell over several columns is
  * printed for each by some extractors, and its heading above likewise: the same

@@ -13,7 +13,7 @@ report_begin(struct report *p, const struct record *r)
 {
 	sheet_clear(&p->sheet);
 	imprint_clear(&p->imprint);
-	cells_clear(&p->cells);
+	draft_clear(&p->draft);
 	glance_clear(&p->glance);
 	prose_clear(&p->prose);
 	if (p->html == NULL && (p->html = html_open()) == NULL)
@@ -71,7 +71,7 @@ add_strung(struct report *p, struct strung *s, uint64_t line)
 	struct str	 cell = { NULL, 0, 0 };
 	const char	*q;
 	size_t		 n;
-	int		 rc = 0;
+	int		 rc = draft_open(&p->draft);
 
 	while (rc == 0 && strung_next(s, &q, &n)) {
 		if ((rc = str_set(&cell, s->sep == '\t' ? "\t" : "",
@@ -79,7 +79,7 @@ add_strung(struct report *p, struct strung *s, uint64_t line)
 		    (rc = str_add(&cell, q, n)) == 0 && s->sep == '|')
 			rc = str_add(&cell, "|", 1);
 		if (rc == 0)
-			rc = cells_add(&p->cells, cell.p, cell.len, line);
+			rc = cells_add(&p->draft.cells, cell.p, cell.len, line);
 	}
 	str_free(&cell);
 	return rc;
@@ -96,7 +96,7 @@ add_line(struct report *p, const char *text, size_t n, uint64_t line)
 		return n >= STRUNG_LEAST &&
 		    strung_is(&s, text, n, p->section - '0') ?
 		    add_strung(p, &s, line) :
-		    cells_add(&p->cells, text, n, line);
+		    draft_add(&p->draft, text, n, line);
 	return p->section < '1' || p->anew != 0 ? 0 : prose_add(&p->prose,
 	    text, n, line, imprint_year(&p->imprint));
 }
@@ -115,10 +115,11 @@ take_html(struct report *p)
 		if (l.kind != HTML_ROW || p->section < '2' ||
 		    p->section > '4')
 			continue;
-		if (cells_row(&p->cells, l.line, l.columns) == -1)
+		if (draft_open(&p->draft) == -1 ||
+		    cells_row(&p->draft.cells, l.line, l.columns) == -1)
 			return -1;
 		for (i = 0; i < l.ncell; i++)
-			if (cells_cell(&p->cells, l.cell[i].text,
+			if (cells_cell(&p->draft.cells, l.cell[i].text,
 			    l.cell[i].len, (struct cell_at){ l.cell[i].line,
 			    l.cell[i].col, l.cell[i].span }) == -1)
 				return -1;
@@ -126,8 +127,9 @@ take_html(struct report *p)
 	return 0;
 }
 
-/* Read a section's table.  Behind the line where another report seems to have
- * taken the place of the rest of one that was cut short, rows are doubted. */
+/* Read a section's table, if it has one.  Behind the line where another report
+ * seems to have taken the place of the rest of one that was cut short, rows are
+ * doubted. */
 static int
 read_table(struct report *p, int table)
 {
@@ -135,16 +137,17 @@ read_table(struct report *p, int table)
 	size_t		 k = p->sheet.nextra;
 	int		 i, r;
 
+	if ((r = draft_read(&p->draft, table, p->imprint.title.year,
+	    &p->sheet)) == 0)
+		return 0;
 	p->read_as[table] = form_of_year(p->imprint.title.year);
-	r = table_read(&p->table, &p->cells, table, p->imprint.title.year,
-	    &p->sheet);
 	for (i = (int)form_first(table); i < (int)form_end(table); i++)
 		if (p->anew != 0 && row[i].present && row[i].line > p->anew)
 			row[i].doubt |= DOUBT_AGAIN;
 	for (; p->anew != 0 && k < p->sheet.nextra; k++)
 		if (p->sheet.extra[k].row.line > p->anew)
 			p->sheet.extra[k].row.doubt |= DOUBT_AGAIN;
-	return r;
+	return r == -1 ? -1 : 0;
 }
 
 /* Does another report begin at a line before section 4 was reached, where
@@ -183,16 +186,16 @@ end_section(struct report *p)
 	int	r = 0;
 
 	if (html_flush(p->html) == -1 || take_html(p) == -1 ||
-	    cells_end(&p->cells) == -1 || prose_end(&p->prose) == -1)
+	    prose_end(&p->prose) == -1)
 		return -1;
-	if (p->section >= '2' && p->section <= '4' && p->cells.npiece > 0)
+	if (p->section >= '2' && p->section <= '4')
 		r = read_table(p, p->section - '0');
 	if (r == -1 && errno == EFBIG)
 		r = add_trouble(p, "too many rows, cut", p->line);
-	if (r == 0 && p->cells.full)
+	if (r == 0 && p->draft.cells.full)
 		r = add_trouble(p, "a table too large to be read whole",
 		    p->line);
-	cells_clear(&p->cells);
+	draft_clear(&p->draft);
 	return r;
 }
 
@@ -223,7 +226,7 @@ begin_section(struct report *p, char section, const char *text, size_t len,
 void
 report_cut(struct report *p)
 {
-	cells_cut(&p->cells);
+	draft_cut(&p->draft);
 }
 
 /* Add a part [from, to) of a line of a page; with `to' its end, the line's. */
@@ -329,7 +332,7 @@ add_seen(struct report *p, const struct record *r)
 
 	if (glance_look(&p->glance, r->text, r->len) == -1)
 		return -1;
-	p->cells.full |= p->glance.full;
+	p->draft.cells.full |= p->glance.full;
 	n = p->glance.n;
 	first = i = glance_first(&p->glance, p->section - '0',
 	    r->section - '0');
@@ -511,10 +514,9 @@ report_free(struct report *p)
 {
 	sheet_free(&p->sheet);
 	imprint_free(&p->imprint);
-	cells_free(&p->cells);
+	draft_free(&p->draft);
 	glance_free(&p->glance);
 	prose_free(&p->prose);
 	html_close(p->html);
-	table_free(&p->table);
 	str_free(&p->label);
 }

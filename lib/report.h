@@ -5,14 +5,13 @@
 #ifndef GR_REPORT_H
 #define GR_REPORT_H
 
-#include "cells.h"
+#include "draft.h"
 #include "glance.h"
 #include "html.h"
 #include "imprint.h"
 #include "prose.h"
 #include "record.h"
 #include "sheet.h"
-#include "table.h"
 
 /* All zero before its first use. */
 struct report {
@@ -22,8 +21,7 @@ struct report {
 	uint64_t	trouble_line;
 	/* private */
 	struct imprint	imprint;
-	struct cells	cells;		/* of the section being read */
-	struct table	table;
+	struct draft	draft;		/* of the section being read */
 	struct glance	glance;
 	struct html	*html;
 	struct prose	 prose;

@@ -61,6 +61,7 @@ table_read(struct table *t, struct cells *c, int table, int year,
 	if (glue == -1)
 		return -1;
 	geometry_clear(&t->geometry);
+	t->proven = 0;
 	if (table == 2)
 		money_name(c);
 	r.glue = glue;
@@ -78,6 +79,7 @@ table_read(struct table *t, struct cells *c, int table, int year,
 	if (order_settle(&r) == -1)
 		return -1;
 	doubt_unknown(&r, first);
+	t->proven = r.proven;
 	if (!r.cut)
 		return 0;
 	errno = EFBIG;

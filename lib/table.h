@@ -13,6 +13,7 @@
 struct table {
 	struct runs	runs;
 	struct geometry	geometry;
+	int		proven;		/* sums alone told some of its rows */
 };
 
 /*

@@ -129,16 +129,21 @@ settle(struct job *r, int more)
 	const struct run	*run, *end = r->runs->run + r->runs->n;
 	const struct row	*row;
 	struct row		 kept[F_ROWS];
+	int			 wrote = 0;
 
 	memcpy(kept, r->sheet->row, sizeof(kept));
 	for (run = r->runs->run; run < end; run++) {
 		row = &r->sheet->row[run->id];
 		if (run->printed > 0 && ((row->doubt & DOUBT_SHORT) ||
-		    (!more && is_other(row))))
+		    (!more && is_other(row)))) {
 			write_row(r, run);
+			wrote = 1;
+		}
 	}
-	if (guard_columns(r) && (!more || rows_hold(r)))
+	if (guard_columns(r) && (!more || rows_hold(r))) {
+		r->proven |= wrote;
 		return 1;
+	}
 	memcpy(r->sheet->row, kept, sizeof(kept));
 	return 0;
 }

@@ -245,3 +245,35 @@ cells_of() {
 	gr-diff -ak report rows next | awk -F '\t' '$11 != "same"' >all || :
 	same "$glance" "$(cat all)"
 }
+
+# alike FACTOR EACH: a report with its figures times a factor, and one more for
+# each so many of them.
+alike() {
+	awk -v factor="$1" -v each="$2" '{
+		sep = /\t/ ? "\t" : "|"
+		n = split($0, cell, sep)
+		s = ""
+		for (i = 1; i <= n; i++) {
+			v = cell[i]
+			if (v ~ /^ *[0-9]+ *$/)
+				v = v * factor + (++k % each == 0)
+			s = s (i > 1 ? sep : "") v
+		}
+		print s
+	}'
+}
+
+@test "tables like others before are read as if they stood alone" {
+	mkdir -p alike
+	for f in tab-*.txt cell-a-line-*.txt pipes-*.txt; do
+		for how in "1 999999" "0 999999" "3 999999" "2 50" "0 7"; do
+			# shellcheck disable=SC2086 # two words
+			alike $how <"$f" >"alike/${how// /-}-$f"
+		done
+	done
+	gr-split alike/*.txt | gr-table -H >together
+	for f in alike/*.txt; do
+		gr-split "$f" | gr-table -H
+	done | diff -u - together
+	[ "$(grep -c /3-9 together)" -gt 300 ]
+}

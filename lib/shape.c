@@ -1,0 +1,190 @@
+#include "shape.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "limits.h"
+#include "utf8.h"
+
+/* Longer numbers may be several that are glued (glue.h). */
+#define DIGITS		6
+#define DECIMALS	4
+
+/* What may be a mark that is stripped, and the cells are then others. */
+static const char	marks[] = "*<{\\";
+
+void
+shape_clear(struct shape *s)
+{
+	str_clear(&s->lines);
+	str_clear(&s->text);
+	s->nfigure = s->nline = 0;
+}
+
+void
+shape_free(struct shape *s)
+{
+	str_free(&s->lines);
+	str_free(&s->text);
+	free(s->figure);
+	*s = (struct shape){ .figure = NULL };
+}
+
+static inline int
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Read a figure: its bytes, or 0 if there is none. */
+static inline size_t
+read_figure(const char *p, const char *end, struct figure *f)
+{
+	const char	*q = p, *point;
+
+	*f = (struct figure){ 0, 0 };
+	for (; q < end && is_digit(*q); q++)
+		f->digits = f->digits * 10 + (uint32_t)(*q - '0');
+	if (q == p || q - p > DIGITS || (*p == '0' && q - p > 1))
+		return 0;
+	if (q == end || *q != '.')
+		return (size_t)(q - p);
+	for (point = q++; q < end && is_digit(*q); q++)
+		f->digits = f->digits * 10 + (uint32_t)(*q - '0');
+	if (q - point < 2 || q - point > DECIMALS + 1)
+		return 0;
+	f->scale = (uint8_t)(q - point - 1);
+	return (size_t)(q - p);
+}
+
+int
+shape_figure(const char *p, size_t n)
+{
+	struct figure	f;
+
+	return n > 0 && read_figure(p, p + n, &f) == n;
+}
+
+/* A line on the way to its shape, which is written over it. */
+struct writer {
+	struct shape	*s;
+	char		*to;
+	int		 odd;	/* a number that is no figure is one, too */
+};
+
+/* Write a cell that is a figure, with one space at the most on either side.
+ * Returns 0 if it is none. */
+static inline int
+put_figure(struct writer *w, const char *p, const char *end)
+{
+	const char	*q = p, *behind;
+	struct figure	 f;
+	size_t		 n;
+
+	while (q < end && *q == ' ')
+		q++;
+	if ((n = read_figure(q, end, &f)) == 0)
+		return 0;
+	for (behind = q + n; behind < end && *behind == ' '; behind++)
+		continue;
+	if (behind < end)
+		return 0;
+	if (q > p)
+		*w->to++ = ' ';
+	*w->to++ = '0';
+	if (q + n < end)
+		*w->to++ = ' ';
+	w->s->figure[w->s->nfigure++] = f;
+	return 1;
+}
+
+static inline void
+put_cell(struct writer *w, const char *p, const char *end)
+{
+	const char	*q = p;
+	size_t		 n = (size_t)(end - p), len = n;
+
+	if (put_figure(w, p, end))
+		return;
+	/* There are other spaces than that of ASCII. */
+	utf8_trim(&q, &len);
+	w->odd |= len > 0 && is_digit(*q) && shape_figure(q, len);
+	memmove(w->to, p, n);
+	w->to += n;
+}
+
+/* Write a line of n bytes as its shape, over itself; behind its end.  NULL if
+ * it has numbers that are figures, and others. */
+static char *
+write_line(struct shape *s, char *line, size_t n)
+{
+	const char	*p = line, *end = line + n, *bar;
+	const char	 sep = memchr(p, '\t', n) != NULL ? '\t' : '|';
+	struct writer	 w = { s, line, 0 };
+
+	while ((bar = memchr(p, sep, (size_t)(end - p))) != NULL) {
+		put_cell(&w, p, bar);
+		*w.to++ = sep;
+		p = bar + 1;
+	}
+	/* A line that is no cells is a figure as it stands, or none. */
+	if (p == line && !shape_figure(p, n))
+		return line + n;
+	put_cell(&w, p, end);
+	return w.odd ? NULL : w.to;
+}
+
+/* Has a line what may be a mark? */
+static int
+has_mark(const char *p, size_t n)
+{
+	size_t	i;
+
+	for (i = 0; i < sizeof(marks) - 1; i++)
+		if (memchr(p, marks[i], n) != NULL)
+			return 1;
+	return 0;
+}
+
+/* Make room for the figures of a line of n bytes. */
+static int
+reserve(struct shape *s, size_t n)
+{
+	const size_t	 most = s->nfigure + n / 2 + 1;
+	struct figure	*p;
+
+	if (most <= s->capfigure)
+		return 0;
+	if ((p = reallocarray(s->figure, 2 * most, sizeof(*p))) == NULL)
+		return -1;
+	s->figure = p;
+	s->capfigure = 2 * most;
+	return 0;
+}
+
+int
+shape_add(struct shape *s, const char *p, size_t n, uint64_t line)
+{
+	const size_t	 at = s->text.len, before = s->nfigure;
+	char		*end;
+
+	if (s->nline == 0)
+		s->first = line;
+	if (line != s->first + s->nline || n >= LIM_SHAPE - s->lines.len ||
+	    (n > 0 && memchr(p, '\n', n) != NULL))
+		return 0;
+	if (reserve(s, n) == -1 || str_add(&s->lines, p, n) == -1 ||
+	    str_add(&s->lines, "\n", 1) == -1 ||
+	    str_add(&s->text, p, n) == -1)
+		return -1;
+	s->nline++;
+	end = write_line(s, s->text.p + at, n);
+	if (s->nfigure > before && (end == NULL || has_mark(p, n))) {
+		s->nfigure = before;
+		memcpy(s->text.p + at, p, n);
+		end = NULL;
+	}
+	if (end != NULL)
+		s->text.len = (size_t)(end - s->text.p);
+	return str_add(&s->text, "\n", 1) == -1 ? -1 : 1;
+}

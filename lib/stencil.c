@@ -1,0 +1,208 @@
+#include "stencil.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "grow.h"
+
+/* Eight bytes at a time. */
+static uint64_t
+hash_of(const struct str *s, int table, int form)
+{
+	const char	*p = s->p, *end = p + s->len;
+	uint64_t	 h = (uint64_t)(table * 4 + form), word;
+
+	for (; end - p >= 8; p += 8) {
+		memcpy(&word, p, sizeof(word));
+		h = (h ^ word) * 0x9e3779b97f4a7c15u;
+		h ^= h >> 32;
+	}
+	for (; p < end; p++)
+		h = (h ^ (unsigned char)*p) * 0x9e3779b97f4a7c15u;
+	return h ^ h >> 32;
+}
+
+static int
+are_zero(const struct shape *s)
+{
+	size_t	i;
+
+	for (i = 0; i < s->nfigure && s->figure[i].digits == 0; i++)
+		continue;
+	return i == s->nfigure;
+}
+
+static int
+is_kept(const struct stencil *p, int table, int form, const struct shape *s)
+{
+	return p->table == table && p->form == form &&
+	    p->shape.len == s->text.len &&
+	    memcmp(p->shape.p, s->text.p, s->text.len) == 0;
+}
+
+/* The place of a shape; or, where none of its two has it, that which has not
+ * been used for longer. */
+static struct stencil *
+place_of(struct stencils *all, int table, int form, const struct shape *s)
+{
+	const uint64_t	 hash = hash_of(&s->text, table, form);
+	struct stencil	*p = &all->place[hash % LIM_STENCILS];
+	struct stencil	*q = &all->place[(hash ^ 1) % LIM_STENCILS];
+
+	if (is_kept(p, table, form, s))
+		return p;
+	return is_kept(q, table, form, s) || q->used < p->used ? q : p;
+}
+
+const struct stencil *
+stencil_find(struct stencils *all, int table, int form, const struct shape *s)
+{
+	struct stencil	*p;
+
+	if (s->nfigure == 0)
+		return NULL;
+	p = place_of(all, table, form, s);
+	if (!is_kept(p, table, form, s) || !(p->is_plain ?
+	    plain_holds(&p->plain, s->figure) : are_zero(s)))
+		return NULL;
+	p->used = ++all->uses;
+	return p;
+}
+
+/* Move a row's lines by as many. */
+static void
+move_lines(struct row *row, uint64_t by)
+{
+	int	i;
+
+	row->line += row->line != 0 ? by : 0;
+	for (i = 0; i < FORM_COLS; i++)
+		row->cell[i].line += row->cell[i].line != 0 ? by : 0;
+}
+
+/* Put the figures of a row into its cells. */
+static void
+put_figures(struct row *row, const struct plain_row *r,
+    const struct figure *f)
+{
+	unsigned	cols = r->cols;
+	int		i;
+
+	f += r->at;
+	for (i = 0; cols != 0; i++, cols >>= 1)
+		if (cols & 1) {
+			row->cell[i].num.digits = f->digits;
+			row->cell[i].num.scale = f++->scale;
+		}
+}
+
+int
+stencil_put(const struct stencil *p, const struct shape *s, struct sheet *sheet)
+{
+	const struct stencil_row	*r;
+	struct extra			*e;
+	struct row			*row;
+	size_t				 text;
+
+	if (sheet_text(sheet, str_text(&p->text), p->text.len, &text) == -1)
+		return -1;
+	for (r = p->row; r < p->row + p->nrow; r++) {
+		if (r->id != -1)
+			row = &sheet->row[r->id];
+		else if ((e = sheet_extra(sheet, (char)('0' + p->table),
+		    p->text.p + r->code)) != NULL)
+			row = &e->row;
+		else
+			return -1;
+		*row = r->row;
+		row->label += text;
+		move_lines(row, s->first - 1);
+		if (p->is_plain)
+			put_figures(row, &p->plain.row[r->id], s->figure);
+	}
+	return 0;
+}
+
+/* Keep a text of the sheet's; *at is its place. */
+static int
+keep_text(struct stencil *p, const struct sheet *sheet, size_t *at)
+{
+	const char	*text = sheet_string(sheet, *at);
+
+	*at = p->text.len;
+	return str_addz(&p->text, text, strlen(text));
+}
+
+static int
+keep_row(struct stencil *p, const struct sheet *sheet, const struct row *row,
+    int id, size_t code, uint64_t first)
+{
+	struct stencil_row	*r = grow(p->row, p->nrow, &p->caprow,
+				    sizeof(*r));
+
+	if (r == NULL)
+		return -1;
+	p->row = r;
+	r += p->nrow++;
+	*r = (struct stencil_row){ .id = id, .code = code, .row = *row };
+	move_lines(&r->row, 1 - first);
+	return keep_text(p, sheet, &r->row.label) == -1 || (id == -1 &&
+	    keep_text(p, sheet, &r->code) == -1) ? -1 : 0;
+}
+
+static int
+keep_rows(struct stencil *p, const struct sheet *sheet, int table,
+    size_t nextra, uint64_t first)
+{
+	const struct extra	*e;
+	enum form_id		 id, end = form_end(table);
+
+	for (id = form_first(table); id < end; id++)
+		if (sheet->row[id].present && keep_row(p, sheet,
+		    &sheet->row[id], (int)id, 0, first) == -1)
+			return -1;
+	for (; nextra < sheet->nextra; nextra++) {
+		e = &sheet->extra[nextra];
+		if (keep_row(p, sheet, &e->row, -1, e->code, first) == -1)
+			return -1;
+	}
+	return 0;
+}
+
+int
+stencil_keep(struct stencils *all, int table, int form, const struct shape *s,
+    const struct plain *plain, const struct sheet *sheet, size_t nextra)
+{
+	struct stencil	*p;
+
+	/* Text that no figure was told from hardly comes again. */
+	if (s->nfigure == 0 || (plain == NULL && !are_zero(s)))
+		return 0;
+	p = place_of(all, table, form, s);
+	p->table = 0;
+	str_clear(&p->text);
+	p->nrow = 0;
+	if (str_set(&p->shape, s->text.p, s->text.len) == -1 ||
+	    keep_rows(p, sheet, table, nextra, s->first) == -1)
+		return -1;
+	p->is_plain = plain != NULL;
+	if (plain != NULL)
+		p->plain = *plain;
+	p->used = ++all->uses;
+	p->form = form;
+	p->table = table;
+	return 0;
+}
+
+void
+stencil_free(struct stencils *all)
+{
+	struct stencil	*p;
+
+	for (p = all->place; p < all->place + LIM_STENCILS; p++) {
+		str_free(&p->shape);
+		str_free(&p->text);
+		free(p->row);
+	}
+	memset(all, 0, sizeof(*all));
+}

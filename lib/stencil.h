@@ -1,0 +1,62 @@
+/*
+ * Sections that were read, kept by their shape: what the lines of another that
+ * has the same come to is known.
+ */
+#ifndef GR_STENCIL_H
+#define GR_STENCIL_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "limits.h"
+#include "plain.h"
+#include "shape.h"
+#include "sheet.h"
+#include "str.h"
+
+/* A row of a section's, of the form or beyond it. */
+struct stencil_row {
+	int		 id;		/* enum form_id, or -1 */
+	size_t		 code;		/* then; in the stencil's text, as */
+	struct row	 row;		/*  its label; lines from 1 */
+};
+
+struct stencil {
+	int			 table;		/* 0: nothing is kept */
+	int			 form;		/* of its year */
+	int			 is_plain;	/* else all figures are 0 */
+	struct plain		 plain;
+	uint64_t		 used;		/* when last */
+	struct str		 shape;
+	struct str		 text;
+	struct stencil_row	*row;
+	size_t			 nrow;
+	size_t			 caprow;
+};
+
+/* All zero before their first use. */
+struct stencils {
+	struct stencil	 place[LIM_STENCILS];
+	uint64_t	 uses;
+};
+
+/* The section with a table that is read alike, or NULL: of the same shape,
+ * where the same form is that of its year. */
+const struct stencil *stencil_find(struct stencils *, int table, int form,
+		 const struct shape *);
+
+/* Put its rows, with the shape's figures, on a sheet that has none of the
+ * table.  0, or -1 without memory. */
+int	 stencil_put(const struct stencil *, const struct shape *,
+	    struct sheet *);
+
+/* Keep a section whose rows of the table are on a sheet, with extra rows from
+ * the nextra-th on; plain is NULL if it was not read plainly: it is kept if all
+ * figures are 0, as where a body had no applications.  0, or -1. */
+int	 stencil_keep(struct stencils *, int table, int form,
+	    const struct shape *, const struct plain *, const struct sheet *,
+	    size_t nextra);
+
+void	 stencil_free(struct stencils *);
+
+#endif

@@ -1,0 +1,164 @@
+/*
+ * shape, plain, stencil, draft: a section like one that was read before comes
+ * to the same as if it were read anew.
+ */
+#include "check.h"
+#include "draft.h"
+
+#define ZERO_ROW	"\t0\t0\t0\t0\t0\t0\t0"
+
+/* Lines, and their shape; NULL: it is the same. */
+static const struct {
+	const char	*line;
+	const char	*shape;
+	size_t		 figures;
+} shapes[] = {
+	{ "", NULL, 0 },
+	{ "12", "0", 1 },
+	{ " 12", NULL, 0 },
+	{ "甲\t12\t0", "甲\t0\t0", 2 },
+	{ "甲\t\t5\t", "甲\t\t0\t", 1 },
+	{ "1.甲\t5.25\t1.23456", "1.甲\t0\t1.23456", 1 },
+	{ "| 甲 |  12 |5|", "| 甲 | 0 |0|", 2 },
+	{ "甲 12", NULL, 0 },
+	{ "甲\t012\t1,234\t-5\t5件\t1234567", NULL, 0 },
+	{ "甲\t999999\t5.", "甲\t0\t5.", 1 },
+	{ "甲\t1|2\t3", "甲\t1|2\t0", 1 },
+	/* Marks, and numbers among other white space: as they are. */
+	{ "**甲**\t12", NULL, 0 },
+	{ "甲\t12\t　7", NULL, 0 },
+};
+
+static void
+test_shapes(void)
+{
+	struct shape	s = { .nline = 0 };
+	const char	*line, *want;
+	size_t		i;
+
+	for (i = 0; i < sizeof(shapes) / sizeof(shapes[0]); i++) {
+		line = shapes[i].line;
+		want = shapes[i].shape == NULL ? line : shapes[i].shape;
+		shape_clear(&s);
+		CHECK(shape_add(&s, line, strlen(line), 7) == 1);
+		CHECK(s.text.len == strlen(want) + 1);
+		CHECK(memcmp(s.text.p, want, strlen(want)) == 0);
+		CHECK(s.nfigure == shapes[i].figures);
+		CHECK(s.lines.len == strlen(line) + 1);
+	}
+	CHECK(s.first == 7 && s.nline == 1);
+	CHECK(shape_add(&s, "5.25", 4, 8) == 1);
+	CHECK(s.figure[0].digits == 525 && s.figure[0].scale == 2);
+	CHECK(shape_add(&s, "5", 1, 10) == 0);
+	CHECK(shape_add(&s, "5\n6", 3, 9) == 0);
+	CHECK(s.nline == 2 && s.nfigure == 1);
+	shape_free(&s);
+}
+
+static struct draft	draft;
+static struct sheet	sheet;
+
+/* Read lines as a table's section, from a line on. */
+static int
+read_lines(int table, const char *text, uint64_t line)
+{
+	const char	*lf;
+
+	draft_clear(&draft);
+	sheet_clear(&sheet);
+	for (; *text != '\0'; text = lf + 1) {
+		lf = text + strcspn(text, "\n");
+		CHECK(draft_add(&draft, text, (size_t)(lf - text), line++) ==
+		    0);
+	}
+	return draft_read(&draft, table, 2023, &sheet);
+}
+
+/* Were the lines read last known? */
+static int
+were_known(void)
+{
+	return draft.cells.nvrow == 0;
+}
+
+static int64_t
+digits(enum form_id id, int col)
+{
+	return sheet.row[id].cell[col].printed ?
+	    sheet.row[id].cell[col].num.digits : -1;
+}
+
+static const char	table4[] =
+    "行政复议\t\t\t\t\t行政诉讼\t\t\t\t\t\t\t\t\t\n"
+    "1\t2\t3\t4\t10\t0\t0\t0\t0\t0\t5\t0\t0\t0\t5\n";
+static const char	other4[] =
+    "行政复议\t\t\t\t\t行政诉讼\t\t\t\t\t\t\t\t\t\n"
+    "0\t70\t0\t0\t70\t1\t1\t1\t1\t4\t0\t0\t0\t0\t0\n";
+static const char	wrong4[] =
+    "行政复议\t\t\t\t\t行政诉讼\t\t\t\t\t\t\t\t\t\n"
+    "0\t70\t0\t0\t71\t1\t1\t1\t1\t4\t0\t0\t0\t0\t0\n";
+
+static void
+test_tables(void)
+{
+	CHECK(read_lines(4, table4, 100) == 1 && !were_known());
+	CHECK(digits(F_REVIEW, 4) == 10 && digits(F_LAWSUIT_AFTER, 0) == 5);
+	CHECK(read_lines(4, other4, 7) == 1 && were_known());
+	CHECK(digits(F_REVIEW, 1) == 70 && digits(F_LAWSUIT_DIRECT, 4) == 4);
+	CHECK(sheet.row[F_REVIEW].line == 8);
+	CHECK(sheet.row[F_REVIEW].cell[4].line == 8);
+	CHECK(strcmp(sheet_string(&sheet, sheet.row[F_REVIEW].label),
+	    "行政复议") == 0);
+	/* A sum fails: it is read anew. */
+	CHECK(read_lines(4, wrong4, 7) == 1 && !were_known());
+	CHECK(digits(F_REVIEW, 4) == 71);
+	/* Decimals need no sum. */
+	CHECK(read_lines(2, "行政处罚\t5\n行政事业性收费\t12.5\n", 1) == 1);
+	CHECK(read_lines(2, "行政处罚\t0\n行政事业性收费\t7\n", 1) == 1);
+	CHECK(were_known() && digits(F_CHARGES, 0) == 7);
+	CHECK(read_lines(2, "行政处罚\t\n行政事业性收费\t7\n", 1) == 1);
+	CHECK(!were_known());
+	CHECK(read_lines(2, "", 1) == 0);
+}
+
+/* Rows that no form has, and doubts, are known where all figures are 0. */
+static void
+test_zeros(void)
+{
+	static const char	zeros[] =
+	    "一、本年新收政府信息公开申请数量" ZERO_ROW "\n"
+	    "某些别的事项" ZERO_ROW "\n"
+	    "二、上年结转政府信息公开申请数量\t0\t0\t0\n";
+	static const char	ones[] =
+	    "一、本年新收政府信息公开申请数量" ZERO_ROW "\n"
+	    "某些别的事项\t0\t0\t0\t0\t0\t1\t1\n"
+	    "二、上年结转政府信息公开申请数量\t0\t0\t0\n";
+	uint16_t		doubt;
+
+	CHECK(read_lines(3, zeros, 1) == 1 && !were_known());
+	doubt = sheet.row[F_CARRIED_IN].doubt;
+	CHECK(sheet.nextra == 1 && doubt != 0);
+	CHECK(read_lines(3, zeros, 11) == 1 && were_known());
+	CHECK(sheet.nextra == 1 && sheet.extra[0].row.line == 12);
+	CHECK(strcmp(sheet_string(&sheet, sheet.extra[0].code), "?") == 0);
+	CHECK(sheet.row[F_CARRIED_IN].doubt == doubt);
+	CHECK(read_lines(3, ones, 1) == 1 && !were_known());
+	/* What was cut short is read anew. */
+	draft_clear(&draft);
+	sheet_clear(&sheet);
+	CHECK(draft_add(&draft, "行政处罚\t5", strlen("行政处罚\t5"), 1) == 0);
+	draft_cut(&draft);
+	CHECK(draft_read(&draft, 2, 2023, &sheet) == 1);
+	CHECK(digits(F_PENALTIES, 0) == -1);
+}
+
+int
+main(void)
+{
+	test_shapes();
+	test_tables();
+	test_zeros();
+	draft_free(&draft);
+	sheet_free(&sheet);
+	return check_end();
+}
