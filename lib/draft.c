@@ -87,8 +87,10 @@ read_cells(struct draft *d, int table, int year, struct sheet *sheet, int keep)
 		return 0;
 	if (table_read(&d->table, &d->cells, table, year, sheet) == -1)
 		return -1;
-	/* The shape does not tell how wide cells are. */
-	if (!keep || d->cells.full || d->cells.drawn || d->cells.flowed)
+	/* The shape does not tell how wide cells are; and text that no figure
+	 * was told from hardly comes again. */
+	if (!keep || d->shape.nfigure == 0 || d->cells.full ||
+	    d->cells.drawn || d->cells.flowed)
 		return 1;
 	is_plain = sheet->nextra == nextra && plain_find(&plain, table,
 	    &d->table, &d->cells, &d->shape, sheet);

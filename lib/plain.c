@@ -134,13 +134,16 @@ is_settled(const struct count *n)
 static int
 are_apart(const struct count *n, const struct runs *runs)
 {
-	const struct run	*run, *end = runs->run + runs->n;
+	const struct run	*run;
 	int			 met[F_ROWS] = { 0 };
+	size_t			 i;
 
-	for (run = runs->run; run < end; run++)
+	for (i = 0; i < runs->n; i++) {
+		run = &runs->run[i];
 		if (run->how != HOW_NONE && met[run->id]++ &&
 		    n->plain->table != 4)
 			return 0;
+	}
 	return 1;
 }
 

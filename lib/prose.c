@@ -19,6 +19,7 @@ prose_clear(struct prose *p)
 {
 	facts_clear(&p->facts);
 	str_clear(&p->open);
+	p->telling = (struct telling){ 0, 0 };
 	p->nline = 0;
 	p->of_requests = p->skipping = p->year = 0;
 }
@@ -36,12 +37,12 @@ prose_free(struct prose *p)
 /* A whole sentence. */
 static int
 read_sentence(struct prose *p, const char *text, size_t n,
-    const uint64_t *line)
+    const uint64_t *line, const struct telling *t)
 {
 	if (n > LIM_SENTENCE)
 		return 0;
-	if (!sentence_may_state(text, n)) {
-		facts_pass(&p->facts, utf8_find(text, n, "申请") != NULL);
+	if (!t->states) {
+		facts_pass(&p->facts, t->asks);
 		return 0;
 	}
 	return sentence_read(&p->sentence, text, n, line, p->year) == -1 ? -1 :
@@ -55,8 +56,10 @@ end_sentence(struct prose *p)
 	int	r = 0;
 
 	if (p->open.len > 0 && !p->skipping)
-		r = read_sentence(p, p->open.p, p->open.len, p->line);
+		r = read_sentence(p, p->open.p, p->open.len, p->line,
+		    &p->telling);
 	str_clear(&p->open);
+	p->telling = (struct telling){ 0, 0 };
 	p->nline = 0;
 	p->skipping = 0;
 	return r;
@@ -64,7 +67,8 @@ end_sentence(struct prose *p)
 
 /* Add a part of a line to the sentence that is open. */
 static int
-leave_open(struct prose *p, const char *text, size_t n, uint64_t line)
+leave_open(struct prose *p, const char *text, size_t n, uint64_t line,
+    const struct telling *t)
 {
 	uint64_t	*l;
 
@@ -72,6 +76,8 @@ leave_open(struct prose *p, const char *text, size_t n, uint64_t line)
 		p->skipping = 1;
 	if (p->skipping)
 		return 0;
+	p->telling.states |= t->states;
+	p->telling.asks |= t->asks;
 	if ((l = grow(p->line, p->nline, &p->capline, sizeof(*l))) == NULL)
 		return -1;
 	p->line = l;
@@ -79,27 +85,6 @@ leave_open(struct prose *p, const char *text, size_t n, uint64_t line)
 	if (p->open.len > 0 && str_add(&p->open, "\n", 1) == -1)
 		return -1;
 	return str_add(&p->open, text, n);
-}
-
-/* Behind the end of the first sentence of a text, or NULL. */
-static const char *
-sentence_end(const char *p, const char *end)
-{
-	unsigned char	c;
-
-	for (; end - p >= 3; p += c < 0xc0 ? 1 : c < 0xe0 ? 2 :
-	    c < 0xf0 ? 3 : 4) {
-		/* Most are ideographs. */
-		while (utf8_ideograph(*p) && end - p > 5)
-			p += 3;
-		c = (unsigned char)*p;
-		if (c != 0xe3 && c != 0xef)
-			continue;
-		if (memcmp(p, "。", 3) == 0 || memcmp(p, "！", 3) == 0 ||
-		    memcmp(p, "？", 3) == 0)
-			return p + 3;
-	}
-	return NULL;
 }
 
 /* The digits of a numeral that a line may begin with. */
@@ -145,12 +130,12 @@ is_numbered(const char *p, size_t n)
 	    (*q == '.' && (n == 1 || q[1] < '0' || q[1] > '9'));
 }
 
-/* A line begins a paragraph.  Its heading, which may be all of it, tells what
- * the paragraph is about.  Is it nothing but that? */
+/* A line begins a paragraph; end is its first sentence's, or NULL.  Its heading,
+ * which may be all of it, tells what the paragraph is about.  Is it nothing but
+ * that? */
 static int
-begin_paragraph(struct prose *p, const char *text, size_t n)
+begin_paragraph(struct prose *p, const char *text, size_t n, const char *end)
 {
-	const char	*end = sentence_end(text, text + n);
 	size_t		 len = end == NULL ? n : (size_t)(end - text);
 	int		 numbered = is_numbered(text, n);
 	int		 alone = end == NULL && n < HEADING &&
@@ -170,30 +155,33 @@ int
 prose_add(struct prose *p, const char *text, size_t n, uint64_t line, int year)
 {
 	const char	*end, *next;
+	struct telling	 t;
+	int		 r;
 
 	utf8_trim(&text, &n);
 	if (marks_blank(text, n))
 		return 0;
 	p->year = year;
+	end = text + n;
+	next = sentence_end(text, end, &t);
 	if (p->open.len == 0 || is_numbered(text, n)) {
 		if (end_sentence(p) == -1)
 			return -1;
-		if (begin_paragraph(p, text, n))
+		if (begin_paragraph(p, text, n, next))
 			return 0;
 	}
-	for (end = text + n; text < end; text = next) {
-		if ((next = sentence_end(text, end)) == NULL)
-			return leave_open(p, text, (size_t)(end - text),
-			    line);
-		if (p->open.len == 0 && !p->skipping) {
-			if (read_sentence(p, text, (size_t)(next - text),
-			    &line) == -1)
-				return -1;
-		} else if (leave_open(p, text, (size_t)(next - text), line) ==
-		    -1 || end_sentence(p) == -1)
+	for (; next != NULL; next = sentence_end(text, end, &t)) {
+		n = (size_t)(next - text);
+		if (p->open.len == 0 && !p->skipping)
+			r = read_sentence(p, text, n, &line, &t);
+		else if ((r = leave_open(p, text, n, line, &t)) == 0)
+			r = end_sentence(p);
+		if (r == -1)
 			return -1;
+		text = next;
 	}
-	return 0;
+	return text == end ? 0 : leave_open(p, text, (size_t)(end - text),
+	    line, &t);
 }
 
 int

@@ -18,6 +18,7 @@ struct prose {
 	struct facts	 facts;
 	struct sentence	 sentence;
 	struct str	 open;		/* a sentence, LF between lines */
+	struct telling	 telling;	/* what it tells so far */
 	uint64_t	*line;		/* of each of its lines */
 	size_t		 nline;
 	size_t		 capline;

@@ -10,27 +10,31 @@
 /* What the names of bodies' kinds begin with, as context.c looks for them. */
 static const char	organs[] = "局厅委政办中学医分管";
 
+static const char	asked[] = "申请";
+
 /* What a character may be or begin: bits.  Most ideographs have none. */
 #define TELLS_STATED	1	/* a sentence with it may state a figure */
 #define TELLS_WORD	2
 #define TELLS_NUMERAL	4
 #define TELLS_ORGAN	8	/* of a body's name */
+#define TELLS_ASKED	16	/* of applications */
+#define TELLS_END	32	/* of a sentence */
 
-/* Of those whose first byte is E4 to E9. */
-static uint8_t	ideographs[6 << 12];
+/* Of those of three bytes, which most are. */
+static uint8_t	characters[16 << 12];
 static int	ready;
 
 static inline unsigned
 place(const unsigned char *u)
 {
-	return (u[0] - 0xe4u) << 12 | (u[1] & 0x3fu) << 6 | (u[2] & 0x3fu);
+	return (u[0] & 0xfu) << 12 | (u[1] & 0x3fu) << 6 | (u[2] & 0x3fu);
 }
 
 static void
 tell(const char *text, uint8_t what)
 {
-	if (utf8_ideograph(*text))
-		ideographs[place((const unsigned char *)text)] |= what;
+	if ((*text & 0xf0) == 0xe0)
+		characters[place((const unsigned char *)text)] |= what;
 }
 
 static void
@@ -51,19 +55,28 @@ prepare(void)
 	tell_each("未无没零全均都件条份宗", TELLS_STATED);
 	tell_each(numeral_first, TELLS_NUMERAL);
 	tell_each(organs, TELLS_ORGAN);
+	tell_each("０１２３４５６７８９", TELLS_STATED);
+	tell_each("。！？", TELLS_END);
+	tell(asked, TELLS_ASKED);
 	ready = 1;
+}
+
+/* Is there a character of three bytes at p? */
+static inline int
+has_three(const char *p, const char *end)
+{
+	const unsigned char	*u = (const unsigned char *)p;
+
+	return end - p >= 3 && (u[0] & 0xf0) == 0xe0 &&
+	    (((u[1] ^ 0x80) | (u[2] ^ 0x80)) & 0xc0) == 0;
 }
 
 /* What the ideograph at p tells, or -1 if there is none. */
 static inline int
 tells(const char *p, const char *end)
 {
-	const unsigned char	*u = (const unsigned char *)p;
-
-	if (end - p < 3 || !utf8_ideograph(*p) ||
-	    (((u[1] ^ 0x80) | (u[2] ^ 0x80)) & 0xc0) != 0)
-		return -1;
-	return ideographs[place(u)];
+	return has_three(p, end) && utf8_ideograph(*p) ?
+	    characters[place((const unsigned char *)p)] : -1;
 }
 
 static uint32_t
@@ -91,27 +104,29 @@ sign_class(uint32_t c)
 	}
 }
 
-int
-sentence_may_state(const char *p, size_t n)
+const char *
+sentence_end(const char *p, const char *end, struct telling *t)
 {
-	const char	*end = p + n;
-	uint32_t	 c;
-	int		 what;
+	const char	*begin = p;
+	unsigned	 what = 0, all = 0;
 
 	if (!ready)
 		prepare();
-	while (p < end) {
-		if ((what = tells(p, end)) != -1) {
-			if (what & TELLS_STATED)
-				return 1;
+	while (p < end && (what & TELLS_END) == 0) {
+		if (has_three(p, end)) {
+			what = characters[place((const unsigned char *)p)];
+			all |= what;
 			p += 3;
 			continue;
 		}
-		c = fold(utf8_next(&p, end));
-		if (c >= '0' && c <= '9')
-			return 1;
+		if (*p >= '0' && *p <= '9')
+			all |= TELLS_STATED;
+		p++;
 	}
-	return 0;
+	t->states = (all & TELLS_STATED) != 0;
+	t->asks = (all & TELLS_ASKED) != 0 &&
+	    utf8_find(begin, (size_t)(p - begin), asked) != NULL;
+	return (what & TELLS_END) != 0 ? p : NULL;
 }
 
 static struct lexeme *

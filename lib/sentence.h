@@ -44,8 +44,16 @@ struct sentence {
 int		 sentence_read(struct sentence *, const char *, size_t,
 		    const uint64_t *line, int year);
 
-/* May it state a figure at all: has it a number, or a word for none? */
-int		 sentence_may_state(const char *, size_t);
+/* What a sentence tells before it is read. */
+struct telling {
+	int	states;		/* perhaps a figure: it has a number, or a */
+				/*  word for none */
+	int	asks;		/* it speaks of applications */
+};
+
+/* Behind the end of the first sentence of a text, or NULL if it goes on, and
+ * what that, or all of it, tells. */
+const char	*sentence_end(const char *, const char *end, struct telling *);
 
 static inline const char *
 sentence_at(const struct sentence *s, size_t token)

@@ -175,8 +175,7 @@ stencil_keep(struct stencils *all, int table, int form, const struct shape *s,
 {
 	struct stencil	*p;
 
-	/* Text that no figure was told from hardly comes again. */
-	if (s->nfigure == 0 || (plain == NULL && !are_zero(s)))
+	if (plain == NULL && !are_zero(s))
 		return 0;
 	p = place_of(all, table, form, s);
 	p->table = 0;

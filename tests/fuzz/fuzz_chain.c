@@ -201,6 +201,8 @@ read_tables(const struct str *tagged, struct str *rows)
 	}
 	if (begun)
 		end_report(&report, rows);
+	/* Each input stands alone. */
+	stencil_free(&report.draft.stencils);
 	input_close(in);
 }
 
