@@ -530,12 +530,14 @@ add_line(struct imprint *m, char section, const char *p, size_t n,
 	}
 	if ((section != '0' && section < '4') || m->over)
 		return 0;
-	if (section == '0' ? marks_blank(p, n) : (utf8_trim(&p, &n), n < 3))
+	if (section == '0' && marks_blank(p, n))
 		return 0;
 	if (section == '0' && (add_period(m, p, n) == -1 ||
 	    add_metadata(m, p, n) == -1))
 		return -1;
 	utf8_trim(&p, &n);
+	if (section != '0' && n < 3)
+		return 0;
 	if (n > (size_t)LIM_HEADING * 4 || (section != '0' &&
 	    !may_sign(p, n))) {
 		m->since_name++;

@@ -164,8 +164,8 @@ begins_anew(struct report *p, const struct record *r)
 		return 1;
 	if (r->section < '2' || r->section > '3' ||
 	    r->len > (size_t)LIM_HEADING * 4 ||
-	    !title_may_be(r->text, r->len) ||
-	    !title_may_date(r->text, r->len))
+	    !title_may_date(r->text, r->len) ||
+	    !title_may_be(r->text, r->len))
 		return 0;
 	if (title_squeeze(&p->label, r->text, r->len) == -1)
 		return -1;

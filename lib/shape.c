@@ -122,7 +122,16 @@ write_line(struct shape *s, char *line, size_t n)
 	const char	 sep = memchr(p, '\t', n) != NULL ? '\t' : '|';
 	struct writer	 w = { s, line, 0 };
 
-	while ((bar = memchr(p, sep, (size_t)(end - p))) != NULL) {
+	for (;;) {
+		/* Most cells are one digit. */
+		for (; end - p > 1 && p[1] == sep && is_digit(*p); p += 2) {
+			s->figure[s->nfigure++] = (struct figure){
+			    (uint32_t)(*p - '0'), 0 };
+			*w.to++ = '0';
+			*w.to++ = sep;
+		}
+		if ((bar = memchr(p, sep, (size_t)(end - p))) == NULL)
+			break;
 		put_cell(&w, p, bar);
 		*w.to++ = sep;
 		p = bar + 1;
@@ -173,10 +182,10 @@ shape_add(struct shape *s, const char *p, size_t n, uint64_t line)
 	if (line != s->first + s->nline || n >= LIM_SHAPE - s->lines.len ||
 	    (n > 0 && memchr(p, '\n', n) != NULL))
 		return 0;
-	if (reserve(s, n) == -1 || str_add(&s->lines, p, n) == -1 ||
-	    str_add(&s->lines, "\n", 1) == -1 ||
-	    str_add(&s->text, p, n) == -1)
+	if (reserve(s, n) == -1 || str_addz(&s->lines, p, n) == -1 ||
+	    str_addz(&s->text, p, n) == -1)
 		return -1;
+	s->lines.p[s->lines.len - 1] = '\n';
 	s->nline++;
 	end = write_line(s, s->text.p + at, n);
 	if (s->nfigure > before && (end == NULL || has_mark(p, n))) {
@@ -184,7 +193,9 @@ shape_add(struct shape *s, const char *p, size_t n, uint64_t line)
 		memcpy(s->text.p + at, p, n);
 		end = NULL;
 	}
-	if (end != NULL)
-		s->text.len = (size_t)(end - s->text.p);
-	return str_add(&s->text, "\n", 1) == -1 ? -1 : 1;
+	if (end == NULL)
+		end = s->text.p + at + n;
+	*end = '\n';
+	s->text.len = (size_t)(end + 1 - s->text.p);
+	return 1;
 }

@@ -113,12 +113,15 @@ letter_o(const char *p, size_t n, int *value)
 	    utf8_starts(p, n, "◯") ? 3 : 0;
 }
 
-/* A year of this century begins with 2, in one of these ways. */
+/* A year of this century begins with 2, or with one of these. */
+static const char *const twos[] = { "２", "二", "贰" };
+
 static int
 begins_year(const char *p, size_t n)
 {
 	return n >= 4 && (*p == '2' || ((*p & 0xc0) == 0xc0 &&
-	    (utf8_starts(p, n, "２") || utf8_starts(p, n, "二") || utf8_starts(p, n, "贰"))));
+	    (utf8_starts(p, n, twos[0]) || utf8_starts(p, n, twos[1]) ||
+	    utf8_starts(p, n, twos[2]))));
 }
 
 size_t
@@ -158,14 +161,16 @@ may_be_2000(const char *p, const char *end)
 int
 title_may_date(const char *p, size_t n)
 {
-	const char	*end = p + n;
+	const char	*end = p + n, *q = p;
+	size_t		 i;
 
-	for (; end - p >= 2; p++) {
-		if (*p == '2' && may_be_2000(p, end))
+	for (; q < end && (q = memchr(q, '2', (size_t)(end - q))) != NULL; q++)
+		if (may_be_2000(q, end))
 			return 1;
-		if ((*p & 0xc0) == 0xc0 && begins_year(p, (size_t)(end - p)))
+	for (i = 0; i < COUNT(twos); i++)
+		if ((q = utf8_find(p, n, twos[i])) != NULL &&
+		    begins_year(q, (size_t)(end - q)))
 			return 1;
-	}
 	return 0;
 }
 

@@ -393,11 +393,17 @@ begin_sheet(struct putter *w)
 static void
 put_head(const struct putter *w, int form, char table, const char *code)
 {
-	const char	mark[] = { '\t', table, '\t' };
+	const char	*name = form_name(form);
+	char		 tag[8];
+	size_t		 n = 0;
 
-	out_write(str_text(&w->head), w->head.len);
-	out_puts(form_name(form));
-	out_write(mark, sizeof(mark));
+	while (*name != '\0')
+		tag[n++] = *name++;
+	tag[n++] = '\t';
+	tag[n++] = table;
+	tag[n++] = '\t';
+	out_write(w->head.p, w->head.len);
+	out_write(tag, n);
 	out_puts(code);
 	out_char('\t');
 }
@@ -429,10 +435,11 @@ static void
 put_row(const struct putter *w, const struct row *r, const uint8_t *cols,
     char table, const char *code)
 {
-	char	values[FORM_COLS * (NUMBER_SIZE + 1) + 1] = "\t";
+	char	values[FORM_COLS * (NUMBER_SIZE + 1) + 1];
 	size_t	n = 1;
 	int	i;
 
+	values[0] = '\t';
 	put_head(w, r->form, table, code);
 	out_puts(sheet_string(w->s, r->label));
 	for (i = 0; i < FORM_COLS; i++) {

@@ -150,11 +150,11 @@ utf8_trim(const char **p, size_t *n)
 	const char	*s = *p;
 	size_t		 k = *n;
 
-	while (k > 0 && *s == ' ') {
+	while (k > 0 && (*s == ' ' || *s == '\t')) {
 		s++;
 		k--;
 	}
-	while (k > 0 && s[k - 1] == ' ')
+	while (k > 0 && (s[k - 1] == ' ' || s[k - 1] == '\t'))
 		k--;
 	*p = s;
 	*n = k;
