@@ -18,23 +18,24 @@ static const char	asked[] = "申请";
 #define TELLS_NUMERAL	4
 #define TELLS_ORGAN	8	/* of a body's name */
 #define TELLS_ASKED	16	/* of applications */
-#define TELLS_END	32	/* of a sentence */
 
-/* Of those of three bytes, which most are. */
-static uint8_t	characters[16 << 12];
+/* Of those whose first byte is E4 to E9, whatever the others are. */
+static uint8_t	ideographs[(5 << 12) + (0xff << 6) + 0xff + 1];
 static int	ready;
 
 static inline unsigned
-place(const unsigned char *u)
+place(const char *p)
 {
-	return (u[0] & 0xfu) << 12 | (u[1] & 0x3fu) << 6 | (u[2] & 0x3fu);
+	const unsigned char	*u = (const unsigned char *)p;
+
+	return ((u[0] - 0xe4u) << 12) + ((unsigned)u[1] << 6) + u[2];
 }
 
 static void
 tell(const char *text, uint8_t what)
 {
-	if ((*text & 0xf0) == 0xe0)
-		characters[place((const unsigned char *)text)] |= what;
+	if (utf8_ideograph(*text))
+		ideographs[place(text)] |= what;
 }
 
 static void
@@ -55,28 +56,18 @@ prepare(void)
 	tell_each("未无没零全均都件条份宗", TELLS_STATED);
 	tell_each(numeral_first, TELLS_NUMERAL);
 	tell_each(organs, TELLS_ORGAN);
-	tell_each("０１２３４５６７８９", TELLS_STATED);
-	tell_each("。！？", TELLS_END);
 	tell(asked, TELLS_ASKED);
 	ready = 1;
-}
-
-/* Is there a character of three bytes at p? */
-static inline int
-has_three(const char *p, const char *end)
-{
-	const unsigned char	*u = (const unsigned char *)p;
-
-	return end - p >= 3 && (u[0] & 0xf0) == 0xe0 &&
-	    (((u[1] ^ 0x80) | (u[2] ^ 0x80)) & 0xc0) == 0;
 }
 
 /* What the ideograph at p tells, or -1 if there is none. */
 static inline int
 tells(const char *p, const char *end)
 {
-	return has_three(p, end) && utf8_ideograph(*p) ?
-	    characters[place((const unsigned char *)p)] : -1;
+	if (end - p < 3 || !utf8_ideograph(*p) ||
+	    (((p[1] ^ 0x80) | (p[2] ^ 0x80)) & 0xc0) != 0)
+		return -1;
+	return ideographs[place(p)];
 }
 
 static uint32_t
@@ -108,25 +99,25 @@ const char *
 sentence_end(const char *p, const char *end, struct telling *t)
 {
 	const char	*begin = p;
-	unsigned	 what = 0, all = 0;
+	unsigned	 all = 0;
+	uint32_t	 c = 0;
 
 	if (!ready)
 		prepare();
-	while (p < end && (what & TELLS_END) == 0) {
-		if (has_three(p, end)) {
-			what = characters[place((const unsigned char *)p)];
-			all |= what;
-			p += 3;
-			continue;
-		}
-		if (*p >= '0' && *p <= '9')
+	while (p < end && c != 0x3002 && c != 0xff01 && c != 0xff1f) {
+		/* Most are ideographs. */
+		for (; end - p >= 3 && utf8_ideograph(*p); p += 3)
+			all |= ideographs[place(p)];
+		if (p == end)
+			break;
+		c = utf8_next(&p, end);
+		if (fold(c) >= '0' && fold(c) <= '9')
 			all |= TELLS_STATED;
-		p++;
 	}
 	t->states = (all & TELLS_STATED) != 0;
 	t->asks = (all & TELLS_ASKED) != 0 &&
 	    utf8_find(begin, (size_t)(p - begin), asked) != NULL;
-	return (what & TELLS_END) != 0 ? p : NULL;
+	return c == 0x3002 || c == 0xff01 || c == 0xff1f ? p : NULL;
 }
 
 static struct lexeme *
