@@ -60,6 +60,16 @@ budget() {
 	budget gr-diff 11 rows rows
 }
 
+# 136 a byte if each table is read anew.
+@test "tables that differ in their figures alone are not read anew" {
+	need_valgrind
+	printf '1\ttab\n' >shares
+	LC_ALL=C awk -v bytes=300000 -f "$BATS_TEST_DIRNAME/bench/corpus.awk" \
+	    shares "$fixtures/tab-plain.txt" >corpus
+	gr-split corpus >tagged
+	budget gr-table 117 tagged
+}
+
 # Glued digits are left out: how to part them is a search, with a limit.
 @test "no layout takes three times the instructions of TABs for a byte" {
 	need_valgrind
