@@ -114,8 +114,8 @@ take_run(struct count *n, const struct run *run)
 	    !(run->around && run->stream) && take_row(n, run->id, &p, end));
 }
 
-/* Where each cell has a line, does nothing look at figures again: all rows are
- * certain (order.c), and there are no others (mend.c)? */
+/* Where cells have a line each, order.c looks at the figures of rows that are
+ * not certain, and mend.c at those of runs that are no row's: are there none? */
 static int
 is_settled(const struct count *n)
 {

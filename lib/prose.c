@@ -130,9 +130,9 @@ is_numbered(const char *p, size_t n)
 	    (*q == '.' && (n == 1 || q[1] < '0' || q[1] > '9'));
 }
 
-/* A line begins a paragraph; end is its first sentence's, or NULL.  Its heading,
- * which may be all of it, tells what the paragraph is about.  Is it nothing but
- * that? */
+/* A line begins a paragraph; end is its first sentence's, or NULL.  Its
+ * heading, which may be all of it, tells what the paragraph is about.  Is it
+ * nothing but that? */
 static int
 begin_paragraph(struct prose *p, const char *text, size_t n, const char *end)
 {
