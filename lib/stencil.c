@@ -77,7 +77,8 @@ move_lines(struct row *row, uint64_t by)
 
 	row->line += row->line != 0 ? by : 0;
 	for (i = 0; i < FORM_COLS; i++)
-		row->cell[i].line += row->cell[i].line != 0 ? by : 0;
+		row->cell[i].line += row->cell[i].line != 0 ?
+		    (uint32_t)by : 0;
 }
 
 /* Put the figures of a row into its cells. */
