@@ -210,6 +210,7 @@ read_across(struct job *r, const struct run *run, uint16_t doubt)
 
 	r->geometry->full[ACROSS] = 1;	/* its cells are its columns */
 	job_spread(&z, ACROSS, wide);
+	r->proven |= z.n != ACROSS;
 	find_columns(r, run, ncols, &z, wide);
 	/* Behind its last cell, empty lines are no cells of any row. */
 	if (r->c->spaced && z.n > ACROSS && z.piece[ACROSS - 1].kind !=
