@@ -40,8 +40,8 @@ static inline int
 lead_margin(uint32_t c)
 {
 	return c == '#' || c == '*' || c == '|' || c == '>' || c == '_' ||
-	    c == '=' || c == 0x2502 || c == 0x3010 || c == 0x3011 || c == 0x25a0 ||
-	    c == 0x25cf || c == 0x25c6 || utf8_space(c);
+	    c == '=' || c == 0x2502 || c == 0x3010 || c == 0x3011 ||
+	    c == 0x25a0 || c == 0x25cf || c == 0x25c6 || utf8_space(c);
 }
 
 void		 lead_skip_margin(struct lead *);

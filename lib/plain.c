@@ -115,7 +115,7 @@ take_run(struct count *n, const struct run *run)
 }
 
 /* Where cells have a line each, order.c looks at the figures of rows that are
- * not certain, and mend.c at those of runs that are no row's: are there none? */
+ * not certain, and mend.c at those of runs of no row.  Are there none? */
 static int
 is_settled(const struct count *n)
 {
