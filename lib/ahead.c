@@ -4,6 +4,7 @@
 
 #include "cover.h"
 #include "marks.h"
+#include "squeeze.h"
 
 /* Bytes held back at the most, however long the lines are. */
 #define AHEAD_BYTES	(1024 * 1024)
@@ -82,7 +83,7 @@ look_at(struct ahead *a, size_t i)
 		h = &a->held[i];
 		if (h->sight.part == TITLE_NONE)
 			break;
-		if (title_squeeze(&a->joined, a->text.p + h->title_off,
+		if (squeeze_line(&a->joined, a->text.p + h->title_off,
 		    h->title_len) == -1 ||
 		    str_add(&a->titles, a->joined.p, a->joined.len) == -1) {
 			a->starved = 1;

@@ -1,6 +1,6 @@
 /*
  * The names of bodies that report: what may be one, and what is one.  All
- * names are as title_squeeze() leaves them.
+ * names are as squeeze_line() leaves them.
  */
 #ifndef GR_BODY_H
 #define GR_BODY_H

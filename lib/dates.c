@@ -1,11 +1,116 @@
 #include "dates.h"
 
+#include <ctype.h>
 #include <string.h>
 
-#include "title.h"
 #include "utf8.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
+
+/* The digits in Chinese, plain and in the forms of cheques. */
+static const uint16_t zeros_to_nines[10][3] = {
+	{ 0x3007, 0x96f6, 0x25cb }, { 0x4e00, 0x58f9, 0 },
+	{ 0x4e8c, 0x8d30, 0 }, { 0x4e09, 0x53c1, 0 }, { 0x56db, 0x8086, 0 },
+	{ 0x4e94, 0x4f0d, 0 }, { 0x516d, 0x9646, 0 }, { 0x4e03, 0x67d2, 0 },
+	{ 0x516b, 0x634c, 0 }, { 0x4e5d, 0x7396, 0 },
+};
+
+/* One digit: the bytes that it takes, or 0. */
+static size_t
+digit(const char *p, size_t n, int *value)
+{
+	const char	*q = p;
+	uint32_t	 c;
+	int		 d, k;
+
+	if (n == 0)
+		return 0;
+	if ((c = utf8_next(&q, p + n)) < 0x80) {
+		*value = (int)c - '0';
+		return c >= '0' && c <= '9';
+	}
+	if (c >= 0xff10 && c <= 0xff19) {
+		*value = (int)(c - 0xff10);
+		return 3;
+	}
+	for (d = 0; d < 10; d++)
+		for (k = 0; k < 3; k++)
+			if (zeros_to_nines[d][k] == c) {
+				*value = d;
+				return 3;
+			}
+	return 0;
+}
+
+/* Among Chinese digits the letter O stands for zero. */
+static size_t
+letter_o(const char *p, size_t n, int *value)
+{
+	*value = 0;
+	return utf8_starts(p, n, "O") ? 1 : utf8_starts(p, n, "Ｏ") ? 3 :
+	    utf8_starts(p, n, "◯") ? 3 : 0;
+}
+
+/* A year of this century begins with 2, or with one of these. */
+static const char *const twos[] = { "２", "二", "贰" };
+
+static int
+begins_year(const char *p, size_t n)
+{
+	return n >= 4 && (*p == '2' || ((*p & 0xc0) == 0xc0 &&
+	    (utf8_starts(p, n, twos[0]) || utf8_starts(p, n, twos[1]) ||
+	    utf8_starts(p, n, twos[2]))));
+}
+
+size_t
+dates_digits(const char *p, size_t n, int *year)
+{
+	size_t	at = 0, len;
+	int	i, d, y = 0;
+
+	if (!begins_year(p, n))
+		return 0;
+	for (i = 0; i < 4; i++) {
+		if ((len = digit(p + at, n - at, &d)) == 0 &&
+		    (*p == '2' || (len = letter_o(p + at, n - at, &d)) == 0))
+			return 0;
+		at += len;
+		y = y * 10 + d;
+	}
+	/* A longer number is no year. */
+	if (y < 2000 || y > 2099 || (n > at && p[at] >= '0' && p[at] <= '9'))
+		return 0;
+	*year = y;
+	return at;
+}
+
+/* Behind a 2 and what squeeze_line() drops, is there a 0, or something that
+ * may be one? */
+static int
+may_be_2000(const char *p, const char *end)
+{
+	while (++p < end && (isspace((unsigned char)*p) ||
+	    (*p != '\0' && strchr("#*|_>`", *p) != NULL)))
+		continue;
+	return p < end && ((unsigned char)*p >= 0x80 ||
+	    (*p != '\0' && strchr("0<{[]\\&", *p) != NULL));
+}
+
+int
+dates_may_be(const char *p, size_t n)
+{
+	const char	*end = p + n, *q = p;
+	size_t		 i;
+
+	for (; q < end && (q = memchr(q, '2', (size_t)(end - q))) != NULL; q++)
+		if (may_be_2000(q, end))
+			return 1;
+	for (i = 0; i < COUNT(twos); i++)
+		if ((q = utf8_find(p, n, twos[i])) != NULL &&
+		    begins_year(q, (size_t)(end - q)))
+			return 1;
+	return 0;
+}
 
 /* Is what stands behind a year a law's: 2019年修订? */
 static int
@@ -22,24 +127,6 @@ is_law(const char *p, size_t n)
 	return 0;
 }
 
-/* The digits that a year begins with. */
-static inline int
-may_begin_year(const char *p, size_t n)
-{
-	switch ((unsigned char)*p) {
-	case '2':
-		return 1;
-	case 0xe4:
-		return n > 3 && memcmp(p, "二", 3) == 0;
-	case 0xe8:
-		return n > 3 && memcmp(p, "贰", 3) == 0;
-	case 0xef:
-		return n > 3 && memcmp(p, "２", 3) == 0;
-	default:
-		return 0;
-	}
-}
-
 int
 dates_year(const char *p, size_t n)
 {
@@ -50,8 +137,8 @@ dates_year(const char *p, size_t n)
 	if (utf8_find(p, n, "年") == NULL)
 		return 0;
 	for (; p < end; p++) {
-		if (!may_begin_year(p, (size_t)(end - p)) ||
-		    (len = title_year(p, (size_t)(end - p), &year)) == 0)
+		if (!begins_year(p, (size_t)(end - p)) ||
+		    (len = dates_digits(p, (size_t)(end - p), &year)) == 0)
 			continue;
 		for (q = next = p + len; next < end; q = next)
 			if (!utf8_space(utf8_next(&next, end)))
@@ -87,7 +174,7 @@ dates_span(const char *p, size_t n)
 		return 0;
 	for (back = 4; back <= 12; back += 8)
 		if ((size_t)(at - p) >= back &&
-		    title_year(at - back, back, &year) == back)
+		    dates_digits(at - back, back, &year) == back)
 			return year;
 	return 0;
 }
@@ -99,7 +186,7 @@ dates_dotted(const char *p, size_t n)
 	int	year;
 
 	for (i = 0; i + 8 <= n; i++)
-		if (p[i] == '2' && title_year(p + i, n - i, &year) == 4 &&
+		if (p[i] == '2' && dates_digits(p + i, n - i, &year) == 4 &&
 		    strchr("-./", p[i + 4]) != NULL && (p[i + 5] == '1' ||
 		    (p[i + 5] == '0' && p[i + 6] == '1')))
 			return year;
@@ -114,8 +201,8 @@ dates_last(const char *p, size_t n, size_t *at)
 	int			 year;
 
 	for (i = 0; i < n; i++) {
-		if (!may_begin_year(p + i, n - i) ||
-		    (len = title_year(p + i, n - i, &year)) == 0)
+		if (!begins_year(p + i, n - i) ||
+		    (len = dates_digits(p + i, n - i, &year)) == 0)
 			continue;
 		signs = 0;
 		for (k = i + len; k < n; k += len) {
@@ -184,7 +271,7 @@ dates_day(const char *p, size_t n)
 	int			 part[3] = { 0 }, i;
 	size_t			 at, len;
 
-	at = title_year(p, n, &part[0]);
+	at = dates_digits(p, n, &part[0]);
 	for (i = 0; at > 0 && i < 2; i++) {
 		if ((len = parting(p + at, n - at, signs[i])) == 0)
 			return 0;

@@ -6,6 +6,14 @@
 
 #include <stddef.h>
 
+/* The four digits of a year from 2000 to 2099 at p (ASCII, full-width or
+ * Chinese): the bytes that they take and *year, or 0. */
+size_t	 dates_digits(const char *, size_t, int *year);
+
+/* Can a line, as it stands, have a year?  A quick look: marks and white space
+ * may stand among its digits. */
+int	 dates_may_be(const char *, size_t);
+
 /* The first year that 年 follows and that is no law's. */
 int	 dates_year(const char *, size_t);
 

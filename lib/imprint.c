@@ -6,6 +6,7 @@
 #include "dates.h"
 #include "limits.h"
 #include "marks.h"
+#include "squeeze.h"
 #include "utf8.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
@@ -184,7 +185,7 @@ set_metadata(struct imprint *m, const char *p, size_t n)
 {
 	size_t	i;
 
-	if (title_squeeze(&m->piece, p, n) == -1)
+	if (squeeze_line(&m->piece, p, n) == -1)
 		return -1;
 	p = str_text(&m->piece);
 	n = m->piece.len;
@@ -240,7 +241,7 @@ add_metadata(struct imprint *m, const char *p, size_t n)
 	/* 发 布 机 构：某局 */
 	if (n < LIM_HEADING && utf8_find(p, n, "：") != NULL &&
 	    utf8_find(p, n, "机") != NULL) {
-		if (title_squeeze(&m->name, p, n) == -1)
+		if (squeeze_line(&m->name, p, n) == -1)
 			return -1;
 		if (utf8_find(m->name.p, m->name.len, "机构：") != NULL &&
 		    utf8_find(p, n, "机构") == NULL) {
@@ -296,7 +297,7 @@ add_period(struct imprint *m, const char *p, size_t n)
 	}
 	if (m->period != 0 || utf8_find(p, n, "月") == NULL)
 		return 0;
-	if (title_squeeze(&m->piece, p, n) == -1)
+	if (squeeze_line(&m->piece, p, n) == -1)
 		return -1;
 	m->period = dates_span(str_text(&m->piece), m->piece.len);
 	return 0;
@@ -430,7 +431,7 @@ find_piece(struct imprint *m, const char *p, size_t n, int spaces)
 		found = body_is(str_text(&m->try.body), m->try.body.len);
 	for (; p < end; p = next) {
 		q = cell_end(p, end, spaces, &next);
-		if (title_squeeze(&m->piece, p, (size_t)(q - p)) == -1 ||
+		if (squeeze_line(&m->piece, p, (size_t)(q - p)) == -1 ||
 		    (r = title_parse(&m->try, str_text(&m->piece),
 		    m->piece.len)) == -1)
 			return -1;
@@ -464,7 +465,7 @@ push(struct imprint *m, const char *p, size_t n, uint64_t line)
 	m->nline++;
 	m->number[TITLE_LINES - 1] = line;
 	m->part[TITLE_LINES - 1] = TITLE_NONE;
-	return title_squeeze(last, p, n);
+	return squeeze_line(last, p, n);
 }
 
 /* Behind a title a name with a date below it is a signature, too. */
@@ -567,7 +568,7 @@ add_frame(struct imprint *m, const char *p, size_t n)
 		if (n < len && p[n] != '_' && p[n] != '-' && p[n] != '|')
 			continue;
 		str_clear(&text);
-		r = title_squeeze(&text, p, n) == -1 ? -1 :
+		r = squeeze_line(&text, p, n) == -1 ? -1 :
 		    title_parse(&m->frame, str_text(&text), text.len);
 	}
 	if (r == 0) {

@@ -12,6 +12,7 @@
 #include "marks.h"
 #include "memo.h"
 #include "quiet.h"
+#include "squeeze.h"
 #include "str.h"
 #include "title.h"
 #include "utf8.h"
@@ -174,7 +175,7 @@ look_title(struct outline *o, const char *p, size_t n)
 			return (enum title_part)place->value;
 	}
 	if (title_may_be(p, n) &&
-	    (title_squeeze(&o->joined, p, n) == -1 ||
+	    (squeeze_line(&o->joined, p, n) == -1 ||
 	    (part = title_part(o->joined.p, o->joined.len)) == -1)) {
 		o->ahead.starved = 1;
 		return TITLE_NONE;

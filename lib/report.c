@@ -3,8 +3,10 @@
 #include <errno.h>
 #include <string.h>
 
+#include "dates.h"
 #include "joined.h"
 #include "limits.h"
+#include "squeeze.h"
 #include "strung.h"
 #include "title.h"
 
@@ -164,10 +166,10 @@ begins_anew(struct report *p, const struct record *r)
 		return 1;
 	if (r->section < '2' || r->section > '3' ||
 	    r->len > (size_t)LIM_HEADING * 4 ||
-	    !title_may_date(r->text, r->len) ||
+	    !dates_may_be(r->text, r->len) ||
 	    !title_may_be(r->text, r->len))
 		return 0;
-	if (title_squeeze(&p->label, r->text, r->len) == -1)
+	if (squeeze_line(&p->label, r->text, r->len) == -1)
 		return -1;
 	got = title_parse(&t, str_text(&p->label), p->label.len);
 	/* A page's head has the report's own title. */
@@ -216,7 +218,7 @@ begin_section(struct report *p, char section, const char *text, size_t len,
 		n = (size_t)LIM_HEADING * 4;
 	while (n > 0 && n < len && (text[n] & 0xc0) == 0x80)
 		n--;
-	if (title_squeeze(&p->label, text, n) == -1)
+	if (squeeze_line(&p->label, text, n) == -1)
 		return -1;
 	p->heading = p->sheet.nextra;
 	return add_extra(p, '0', code, str_text(&p->label), p->label.len,
@@ -304,7 +306,7 @@ add_between(struct report *p, const struct record *r, size_t from, size_t to)
 static int
 mend_heading(struct report *p, const struct seen *s)
 {
-	if (title_squeeze(&p->label, glance_text(&p->glance, s), s->len) == -1)
+	if (squeeze_line(&p->label, glance_text(&p->glance, s), s->len) == -1)
 		return -1;
 	return sheet_text(&p->sheet, str_text(&p->label), p->label.len,
 	    &p->sheet.extra[p->heading].row.label);

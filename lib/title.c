@@ -2,11 +2,11 @@
 
 #include <ctype.h>
 #include <string.h>
-#include <strings.h>
 
 #include "body.h"
+#include "dates.h"
 #include "limits.h"
-#include "marks.h"
+#include "squeeze.h"
 #include "utf8.h"
 #include "words.h"
 
@@ -57,238 +57,6 @@ static const char *const before[] = { "关于公布", "关于发布", "关于", 
 static const char *const behind[] = { "关于", "发布", "公布", "公开", "年度",
     "主动", "的" };
 
-/* Metadata that stands behind a title on its line. */
-static const char *const metadata[] = {
-	"发布时间", "发布日期", "发文日期", "信息来源", "文章来源", "来源：",
-	"来源:", "浏览次数", "浏览量", "阅读", "点击", "字体", "字号", "作者",
-	"索引号", "日期：", "时间：", "打印", "【", "公开日期", "[^", "^[",
-};
-
-static const char *const suffixes[] = {
-	".docx", ".doc", ".pdf", ".txt", ".wps", ".html", ".htm", ".shtml",
-	".ofd", ".rtf", ".odt",
-};
-
-/* The digits in Chinese, plain and in the forms of cheques. */
-static const uint16_t digits[10][3] = {
-	{ 0x3007, 0x96f6, 0x25cb }, { 0x4e00, 0x58f9, 0 },
-	{ 0x4e8c, 0x8d30, 0 }, { 0x4e09, 0x53c1, 0 }, { 0x56db, 0x8086, 0 },
-	{ 0x4e94, 0x4f0d, 0 }, { 0x516d, 0x9646, 0 }, { 0x4e03, 0x67d2, 0 },
-	{ 0x516b, 0x634c, 0 }, { 0x4e5d, 0x7396, 0 },
-};
-
-/* One digit: the bytes that it takes, or 0. */
-static size_t
-digit(const char *p, size_t n, int *value)
-{
-	const char	*q = p;
-	uint32_t	 c;
-	int		 d, k;
-
-	if (n == 0)
-		return 0;
-	if ((c = utf8_next(&q, p + n)) < 0x80) {
-		*value = (int)c - '0';
-		return c >= '0' && c <= '9';
-	}
-	if (c >= 0xff10 && c <= 0xff19) {
-		*value = (int)(c - 0xff10);
-		return 3;
-	}
-	for (d = 0; d < 10; d++)
-		for (k = 0; k < 3; k++)
-			if (digits[d][k] == c) {
-				*value = d;
-				return 3;
-			}
-	return 0;
-}
-
-/* Among Chinese digits the letter O stands for zero. */
-static size_t
-letter_o(const char *p, size_t n, int *value)
-{
-	*value = 0;
-	return utf8_starts(p, n, "O") ? 1 : utf8_starts(p, n, "Ｏ") ? 3 :
-	    utf8_starts(p, n, "◯") ? 3 : 0;
-}
-
-/* A year of this century begins with 2, or with one of these. */
-static const char *const twos[] = { "２", "二", "贰" };
-
-static int
-begins_year(const char *p, size_t n)
-{
-	return n >= 4 && (*p == '2' || ((*p & 0xc0) == 0xc0 &&
-	    (utf8_starts(p, n, twos[0]) || utf8_starts(p, n, twos[1]) ||
-	    utf8_starts(p, n, twos[2]))));
-}
-
-size_t
-title_year(const char *p, size_t n, int *year)
-{
-	size_t	at = 0, len;
-	int	i, d, y = 0;
-
-	if (!begins_year(p, n))
-		return 0;
-	for (i = 0; i < 4; i++) {
-		if ((len = digit(p + at, n - at, &d)) == 0 &&
-		    (*p == '2' || (len = letter_o(p + at, n - at, &d)) == 0))
-			return 0;
-		at += len;
-		y = y * 10 + d;
-	}
-	/* A longer number is no year. */
-	if (y < 2000 || y > 2099 || (n > at && p[at] >= '0' && p[at] <= '9'))
-		return 0;
-	*year = y;
-	return at;
-}
-
-/* Behind a 2 and what title_squeeze() drops, is there a 0, or something that
- * may be one? */
-static int
-may_be_2000(const char *p, const char *end)
-{
-	while (++p < end && (isspace((unsigned char)*p) ||
-	    (*p != '\0' && strchr("#*|_>`", *p) != NULL)))
-		continue;
-	return p < end && ((unsigned char)*p >= 0x80 ||
-	    (*p != '\0' && strchr("0<{[]\\&", *p) != NULL));
-}
-
-int
-title_may_date(const char *p, size_t n)
-{
-	const char	*end = p + n, *q = p;
-	size_t		 i;
-
-	for (; q < end && (q = memchr(q, '2', (size_t)(end - q))) != NULL; q++)
-		if (may_be_2000(q, end))
-			return 1;
-	for (i = 0; i < COUNT(twos); i++)
-		if ((q = utf8_find(p, n, twos[i])) != NULL &&
-		    begins_year(q, (size_t)(end - q)))
-			return 1;
-	return 0;
-}
-
-/* The suffix of a file's name at p, a number before it: 1.docx. */
-static size_t
-suffix(const char *p, size_t n)
-{
-	size_t	i, at = 0, len;
-
-	while (at < n && at < 2 && p[at] >= '0' && p[at] <= '9')
-		at++;
-	for (i = 0; i < COUNT(suffixes); i++) {
-		len = strlen(suffixes[i]);
-		if (n - at >= len && strncasecmp(p + at, suffixes[i],
-		    len) == 0)
-			return at + len;
-	}
-	return 0;
-}
-
-/* Does what has been squeezed end as a title does? */
-static int
-at_end(const struct str *out)
-{
-	return utf8_ends(str_text(out), out->len, "报告") ||
-	    utf8_ends(str_text(out), out->len, "年报");
-}
-
-/* Behind the end of a title: is what follows metadata, a date, or a sign that
- * parts it from the name of a site, as in `年度报告 - 某市人民政府'? */
-static int
-is_site(const struct str *out, const char *p, const char *end)
-{
-	const char	*q = p;
-	size_t		 i;
-	int		 year;
-
-	if (!at_end(out))
-		return 0;
-	for (i = 0; i < COUNT(metadata); i++)
-		if (utf8_starts(p, (size_t)(end - p), metadata[i]))
-			return 1;
-	if (suffix(p, (size_t)(end - p)) > 0)
-		return 1;
-	/* 2023-01-18 */
-	if ((i = title_year(p, (size_t)(end - p), &year)) > 0)
-		return p + i < end && strchr("-./", p[i]) != NULL;
-	switch (utf8_next(&q, end)) {
-	case '-': case '_': case '|': case 0x2013: case 0xb7: case 0xff0d:
-	case 0xff5c: case 0x2502:
-		break;
-	case 0x2014:		/* a second one begins a subtitle */
-		return !utf8_starts(q, (size_t)(end - q), "—");
-	default:
-		return 0;
-	}
-	/* Another such sign is a mark: **…年度报告**__. */
-	return q < end && *q != *p;
-}
-
-/* The bytes of the ideographs and digits at p, up to one that a title may end
- * with. */
-static size_t
-letters(const char *p, const char *end)
-{
-	const char	*q = p;
-
-	while (q < end) {
-		if (isdigit((unsigned char)*q)) {
-			q++;
-			continue;
-		}
-		if (!utf8_ideograph_at(q, (size_t)(end - q)))
-			break;
-		q += 3;
-		if (utf8_is(q - 3, "告") || utf8_is(q - 3, "报"))
-			break;
-	}
-	return (size_t)(q - p);
-}
-
-int
-title_squeeze(struct str *out, const char *p, size_t n)
-{
-	const char	*end = p + n, *q;
-	size_t		 len;
-	uint32_t	 c;
-	int		 r = 0;
-
-	str_clear(out);
-	for (p += marks_torn(p, end); p < end && r == 0; p = q) {
-		q = p;
-		/* Most of it. */
-		if ((len = letters(p, end)) > 0 && !at_end(out)) {
-			q += len;
-			r = str_add(out, p, len);
-			continue;
-		}
-		if ((len = marks_skip(p, end)) > 0) {
-			q += len;
-			continue;
-		}
-		c = utf8_next(&q, end);
-		if (is_site(out, p, end))
-			break;
-		if (utf8_space(c) || (c < 0x80 && strchr("#*|_>`", (int)c)) ||
-		    (c >= 0xe000 && c <= 0xf8ff))
-			continue;
-		if (c == '(')
-			r = str_adds(out, "（");
-		else if (c == ')')
-			r = str_adds(out, "）");
-		else
-			r = str_add(out, p, (size_t)(q - p));
-	}
-	return r;
-}
-
 /* Does a text hold punctuation that no title and no name has? */
 static int
 has_stop(const char *p, size_t n)
@@ -336,7 +104,7 @@ read_note(struct tail *t, const char *p, size_t n)
 	size_t			len, back;
 	int			year = 0;
 
-	if ((len = title_year(p, n, &year)) > 0) {
+	if ((len = dates_digits(p, n, &year)) > 0) {
 		p += len;
 		n -= len;
 		if (utf8_starts(p, n, span)) {
@@ -349,7 +117,7 @@ read_note(struct tail *t, const char *p, size_t n)
 	} else {
 		back = utf8_ends(p, n, "年度") ? 6 : utf8_ends(p, n, "年") ? 3 : 0;
 		if (back > 0 && n > back + 4 &&
-		    title_year(p + n - back - 4, 4, &year) > 0)
+		    dates_digits(p + n - back - 4, 4, &year) > 0)
 			n -= back + 4;
 	}
 	if (n > 0 && body_is(p, n)) {
@@ -369,7 +137,7 @@ tail_piece(struct tail *t, const char *p, size_t n)
 	size_t		 i, len;
 	int		 year;
 
-	if ((len = title_year(p, n, &year)) > 0) {
+	if ((len = dates_digits(p, n, &year)) > 0) {
 		t->year = year;
 		return len;
 	}
@@ -384,7 +152,7 @@ tail_piece(struct tail *t, const char *p, size_t n)
 		read_note(t, p + 3, (size_t)(shut - p) - 3);
 		return (size_t)(shut - p) + 3;
 	}
-	if (t->done && suffix(p, n) > 0)
+	if (t->done && squeeze_suffix(p, n) > 0)
 		return n;
 	/* A subtitle: ——某局 */
 	if (t->done && utf8_starts(p, n, "——") && body_is(p + 6, n - 6)) {
@@ -447,7 +215,7 @@ head_year(const char *p, size_t n, int *year)
 	size_t	i, at, len;
 	int	y, other;
 
-	if ((at = title_year(p, n, &y)) == 0)
+	if ((at = dates_digits(p, n, &y)) == 0)
 		return 0;
 	if (*year == 0 || *year == y)
 		*year = y;
@@ -455,10 +223,10 @@ head_year(const char *p, size_t n, int *year)
 		*year = -1;
 	for (i = 0; i < COUNT(to); i++) {
 		len = utf8_starts(p + at, n - at, to[i]) ? strlen(to[i]) : 0;
-		if (len == 0 || title_year(p + at + len, n - at - len,
+		if (len == 0 || dates_digits(p + at + len, n - at - len,
 		    &other) == 0)
 			continue;
-		at += len + title_year(p + at + len, n - at - len, &other);
+		at += len + dates_digits(p + at + len, n - at - len, &other);
 		*year = -1;
 	}
 	if (utf8_starts(p + at, n - at, "学年"))
@@ -507,9 +275,7 @@ read_head(const char *p, size_t n, struct str *body, int *year)
 	size_t		 len, k;
 
 	for (; p < end; p += len) {
-		len = begins_year(p, (size_t)(end - p)) ?
-		    head_year(p, (size_t)(end - p), year) : 0;
-		if (len == 0) {
+		if ((len = head_year(p, (size_t)(end - p), year)) == 0) {
 			len = 1;
 			continue;
 		}
@@ -660,7 +426,7 @@ cut_part(const char *p, size_t n)
 			if (n > k + strlen("2022年") &&
 			    p[n - 1] == phrases[i][k - 1] && memcmp(p + n - k,
 			    phrases[i], k) == 0 && utf8_ends(p, n - k, "年") &&
-			    title_year(p + n - k - strlen("2022年"), 7,
+			    dates_digits(p + n - k - strlen("2022年"), 7,
 			    &year) > 0 && (n - k == strlen("2022年") ||
 			    body_is(p, n - k - strlen("2022年"))))
 				return TITLE_HEAD;
@@ -680,7 +446,7 @@ is_year(const char *p, size_t n)
 		p += 3;
 		n -= 6;
 	}
-	if ((len = title_year(p, n, &year)) == 0)
+	if ((len = dates_digits(p, n, &year)) == 0)
 		return 0;
 	return n == len || (utf8_starts(p + len, n - len, "年") &&
 	    (n == len + 3 || (n == len + 6 && utf8_ends(p, n, "度"))));
@@ -693,7 +459,7 @@ is_body_and_year(const char *p, size_t n)
 	size_t	len, back;
 	int	year;
 
-	if ((len = title_year(p, n, &year)) > 0 &&
+	if ((len = dates_digits(p, n, &year)) > 0 &&
 	    utf8_starts(p + len, n - len, "年")) {
 		p += len + strlen("年");
 		n -= len + strlen("年");
@@ -705,10 +471,10 @@ is_body_and_year(const char *p, size_t n)
 	if (utf8_ends(p, n, "年度"))
 		n -= strlen("度");
 	back = utf8_ends(p, n, "年") ? strlen("2022年") : strlen("2022");
-	if (n > back && title_year(p + n - back, back, &year) > 0)
+	if (n > back && dates_digits(p + n - back, back, &year) > 0)
 		n -= back;
 	if (n > strlen("二〇二二年") && utf8_ends(p, n, "年") &&
-	    title_year(p + n - strlen("二〇二二年"), 12, &year) > 0)
+	    dates_digits(p + n - strlen("二〇二二年"), 12, &year) > 0)
 		n -= strlen("二〇二二年");
 	return body_is(p, n);
 }

@@ -27,16 +27,8 @@ struct title {
 	int		year;	/* 0 if it has none */
 };
 
-/* Drop white space and the marks of Markdown and tables from a line, and make
- * brackets full-width.  0, or -1 without memory. */
-int		 title_squeeze(struct str *, const char *, size_t);
-
 /* Can a line, as it stands, be any part of a title?  A quick look. */
 int		 title_may_be(const char *, size_t);
-
-/* Can a line, as it stands, have a year?  A quick look: marks and white space
- * may stand among its digits. */
-int		 title_may_date(const char *, size_t);
 
 /* What a squeezed line may be: an enum title_part, or -1 without memory. */
 int		 title_part(const char *, size_t);
@@ -46,9 +38,5 @@ int		 title_part(const char *, size_t);
 int		 title_parse(struct title *, const char *, size_t);
 
 void		 title_free(struct title *);
-
-/* The four digits of a year from 2000 to 2099 at p (ASCII, full-width or
- * Chinese): the bytes that they take and *year, or 0. */
-size_t		 title_year(const char *, size_t, int *year);
 
 #endif

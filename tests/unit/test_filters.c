@@ -9,11 +9,13 @@
 
 #include "charset.h"
 #include "check.h"
+#include "dates.h"
 #include "glance.h"
 #include "heading.h"
 #include "input.h"
 #include "lines.h"
 #include "made.h"
+#include "squeeze.h"
 #include "title.h"
 #include "utf8.h"
 #include "words.h"
@@ -32,10 +34,10 @@ check_dates(void)
 
 	for (i = 0; i < ROUNDS; i++) {
 		n = made_line(p, 12);
-		if (title_may_date(p, n))
+		if (dates_may_be(p, n))
 			continue;
 		no++;
-		if (title_squeeze(&s, p, n) == -1 ||
+		if (squeeze_line(&s, p, n) == -1 ||
 		    title_parse(&t, str_text(&s), s.len) == -1)
 			good = 0;
 		good &= t.year == 0;
@@ -44,7 +46,7 @@ check_dates(void)
 	CHECK(no > ROUNDS / 20);
 	for (i = 2000; i < 2100; i++) {
 		(void)snprintf(p, sizeof(p), "示例市财政局%d年度报告", i);
-		yes += title_may_date(p, strlen(p));
+		yes += dates_may_be(p, strlen(p));
 	}
 	CHECK(yes == 100);
 	str_free(&s);
@@ -87,7 +89,7 @@ check_titles(void)
 		n = made_line(p, 6);
 		if (title_may_be(p, n) || utf8_find(p, n, "，") != NULL ||
 		    utf8_find(p, n, "。") != NULL ||
-		    title_squeeze(&s, p, n) == -1 || n < 3 || s.len < 3 ||
+		    squeeze_line(&s, p, n) == -1 || n < 3 || s.len < 3 ||
 		    memcmp(p + n - 3, s.p + s.len - 3, 3) != 0)
 			continue;
 		no++;

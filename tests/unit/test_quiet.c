@@ -9,6 +9,7 @@
 #include "heading.h"
 #include "made.h"
 #include "quiet.h"
+#include "squeeze.h"
 #include "title.h"
 #include "utf8.h"
 
@@ -29,7 +30,7 @@ is_untitled(const char *p, size_t n)
 {
 	static struct str	s;
 
-	return !title_may_be(p, n) || (title_squeeze(&s, p, n) == 0 &&
+	return !title_may_be(p, n) || (squeeze_line(&s, p, n) == 0 &&
 	    title_part(str_text(&s), s.len) == TITLE_NONE);
 }
 

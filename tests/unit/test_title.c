@@ -2,6 +2,8 @@
  * title: the body and the year of a title, and parts of titles.
  */
 #include "check.h"
+#include "dates.h"
+#include "squeeze.h"
 #include "title.h"
 
 static const struct {
@@ -85,7 +87,7 @@ test_titles(void)
 	int		r;
 
 	for (i = 0; i < sizeof(titles) / sizeof(titles[0]); i++) {
-		CHECK(title_squeeze(&line, titles[i].line,
+		CHECK(squeeze_line(&line, titles[i].line,
 		    strlen(titles[i].line)) == 0);
 		r = title_parse(&t, str_text(&line), line.len);
 		check_one(r == (titles[i].body != NULL), __FILE__, __LINE__,
@@ -124,7 +126,7 @@ test_years(void)
 
 	for (i = 0; i < sizeof(years) / sizeof(years[0]); i++) {
 		year = 0;
-		check_one(title_year(years[i].text, strlen(years[i].text),
+		check_one(dates_digits(years[i].text, strlen(years[i].text),
 		    &year) == years[i].length, __FILE__, __LINE__,
 		    years[i].text);
 		CHECK(year == years[i].year);
@@ -137,9 +139,9 @@ test_squeeze(void)
 	static const char	 line[] = "| # 示例 市\t**甲局** (乙) |";
 	struct str		 out = { NULL, 0, 0 };
 
-	CHECK(title_squeeze(&out, line, sizeof(line) - 1) == 0);
+	CHECK(squeeze_line(&out, line, sizeof(line) - 1) == 0);
 	CHECK_TEXT(str_text(&out), "示例市甲局（乙）");
-	CHECK(title_squeeze(&out, "", 0) == 0);
+	CHECK(squeeze_line(&out, "", 0) == 0);
 	CHECK_TEXT(str_text(&out), "");
 	str_free(&out);
 }
