@@ -271,7 +271,7 @@ static void
 find(struct job *r)
 {
 	struct search	f[2];
-	int		chars, i, n = 0, ok[2];
+	int		chars, i, n = 0, ok[2] = { 0, 0 };
 
 	for (chars = 0; chars < 2; chars++) {
 		f[chars] = (struct search){ .n = 0 };
