@@ -10,7 +10,7 @@ static uint64_t
 hash_of(const struct str *s, int table, int form)
 {
 	const char	*p = s->p, *end = p + s->len;
-	uint64_t	 h = (uint64_t)(table * 4 + form), word;
+	uint64_t	 h = (uint64_t)table * 4 + (uint64_t)form, word;
 
 	for (; end - p >= 8; p += 8) {
 		memcpy(&word, p, sizeof(word));

@@ -56,6 +56,17 @@ strung_next(struct strung *s, const char **text, size_t *n)
 	return 1;
 }
 
+/* What parts the cells of a line. */
+static char
+separator(const char *p, size_t n)
+{
+	const char	*s = "\t| ";
+
+	while (*s != ' ' && memchr(p, *s, n) == NULL)
+		s++;
+	return *s;
+}
+
 int
 strung_is(struct strung *s, const char *p, size_t n, int table)
 {
@@ -66,8 +77,7 @@ strung_is(struct strung *s, const char *p, size_t n, int table)
 
 	if (n < STRUNG_LEAST)
 		return 0;
-	t = (struct strung){ p, p + n, memchr(p, '\t', n) != NULL ? '\t' :
-	    memchr(p, '|', n) != NULL ? '|' : ' ' };
+	t = (struct strung){ p, p + n, separator(p, n) };
 	*s = t;
 	while (rows < ROWS && strung_next(&t, &cell, &len)) {
 		utf8_trim(&cell, &len);
