@@ -5,6 +5,10 @@
 bats_require_minimum_version 1.5.0
 load helper
 
+setup() {
+	cd "$BATS_TEST_TMPDIR" || return 1
+}
+
 T3='三、收到和处理政府信息公开申请情况\n'
 T4='四、政府信息公开行政复议、行政诉讼情况\n'
 NEW='一、本年新收政府信息公开申请数量'

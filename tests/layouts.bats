@@ -7,6 +7,10 @@
 bats_require_minimum_version 1.5.0
 load helper
 
+setup() {
+	cd "$BATS_TEST_TMPDIR" || return 1
+}
+
 slips=$BATS_TEST_DIRNAME/data/slips
 T2='二、主动公开政府信息情况\n'
 T3='三、收到和处理政府信息公开申请情况\n'
