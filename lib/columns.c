@@ -1,5 +1,7 @@
 #include "columns.h"
 
+#include <stdlib.h>
+
 /* Columns are apart by no less than the usual distance over this. */
 #define APART	2
 #define FAR	(1 << 20)
@@ -19,6 +21,23 @@ void
 columns_begin(struct columns *c, int chars)
 {
 	*c = (struct columns){ .chars = chars };
+}
+
+struct nearest
+nearest_begin(void)
+{
+	return (struct nearest){ -1, FAR, FAR };
+}
+
+void
+nearest_add(struct nearest *n, int k, int distance)
+{
+	if (distance < n->least) {
+		n->second = n->least;
+		n->least = distance;
+		n->best = k;
+	} else if (distance < n->second)
+		n->second = distance;
 }
 
 static int
@@ -91,7 +110,8 @@ columns_head(struct columns *c, const struct piece *const *head, int n)
 {
 	struct columns	new = { .chars = c->chars, .n = n };
 	int		taken[COLUMNS_FOUND] = { 0 };
-	int		i, k, best, d, least, second;
+	struct nearest	near;
+	int		i, k;
 
 	for (k = 0; k < n; k++)
 		new.col[k] = stands(c, head[k]);
@@ -99,22 +119,15 @@ columns_head(struct columns *c, const struct piece *const *head, int n)
 		if (distance(&new.col[k - 1], &new.col[k]) <= 0)
 			return 0;
 	for (i = 0; i < c->n; i++) {
-		least = second = FAR;
-		best = -1;
-		for (k = 0; k < n; k++) {
-			d = distance(&new.col[k], &c->col[i]);
-			d = d < 0 ? -d : d;
-			if (d < least) {
-				second = least;
-				least = d;
-				best = k;
-			} else if (d < second)
-				second = d;
-		}
+		near = nearest_begin();
+		for (k = 0; k < n; k++)
+			nearest_add(&near, k,
+			    abs(distance(&new.col[k], &c->col[i])));
 		/* Not clearly nearest to one, or one that another has. */
-		if (best == -1 || least * 3 > second || taken[best]++)
+		if (near.best == -1 || near.least * NEARER > near.second ||
+		    taken[near.best]++)
 			return 0;
-		new.col[best] = c->col[i];
+		new.col[near.best] = c->col[i];
 	}
 	*c = new;
 	return 1;
@@ -143,25 +156,20 @@ int
 columns_at(const struct columns *c, const struct piece *p)
 {
 	struct column	at = stands(c, p);
-	int		i, d, found = -1, least = FAR, second = FAR;
+	struct nearest	near = nearest_begin();
+	int		i;
 
-	for (i = 0; i < c->n; i++) {
-		d = overlap(&c->col[i], &at) ? -1 : gap(&c->col[i], &at);
-		if (d < least) {
-			second = least;
-			least = d;
-			found = i;
-		} else if (d < second)
-			second = d;
-	}
-	if (least == -1)
-		return second == -1 ? -1 : found;
+	for (i = 0; i < c->n; i++)
+		nearest_add(&near, i, overlap(&c->col[i], &at) ? -1 :
+		    gap(&c->col[i], &at));
+	if (near.least == -1)
+		return near.second == -1 ? -1 : near.best;
 	/* To the left of all there is but the first. */
 	if (c->n > 1 && at.to <= c->col[0].from &&
-	    least <= c->col[1].from - c->col[0].from)
+	    near.least <= c->col[1].from - c->col[0].from)
 		return 0;
-	return least <= NEAR && second > 0 && least * NEARER <= second ?
-	    found : -1;
+	return near.least <= NEAR && near.second > 0 &&
+	    near.least * NEARER <= near.second ? near.best : -1;
 }
 
 int

@@ -15,12 +15,25 @@ struct column {
 	int	to;
 };
 
+/* Of several places, the nearest so far, its distance, and the next one's. */
+struct nearest {
+	int	best;		/* -1: none yet */
+	int	least;
+	int	second;
+};
+
 /* All zero before its first use. */
 struct columns {
 	struct column	col[COLUMNS_FOUND];
 	int		n;
 	int		chars;		/* counted in characters */
 };
+
+/* No place is measured yet. */
+struct nearest	 nearest_begin(void);
+
+/* Place k is so far away: of those that are as near, the first is the best. */
+void	 nearest_add(struct nearest *, int k, int distance);
 
 /* Begin; chars: count in characters, not in columns of a terminal. */
 void	 columns_begin(struct columns *, int chars);

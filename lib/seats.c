@@ -1,5 +1,6 @@
 #include "seats.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "limits.h"
@@ -67,24 +68,18 @@ edge(const struct column *c, int which)
 static unsigned
 nearest(const struct column *place, const struct column head[FORM_COLS])
 {
+	struct nearest	near;
 	unsigned	all = 0;
-	int		which, k, d, least, second, best;
+	int		which, k;
 
 	for (which = 0; which < 3; which++) {
-		least = second = INT32_MAX;
-		best = 0;
-		for (k = 0; k < FORM_COLS; k++) {
-			d = edge(place, which) - edge(&head[k], which);
-			d = d < 0 ? -d : d;
-			if (d < least) {
-				second = least;
-				least = d;
-				best = k;
-			} else if (d < second)
-				second = d;
-		}
-		if (least <= 2 * NEAR && least * NEARER <= second)
-			all |= 1u << best;
+		near = nearest_begin();
+		for (k = 0; k < FORM_COLS; k++)
+			nearest_add(&near, k, abs(edge(place, which) -
+			    edge(&head[k], which)));
+		if (near.least <= 2 * NEAR &&
+		    near.least * NEARER <= near.second)
+			all |= 1u << near.best;
 	}
 	return all;
 }
