@@ -87,13 +87,13 @@ read_cells(struct draft *d, int table, int year, struct sheet *sheet, int keep)
 		return 0;
 	if (table_read(&d->table, &d->cells, table, year, sheet) == -1)
 		return -1;
-	/* The shape does not tell how wide cells are; and text that no figure
-	 * was told from hardly comes again. */
-	if (!keep || d->shape.nfigure == 0 || d->cells.full ||
-	    d->cells.drawn || d->cells.flowed)
+	/* Text without a table hardly comes again. */
+	if (!keep || d->cells.full || sheet_rows(sheet, table) == 0)
 		return 1;
-	is_plain = sheet->nextra == nextra && plain_find(&plain, table,
-	    &d->table, &d->cells, &d->shape, sheet);
+	/* The shape does not tell how wide cells are. */
+	is_plain = d->shape.nfigure > 0 && !d->cells.drawn &&
+	    !d->cells.flowed && sheet->nextra == nextra &&
+	    plain_find(&plain, table, &d->table, &d->cells, &d->shape, sheet);
 	return stencil_keep(&d->stencils, table, form_of(year), &d->shape,
 	    is_plain ? &plain : NULL, sheet, nextra) == -1 ? -1 : 1;
 }

@@ -22,51 +22,53 @@ hash_of(const struct str *s, int table, int form)
 	return h ^ h >> 32;
 }
 
-static int
-are_zero(const struct shape *s)
+/* What a section is kept by. */
+static const struct str *
+key_of(const struct shape *s, int is_plain)
 {
-	size_t	i;
-
-	for (i = 0; i < s->nfigure && s->figure[i].digits == 0; i++)
-		continue;
-	return i == s->nfigure;
+	return is_plain ? &s->text : &s->lines;
 }
 
 static int
-is_kept(const struct stencil *p, int table, int form, const struct shape *s)
+is_kept(const struct stencil *p, int is_plain, int table, int form,
+    const struct str *key)
 {
 	return p->table == table && p->form == form &&
-	    p->shape.len == s->text.len &&
-	    memcmp(p->shape.p, s->text.p, s->text.len) == 0;
+	    p->is_plain == is_plain && p->key.len == key->len &&
+	    memcmp(p->key.p, key->p, key->len) == 0;
 }
 
-/* The place of a shape; or, where none of its two has it, that which has not
- * been used for longer. */
+/* The place of a section; or, where none of its two has it, that which has not
+ * been used for longer.  Is it kept there? */
 static struct stencil *
-place_of(struct stencils *all, int table, int form, const struct shape *s)
+place_of(struct stencils *all, int is_plain, int table, int form,
+    const struct shape *s, int *kept)
 {
-	const uint64_t	 hash = hash_of(&s->text, table, form);
-	struct stencil	*p = &all->place[hash % LIM_STENCILS];
-	struct stencil	*q = &all->place[(hash ^ 1) % LIM_STENCILS];
+	const struct str	*key = key_of(s, is_plain);
+	const uint64_t		 hash = hash_of(key, table, form);
+	struct stencil		*p = &all->place[hash % LIM_STENCILS];
+	struct stencil		*q = &all->place[(hash ^ 1) % LIM_STENCILS];
 
-	if (is_kept(p, table, form, s))
+	if ((*kept = is_kept(p, is_plain, table, form, key)))
 		return p;
-	return is_kept(q, table, form, s) || q->used < p->used ? q : p;
+	*kept = is_kept(q, is_plain, table, form, key);
+	return *kept || q->used < p->used ? q : p;
 }
 
 const struct stencil *
 stencil_find(struct stencils *all, int table, int form, const struct shape *s)
 {
 	struct stencil	*p;
+	int		 is_plain, kept;
 
-	if (s->nfigure == 0)
-		return NULL;
-	p = place_of(all, table, form, s);
-	if (!is_kept(p, table, form, s) || !(p->is_plain ?
-	    plain_holds(&p->plain, s->figure) : are_zero(s)))
-		return NULL;
-	p->used = ++all->uses;
-	return p;
+	for (is_plain = s->nfigure > 0; is_plain >= 0; is_plain--) {
+		p = place_of(all, is_plain, table, form, s, &kept);
+		if (kept && (!is_plain || plain_holds(&p->plain, s->figure))) {
+			p->used = ++all->uses;
+			return p;
+		}
+	}
+	return NULL;
 }
 
 /* Move a row's lines by as many. */
@@ -175,14 +177,14 @@ stencil_keep(struct stencils *all, int table, int form, const struct shape *s,
     const struct plain *plain, const struct sheet *sheet, size_t nextra)
 {
 	struct stencil	*p;
+	int		 kept;
 
-	if (plain == NULL && !are_zero(s))
-		return 0;
-	p = place_of(all, table, form, s);
+	p = place_of(all, plain != NULL, table, form, s, &kept);
 	p->table = 0;
 	str_clear(&p->text);
 	p->nrow = 0;
-	if (str_set(&p->shape, s->text.p, s->text.len) == -1 ||
+	if (str_set(&p->key, key_of(s, plain != NULL)->p,
+	    key_of(s, plain != NULL)->len) == -1 ||
 	    keep_rows(p, sheet, table, nextra, s->first) == -1)
 		return -1;
 	p->is_plain = plain != NULL;
@@ -200,7 +202,7 @@ stencil_free(struct stencils *all)
 	struct stencil	*p;
 
 	for (p = all->place; p < all->place + LIM_STENCILS; p++) {
-		str_free(&p->shape);
+		str_free(&p->key);
 		str_free(&p->text);
 		free(p->row);
 	}

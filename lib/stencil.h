@@ -1,6 +1,6 @@
 /*
- * Sections that were read, kept by their shape: what the lines of another that
- * has the same come to is known.
+ * Sections that were read, kept by their shape, or by their lines as they are:
+ * what another that has the same comes to is known.
  */
 #ifndef GR_STENCIL_H
 #define GR_STENCIL_H
@@ -24,10 +24,10 @@ struct stencil_row {
 struct stencil {
 	int			 table;		/* 0: nothing is kept */
 	int			 form;		/* of its year */
-	int			 is_plain;	/* else all figures are 0 */
-	struct plain		 plain;
+	int			 is_plain;	/* by its shape, whatever the */
+	struct plain		 plain;		/*  figures, if sums hold */
 	uint64_t		 used;		/* when last */
-	struct str		 shape;
+	struct str		 key;		/* the shape, or the lines */
 	struct str		 text;
 	struct stencil_row	*row;
 	size_t			 nrow;
@@ -40,8 +40,8 @@ struct stencils {
 	uint64_t	 uses;
 };
 
-/* The section with a table that is read alike, or NULL: of the same shape,
- * where the same form is that of its year. */
+/* The section with a table that is read alike, or NULL: of the same shape or
+ * lines, where the same form is that of its year. */
 const struct stencil *stencil_find(struct stencils *, int table, int form,
 		 const struct shape *);
 
@@ -51,8 +51,8 @@ int	 stencil_put(const struct stencil *, const struct shape *,
 	    struct sheet *);
 
 /* Keep a section whose rows of the table are on a sheet, with extra rows from
- * the nextra-th on; plain is NULL if it was not read plainly: it is kept if all
- * figures are 0, as where a body had no applications.  0, or -1. */
+ * the nextra-th on; plain is NULL if it was not read plainly, and only the same
+ * lines are then alike.  0, or -1. */
 int	 stencil_keep(struct stencils *, int table, int form,
 	    const struct shape *, const struct plain *, const struct sheet *,
 	    size_t nextra);

@@ -70,6 +70,16 @@ budget() {
 	budget gr-table 117 tagged
 }
 
+# 330 a byte if it is read anew, and 90 if not.
+@test "a table that comes again is not read anew, whatever its layout" {
+	need_valgrind
+	for i in {1..10}; do
+		cat "$zoo/dense-1.pdf-layout.txt"
+	done >corpus
+	gr-split corpus >tagged
+	budget gr-table 170 tagged
+}
+
 # Glued digits are left out: how to part them is a search, with a limit.
 @test "no layout takes three times the instructions of TABs for a byte" {
 	need_valgrind

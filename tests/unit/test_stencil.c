@@ -109,9 +109,11 @@ test_tables(void)
 	CHECK(sheet.row[F_REVIEW].cell[4].line == 8);
 	CHECK(strcmp(sheet_string(&sheet, sheet.row[F_REVIEW].label),
 	    "行政复议") == 0);
-	/* A sum fails: it is read anew. */
+	/* A sum fails: it is read anew, but once. */
 	CHECK(read_lines(4, wrong4, 7) == 1 && !were_known());
 	CHECK(digits(F_REVIEW, 4) == 71);
+	CHECK(read_lines(4, wrong4, 17) == 1 && were_known());
+	CHECK(digits(F_REVIEW, 4) == 71 && sheet.row[F_REVIEW].line == 18);
 	/* Decimals need no sum. */
 	CHECK(read_lines(2, "行政处罚\t5\n行政事业性收费\t12.5\n", 1) == 1);
 	CHECK(read_lines(2, "行政处罚\t0\n行政事业性收费\t7\n", 1) == 1);
@@ -121,9 +123,9 @@ test_tables(void)
 	CHECK(read_lines(2, "", 1) == 0);
 }
 
-/* Rows that no form has, and doubts, are known where all figures are 0. */
+/* Rows that no form has, and doubts, are known of the same lines. */
 static void
-test_zeros(void)
+test_doubts(void)
 {
 	static const char	zeros[] =
 	    "一、本年新收政府信息公开申请数量" ZERO_ROW "\n"
@@ -143,6 +145,9 @@ test_zeros(void)
 	CHECK(strcmp(sheet_string(&sheet, sheet.extra[0].code), "?") == 0);
 	CHECK(sheet.row[F_CARRIED_IN].doubt == doubt);
 	CHECK(read_lines(3, ones, 1) == 1 && !were_known());
+	CHECK(read_lines(3, ones, 5) == 1 && were_known());
+	CHECK(sheet.extra[0].row.cell[5].num.digits == 1);
+	CHECK(sheet.row[F_CARRIED_IN].doubt == doubt);
 	/* What was cut short is read anew. */
 	draft_clear(&draft);
 	sheet_clear(&sheet);
@@ -152,12 +157,26 @@ test_zeros(void)
 	CHECK(digits(F_PENALTIES, 0) == -1);
 }
 
+/* What is laid out with spaces is known of the same lines alone. */
+static void
+test_spaces(void)
+{
+	CHECK(read_lines(2, "行政处罚   5\n行政强制   0\n", 1) == 1);
+	CHECK(!were_known() && digits(F_PENALTIES, 0) == 5);
+	CHECK(read_lines(2, "行政处罚   5\n行政强制   0\n", 3) == 1);
+	CHECK(were_known() && digits(F_PENALTIES, 0) == 5);
+	CHECK(sheet.row[F_PENALTIES].line == 3);
+	CHECK(read_lines(2, "行政处罚   7\n行政强制   0\n", 3) == 1);
+	CHECK(!were_known() && digits(F_PENALTIES, 0) == 7);
+}
+
 int
 main(void)
 {
 	test_shapes();
 	test_tables();
-	test_zeros();
+	test_doubts();
+	test_spaces();
 	draft_free(&draft);
 	sheet_free(&sheet);
 	return check_end();
