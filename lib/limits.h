@@ -64,7 +64,7 @@
 /* The text of a section that is kept to tell others like it, and how many such:
  * a table has 3 to 8 kB. */
 #define LIM_SHAPE	(16 * 1024)
-#define LIM_STENCILS	128
+#define LIM_STENCILS	256
 
 /* Digits of a number: any sum of 7 such fits the accumulator, see number.h. */
 #define LIM_DIGITS	18

@@ -3,8 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "grow.h"
-
 /* Eight bytes at a time. */
 static uint64_t
 hash_of(const struct str *s, int table, int form)
@@ -140,13 +138,8 @@ static int
 keep_row(struct stencil *p, const struct sheet *sheet, const struct row *row,
     int id, size_t code, uint64_t first)
 {
-	struct stencil_row	*r = grow(p->row, p->nrow, &p->caprow,
-				    sizeof(*r));
+	struct stencil_row	*r = &p->row[p->nrow++];
 
-	if (r == NULL)
-		return -1;
-	p->row = r;
-	r += p->nrow++;
 	*r = (struct stencil_row){ .id = id, .code = code, .row = *row };
 	move_lines(&r->row, 1 - first);
 	return keep_text(p, sheet, &r->row.label) == -1 || (id == -1 &&
@@ -160,6 +153,10 @@ keep_rows(struct stencil *p, const struct sheet *sheet, int table,
 	const struct extra	*e;
 	enum form_id		 id, end = form_end(table);
 
+	p->row = reallocarray(NULL, (size_t)sheet_rows(sheet, table) +
+	    sheet->nextra - nextra, sizeof(*p->row));
+	if (p->row == NULL)
+		return -1;
 	for (id = form_first(table); id < end; id++)
 		if (sheet->row[id].present && keep_row(p, sheet,
 		    &sheet->row[id], (int)id, 0, first) == -1)
@@ -172,6 +169,18 @@ keep_rows(struct stencil *p, const struct sheet *sheet, int table,
 	return 0;
 }
 
+/* Nothing is kept.  The memory goes: each needs what it has. */
+static void
+stencil_clear(struct stencil *p)
+{
+	str_free(&p->key);
+	str_free(&p->text);
+	free(p->row);
+	p->row = NULL;
+	p->nrow = 0;
+	p->table = 0;
+}
+
 int
 stencil_keep(struct stencils *all, int table, int form, const struct shape *s,
     const struct plain *plain, const struct sheet *sheet, size_t nextra)
@@ -180,9 +189,7 @@ stencil_keep(struct stencils *all, int table, int form, const struct shape *s,
 	int		 kept;
 
 	p = place_of(all, plain != NULL, table, form, s, &kept);
-	p->table = 0;
-	str_clear(&p->text);
-	p->nrow = 0;
+	stencil_clear(p);
 	if (str_set(&p->key, key_of(s, plain != NULL)->p,
 	    key_of(s, plain != NULL)->len) == -1 ||
 	    keep_rows(p, sheet, table, nextra, s->first) == -1)
@@ -201,10 +208,7 @@ stencil_free(struct stencils *all)
 {
 	struct stencil	*p;
 
-	for (p = all->place; p < all->place + LIM_STENCILS; p++) {
-		str_free(&p->key);
-		str_free(&p->text);
-		free(p->row);
-	}
+	for (p = all->place; p < all->place + LIM_STENCILS; p++)
+		stencil_clear(p);
 	memset(all, 0, sizeof(*all));
 }

@@ -31,7 +31,6 @@ struct stencil {
 	struct str		 text;
 	struct stencil_row	*row;
 	size_t			 nrow;
-	size_t			 caprow;
 };
 
 /* All zero before their first use. */
