@@ -11,12 +11,20 @@
 #include <unistd.h>
 #include <zlib.h>
 
+#include "crc.h"
 #include "limits.h"
+
+/* A member's trailer: its CRC-32 and length, RFC 1952, 2.3.1. */
+#define TRAILER		8
+
+/* In data_type: with Z_BLOCK inflate() has just read the header. */
+#define HEADER_READ	128
 
 enum mode {
 	MODE_START,		/* nothing read yet */
 	MODE_PLAIN,
-	MODE_GZIP,		/* within a member */
+	MODE_HEADER,		/* a member's */
+	MODE_GZIP,		/* behind that */
 	MODE_BETWEEN,		/* behind a member's trailer */
 	MODE_END,
 	MODE_TROUBLE
@@ -33,7 +41,9 @@ struct input {
 	size_t		 end;		/* raw[begin .. end) */
 	z_stream	 z;
 	int		 z_ready;
-	unsigned char	*raw;		/* LIM_READ */
+	uint32_t	 crc;		/* of the member so far */
+	unsigned char	*raw;		/* LIM_READ behind the last bytes */
+					/*  used, TRAILER of them */
 	unsigned char	*text;		/* LIM_INFLATE, once gzip was met */
 	char		 errbuf[128];
 };
@@ -86,7 +96,7 @@ start(struct input *in, const char *path)
 	if (is_output(&st))
 		(void)trouble(in, "input file is also the output");
 	in->offset = 0;
-	in->begin = in->end = 0;
+	in->begin = in->end = TRAILER;
 	return 0;
 }
 
@@ -107,7 +117,8 @@ input_open(const char *path)
 	if ((in = calloc(1, sizeof(*in))) == NULL)
 		return NULL;
 	in->fd = -1;
-	if ((in->raw = malloc(LIM_READ)) == NULL || start(in, path) == -1) {
+	if ((in->raw = calloc(1, TRAILER + LIM_READ)) == NULL ||
+	    start(in, path) == -1) {
 		saved = errno;
 		input_close(in);
 		errno = saved;
@@ -165,6 +176,16 @@ hand_on(const struct input *in)
 		on_wait();
 }
 
+/* Move the bytes not yet used, and the last that were, to the beginning. */
+static void
+make_room(struct input *in)
+{
+	memmove(in->raw, in->raw + in->begin - TRAILER,
+	    TRAILER + in->end - in->begin);
+	in->end -= in->begin - TRAILER;
+	in->begin = TRAILER;
+}
+
 /* Read more behind raw[end).  1, 0 at the end of file, or -1. */
 static int
 fill(struct input *in)
@@ -174,10 +195,11 @@ fill(struct input *in)
 	if (in->eof)
 		return 0;
 	if (in->begin == in->end)
-		in->begin = in->end = 0;
+		make_room(in);
 	hand_on(in);
 	do
-		n = read(in->fd, in->raw + in->end, LIM_READ - in->end);
+		n = read(in->fd, in->raw + in->end,
+		    TRAILER + LIM_READ - in->end);
 	while (n == -1 && errno == EINTR);
 	if (n == -1) {
 		(void)snprintf(in->errbuf, sizeof(in->errbuf), "%s",
@@ -199,11 +221,8 @@ want(struct input *in, size_t n)
 {
 	int	r = 1;
 
-	if (in->begin > 0 && in->end - in->begin < n) {
-		memmove(in->raw, in->raw + in->begin, in->end - in->begin);
-		in->end -= in->begin;
-		in->begin = 0;
-	}
+	if (in->end - in->begin < n)
+		make_room(in);
 	while (r == 1 && in->end - in->begin < n)
 		r = fill(in);
 	return r == -1 ? -1 : 0;
@@ -227,7 +246,10 @@ begin_member(struct input *in)
 	if (r != Z_OK)
 		return trouble(in, strerror(ENOMEM));
 	in->z_ready = 1;
-	in->mode = MODE_GZIP;
+	/* The header's CRC is zlib's to check. */
+	(void)inflateValidate(&in->z, 1);
+	in->crc = 0;
+	in->mode = MODE_HEADER;
 	return 0;
 }
 
@@ -267,16 +289,24 @@ plain(struct input *in, const char **p, size_t *n)
 	return 1;
 }
 
-static const char *
-damage(const z_stream *z)
+static uint32_t
+word(const unsigned char *p)
 {
-	if (z->msg == NULL)
-		return "damaged gzip data";
-	if (strcmp(z->msg, "incorrect data check") == 0)
-		return "damaged gzip data: CRC error";
-	if (strcmp(z->msg, "incorrect length check") == 0)
-		return "damaged gzip data: length error";
-	return "damaged gzip data";
+	return p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 |
+	    (uint32_t)p[3] << 24;
+}
+
+/* A member and its trailer have been read: do they agree? */
+static void
+end_member(struct input *in)
+{
+	const unsigned char	*trailer = in->raw + in->begin - TRAILER;
+
+	in->mode = MODE_BETWEEN;
+	if (word(trailer) != in->crc)
+		(void)trouble(in, "damaged gzip data: CRC error");
+	else if (word(trailer + 4) != (uint32_t)in->z.total_out)
+		(void)trouble(in, "damaged gzip data: length error");
 }
 
 /* Inflate what is there into text.  1 with bytes, 0 to be called again. */
@@ -295,15 +325,21 @@ member(struct input *in, const char **p, size_t *n)
 	in->z.avail_in = (uInt)(in->end - in->begin);
 	in->z.next_out = in->text;
 	in->z.avail_out = LIM_INFLATE;
-	r = inflate(&in->z, Z_NO_FLUSH);
+	r = inflate(&in->z, in->mode == MODE_HEADER ? Z_BLOCK : Z_NO_FLUSH);
 	in->begin = in->end - in->z.avail_in;
 	*p = (const char *)in->text;
 	*n = LIM_INFLATE - in->z.avail_out;
+	in->crc = crc_add(in->crc, in->text, *n);
+	if (in->mode == MODE_HEADER && (in->z.data_type & HEADER_READ) != 0) {
+		/* Ours is quicker. */
+		(void)inflateValidate(&in->z, 0);
+		in->mode = MODE_GZIP;
+	}
 	if (r == Z_STREAM_END)
-		in->mode = MODE_BETWEEN;
+		end_member(in);
 	else if (r != Z_OK && r != Z_BUF_ERROR)
 		(void)trouble(in, r == Z_MEM_ERROR ? strerror(ENOMEM) :
-		    damage(&in->z));
+		    "damaged gzip data");
 	return *n > 0;
 }
 
@@ -324,6 +360,7 @@ input_next(struct input *in, const char **p, size_t *n)
 		return plain(in, p, n);
 	for (;;) {
 		switch (in->mode) {
+		case MODE_HEADER:
 		case MODE_GZIP:
 			r = member(in, p, n);
 			break;

@@ -56,6 +56,7 @@ no-length			bytes a.gz 0 $((size - 4))		a	truncated gzip data
 half-a-length			bytes a.gz 0 $((size - 1))		a	truncated gzip data
 CRC-wrong			flip a.gz $((size - 8))			a	damaged gzip data: CRC error
 CRC-of-another			bytes a.gz 0 $((size - 8)); bytes b.gz $((b - 8))	a	damaged gzip data: CRC error
+CRC-wrong-and-cut		flip a.gz $((size - 8)) | head -c $((size - 1))	a	truncated gzip data
 length-wrong			flip a.gz $((size - 4))			a	damaged gzip data: length error
 length-beyond-2G		flip a.gz $((size - 1)) 0x80		a	damaged gzip data: length error
 method-unknown			flip a.gz 2 0x01			-	damaged gzip data
