@@ -88,10 +88,17 @@ behind_chinese(const char *p, const char *end)
 static int
 bracket_may_begin(const char *p, const char *end)
 {
-	struct lead	t = { behind_chinese(p, end), end };
+	struct lead	t = { p, end };
+	const char	*q = p;
 	uint32_t	c;
 	int		sign;
 
+	/* Most are （一） before an ideograph. */
+	if (end - p > 8 && utf8_ideograph(*p) && utf8_is(p + 3, "）") &&
+	    utf8_ideograph(p[6]))
+		return lead_is_numeral(utf8_next(&q, end)) &&
+		    may_name(p + 6, end);
+	t.p = behind_chinese(p, end);
 	if ((t.p == p && !lead_skip_digits(&t, &sign)) || t.p == end)
 		return 0;
 	c = utf8_next(&t.p, end);
@@ -419,24 +426,14 @@ heading_look(const char *p, size_t n)
 	return h;
 }
 
-/* Does a line begin so that it takes longer to be told than to be remembered:
- * with a bracket, a numeral or a name's first character? */
-static inline int
-is_slow(const char *p, size_t n)
-{
-	return n > 0 && n <= MEMO_TEXT &&
-	    first_byte(*p) == FIRST_WIDE && first_wide(p, p + n) != 0;
-}
-
 struct heading
 heading_match(const char *p, size_t n)
 {
 	static struct memo	 memo;
 	struct memo_place	*place;
 	struct heading		 h = { HEADING_NONE, 0 };
-	int			 slow = is_slow(p, n);
 
-	if (!slow && !heading_may_be(p, n))
+	if (!heading_may_be(p, n))
 		return h;
 	if (n > MEMO_TEXT)
 		return heading_look(p, n);
@@ -446,8 +443,7 @@ heading_match(const char *p, size_t n)
 		h.section = place->value & 15;
 		return h;
 	}
-	if (!slow || heading_may_be(p, n))
-		h = heading_look(p, n);
+	h = heading_look(p, n);
 	memo_keep(place, p, n,
 	    (unsigned char)(h.kind << 4 | (unsigned)h.section));
 	return h;

@@ -164,19 +164,17 @@ static enum title_part
 look_title(struct outline *o, const char *p, size_t n)
 {
 	struct memo_place	*place = NULL;
-	int			 part = TITLE_NONE;
+	int			 part;
 
-	/* Most lines of prose end so. */
-	if (n == 0 || n > (size_t)LIM_HEADING * 4 || utf8_ends(p, n, "。"))
+	if (n == 0 || n > (size_t)LIM_HEADING * 4 || !title_may_be(p, n))
 		return TITLE_NONE;
 	if (n <= MEMO_TEXT) {
 		place = memo_place(&o->parts, p, n);
 		if (memo_holds(place, p, n))
 			return (enum title_part)place->value;
 	}
-	if (title_may_be(p, n) &&
-	    (squeeze_line(&o->joined, p, n) == -1 ||
-	    (part = title_part(o->joined.p, o->joined.len)) == -1)) {
+	if (squeeze_line(&o->joined, p, n) == -1 ||
+	    (part = title_part(o->joined.p, o->joined.len)) == -1) {
 		o->ahead.starved = 1;
 		return TITLE_NONE;
 	}

@@ -4,6 +4,7 @@
 #include "glance.h"
 #include "heading.h"
 #include "memo.h"
+#include "title.h"
 #include "utf8.h"
 
 /* No heading has so few bytes, and no part of a title fewer; 一. may be the
@@ -24,12 +25,18 @@ static inline int
 begins_quietly(const char *p, const char *lf)
 {
 	enum first	first;
+	uint32_t	c;
 
 	while (*p == '\t' || *p == ' ')
 		p++;
 	first = first_byte(*p);
-	return first == FIRST_NONE || p == lf ||
-	    (first == FIRST_WIDE && first_wide(p, lf) == 0);
+	if (first != FIRST_WIDE)
+		return first == FIRST_NONE || p == lf;
+	c = first_wide(p, lf);
+	/* （一） and no name. */
+	return c == 0 || (c == 0xff08 && lf - p >= 12 &&
+	    utf8_is(p + 6, "）") && utf8_ideograph(p[9]) &&
+	    first_wide(p + 9, lf) == 0);
 }
 
 /*
@@ -63,7 +70,8 @@ is_untitled(const char *p, size_t n)
 }
 
 /* Lines that have been told by a full look: labels are alike from report to
- * report.  The value is `titles'. */
+ * report.  The value is `titles'.  Lines that are told by less are not asked
+ * for: prose would drive the labels out of it, and it out of the caches. */
 static struct memo	known;
 
 static inline int
@@ -99,8 +107,8 @@ quiet_lines(const char *p, const char *const *end, size_t n, int titles)
 		len = (size_t)(lf - p);
 		told = (len <= TINY || (len < GLANCE_LONG &&
 		    (begins_quietly(p, lf) || ends_in_figures(p, lf) ||
-		    (len > MEMO_TEXT && !heading_may_be(p, len))))) &&
-		    (!titles || is_untitled(p, len));
+		    !heading_may_be(p, len)))) && (!titles ||
+		    is_untitled(p, len) || !title_may_be(p, len));
 		if (!told && !is_known(p, len, titles))
 			break;
 	}

@@ -129,7 +129,7 @@ check_short(void)
 static void
 check_known(void)
 {
-	static const char	line[] = "\t总计\n";
+	static const char	line[] = "\t政府办\n";
 	const char		*end = line + sizeof(line) - 2;
 	size_t			 n = sizeof(line) - 2;
 
