@@ -40,6 +40,10 @@ record_parse(struct record *r, const char *p, size_t n)
  * quicker than a call for those that a prefix and most lines have. */
 #define STEP	32
 
+/* So many of a line are always copied: four lines in five have no more, and how
+ * many they have is not to be guessed. */
+#define MOST	(2 * STEP)
+
 /* A line up to so long is copied in such steps. */
 #define STEPS	(8 * STEP)
 
@@ -172,18 +176,20 @@ record_put(const struct record *r)
 	out_filled(p + r->len + 1);
 }
 
-/* Write a line and its LF where there is room for it and for STEP: the end.
+/* Write a line and its LF where there is room for it and for MOST: the end.
  * Up to stop bytes may be read. */
 static inline char *
 put_line(char *p, const char *text, size_t n, const char *stop)
 {
 	size_t	i;
 
-	if (n > STEPS || (size_t)(stop - text) < STEPS)
+	if (n > STEPS || (size_t)(stop - text) < STEPS) {
 		memcpy(p, text, n);
-	else
-		for (i = 0; i < n; i += STEP)
-			memcpy(p + i, text + i, STEP);
+		return p + n;
+	}
+	memcpy(p, text, MOST);
+	for (i = MOST; i < n; i += STEP)
+		memcpy(p + i, text + i, STEP);
 	return p + n;
 }
 
@@ -223,7 +229,7 @@ record_put_all(const struct passage *s)
 	have_prefix(&r);
 	/* A number may have one digit more than that of the first line. */
 	p = out_room((size_t)(s->lines.end[s->n - 1] + 1 - s->lines.p) +
-	    s->n * (prefix.text.len + 1) + STEP);
+	    s->n * (prefix.text.len + 1) + MOST);
 	if (p != NULL) {
 		out_filled(put_lines(p, s));
 		return;
