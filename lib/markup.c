@@ -227,16 +227,10 @@ tag_named(const char *p, size_t n)
 	return TAG_INLINE;
 }
 
-/* Read a whole tag, without its < and >. */
-static void
-read_tag(struct markup *m, struct token *t, const char *p, size_t n)
+/* What a tag of a name says, with the attributes behind it: n bytes in all. */
+static inline void
+set_tag(struct markup *m, struct token *t, const char *p, size_t len, size_t n)
 {
-	size_t	len;
-
-	t->closes = n > 0 && *p == '/';
-	p += t->closes;
-	n -= (size_t)t->closes;
-	len = name_length(p, n);
 	t->tag = tag_named(p, len);
 	t->columns = t->rows = 1;
 	m->inside = IN_TEXT;
@@ -255,6 +249,16 @@ read_tag(struct markup *m, struct token *t, const char *p, size_t n)
 		m->inside = IN_SCRIPT;
 	else if (len == 5 && strncasecmp(p, "style", 5) == 0)
 		m->inside = IN_STYLE;
+}
+
+/* Read a whole tag, without its < and >. */
+static void
+read_tag(struct markup *m, struct token *t, const char *p, size_t n)
+{
+	t->closes = n > 0 && *p == '/';
+	p += t->closes;
+	n -= (size_t)t->closes;
+	set_tag(m, t, p, name_length(p, n), n);
 }
 
 /* Where in its line an open tag ends, or the line does; a quote that is open
@@ -309,6 +313,28 @@ finish_tag(struct markup *m, struct token *t)
 	read_tag(m, t, m->tag.p, m->tag.len);
 	str_clear(&m->tag);
 	return 1;
+}
+
+static inline int
+is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* A tag that is but a name, as most are: <td>, </p>.  The bytes that it takes;
+ * 0 if there is none at p, or another. */
+static size_t
+bare_tag(struct markup *m, struct token *t, const char *p, size_t n)
+{
+	size_t	from = n > 1 && p[1] == '/' ? 2 : 1, to = from;
+
+	while (to < n && is_letter(p[to]))
+		to++;
+	if (to == from || to == n || p[to] != '>')
+		return 0;
+	t->closes = from == 2;
+	set_tag(m, t, p + from, to - from, to - from);
+	return to + 1;
 }
 
 /* Read the entity at p; the bytes that it takes, 0 if it is none. */
@@ -376,14 +402,20 @@ int
 markup_next(struct markup *m, struct token *t)
 {
 	const char	*p, *end = m->line + m->len;
+	size_t		 n;
 	int		 r;
 
 	while (m->at < m->len) {
 		*t = (struct token){ .tag = TAG_NONE, .off = m->at };
 		p = m->line + m->at;
-		if (m->inside == IN_TEXT && *p == '<' &&
-		    (m->inside = opens(p, m->len - m->at)) == IN_TAG)
-			m->at++;
+		if (m->inside == IN_TEXT && *p == '<') {
+			if ((n = bare_tag(m, t, p, m->len - m->at)) > 0) {
+				m->at += n;
+				return 1;
+			}
+			m->inside = opens(p, m->len - m->at);
+			m->at += m->inside == IN_TAG;
+		}
 		if (m->inside == IN_TEXT) {
 			read_text(m, t);
 			return 1;
