@@ -63,7 +63,7 @@ begins_year(const char *p, size_t n)
 }
 
 size_t
-dates_digits(const char *p, size_t n, int *year)
+dates_century(const char *p, size_t n, int *year)
 {
 	size_t	at = 0, len;
 	int	i, d, y = 0;

@@ -7,8 +7,16 @@
 #include <stddef.h>
 
 /* The four digits of a year from 2000 to 2099 at p (ASCII, full-width or
- * Chinese): the bytes that they take and *year, or 0. */
-size_t	 dates_digits(const char *, size_t, int *year);
+ * Chinese): the bytes that they take and *year, or 0.  Each character of a
+ * title is asked, and few are a 2, or begin as ２, 二 and 贰 do. */
+size_t	 dates_century(const char *, size_t, int *year);
+static inline size_t
+dates_digits(const char *p, size_t n, int *year)
+{
+	return n >= 4 && (*p == '2' || (unsigned char)*p == 0xef ||
+	    (unsigned char)*p == 0xe4 || (unsigned char)*p == 0xe8) ?
+	    dates_century(p, n, year) : 0;
+}
 
 /* Can a line, as it stands, have a year?  A quick look: marks and white space
  * may stand among its digits. */
