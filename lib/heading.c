@@ -429,23 +429,24 @@ heading_look(const char *p, size_t n)
 struct heading
 heading_match(const char *p, size_t n)
 {
-	static struct memo	 memo;
-	struct memo_place	*place;
-	struct heading		 h = { HEADING_NONE, 0 };
+	static struct memo	memo;
+	struct heading		h = { HEADING_NONE, 0 };
+	uint32_t		hash;
+	int			value;
 
 	if (!heading_may_be(p, n))
 		return h;
 	if (n > MEMO_TEXT)
 		return heading_look(p, n);
-	place = memo_place(&memo, p, n);
-	if (memo_holds(place, p, n)) {
-		h.kind = (enum heading_kind)(place->value >> 4);
-		h.section = place->value & 15;
+	hash = memo_hash(p, n);
+	if ((value = memo_find(&memo, hash, p, n)) == -1) {
+		h = heading_look(p, n);
+		memo_keep(&memo, hash, p, n,
+		    (unsigned char)(h.kind << 4 | (unsigned)h.section));
 		return h;
 	}
-	h = heading_look(p, n);
-	memo_keep(place, p, n,
-	    (unsigned char)(h.kind << 4 | (unsigned)h.section));
+	h.kind = (enum heading_kind)(value >> 4);
+	h.section = value & 15;
 	return h;
 }
 

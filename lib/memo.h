@@ -17,8 +17,11 @@
 #define MEMO_MIX	0x9e3779b97f4a7c15u
 _Static_assert(1 << MEMO_BITS == MEMO_PLACES, "a place for each hash");
 
-/* All zero before its first use; a text drives out another of its place. */
+/* All zero before its first use; a text drives out another of its place.  The
+ * marks are bits more of the texts' hashes: they are asked first, and stay in
+ * the caches where the texts do not. */
 struct memo {
+	unsigned char	mark[MEMO_PLACES];
 	struct memo_place {
 		unsigned char	len;
 		unsigned char	value;
@@ -26,10 +29,10 @@ struct memo {
 	} place[MEMO_PLACES];
 };
 
-/* Where a text of 1 to MEMO_TEXT bytes is, or is to be, remembered: told by
- * all of its bytes up to 32, by some of a longer one. */
-static inline struct memo_place *
-memo_place(struct memo *m, const char *p, size_t n)
+/* Where a text of 1 to MEMO_TEXT bytes is, or is to be, remembered, and its
+ * mark: told by all of its bytes up to 32, by some of a longer one. */
+static inline uint32_t
+memo_hash(const char *p, size_t n)
 {
 	uint64_t	first = 0, second = 0, third = 0, last = 0;
 	uint32_t	half;
@@ -49,23 +52,30 @@ memo_place(struct memo *m, const char *p, size_t n)
 	/* Knuth's multiplicative hash. */
 	first = ((first ^ n) * MEMO_MIX ^ second) * MEMO_MIX;
 	last = ((last ^ first) * MEMO_MIX ^ third) * MEMO_MIX;
-	return &m->place[last >> (64 - MEMO_BITS)];
+	return (uint32_t)(last >> (64 - MEMO_BITS - 8));
 }
 
-/* Is it there, with its value? */
+/* The value of a text of this hash; -1 if it is not remembered. */
 static inline int
-memo_holds(const struct memo_place *m, const char *p, size_t n)
+memo_find(const struct memo *m, uint32_t hash, const char *p, size_t n)
 {
-	return m->len == n && memcmp(m->text, p, n) == 0;
+	const struct memo_place	*at = &m->place[hash >> 8];
+
+	return m->mark[hash >> 8] == (hash & 0xff) && at->len == n &&
+	    memcmp(at->text, p, n) == 0 ? at->value : -1;
 }
 
 /* Remember it. */
 static inline void
-memo_keep(struct memo_place *m, const char *p, size_t n, unsigned char value)
+memo_keep(struct memo *m, uint32_t hash, const char *p, size_t n,
+    unsigned char value)
 {
-	m->len = (unsigned char)n;
-	m->value = value;
-	memcpy(m->text, p, n);
+	struct memo_place	*at = &m->place[hash >> 8];
+
+	m->mark[hash >> 8] = (unsigned char)hash;
+	at->len = (unsigned char)n;
+	at->value = value;
+	memcpy(at->text, p, n);
 }
 
 #endif

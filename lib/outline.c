@@ -163,23 +163,24 @@ note_end(struct outline *o, const char *p, size_t n)
 static enum title_part
 look_title(struct outline *o, const char *p, size_t n)
 {
-	struct memo_place	*place = NULL;
-	int			 part;
+	uint32_t	hash = 0;
+	int		part = -1;
 
 	if (n == 0 || n > (size_t)LIM_HEADING * 4 || !title_may_be(p, n))
 		return TITLE_NONE;
 	if (n <= MEMO_TEXT) {
-		place = memo_place(&o->parts, p, n);
-		if (memo_holds(place, p, n))
-			return (enum title_part)place->value;
+		hash = memo_hash(p, n);
+		part = memo_find(&o->parts, hash, p, n);
 	}
+	if (part != -1)
+		return (enum title_part)part;
 	if (squeeze_line(&o->joined, p, n) == -1 ||
 	    (part = title_part(o->joined.p, o->joined.len)) == -1) {
 		o->ahead.starved = 1;
 		return TITLE_NONE;
 	}
-	if (place != NULL)
-		memo_keep(place, p, n, (unsigned char)part);
+	if (n <= MEMO_TEXT)
+		memo_keep(&o->parts, hash, p, n, (unsigned char)part);
 	return (enum title_part)part;
 }
 

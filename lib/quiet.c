@@ -77,19 +77,15 @@ static struct memo	known;
 static inline int
 is_known(const char *p, size_t n, int titles)
 {
-	const struct memo_place	*place;
-
-	if (n > MEMO_TEXT)
-		return 0;
-	place = memo_place(&known, p, n);
-	return place->value >= titles && memo_holds(place, p, n);
+	return n <= MEMO_TEXT &&
+	    memo_find(&known, memo_hash(p, n), p, n) >= titles;
 }
 
 void
 quiet_know(const char *p, size_t n, int titles)
 {
 	if (n > 0 && n <= MEMO_TEXT)
-		memo_keep(memo_place(&known, p, n), p, n,
+		memo_keep(&known, memo_hash(p, n), p, n,
 		    (unsigned char)titles);
 }
 
