@@ -231,9 +231,17 @@ put_back(struct charset *c, size_t have)
 static int
 looks_utf8(const char *p, const char *end)
 {
-	size_t	valid = 0, invalid = 0;
-	int	len, longest = 0;
+	const char	*stop;
+	size_t		 valid = 0, invalid = 0;
+	int		 len, longest = 0;
 
+	/* Most are, up to their end or the character that it cuts. */
+	stop = p + valid_bytes(p, (size_t)(end - p));
+	if (stop == end || utf8_length(stop, (size_t)(end - stop)) == -1) {
+		while (p < stop && (unsigned char)*p < 0xe0)
+			p++;
+		return p < stop ? 1 : -1;
+	}
 	while (p < end) {
 		len = utf8_length(p, (size_t)(end - p));
 		if (len == -1)
