@@ -42,7 +42,8 @@ job_zone(const struct job *r, const struct run *run)
 				    .kind = (enum vrow_kind)run->kind,
 				    .line = SIZE_MAX,
 				    .leaf = run->id >= F_DENIED_1 &&
-				    run->id <= F_OTHERWISE_3 };
+				    run->id <= F_OTHERWISE_3,
+				    .depth = job_depth(r, run->id) };
 	size_t			 next = p[run->nzone - 1].vrow + 1;
 
 	if (run->stream)

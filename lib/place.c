@@ -124,6 +124,7 @@ geometry_clear(struct geometry *g)
 	memset(g->exact, 0, sizeof(g->exact));
 	memset(g->full, 0, sizeof(g->full));
 	memset(g->rows, 0, sizeof(g->rows));
+	memset(g->deep, 0, sizeof(g->deep));
 	g->heads = (struct heads){ 0 };
 	g->headed = g->learnt = 0;
 	g->partial = 0;
@@ -148,6 +149,8 @@ geometry_learn(struct geometry *g, const struct zone *z, int ncols,
 	if (z->n == (size_t)ncols)
 		stretch(&g->exact[ncols], first, end, ncols);
 	if (on_line(z)) {
+		if (g->deep[z->depth][z->line][z->before] < UINT8_MAX)
+			g->deep[z->depth][z->line][z->before]++;
 		first += z->before;
 		end += z->before;
 		stretch(&g->shape[ncols][z->line][z->before], first, end,
@@ -251,6 +254,26 @@ is_odd(const struct zone *z, int ncols, const struct geometry *g)
 }
 
 /*
+ * Does the label of a row stand in an earlier cell than most of those as deep,
+ * on lines of as many cells?  Then the row lost a cell before it, and has one
+ * too many at its end.
+ */
+static int
+is_early(const struct zone *z, const struct geometry *g)
+{
+	const uint8_t	*rows;
+	int		 alike = 0, others = 0;
+	size_t		 i;
+
+	if (!on_line(z) || z->depth < 2)
+		return 0;
+	rows = g->deep[z->depth][z->line];
+	for (i = 0; i < PLACE_DEPTH; i++)
+		*(i > z->before ? &others : &alike) += rows[i];
+	return others > alike;
+}
+
+/*
  * The first column of a row in a grid that has headings of its own, if rows of
  * the same shape reach to the last one, and none further: where a column is
  * lost, none does.  A page tells columns, and need not show them.  -1 if that
@@ -288,7 +311,7 @@ known_lead(const struct zone *z, int ncols, const struct geometry *g,
 
 	extent(z, &first, &end);
 	own = end - first == (size_t)ncols;
-	if (z->odd || is_odd(z, ncols, g))
+	if (z->odd || is_odd(z, ncols, g) || is_early(z, g))
 		return -1;
 	if (on_line(z)) {
 		i = told(&g->shape[ncols][z->line][z->before], ncols, own);

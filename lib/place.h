@@ -27,6 +27,7 @@ struct zone {
 	size_t			 width;		/*  it, and all; 0: none */
 	int			 grid;		/* columns told by a page */
 	int			 leaf;		/* of a group of table 3 */
+	int			 depth;		/* of its label: PLACE_LABELS */
 	int			 open;		/* a stream that goes on: its */
 						/* last blanks may be others' */
 	int			 odd;		/* not as many cells as rows */
@@ -42,6 +43,7 @@ struct zone {
 #define PLACE_CELLS	32	/* of a line; longer ones are not learnt from */
 #define PLACE_DEPTH	8	/* cells before the values */
 #define PLACE_MANY	8	/* rows that show how a table is filled */
+#define PLACE_LABELS	4	/* a label's depth: 1; in table 3 up to 3 */
 struct reach {
 	uint8_t		rows;		/* up to 255 */
 	uint8_t		first;
@@ -66,6 +68,9 @@ struct geometry {
 	struct reach	stream[PLACE_COLS + 1][PLACE_CELLS];
 	/* rows with a cell for each column, their cells counted from there */
 	struct reach	exact[PLACE_COLS + 1];
+	/* rows whose labels are so deep, with so many cells on their line, so
+	 * many before the values */
+	uint8_t			deep[PLACE_LABELS][PLACE_CELLS][PLACE_DEPTH];
 	/* rows with as much printed as columns, and blanks between */
 	struct mask	mask[PLACE_COLS + 1][PLACE_MASKS];
 	int		full[PLACE_COLS + 1];	/* rows with all columns */

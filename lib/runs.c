@@ -179,13 +179,48 @@ counts_cells(const struct cells *c, const struct vrow *v)
 	    p[i - k].num.digits <= 1;
 }
 
+/* Are two pieces the same words? */
+static int
+are_alike(const struct cells *c, const struct piece *p, const struct piece *q)
+{
+	return p->kind == PIECE_LABEL && p->len == q->len &&
+	    memcmp(cells_text(c, p), cells_text(c, q), p->len) == 0;
+}
+
+/*
+ * Have the pieces of a line from a on labels and values, and then again, with
+ * the label [from, to)?  So stand two years side by side.  A single sign for
+ * nothing may be a word: （四）无 法提供.  Where all cells of the first are
+ * empty, its label shows it; one over several columns that is printed for each
+ * has no cell between.
+ */
+static int
+is_beside(const struct cells *c, size_t a, size_t from, size_t to)
+{
+	size_t	i, signs = 0;
+	int	met = 0;
+
+	for (i = a; i < from; i++) {
+		if (c->piece[i].kind == PIECE_VALUE)
+			return 1;
+		if (c->piece[i].kind == PIECE_LABEL) {
+			met |= are_alike(c, &c->piece[i], &c->piece[to - 1]);
+			continue;
+		}
+		signs += c->piece[i].len > 0;
+		if (met || signs > 1)
+			return 1;
+	}
+	return 0;
+}
+
 /* A line of several cells: labels, then values. */
 static int
 row_run(struct runs *r, const struct cells *c, struct wanted w,
     const struct vrow *v)
 {
 	size_t		 i, a = v->first, b = a + v->count, from = 0, to = 0;
-	size_t		 values = 0, signs = 0, last = b;
+	size_t		 values = 0, last = b;
 	enum form_id	 id = F_RULES;
 	enum match	 m;
 	struct run	*run;
@@ -233,12 +268,7 @@ row_run(struct runs *r, const struct cells *c, struct wanted w,
 	run->id = id;
 	run->from = from;
 	run->to = to;
-	/* Labels and values, and then again: two years side by side.  A single
-	 * sign for nothing may be a word: （四）无 法提供. */
-	for (i = a; m != MATCH_NONE && i < from; i++) {
-		signs += c->piece[i].kind == PIECE_BLANK && c->piece[i].len > 0;
-		run->beside |= c->piece[i].kind == PIECE_VALUE || signs > 1;
-	}
+	run->beside = m != MATCH_NONE && is_beside(c, a, from, to);
 	count(run, c);
 	return 0;
 }

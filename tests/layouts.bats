@@ -57,6 +57,12 @@ slip() {
 	slip shape-4 "${T3}| 二、上年结转政府信息公开申请数量 |  |  |  | 1 | 33 |  |  |  |  | 1 |\n"
 }
 
+@test "a row whose label stands in an earlier cell than its like has moved" {
+	local rows='\t\t2.其他法律行政法规禁止公开\t1\t0\t0\t0\t0\t2\t3\n\t\t3.危及三安全一稳定\t\t0\t\t0\t\t\t\n'
+
+	slip early "${T3}三、本年度办理结果\t（一）予以公开\t\t0\t0\t1\t0\t0\t2\t3\n\t（三）不予公开\t1.属于国家秘密\t\t0\t\t4\t\t\t4\n${rows}\t4.保护第三方合法权益\t\t0\t\t0\t\t\t\t\n"
+}
+
 @test "blanks between as many values as columns are no pads" {
 	slip between-1 "${T3}二、上年结转政府信息公开申请数量|62|3|4|/|4|4|2|75\n"
 	slip between-2 "${T3}\t（七）总计\t0\t0\t0\t0\t0\t0\t\t0\n"
@@ -71,6 +77,7 @@ slip() {
 
 @test "two years side by side are told as such" {
 	slip years "${T2}制发件数 废止件数\n规章 | 1 | 2 | 3 | 规章 | 4 | 5 | 6\n行政许可 | 5 | 行政许可 | 6\n"
+	slip years-blank "${T2}规章\t\t\t\t规章\t4\t5\t6\n行政许可\t\t\t\t行政许可\t6\n行政处罚\t-\t\t\t行政处罚\t2\n行政强制\t行政强制\t7\n"
 }
 
 @test "what is no number and no word keeps its cell" {
