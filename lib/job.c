@@ -111,6 +111,29 @@ is_odd(const unsigned rows[JOB_TRAIL], const struct excess *e, unsigned *all)
 	    (*all == 1 && e->extra > 0 && e->blank > 0);
 }
 
+/*
+ * The same of a row whose first or last cell is empty, where empty cells are
+ * marked: that may be a pad, or the next row's.  all and alike are those that
+ * lead to rows alike, and of these those as deep.
+ */
+static int
+is_moved(const struct zone *z, int ncols, const struct excess *e,
+    const unsigned all[JOB_TRAIL], const unsigned alike[JOB_TRAIL])
+{
+	unsigned	n = 0, few = 0;
+	size_t		i;
+
+	if (z->n < (size_t)ncols || e->extra >= JOB_TRAIL ||
+	    (z->piece[0].len > 0 && z->piece[ncols - 1].len > 0))
+		return 0;
+	for (i = 0; i < JOB_TRAIL; i++) {
+		n += all[i];
+		few += alike[i];
+	}
+	return alike[e->extra] * 4 < few * 3 ||
+	    (few == 1 && e->extra == 0 && all[0] * 4 < n * 3);
+}
+
 void
 job_trim(const struct job *r, const struct run *run, int ncols, struct zone *z)
 {
@@ -133,6 +156,11 @@ job_trim(const struct job *r, const struct run *run, int ncols, struct zone *z)
 	    is_odd(r->trail[depth][lead].rows, &e, &few));
 	/* Empty cells that are marked are the row's own, unless rows alike
 	 * show it. */
+	if (!r->c->spaced && is_moved(z, ncols, &e, rows,
+	    r->trail[depth][lead].rows)) {
+		z->odd = 1;
+		return;
+	}
 	if (!r->c->spaced && (z->odd || all == 1)) {
 		z->odd = 0;
 		return;
@@ -204,6 +232,16 @@ job_heads(const struct cells *c, size_t vrow, size_t n)
 	return i < n ? NULL : h;
 }
 
+/* Where spaces part the cells, and but as many are printed as the row has
+ * columns: may the last of these be one that is printed for each of several?
+ * Then another is blank. */
+static int
+repeats(const struct job *r, const struct zone *z)
+{
+	return r->table != 3 && z->kind == VROW_SPACES && z->n > 1 &&
+	    same_text(r->c, &z->piece[z->n - 1], &z->piece[z->n - 2]);
+}
+
 void
 job_merge(const struct job *r, const struct run *run, int ncols, struct zone *z,
     struct piece *wide)
@@ -212,7 +250,8 @@ job_merge(const struct job *r, const struct run *run, int ncols, struct zone *z,
 	size_t			 i;
 	int			 n = 0;
 
-	if (run->stream || z->n <= (size_t)ncols || z->n > PLACE_COLS ||
+	if (run->stream || z->n > PLACE_COLS ||
+	    (z->n <= (size_t)ncols && !repeats(r, z)) ||
 	    (h = job_heads(r->c, p->vrow, z->n)) == NULL)
 		return;
 	for (i = 0; i < z->n; i++)
@@ -222,7 +261,7 @@ job_merge(const struct job *r, const struct run *run, int ncols, struct zone *z,
 			wide[n++] = p[i];
 		} else if (!same_text(r->c, &p[i], &p[i - 1]))
 			return;
-	if (n < ncols)
+	if (n < ncols && z->kind != VROW_SPACES)
 		return;
 	z->line -= z->n - (size_t)n;
 	z->n = (size_t)n;

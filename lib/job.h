@@ -100,7 +100,8 @@ const struct piece *job_heads(const struct cells *, size_t vrow, size_t n);
 
 /* Where a zone has more cells than columns, as a cell over several columns is
  * printed for each by some extractors, and its heading above likewise: the same
- * with each such cell once, in wide. */
+ * with each such cell once, in wide; where spaces part the cells, too, as a
+ * blank among them is not seen. */
 void		 job_merge(const struct job *, const struct run *, int ncols,
 		    struct zone *, struct piece *wide);
 

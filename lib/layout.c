@@ -196,6 +196,22 @@ layout_page(struct job *r, const struct run *run)
 	return &r->whole;
 }
 
+/* Does the same number of spaces part all cells of a line, from its label to
+ * its last value?  Then they need not stand in columns. */
+static int
+is_even(const struct job *r, const struct run *run)
+{
+	const struct piece	*p = r->c->piece + run->zone;
+	const struct piece	*end = p + run->nzone;
+
+	if (run->zone > 0 && p[-1].vrow == p->vrow)
+		p--;
+	for (p++; p + 1 < end; p++)
+		if (p[1].from - p->to != p->from - p[-1].to)
+			return 0;
+	return 1;
+}
+
 /* The nearest such run, as far away as a table is long. */
 static const struct run *
 nearest(const struct job *r, size_t i, int ncols)
@@ -257,7 +273,7 @@ layout_of(struct job *r, const struct run *run, int ncols,
 	if (!r->laid_out || r->table == 3)
 		return NULL;
 	full = nearest(r, (size_t)(run - r->runs->run), ncols);
-	if (full == NULL)
+	if (full == NULL || is_even(r, full))
 		return NULL;
 	odd = learn_row(r, full, 0, run, near);
 	odd_chars = learn_row(r, full, 1, run, &chars);

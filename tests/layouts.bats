@@ -96,6 +96,7 @@ slip() {
 	slip spread-1 "${T2}信息内容\t本年处理决定数量\t本年处理决定数量\t本年处理决定数量\n行政处罚\t12\t12\t12\n行政强制\t3\t3\t4\n"
 	slip spread-2 "${T2}信息内容\t本年处理决定数量\t\t\n行政处罚\t12\t12\t12\n"
 	slip spread-3 "${T2}信息内容\t采购项目数量\t采购总金额\t采购总金额\n政府集中采购\t7\t12.5\t12.5\n"
+	slip spread-6 "${T2}信息内容      采购项目数量  采购总金额  采购总金额\n政府集中采购                600.28      600.28\n"
 	slip spread-4 "${T3}自然人\t法人或其他组织\t法人或其他组织\t法人或其他组织\t法人或其他组织\t法人或其他组织\t总计\n自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n一、本年新收政府信息公开申请数量\t一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n"
 	slip spread-5 "${T4}行政复议\t行政复议\t行政复议\t行政复议\t行政复议\t行政诉讼\t行政诉讼\t行政诉讼\t行政诉讼\t行政诉讼\t行政诉讼\t行政诉讼\t行政诉讼\t行政诉讼\t行政诉讼\n1\t2\t3\t4\t10\t0\t0\t1\t0\t1\t0\t0\t0\t2\t2\n"
 }
@@ -166,6 +167,18 @@ slip() {
 
 @test "a row whose last cell is empty, as those below its heads, lost one" {
 	slip pads "${T2}行政处罚 |\n21 |\n-19 |\n7 |\n行政强制 |\n16 |\n-12 |\n113 |\n第二十条第(八) 项 |\n|||\n信息内容 |\n上一年项目数量 |\n本年增/减 |\n|\n行政事业性收费 |\n217 |\n|\n第二十条第（九）项 |\n|||\n信息内容 |\n采购项目数量 |\n采购总金额 |\n|\n政府集中采购 |\n12 |\n0 |\n"
+}
+
+@test "a pad among cells marked by bars is no total" {
+	local t='一、本年新收政府信息公开申请数量 |\n9 |\n0 |\n0 |\n0 |\n0 |\n0 |\n9 |\n|\n二、上年结转政府信息公开申请数量 |\n2 |\n0 |\n0 |\n0 |\n0 |\n0 |\n2 |\n|\n三、本年度办理结果 |\n（一）予以公开 |\n1 |\n0 |\n0 |\n0 |\n0 |\n0 |\n1 |\n|\n'
+	local v='2 |\n|\n|\n|\n|\n|\n2 |\n|\n' e='四、结转下年度继续办理 |\n1 |\n0 |\n0 |\n0 |\n0 |\n0 |\n1 |\n'
+
+	slip pads-joined "${T3}$t（七）总计 |\n99 |\n3 |\n0 |\n8 |\n111 |\n122 |\n|\n$e"
+	slip pads-first "${T3}$t|\n（二）部分公开 |\n|\n|\n|\n|\n|\n0 |\n|\n|\n（三）不予公开 |\n1.属于国家秘密 |\n$v（四）无法提供 |\n1.本机关不掌握相关政府信息 |\n$v（五）不予处理 |\n1.信访举报投诉类申请 |\n$v（六）其他处理 |\n1.逾期不补正 |\n$v|\n3.其他 |\n$v（七）总计 |\n$v$e"
+}
+
+@test "cells that the same number of spaces parts are no columns" {
+	slip even "${T2}信息内容    本年新制作数量    本年新公开数量    对外公开总数量\n规章    3    54    74\n规范性文件    8    653    \n"
 }
 
 @test "two headings exchanged at the end are another order" {
