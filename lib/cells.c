@@ -95,6 +95,7 @@ static const uint8_t	byte_has[256] = {
 	['*'] = HAS_MARK, ['<'] = HAS_MARK, ['{'] = HAS_MARK,
 	['\\'] = HAS_MARK, ['|'] = HAS_BAR, [0xe2] = HAS_WIDE,
 	[0xef] = HAS_WIDE, ['\t'] = HAS_TAB, [','] = HAS_COMMA,
+	[';'] = HAS_COMMA,
 };
 
 static unsigned

@@ -86,10 +86,10 @@ is_odd(const struct job *r, const struct run *run)
 	return run->kind == VROW_SINGLE && solid != job_columns(r, run->id);
 }
 
-/* Is the row missing that the form has beside this one: behind it, with step 1,
- * or before it, with -1? */
-static int
-lacks(const struct job *r, enum form_id id, int step)
+/* The row that the form has beside this one: behind it, with step 1, or before
+ * it, with -1; NULL if there is none. */
+static const struct row *
+row_beside(const struct job *r, enum form_id id, int step)
 {
 	const int	first = (int)form_first(r->table);
 	const int	end = (int)form_end(r->table);
@@ -97,7 +97,36 @@ lacks(const struct job *r, enum form_id id, int step)
 
 	while (at >= first && at < end && !job_has_row(r, (enum form_id)at))
 		at += step;
-	return at >= first && at < end && !r->sheet->row[at].present;
+	return at >= first && at < end ? &r->sheet->row[at] : NULL;
+}
+
+/* Is it missing? */
+static int
+lacks(const struct job *r, enum form_id id, int step)
+{
+	const struct row	*row = row_beside(r, id, step);
+
+	return row != NULL && !row->present;
+}
+
+/* In table 2, which has no sums, and a stream without marks of its cells or
+ * blocks of a row each: may the values of a run be another row's, as the next
+ * one is short of values, or other words than its label stand before them? */
+static int
+is_taken(const struct job *r, const struct run *run)
+{
+	const struct row	*row = row_beside(r, run->id, 1);
+	size_t			 i;
+
+	if (r->table != 2 || !run->stream || r->c->ntabbed > 0 ||
+	    is_block(r, run))
+		return 0;
+	if (row != NULL && row->present && row->doubt & DOUBT_SHORT)
+		return 1;
+	for (i = run->to; i < run->zone; i++)
+		if (r->c->piece[i].kind == PIECE_LABEL && !r->runs->used[i])
+			return 1;
+	return 0;
 }
 
 /* Does a row that the form has behind a run's stand above it?  Then a label
@@ -151,8 +180,9 @@ guard_loose(struct job *r)
 		beside = !run->stream && row->doubt == 0 &&
 		    (lacks(r, run->id, 1) || lacks(r, run->id, -1) ||
 		    is_late(r, run));
-		if (loose ? odd || beside || fails(r, run) :
-		    (odd || failed * 2 > rows) && fails(r, run))
+		if (is_taken(r, run) || (loose ?
+		    odd || beside || fails(r, run) :
+		    (odd || failed * 2 > rows) && fails(r, run)))
 			row->doubt |= DOUBT_COLUMN;
 	}
 }

@@ -1,5 +1,6 @@
 #include "piece.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -30,6 +31,11 @@ make_piece(const struct cells *c, size_t off, size_t len, struct piece *piece)
 		break;
 	case READ_BLANK:
 		piece->kind = PIECE_BLANK;
+		/* NaN, null: a program's word for an empty cell; \ is what
+		 * pandoc escapes a space of one with. */
+		if (len > 0 && (isalpha((unsigned char)*q) || (*q == '\\' &&
+		    c->vrow[c->nvrow - 1].kind == VROW_CELLS)))
+			piece->len = 0;
 		break;
 	default:
 		break;

@@ -363,6 +363,39 @@ strung() {
 	slip commas "${T2}规章 1,234 0 5\n行政许可1,043\n行政处罚,1,043\n行政强制,\"1,043\"\n2022年,我局作出决定3件,废止2件\n行政事业性收费,0\n"
 }
 
+@test "rows parted by semicolons, lists of JSON and of Python, NaN" {
+	local f=$BATS_TEST_DIRNAME/data/fixtures
+	local cells='{ s = ""; for (i = 1; i <= NF; i++)
+	    s = s (i > 1 ? sep : "") ($i == "" ? none : quote $i quote) }'
+
+	for f in "$f/tab-plain.txt" "$f/tab-blank.txt" "$f/tab-commas.txt"; do
+		gr-split "$f" | gr-table -H -t 2-4 | cut -f 5-16 >want
+		awk -F '\t' -v sep=';' "/\t/ $cells"'
+		    /\t/ { $0 = s } { print }' "$f" |
+		    gr-split | gr-table -H -t 2-4 | cut -f 5-16 | diff -u want -
+		awk -F '\t' -v sep=', ' -v quote='"' -v none='""' "/\t/ $cells"'
+		    /\t/ { $0 = "[" s "]," } { print }' "$f" |
+		    gr-split | gr-table -H -t 2-4 | cut -f 5-16 | diff -u want -
+		awk -F '\t' -v sep=', ' -v quote="'" -v none=None "/\t/ $cells"'
+		    /\t/ { printf "%s[%s]", open++ ? ", " : "[", s; next }
+		    open { print "]"; open = 0 } { print }' "$f" |
+		    gr-split | gr-table -H -t 2-4 | cut -f 5-14,16 |
+		    diff -u <(cut -f 1-10,12 want) -
+		awk -F '\t' -v sep=' | ' -v none=NaN "/\t/ $cells"'
+		    /\t/ { $0 = "| " s " |" } { print }' "$f" |
+		    gr-split | gr-table -H -t 2-4 | cut -f 5-16 | diff -u want -
+	done
+}
+
+@test "in table 2 a stream's values may be those of the next row" {
+	slip taken-1 "${T2}规章\n\n19\n\n33\n\n33\n• 规章 规范性文件 38\n"
+	slip taken-2 "${T2}规章\n\n1\n\n2\n\n3\n\n行政规范性文件\n\n4\n\n2\n\n3\n\n行政处罚\n行政强制\n第二十条第（八）项\n信息内容\n727.70\n行政事业性收费\n三、收到\n"
+}
+
+@test "a space that pandoc has escaped is no sign for nothing" {
+	slip escaped "${T3}| 一、本年新收政府信息公开申请数量 | \\\\ | 293 | 3 | 2 |   | 0 | 1 | 299 |\n| 二、上年结转政府信息公开申请数量 | \\\\ | 4 | 3 | 2 | 0 | 0 | 1 | 10 |\n"
+}
+
 @test "numbers that count a table's columns are none of its own" {
 	slip counted-1 "${T4}| 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 |\n| - | - | - | - | - | - | - | - | - | - | - | - | - | - | - |\n"
 	slip counted-2 "${T3}栏次\t1\t2\t3\t4\t5\t6\t7\n\t1\t2\t3\t4\t5\t6\t7\n一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n"
