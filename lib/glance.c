@@ -197,11 +197,8 @@ leave_open(struct glance *g, const struct seen *s)
 
 /* Is a text nothing but white space? */
 static int
-is_blank(const struct token *t)
+is_blank(const char *p, size_t n)
 {
-	const char	*p = t->text;
-	size_t		 n = t->len;
-
 	utf8_trim(&p, &n);
 	return n == 0;
 }
@@ -218,13 +215,16 @@ look_markup(struct glance *g, const char *p, size_t n)
 	g->full = 0;
 	str_clear(&g->text);
 	g->markup.brief = 1;
+	/* Within the <div> of a Markdown text it parts paragraphs. */
+	if (markup_idle(&g->markup) && is_blank(p, n))
+		str_clear(&g->open);
 	markup_line(&g->markup, p, n);
 	while ((r = markup_next(&g->markup, &t)) == 1) {
 		if (parts(&t)) {
 			part(g, &t, s != NULL);
 			s = NULL;
 		}
-		if (t.tag != TAG_NONE || (s == NULL && is_blank(&t)))
+		if (t.tag != TAG_NONE || (s == NULL && is_blank(t.text, t.len)))
 			continue;
 		if (s == NULL && (s = begin(g, t.off)) == NULL)
 			return -1;

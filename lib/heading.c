@@ -217,7 +217,8 @@ heading_may_be(const char *p, size_t n)
 			p++;
 			break;
 		case FIRST_TORN:
-			return marks_torn(p, end) > 0;
+			return marks_torn(p, end) > 0 ||
+			    marks_skip(p, end) > 0;
 		default:
 			return 1;
 		}

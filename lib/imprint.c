@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "body.h"
+#include "boxed.h"
 #include "dates.h"
 #include "limits.h"
 #include "marks.h"
@@ -52,7 +53,8 @@ imprint_clear(struct imprint *m)
 	m->title.year = m->rival.year = m->frame.year = 0;
 	m->title_line = m->rival_line = m->title_end = m->nline = 0;
 	m->period = m->first = m->dated = m->in_period = m->over = 0;
-	m->in_metadata = m->listed = m->is_signed = m->worth = 0;
+	m->in_metadata = m->listed = m->is_signed = m->worth = m->cut = 0;
+	m->boxed = (struct boxed){ 0, 0 };
 	m->since_name = m->since_date = SIGNATURE;
 	m->day = 0;
 }
@@ -131,6 +133,7 @@ claim(struct imprint *m, int n)
 		swap(&m->title, &m->try);
 		m->title_line = line;
 		m->worth = value;
+		m->cut = m->below[TITLE_LINES - n];
 	} else if (more == 0 && differ != 0) {
 		swap(&m->rival, &m->try);
 		m->rival_line = line;
@@ -352,7 +355,7 @@ add_signature(struct imprint *m)
 		m->is_signed |= n == 0 && m->since_name == 1;
 	}
 	n = unseal(line->p, n);
-	if (n == 0 || !body_is(line->p, n))
+	if (n == 0 || !body_is(line->p, n) || m->below[TITLE_LINES - 1])
 		return 0;
 	/* A name alone among a page's last words does not take its place. */
 	if (m->is_signed && m->since_date > 1)
@@ -387,30 +390,6 @@ unname(struct str *line)
 	}
 }
 
-static int
-parts_cells(uint32_t c)
-{
-	return c == '|' || c == '\t' || c == '>' || c == 0x2502 ||
-	    c == 0x203a || c == 0xbb;
-}
-
-/* The next cell of a line, or word of the path to a page: its end, with *next
- * behind the sign. */
-static const char *
-cell_end(const char *p, const char *end, int spaces, const char **next)
-{
-	const char	*q;
-	uint32_t	 c;
-
-	for (q = *next = p; q < end; q = *next) {
-		c = utf8_next(next, end);
-		if (parts_cells(c) || (spaces && c == ' ' && *next < end &&
-		    **next == ' '))
-			break;
-	}
-	return q;
-}
-
 /*
  * Of cells only one may be the title: a whole one with a name; else, unless
  * the line as a whole names a body, one with a year.  It takes the place of
@@ -423,14 +402,14 @@ find_piece(struct imprint *m, const char *p, size_t n, int spaces)
 	const char	*end = p + n, *q, *next;
 	int		 found = 0, r;
 
-	if (cell_end(p, end, spaces, &next) == end)
+	if (boxed_end(p, end, spaces, &next) == end)
 		return 0;
 	if ((r = title_parse(&m->try, str_text(last), last->len)) == -1)
 		return -1;
 	if (r == 1)
 		found = body_is(str_text(&m->try.body), m->try.body.len);
 	for (; p < end; p = next) {
-		q = cell_end(p, end, spaces, &next);
+		q = boxed_end(p, end, spaces, &next);
 		if (squeeze_line(&m->piece, p, (size_t)(q - p)) == -1 ||
 		    (r = title_parse(&m->try, str_text(&m->piece),
 		    m->piece.len)) == -1)
@@ -460,6 +439,7 @@ push(struct imprint *m, const char *p, size_t n, uint64_t line)
 		m->line[i - 1] = m->line[i];
 		m->number[i - 1] = m->number[i];
 		m->part[i - 1] = m->part[i];
+		m->below[i - 1] = m->below[i];
 	}
 	*last = oldest;
 	m->nline++;
@@ -525,6 +505,8 @@ static int
 add_line(struct imprint *m, char section, const char *p, size_t n,
     uint64_t line)
 {
+	int	below;
+
 	if (section == '1' && m->first == 0) {
 		m->first = dates_year(p, n);
 		settle_year(m);
@@ -539,6 +521,7 @@ add_line(struct imprint *m, char section, const char *p, size_t n,
 	utf8_trim(&p, &n);
 	if (section != '0' && n < 3)
 		return 0;
+	below = boxed_below(&m->boxed, p, n, line);
 	if (n > (size_t)LIM_HEADING * 4 || (section != '0' &&
 	    !may_sign(p, n))) {
 		m->since_name++;
@@ -547,6 +530,7 @@ add_line(struct imprint *m, char section, const char *p, size_t n,
 	}
 	if (push(m, p, n, line) == -1)
 		return -1;
+	m->below[TITLE_LINES - 1] = (uint8_t)below;
 	if (section == '0')
 		return add_front(m, p, n);
 	return m->line[TITLE_LINES - 1].len > 0 ? add_signature(m) : 0;
@@ -627,9 +611,27 @@ imprint_add(struct imprint *m, const struct record *r)
 	return add_seen(m, r, g);
 }
 
+/* The first of other names that ends in the title's, which may have lost its
+ * beginning, or none. */
+static const char *
+whole_name(const struct imprint *m)
+{
+	const struct str	*const names[] = { &m->frame.body,
+				    &m->metadata, &m->signature };
+	size_t			 i;
+
+	for (i = 0; i < COUNT(names); i++)
+		if (names[i]->len >= m->title.body.len &&
+		    is_same_body(names[i], &m->title.body))
+			return names[i]->p;
+	return "";
+}
+
 const char *
 imprint_org(const struct imprint *m)
 {
+	if (m->title.body.len > 0 && m->cut)
+		return whole_name(m);
 	if (m->title.body.len > 0 && !(m->listed & LISTED_BODY))
 		return m->title.body.p;
 	if (m->frame.body.len > 0)

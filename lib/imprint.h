@@ -4,6 +4,7 @@
 #ifndef GR_IMPRINT_H
 #define GR_IMPRINT_H
 
+#include "boxed.h"
 #include "cover.h"
 #include "glance.h"
 #include "record.h"
@@ -35,6 +36,9 @@ struct imprint {
 	struct str	 line[TITLE_LINES];	/* the last of them */
 	enum title_part	 part[TITLE_LINES];
 	uint64_t	 number[TITLE_LINES];
+	uint8_t		 below[TITLE_LINES];	/* in a box, below words */
+	int		 cut;		/* the title's name may begin above */
+	struct boxed	 boxed;
 	struct str	 piece, name;
 	int		 in_period;	/* lines left to find its year in */
 	int		 in_metadata;	/* its name stands on the next line */

@@ -23,7 +23,7 @@ lead_skip_margin(struct lead *t)
 				continue;
 			continue;
 		case '<': case '{': case '[': case ']': case '\\': case '&':
-		case '.':
+		case '.': case 'h':
 			if ((n = marks_skip(q, t->end)) == 0)
 				return;
 			q += n;

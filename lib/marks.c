@@ -194,6 +194,9 @@ marks_skip(const char *p, const char *end)
 		return 1;
 	case '.':
 		return starts(p, end, ".. rubric:: ");
+	case 'h':	/* h2. of Textile and Jira */
+		return end - p > 3 && p[1] >= '1' && p[1] <= '6' &&
+		    p[2] == '.' && p[3] == ' ' ? 4 : 0;
 	case '&':
 		for (i = 0; n == 0 && i < COUNT(spaces); i++)
 			n = starts(p, end, spaces[i]);

@@ -12,8 +12,8 @@
 size_t	 marks_strip(char *, size_t);
 
 /* The bytes of a mark at p: a tag, pandoc's {.class} and [span], a backslash,
- * a named space, what reStructuredText has before a heading; torn ones run to
- * the line's end.  0 if p begins a text, and for the [ of a link. */
+ * a named space, what reStructuredText or Textile has before a heading; torn
+ * ones run to the line's end.  0 if p begins a text, or for a link's [. */
 size_t	 marks_skip(const char *p, const char *end);
 
 /* The bytes at a line's beginning that end a tag of the line before. */
