@@ -5,6 +5,7 @@
 
 #include "bars.h"
 #include "commas.h"
+#include "counted.h"
 #include "limits.h"
 #include "marks.h"
 #include "page.h"
@@ -543,8 +544,10 @@ end_drawn(struct cells *c)
 int
 cells_end(struct cells *c)
 {
-	return end_drawn(c) == -1 || bars_settle(c) == -1 ? -1 :
-	    spaced_settle(c);
+	if (end_drawn(c) == -1 || bars_settle(c) == -1)
+		return -1;
+	counted_settle(c);
+	return spaced_settle(c);
 }
 
 /* Give the line above a ruler of dashes back: it is of the table, too. */

@@ -396,8 +396,18 @@ strung() {
 	slip escaped "${T3}| 一、本年新收政府信息公开申请数量 | \\\\ | 293 | 3 | 2 |   | 0 | 1 | 299 |\n| 二、上年结转政府信息公开申请数量 | \\\\ | 4 | 3 | 2 | 0 | 0 | 1 | 10 |\n"
 }
 
-@test "numbers that count a table's columns are none of its own" {
+@test "numbers that count a table's columns, or rows, are none of its own" {
+	local f
+
 	slip counted-1 "${T4}| 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 |\n| - | - | - | - | - | - | - | - | - | - | - | - | - | - | - |\n"
+	for f in tab-plain tab-blank; do
+		f=$BATS_TEST_DIRNAME/data/fixtures/$f.txt
+		gr-split "$f" | gr-table -H -t 2-4 | cut -f 5-16 >want
+		awk -F '\t' -v OFS=, '/^[一二三四五六]、.*(情况|事项)$/ {
+		    n = 0; t = /^[二三四]/; print; next }
+		    t && NF { $1 = n++ "," $1 } { print }' "$f" |
+		    gr-split | gr-table -H -t 2-4 | cut -f 5-16 | diff -u want -
+	done
 	slip counted-2 "${T3}栏次\t1\t2\t3\t4\t5\t6\t7\n\t1\t2\t3\t4\t5\t6\t7\n一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n"
 }
 

@@ -1,0 +1,84 @@
+#include "counted.h"
+
+/* So many rows one after another are counted, and most of them have words. */
+#define ROWS	4
+
+/* The cells of a row that may be counted. */
+#define CELLS	3
+
+/* Does a row of cells begin with a whole number?  It is *n then. */
+static int
+number_of(const struct cells *c, const struct vrow *v, int64_t *n)
+{
+	const struct piece	*p = c->piece + v->first;
+
+	if (v->kind != VROW_CELLS || v->count < CELLS ||
+	    p->kind != PIECE_VALUE || p->num.scale != 0 || p->num.digits < 0)
+		return 0;
+	*n = p->num.digits;
+	return 1;
+}
+
+/* Have a row's other cells words? */
+static int
+has_words(const struct cells *c, const struct vrow *v)
+{
+	size_t	i;
+
+	for (i = v->first + 1; i < v->first + v->count; i++)
+		if (c->piece[i].kind == PIECE_LABEL)
+			return 1;
+	return 0;
+}
+
+/* The rows from v on that are counted one up from each to the next, 0 if these
+ * are too few, or have no words. */
+static size_t
+count_rows(const struct cells *c, const struct vrow *v)
+{
+	const struct vrow	*end = c->vrow + c->nvrow;
+	int64_t			 first, n;
+	size_t			 k, words = 0;
+
+	if (!number_of(c, v, &first))
+		return 0;
+	for (k = 0; v + k < end && number_of(c, v + k, &n) &&
+	    n == first + (int64_t)k; k++)
+		words += (size_t)has_words(c, v + k);
+	return k >= ROWS && words * 4 >= k * 3 ? k : 0;
+}
+
+/* Take the first cell off a row; its others move up to `to'. */
+static void
+take_first(struct cells *c, struct vrow *v, size_t to)
+{
+	size_t	i;
+
+	for (i = 1; i < v->count; i++) {
+		c->piece[to + i - 1] = c->piece[v->first + i];
+		c->piece[to + i - 1].from--;
+		c->piece[to + i - 1].to--;
+	}
+	v->count--;
+}
+
+void
+counted_settle(struct cells *c)
+{
+	struct vrow	*v, *end = c->vrow + c->nvrow;
+	size_t		 i, to = 0, counted = 0;
+
+	for (v = c->vrow; v < end; v++) {
+		if (counted == 0)
+			counted = count_rows(c, v);
+		if (counted > 0) {
+			take_first(c, v, to);
+			counted--;
+		} else if (to != v->first)
+			for (i = 0; i < v->count; i++)
+				c->piece[to + i] = c->piece[v->first + i];
+		v->first = to;
+		to += v->count;
+	}
+	c->npiece = to;
+}
