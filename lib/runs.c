@@ -159,16 +159,18 @@ is_empty_row(const struct cells *c, const struct vrow *v, size_t from,
 	    (words && v->kind == VROW_CELLS && end - from >= BLANKS);
 }
 
-/* Has a line no words, and numbers that count its cells, from 0 or 1 on?  No
- * row's sum is the number behind its parts. */
+/* Has a line numbers that count its cells, from 0 or 1 on, and before them
+ * nothing, or words (栏次) where that is said?  No row's sum is the number
+ * behind its parts. */
 static int
-counts_cells(const struct cells *c, const struct vrow *v)
+counts_cells(const struct cells *c, const struct vrow *v, int words)
 {
 	const struct piece	*p = c->piece + v->first;
 	size_t			 i, k = 0;
 
 	for (i = 0; i < v->count; i++) {
-		if (p[i].kind == PIECE_BLANK && k == 0)
+		if (k == 0 && (p[i].kind == PIECE_BLANK ||
+		    (words && p[i].kind == PIECE_LABEL)))
 			continue;
 		if (p[i].kind != PIECE_VALUE || p[i].num.scale != 0 ||
 		    p[i].num.digits != p[i - k].num.digits + (int64_t)k)
@@ -225,7 +227,7 @@ row_run(struct runs *r, const struct cells *c, struct wanted w,
 	enum match	 m;
 	struct run	*run;
 
-	if (counts_cells(c, v))
+	if (counts_cells(c, v, 0))
 		return 0;
 	/* A number before the first label counts the rows. */
 	for (i = a; i < b; i++)
@@ -247,6 +249,8 @@ row_run(struct runs *r, const struct cells *c, struct wanted w,
 		    c->piece[last - 1].kind == PIECE_LABEL; last--)
 			continue;
 	}
+	if (m == MATCH_NONE && counts_cells(c, v, 1))
+		return 0;
 	if (to >= last || (values == 0 && m == MATCH_NONE &&
 	    !is_empty_row(c, v, to, last, to > a)))
 		return 0;
