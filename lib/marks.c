@@ -170,6 +170,20 @@ opens_span(const char *p, const char *end)
 	return shut == NULL || (shut + 1 < end && shut[1] == '{');
 }
 
+/* h2. and h2(#id). before a heading of Textile or Jira. */
+static size_t
+level(const char *p, const char *end)
+{
+	const char	*q = p + 2;
+
+	if (end - p < 4 || p[1] < '1' || p[1] > '6')
+		return 0;
+	if (*q == '(')
+		q += through(q, end, ')');
+	return end - q > 1 && q[0] == '.' && q[1] == ' ' ?
+	    (size_t)(q - p) + 2 : 0;
+}
+
 size_t
 marks_skip(const char *p, const char *end)
 {
@@ -194,9 +208,8 @@ marks_skip(const char *p, const char *end)
 		return 1;
 	case '.':
 		return starts(p, end, ".. rubric:: ");
-	case 'h':	/* h2. of Textile and Jira */
-		return end - p > 3 && p[1] >= '1' && p[1] <= '6' &&
-		    p[2] == '.' && p[3] == ' ' ? 4 : 0;
+	case 'h':
+		return level(p, end);
 	case '&':
 		for (i = 0; n == 0 && i < COUNT(spaces); i++)
 			n = starts(p, end, spaces[i]);

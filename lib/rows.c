@@ -461,6 +461,35 @@ are_words(const struct job *r, size_t from, size_t to)
 	return from < to;
 }
 
+/* Do the words of a run, and the label of the next, make a longer label of the
+ * same row?  Then it broke over lines, and its figures may, too. */
+static int
+shares_label(const struct job *r, size_t label, const struct run *run)
+{
+	const struct wanted	 w = { r->table, r->form };
+	const struct run	*next = run + 1;
+	const struct piece	*p = r->c->piece;
+	const char		*text;
+	uint16_t		 s[MATCH_CHARS];
+	enum form_id		 id;
+	size_t			 i, n = 0;
+
+	if (run->stream || run->kind == VROW_CELLS ||
+	    next == r->runs->run + r->runs->n || next->how != HOW_LABEL ||
+	    next->label == 0 || p[next->zone].vrow != p[run->zone].vrow + 1)
+		return 0;
+	for (i = label; i < run->zone && n <= MATCH_CHARS; i++)
+		if (p[i].kind == PIECE_LABEL)
+			n += match_fold(cells_text(r->c, &p[i]), p[i].len,
+			    s + n, MATCH_CHARS - n, NULL);
+	text = sheet_string(r->sheet, next->label);
+	if (n <= MATCH_CHARS)
+		n += match_fold(text, strlen(text), s + n, MATCH_CHARS - n,
+		    NULL);
+	return n <= MATCH_CHARS && runs_match(w, s, n, &id) == MATCH_ROW &&
+	    id == next->id;
+}
+
 /*
  * A run that no row of the form claims: the rest of broken numbers above it; a
  * row repeated; a row that the form has not, if it has words of its own; else
@@ -478,6 +507,8 @@ fill_other(struct job *r, const struct run *run, const struct run *above,
 		before = &r->sheet->row[above->id];
 	if ((run->stream || !are_words(r, label, run->zone)) &&
 	    rows_beginning(r, run))
+		*doubt |= DOUBT_SPLIT;
+	if (label < run->zone && shares_label(r, label, run))
 		*doubt |= DOUBT_SPLIT;
 	if (run + 1 < r->runs->run + r->runs->n &&
 	    same_words(r, run, run + 1))
