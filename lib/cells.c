@@ -179,8 +179,11 @@ add_cells(struct cells *c, size_t off, size_t n, unsigned has, uint64_t line)
 		return -1;
 	for (i = from; i <= n; i += bar) {
 		i = next_bar(c->text.p + off, n, i, has, &bar);
-		if (i == n && bordered && (from == n || c->filled))
+		if (i == n && bordered && ((from == n && !c->wiki) ||
+		    c->filled))
 			break;
+		/* A wiki parts the cells of a line by ||. */
+		bar += c->wiki && i + 1 < n && c->text.p[off + i + 1] == '|';
 		len = i - from;
 		if (filled) {
 			spill = c->even != FILL_UNEVEN ? FILL_DRY : spill;

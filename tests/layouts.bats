@@ -393,6 +393,10 @@ strung() {
 	slip taken-2 "${T2}规章\n\n1\n\n2\n\n3\n\n行政规范性文件\n\n4\n\n2\n\n3\n\n行政处罚\n行政强制\n第二十条第（八）项\n信息内容\n727.70\n行政事业性收费\n三、收到\n"
 }
 
+@test "a line of a wiki's table parts its cells by two bars" {
+	slip wiki-row "${T2}{| class=\"wikitable\"\n|-\n| 信息内容 || 本年制发件数 || 本年废止件数 || 现行有效件数\n|-\n| 规章 ||  || 93 || 1\n|-\n| 行政规范性文件 || 7 || 0 || \n|}\n"
+}
+
 @test "a space that pandoc has escaped is no sign for nothing" {
 	slip escaped "${T3}| 一、本年新收政府信息公开申请数量 | \\\\ | 293 | 3 | 2 |   | 0 | 1 | 299 |\n| 二、上年结转政府信息公开申请数量 | \\\\ | 4 | 3 | 2 | 0 | 0 | 1 | 10 |\n"
 }
