@@ -461,33 +461,56 @@ are_words(const struct job *r, size_t from, size_t to)
 	return from < to;
 }
 
-/* Do the words of a run, and the label of the next, make a longer label of the
- * same row?  Then it broke over lines, and its figures may, too. */
+/* Is a piece a figure, or does it begin with one that is no label's number? */
 static int
-shares_label(const struct job *r, size_t label, const struct run *run)
+is_figure(const struct job *r, const struct piece *p)
+{
+	const char	*text = cells_text(r->c, p), *end = text + p->len, *q;
+	uint32_t	 c = 0;
+
+	if (p->kind != PIECE_LABEL)
+		return p->kind == PIECE_VALUE;
+	for (q = text; q < end; text = q) {
+		c = utf8_next(&q, end);
+		if (c >= 0xff01 && c <= 0xff5e)
+			c -= 0xff01 - '!';
+		if (c < '0' || c > '9')
+			break;
+	}
+	return text > cells_text(r->c, p) && c != '.' && c != ')' &&
+	    c != 0x3001;
+}
+
+/* Has the line above a run figures behind words that, with its label, make a
+ * longer one of its row?  Then that broke over lines, and they may, too. */
+static int
+is_broken(const struct job *r, size_t at)
 {
 	const struct wanted	 w = { r->table, r->form };
-	const struct run	*next = run + 1;
+	const struct run	*run = &r->runs->run[at];
 	const struct piece	*p = r->c->piece;
+	const struct vrow	*v = &r->c->vrow[p[run->zone].vrow];
 	const char		*text;
 	uint16_t		 s[MATCH_CHARS];
 	enum form_id		 id;
-	size_t			 i, n = 0;
+	size_t			 i, end, n = 0;
 
-	if (run->stream || run->kind == VROW_CELLS ||
-	    next == r->runs->run + r->runs->n || next->how != HOW_LABEL ||
-	    next->label == 0 || p[next->zone].vrow != p[run->zone].vrow + 1)
+	if (run->how != HOW_LABEL || run->stream || run->kind == VROW_CELLS ||
+	    run->label == 0 || v == r->c->vrow)
 		return 0;
-	for (i = label; i < run->zone && n <= MATCH_CHARS; i++)
-		if (p[i].kind == PIECE_LABEL)
-			n += match_fold(cells_text(r->c, &p[i]), p[i].len,
-			    s + n, MATCH_CHARS - n, NULL);
-	text = sheet_string(r->sheet, next->label);
-	if (n <= MATCH_CHARS)
-		n += match_fold(text, strlen(text), s + n, MATCH_CHARS - n,
-		    NULL);
+	end = v[-1].first + v[-1].count;
+	if (at > 0 && run[-1].how != HOW_NONE && run[-1].zone >= v[-1].first)
+		return 0;
+	for (i = v[-1].first; i < end && !is_figure(r, &p[i]) &&
+	    n <= MATCH_CHARS; i++)
+		n += match_fold(cells_text(r->c, &p[i]), p[i].len,
+		    s + n, MATCH_CHARS - n, NULL);
+	if (n == 0 || n > MATCH_CHARS || i == end)
+		return 0;
+	text = sheet_string(r->sheet, run->label);
+	n += match_fold(text, strlen(text), s + n, MATCH_CHARS - n, NULL);
 	return n <= MATCH_CHARS && runs_match(w, s, n, &id) == MATCH_ROW &&
-	    id == next->id;
+	    id == run->id;
 }
 
 /*
@@ -507,8 +530,6 @@ fill_other(struct job *r, const struct run *run, const struct run *above,
 		before = &r->sheet->row[above->id];
 	if ((run->stream || !are_words(r, label, run->zone)) &&
 	    rows_beginning(r, run))
-		*doubt |= DOUBT_SPLIT;
-	if (label < run->zone && shares_label(r, label, run))
 		*doubt |= DOUBT_SPLIT;
 	if (run + 1 < r->runs->run + r->runs->n &&
 	    same_words(r, run, run + 1))
@@ -538,6 +559,8 @@ fill_all(struct job *r)
 
 	for (i = 0; i < rs->n; i++) {
 		if (rs->run[i].how != HOW_NONE) {
+			if (is_broken(r, i))
+				doubt |= DOUBT_SPLIT;
 			if (fill_run(r, i) == -1)
 				return -1;
 			above = &rs->run[i];
