@@ -92,22 +92,25 @@ parse_args(int argc, char *argv[], struct diff *d)
 
 /* Two reports of one body. */
 static void
-take_pair(struct diff *d, const struct sheet *old, const struct sheet *new)
+take_pair(struct diff *d, struct sheet *old, struct sheet *new)
 {
 	if (!d->judge)
 		compare_sheets(&d->compare, old, new);
-	else if (old != NULL && new != NULL)
+	else if (old != NULL && new != NULL) {
+		sheet_unfold(old);
+		sheet_unfold(new);
 		years_judge(&d->tally, old, new);
+	}
 }
 
 /* Returns the exit status. */
 static int
 run(struct diff *d, char *operand[], int n)
 {
-	struct tally		*t = d->judge ? &d->tally : NULL;
-	struct pairs		*pairs;
-	const struct sheet	*old, *new;
-	int			 trouble;
+	struct tally	*t = d->judge ? &d->tally : NULL;
+	struct pairs	*pairs;
+	struct sheet	*old, *new;
+	int		 trouble;
 
 	if (d->judge)
 		tally_begin(&d->tally);

@@ -112,7 +112,10 @@ struct run {
 static int
 take_groups(struct run *r, const char *path)
 {
-	if (r->wholes == NULL || wholes_add(r->wholes, &r->sheet) == 0)
+	if (r->wholes == NULL)
+		return 0;
+	sheet_unfold(&r->sheet);
+	if (wholes_add(r->wholes, &r->sheet) == 0)
 		return 0;
 	if (errno != EFBIG)
 		err(2, NULL);

@@ -54,11 +54,12 @@ each_cell(const struct sheet *s, const struct area *a, visit_fn *visit,
 }
 
 static int
-add_value(struct amount *a, const struct row *r, int c, int sign)
+add_value(struct amount *a, const struct sheet *s, enum form_id id, int c,
+    int sign)
 {
 	a->printed++;
-	a->unsure |= !cell_sure(r, c);
-	return total_add(&a->sum, r->cell[c].num, sign);
+	a->unsure |= !sheet_sure(s, id, c);
+	return total_add(&a->sum, sheet_cell(s, id, c).num, sign);
 }
 
 static void
@@ -73,17 +74,19 @@ add_blank(struct amount *a, int sign)
  * column, the last of its row.
  */
 static int
-add_parts(struct amount *a, const struct row *r, int c, int sign)
+add_parts(struct amount *a, const struct sheet *s, enum form_id id, int c,
+    int sign)
 {
 	int	i, printed = 0;
 
 	a->made++;
 	for (i = 0; i < c; i++)
-		printed += r->cell[i].printed;
+		printed += sheet_cell(s, id, i).printed;
 	if (printed < c)
 		add_blank(a, sign);
 	for (i = 0; i < c; i++)
-		if (r->cell[i].printed && add_value(a, r, i, sign) == -1)
+		if (sheet_cell(s, id, i).printed &&
+		    add_value(a, s, id, i, sign) == -1)
 			return -1;
 	return 0;
 }
@@ -91,16 +94,15 @@ add_parts(struct amount *a, const struct row *r, int c, int sign)
 static int
 add_cell(void *arg, const struct sheet *s, enum form_id id, int c, int sign)
 {
-	struct amount		*a = arg;
-	const struct row	*r = &s->row[id];
+	struct amount	*a = arg;
 
 	a->cells++;
 	if (a->line == 0)
-		a->line = r->line;
-	if (r->cell[c].printed)
-		return add_value(a, r, c, sign);
+		a->line = s->row[id].line;
+	if (sheet_cell(s, id, c).printed)
+		return add_value(a, s, id, c, sign);
 	if (form_cols(id, sheet_row_edition(s, id))[c] == C_TOTAL)
-		return add_parts(a, r, c, sign);
+		return add_parts(a, s, id, c, sign);
 	add_blank(a, sign);
 	return 0;
 }
@@ -152,12 +154,12 @@ struct noting {
 static int
 note_cell(void *arg, const struct sheet *s, enum form_id id, int c, int sign)
 {
-	struct noting		*n = arg;
-	const struct row	*r = &s->row[id];
+	struct noting	*n = arg;
+	int		 printed = sheet_cell(s, id, c).printed;
 
 	(void)sign;
-	if (n->outcome == UNKNOWN ? r->cell[c].printed :
-	    !r->cell[c].printed || cell_sure(r, c))
+	if (n->outcome == UNKNOWN ? printed :
+	    !printed || sheet_sure(s, id, c))
 		return 0;
 	return finding_cell(n->note, s, id, c, n->year);
 }

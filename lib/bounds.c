@@ -138,7 +138,7 @@ text_outcome(const struct grid_row *p, unsigned doubt, unsigned empty)
 /* The columns of a row; those of counts that are not negative, and of such as
  * are whole. */
 struct kinds {
-	grid_set	cols, positive, whole;
+	col_set	cols, positive, whole;
 };
 
 static const struct kinds *
@@ -152,11 +152,11 @@ kinds_of(enum form_id id, int edition)
 	if (k->cols != 0)
 		return k;
 	for (bit = 1; bit < 1 << FORM_COLS && *names != C_NONE; bit *= 2) {
-		k->cols |= (grid_set)bit;
+		k->cols |= (col_set)bit;
 		if (!form_may_be_negative((enum form_col)*names))
-			k->positive |= (grid_set)bit;
+			k->positive |= (col_set)bit;
 		if (!form_is_amount((enum form_col)*names))
-			k->whole |= (grid_set)bit;
+			k->whole |= (col_set)bit;
 		names++;
 	}
 	return k;
@@ -262,6 +262,7 @@ bounds_judge_row(struct tally *t, const struct grid *g, enum form_id id)
 	int			 edition = sheet_row_edition(s, id);
 	int			 cols = form_ncols(id, edition);
 
+	sheet_unfold_row(g->sheet, id);
 	judge_blank(t, s, id, cols);
 	judge_text(t, s, id, cols);
 	judge_counts(t, s, id, cols, edition);
@@ -301,12 +302,11 @@ judge_in_force(struct tally *t, const struct sheet *s, enum form_id id)
 static int
 are_in_force(const struct grid *g, enum form_id id)
 {
-	const struct row	*r = &g->sheet->row[id];
-	const struct cell	*c = r->cell;
+	const struct grid_row	*p = &g->row[id];
 
-	return r->form == FORM_2021 && (r->told & TOLD_COUNTS) &&
-	    (r->counts & 7) == 7 &&
-	    c[2].num.digits - c[0].num.digits + c[1].num.digits >= 0;
+	return g->sheet->row[id].form == FORM_2021 &&
+	    !(g->odd >> id & 1) && p->negative == 0 &&
+	    (p->printed & 7) == 7 && p->v[2] - p->v[0] + p->v[1] >= 0;
 }
 
 void
@@ -342,13 +342,13 @@ static void
 judge_bound(struct tally *t, const struct sheet *s, enum form_id id, int c,
     const struct amount *bound)
 {
-	struct total	v = amount_number(s->row[id].cell[c].num);
+	struct total	v = amount_number(sheet_cell(s, id, c).num);
 	struct finding	f;
 	enum outcome	o;
 
 	o = bound->printed > 0 && total_cmp(&v, &bound->sum) <= 0 ? HOLDS :
 	    bound->blank > 0 ? UNKNOWN : bound->unsure ||
-	    !cell_sure(&s->row[id], c) ? DOUBTED : FAILS;
+	    !sheet_sure(s, id, c) ? DOUBTED : FAILS;
 	if (!tally_count(t, R_BOUND, o))
 		return;
 	f = finding_about_cell(s, id, c);
@@ -357,7 +357,7 @@ judge_bound(struct tally *t, const struct sheet *s, enum form_id id, int c,
 		(void)total_format(&bound->sum, f.expected);
 	str_clear(&t->note);
 	if (amount_note(&t->note, bound, o) == -1 || (o == DOUBTED &&
-	    !cell_sure(&s->row[id], c) &&
+	    !sheet_sure(s, id, c) &&
 	    finding_cell(&t->note, s, id, c, 0) == -1))
 		err(2, NULL);
 	tally_put(t, R_BOUND, o, &f);
@@ -380,7 +380,7 @@ bound_outcomes(struct tally *t, const struct sheet *s, int c, uint8_t col)
 	if (are_told(&bound, &parts))
 		return;
 	for (id = F_GRANTED; id < F_OUTCOME; id++) {
-		if (!s->row[id].cell[c].printed)
+		if (!sheet_cell(s, (enum form_id)id, c).printed)
 			continue;
 		judge_bound(t, s, (enum form_id)id, c, &bound);
 		if (bound.blank > 0)
@@ -400,7 +400,8 @@ bound_carried(struct tally *t, const struct sheet *s, int c, uint8_t col)
 	struct amount		 bound = amount_of(s, in);
 	struct amount		 parts = amount_of(s, out);
 
-	if (s->row[F_CARRIED_OUT].cell[c].printed && !are_told(&bound, &parts))
+	if (sheet_cell(s, F_CARRIED_OUT, c).printed &&
+	    !are_told(&bound, &parts))
 		judge_bound(t, s, F_CARRIED_OUT, c, &bound);
 }
 

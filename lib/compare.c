@@ -27,9 +27,17 @@ put_block(struct compare *cmp, const struct sheet *old,
 	present(old, new, c, n);
 }
 
+static void
+unfold(struct sheet *old, struct sheet *new)
+{
+	if (old != NULL)
+		sheet_unfold(old);
+	if (new != NULL)
+		sheet_unfold(new);
+}
+
 void
-compare_sheets(struct compare *cmp, const struct sheet *old,
-    const struct sheet *new)
+compare_sheets(struct compare *cmp, struct sheet *old, struct sheet *new)
 {
 	struct pair	 p = { .sheet = { old, new }, .changes = !cmp->all };
 	struct change	 one, *block = NULL, *c = &one;
@@ -39,8 +47,12 @@ compare_sheets(struct compare *cmp, const struct sheet *old,
 	if (cmp->form == COMPARE_TABLE && (block = reallocarray(NULL,
 	    PRESENT_MAX, sizeof(*block))) == NULL)
 		err(2, NULL);
-	p.rows = cmp->form == COMPARE_ROWS && !cmp->all &&
-	    delta_begin(&delta, old, new);
+	if (cmp->form == COMPARE_ROWS && !cmp->all &&
+	    delta_begin(&delta, old, new)) {
+		p.folded[OLD] = old;
+		p.folded[NEW] = new;
+	} else
+		unfold(old, new);
 	while (pair_next(&p)) {
 		if (p.col == C_NONE) {
 			cmp->changes += delta_put(&delta, &p);

@@ -26,8 +26,9 @@ struct compare {
 void	 compare_begin(const struct compare *);
 
 /* Write and count the cells that changed.  Either report may be NULL: then all
- * cells of the other are removed or added. */
-void	 compare_sheets(struct compare *, const struct sheet *old,
-	    const struct sheet *new);
+ * cells of the other are removed or added.  Rows may be folded before, and some
+ * be unfolded then. */
+void	 compare_sheets(struct compare *, struct sheet *old,
+	    struct sheet *new);
 
 #endif

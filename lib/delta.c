@@ -8,10 +8,16 @@
 /* The bytes of a change but for names: codes, and numbers. */
 #define FIELDS_SIZE	(8 * NUMBER_SIZE)
 
+/* Copies are of whole blocks: what stands behind them is written over. */
+#define BLOCK	16
+
 static inline char *
 add(char *p, const char *s, size_t n)
 {
-	memcpy(p, s, n);
+	size_t	i;
+
+	for (i = 0; i < n; i += BLOCK)
+		memcpy(p + i, s + i, BLOCK);
 	return p + n;
 }
 
@@ -43,28 +49,53 @@ name_of(enum form_col col)
 	return w;
 }
 
-static inline char *
-add_count(char *p, int64_t v)
+/* The digits of numbers up to three digits, without zeros before them. */
+#define FEW		1000
+static struct few {
+	char	digit[3];
+	uint8_t	n;
+} few[FEW];
+
+static void
+make_few(void)
 {
-	if (v >= 0 && v <= 9) {
-		*p = (char)('0' + v);
-		return p + 1;
+	struct few	*w;
+	int		 v;
+
+	if (few[0].n > 0)
+		return;
+	for (v = 0, w = few; v < FEW; v++, w++) {
+		w->n = (uint8_t)(1 + (v > 9) + (v > 99));
+		w->digit[w->n - 1] = (char)('0' + v % 10);
+		if (v > 9)
+			w->digit[w->n - 2] = (char)('0' + v / 10 % 10);
+		if (v > 99)
+			w->digit[0] = (char)('0' + v / 100);
 	}
-	return p + number_format((struct number){ v, 0 }, p);
+}
+
+static inline char *
+add_count(char *p, uint64_t v)
+{
+	if (v < FEW) {
+		memcpy(p, &few[v], sizeof(few[v]));
+		return p + few[v].n;
+	}
+	return p + number_format((struct number){ (int64_t)v, 0 }, p);
 }
 
 /* What change_put() gives as percent, of counts: rounded to one decimal, half
  * away from 0. */
-static char *
-add_percent(char *p, int64_t part, int64_t whole)
+static inline char *
+add_percent(char *p, uint64_t part, int minus, uint64_t whole)
 {
-	int64_t	a = part < 0 ? -part : part, q;
+	uint64_t	q;
 
 	if (whole == 0)
 		return p;
-	q = (a * 2000 + whole) / (whole * 2);
-	if (part < 0 && q != 0)
-		*p++ = '-';
+	q = (part * 2000 + whole) / (whole * 2);
+	*p = '-';
+	p += minus && q != 0;
 	p = add_count(p, q / 10);
 	*p++ = '.';
 	*p++ = (char)('0' + q % 10);
@@ -74,14 +105,21 @@ add_percent(char *p, int64_t part, int64_t whole)
 int
 delta_begin(struct delta *l, const struct sheet *old, const struct sheet *new)
 {
-	char	year[NUMBER_SIZE];
-	int	side;
+	const struct str	*body;
+	char			 year[NUMBER_SIZE];
+	int			 side;
 
 	if (old == NULL || new == NULL)
 		return 0;
 	l->sheet[OLD] = old;
 	l->sheet[NEW] = new;
-	l->body = change_name(old, new);
+	body = change_name(old, new);
+	if (body->len > DELTA_NAME)
+		return 0;
+	make_few();
+	memcpy(l->head, str_text(body), body->len);
+	l->head[body->len] = '\t';
+	l->nbody = body->len + 1;
 	for (side = 0; side < SIDES; side++) {
 		year[0] = '\0';
 		if (l->sheet[side]->year != 0)
@@ -91,68 +129,90 @@ delta_begin(struct delta *l, const struct sheet *old, const struct sheet *new)
 		if (l->sheet[side]->report.len > DELTA_NAME)
 			return 0;
 	}
-	return l->body->len <= DELTA_NAME;
+	return 1;
 }
 
 /* A report's name and its line. */
 static char *
 add_place(char *p, const struct sheet *s, uint64_t line)
 {
-	p = add(p, str_text(&s->report), s->report.len);
+	memcpy(p, str_text(&s->report), s->report.len);
+	p += s->report.len;
 	*p++ = '\t';
-	return line == 0 ? p : add_count(p, (int64_t)line);
+	return line == 0 ? p : add_count(p, line);
 }
 
 static void
 begin_row(struct delta *l, const struct pair *pair)
 {
-	char	*p = l->tail;
+	const struct form_row	*r = &form_rows[pair->row];
+	size_t			 n = strlen(r->code);
+	char			*p = l->head + l->nbody;
 
-	set_stamp(&l->mark, form_rows[pair->row].code);
-	p = add_place(p, l->sheet[NEW], pair->beside[NEW]->line);
-	p = add(p, "\t\t", 2);
+	*p++ = (char)('0' + r->table);
+	*p++ = '\t';
+	memcpy(p, r->code, n);
+	p[n] = '\t';
+	l->nhead = (size_t)(p + n + 1 - l->head);
+	p = add_place(l->tail, l->sheet[NEW], pair->beside[NEW]->line);
+	*p++ = '\t';
+	*p++ = '\t';
 	p = add_place(p, l->sheet[OLD], pair->beside[OLD]->line);
 	*p++ = '\n';
 	l->ntail = (size_t)(p - l->tail);
 }
 
+/* One side of a cell. */
+struct side {
+	uint32_t	count;
+	int		printed;
+};
+
+static inline struct side
+side_of(const struct pair *pair, int side, int i)
+{
+	return (struct side){ pair->sheet[side]->count[pair->row][i],
+	    pair->beside[side]->printed >> i & 1 };
+}
+
 /* A year and its value, empty where none is printed. */
 static inline char *
-add_side(char *p, const struct stamp *year, const struct cell *c)
+add_side(char *p, const struct stamp *year, struct side s)
 {
 	p = add_stamp(p, year);
-	if (c->printed)
-		p = add_count(p, c->num.digits);
+	if (s.printed)
+		p = add_count(p, s.count);
 	*p++ = '\t';
 	return p;
 }
 
-static void
-put(const struct delta *l, const struct pair *pair, int i, enum form_col col)
+static inline void
+put(const struct delta *l, struct side old, struct side new,
+    enum form_col col)
 {
-	const struct cell	*old = &pair->beside[OLD]->cell[i];
-	const struct cell	*new = &pair->beside[NEW]->cell[i];
-	int64_t			 by = new->num.digits - old->num.digits;
-	char			*p = out_room(l->body->len + l->ntail +
-				    FIELDS_SIZE);
+	char		*p = out_room(l->nhead + l->ntail + FIELDS_SIZE);
+	int		 minus = new.count < old.count;
+	uint32_t	 by = minus ? old.count - new.count :
+			    new.count - old.count;
 
-	p = add(p, str_text(l->body), l->body->len);
-	*p++ = '\t';
-	*p++ = (char)('0' + form_rows[pair->row].table);
-	*p++ = '\t';
-	p = add_stamp(p, &l->mark);
+	p = add(p, l->head, l->nhead);
 	p = add_stamp(p, name_of(col));
 	p = add_side(p, &l->year[OLD], old);
 	p = add_side(p, &l->year[NEW], new);
-	if (old->printed && new->printed) {
-		p = add_count(p, by);
+	if (old.printed && new.printed) {
+		*p = '-';
+		p = add_count(p + minus, by);
 		*p++ = '\t';
-		p = add_percent(p, by, old->num.digits);
-		p = add(p, "\tchanged\t", 9);
-	} else if (new->printed)
-		p = add(p, "\t\tadded\t", 8);
-	else
-		p = add(p, "\t\tremoved\t", 10);
+		p = add_percent(p, by, minus, old.count);
+		memcpy(p, "\tchanged\t", 9);
+		p += 9;
+	} else if (new.printed) {
+		memcpy(p, "\t\tadded\t", 8);
+		p += 8;
+	} else {
+		memcpy(p, "\t\tremoved\t", 10);
+		p += 10;
+	}
 	out_filled(add(p, l->tail, l->ntail));
 }
 
@@ -169,7 +229,8 @@ delta_put(struct delta *l, const struct pair *pair)
 	for (i = 0; i < FORM_COLS && cols[i] != C_NONE; i++) {
 		if (!(pair->differ >> i & 1))
 			continue;
-		put(l, pair, i, (enum form_col)cols[i]);
+		put(l, side_of(pair, OLD, i), side_of(pair, NEW, i),
+		    (enum form_col)cols[i]);
 		n++;
 	}
 	return n;

@@ -1,5 +1,5 @@
 /*
- * The changes of rows that have counts alone in both reports, and no doubt:
+ * The changes of rows that are folded in both reports, and without a doubt:
  * written as change_put() writes them, with less to look at.
  */
 #ifndef GR_DELTA_H
@@ -21,13 +21,12 @@ struct stamp {
 
 struct delta {
 	const struct sheet	*sheet[SIDES];
-	const struct str	*body;
 	struct stamp		 year[SIDES];
-	/* Of the row: its table and code, and what stands behind the kind of
-	 * change. */
-	struct stamp		 mark;
+	/* Of the row: body, table and code; and what stands behind the kind of
+	 * change.  There is room to copy some bytes more. */
+	size_t			 nbody, nhead, ntail;
+	char			 head[DELTA_NAME + 32];
 	char			 tail[2 * (DELTA_NAME + NUMBER_SIZE)];
-	size_t			 ntail;
 };
 
 /* Begin with two reports.  1, or 0 if they are not written so. */

@@ -76,16 +76,16 @@ finding_count(char out[NUMBER_SIZE], int64_t n)
 
 /* What is the matter with a cell, as far as anything is. */
 static int
-add_matter(struct str *out, const struct row *r, int col)
+add_matter(struct str *out, const struct sheet *s, enum form_id id, int col)
 {
 	static const uint8_t	none[FORM_COLS];
-	struct row		one = { .doubt = r->doubt };
+	struct cell		c = sheet_cell(s, id, col);
+	struct row		one = { .doubt = s->row[id].doubt | c.doubt };
 
-	one.doubt |= r->cell[col].doubt;
-	if (!r->present)
+	if (!s->row[id].present)
 		return str_adds(out, M_(" (missing)"));
 	if (one.doubt == 0)
-		return r->cell[col].printed ? 0 : str_adds(out, M_(" (empty)"));
+		return c.printed ? 0 : str_adds(out, M_(" (empty)"));
 	if (str_adds(out, " (") == -1 || doubt_format(out, &one, none) == -1)
 		return -1;
 	return str_adds(out, ")");
@@ -109,7 +109,7 @@ finding_cell(struct str *out, const struct sheet *s, enum form_id id, int col,
 	if (year && (str_adds(out, M_(" of ")) == -1 ||
 	    str_add(out, of, number_format(y, of)) == -1))
 		return -1;
-	return add_matter(out, &s->row[id], col);
+	return add_matter(out, s, id, col);
 }
 
 void

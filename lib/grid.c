@@ -23,9 +23,9 @@ read_doubts(struct grid_row *p, const struct row *r)
 		other |= (unsigned)(doubt & (unsigned)~DOUBT_BLANK ?
 		    1 : 0) << i;
 	}
-	p->unsure = (grid_set)(unsure & p->printed);
-	p->text = (grid_set)text;
-	p->other = (grid_set)other;
+	p->unsure = (col_set)(unsure & p->printed);
+	p->text = (col_set)text;
+	p->other = (col_set)other;
 }
 
 /* Read the cells of a row. */
@@ -46,8 +46,8 @@ read_cells(struct grid *g, int id)
 		negative |= (unsigned)(v < 0) << i;
 		most |= v < 0 ? ~v : v;
 	}
-	p->printed = (grid_set)printed;
-	p->negative = (grid_set)negative;
+	p->printed = (col_set)printed;
+	p->negative = (col_set)negative;
 	g->odd |= (form_set)(scale != 0 || most >= GRID_MOST) << id;
 }
 
@@ -60,20 +60,19 @@ read_row(struct grid *g, const struct row *r, struct grid_row *p, int id,
 	form_set	bit = (form_set)1 << id;
 	int		i;
 
-	if (r->told & TOLD_COUNTS) {
-		for (i = 0; i < FORM_COLS; i++)
-			p->v[i] = r->cell[i].num.digits;
-		p->printed = r->counts;
-	} else
+	if (g->sheet->folded & bit) {
+		for (i = 0; i < GRID_COLS; i++)
+			p->v[i] = g->sheet->count[id][i];
+		p->printed = r->printed;
+		p->unsure = p->printed & (r->doubt & ~DOUBT_HARMLESS ?
+		    UINT8_MAX : r->blanks);
+		g->doubted |= r->doubt != 0 || r->blanks != 0 ? bit : 0;
+	} else {
 		read_cells(g, id);
-	p->any = p->printed;
-	if (!(r->told & TOLD_BLANKS)) {
-		g->doubted |= row_doubts(r) != 0 ? bit : 0;
 		read_doubts(p, r);
-	} else if (r->blanks != 0) {
-		p->unsure = r->blanks & p->printed;
-		g->doubted |= bit;
+		g->doubted |= row_doubts(r) != 0 ? bit : 0;
 	}
+	p->any = p->printed;
 	if (p->printed == cols && p->negative == 0 && !(g->odd & bit))
 		g->full |= bit;
 }
@@ -131,7 +130,7 @@ read_table(struct grid *g, int table)
 	}
 	g->present |= present;
 	g->rows[table] = n;
-	g->any[table] = (grid_set)any;
+	g->any[table] = (col_set)any;
 	g->form[table] = one_edition(&e);
 	g->edition[table] = g->form[table] != 0 ? g->form[table] :
 	    form_of_year(g->sheet->year);
@@ -179,7 +178,7 @@ add_up(struct grid *g)
 
 /* The columns in which two rows of a plain table are the same, printed in
  * full. */
-static grid_set
+static col_set
 alike(const struct grid_row *a, const struct grid_row *b)
 {
 	unsigned	same = 0;
@@ -187,7 +186,7 @@ alike(const struct grid_row *a, const struct grid_row *b)
 
 	for (i = 0; i < FORM_COLS; i++)
 		same |= (unsigned)(a->v[i] == b->v[i]) << i;
-	return (grid_set)(same & a->printed & b->printed);
+	return (col_set)(same & a->printed & b->printed);
 }
 
 /* Count the rows beyond the form. */
@@ -200,13 +199,12 @@ read_extras(struct grid *g)
 	for (e = s->extra; e < end; e++) {
 		if (e->table >= '2' && e->table <= '4')
 			g->beyond[e->table - '0']++;
-		g->extras += e->row.told & TOLD_BLANKS ? e->row.blanks != 0 :
-		    row_doubts(&e->row) != 0;
+		g->extras += row_doubts(&e->row) != 0;
 	}
 }
 
 void
-grid_make(struct grid *g, const struct sheet *s)
+grid_make(struct grid *g, struct sheet *s)
 {
 	int	table;
 

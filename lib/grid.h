@@ -13,28 +13,25 @@
 #include "sums.h"
 #include "tally.h"
 
-/* Columns are bits of a set, the first being bit 0. */
-typedef uint8_t	grid_set;
-
 /* Seven columns, and one more that is 0: eight are added up together. */
 #define GRID_COLS	(FORM_COLS + 1)
 
 /* Rows added up, or one row: where nothing is printed the value is 0. */
 struct grid_row {
 	int64_t		v[GRID_COLS];
-	grid_set	printed;	/* in each of the rows */
-	grid_set	any;		/* in one of them, at least */
-	grid_set	unsure;		/* printed somewhere, but doubted */
-	grid_set	negative;
-	grid_set	text;		/* of one row: cells of words, and */
-	grid_set	other;		/* with other doubts than `blank' */
+	col_set	printed;	/* in each of the rows */
+	col_set	any;		/* in one of them, at least */
+	col_set	unsure;		/* printed somewhere, but doubted */
+	col_set	negative;
+	col_set	text;		/* of one row: cells of words, and */
+	col_set	other;		/* with other doubts than `blank' */
 };
 
 /* The sums of table 3. */
 enum grid_sum { GRID_LEAVES, GRID_IN, GRID_OUT, GRID_SUMS };
 
 struct grid {
-	const struct sheet	*sheet;
+	struct sheet		*sheet;		/* its rows may be folded */
 	struct grid_row		 row[F_ROWS];
 	struct grid_row		 sum[GRID_SUMS];
 	form_set		 present;	/* rows that were met, */
@@ -50,7 +47,7 @@ struct grid {
 	unsigned		 extras;	/* extra rows with any doubt */
 	int			 form[5];	/* of each: sheet_form(), */
 	int			 edition[5];	/* and sheet_edition() */
-	grid_set		 any[5];	/* columns with anything
+	col_set		 any[5];	/* columns with anything
 						 *  printed in them */
 	int			 forms;		/* editions that tables 2 and 3
 						 *  are of, as a set, */
@@ -58,13 +55,13 @@ struct grid {
 	int			 plain;		/* tables 3 and 4 have no odd
 						 *  row, and 3 none that its
 						 *  form has not; then */
-	grid_set		 outcomes;	/* columns in which row 3.7 is
+	col_set		 outcomes;	/* columns in which row 3.7 is
 						 *  the sum of those before, */
-	grid_set		 balanced;	/* and what came in went out,
+	col_set		 balanced;	/* and what came in went out,
 						 *  all of it printed */
 };
 
-void	 grid_make(struct grid *, const struct sheet *);
+void	 grid_make(struct grid *, struct sheet *);
 
 /*
  * What some cells of table 3 or 4 come to, where each total among them that

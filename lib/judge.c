@@ -273,7 +273,7 @@ judge_unjudged(struct tally *t, const struct sheet *s,
 }
 
 int
-judge_sheet(struct tally *t, const struct sheet *s)
+judge_sheet(struct tally *t, struct sheet *s)
 {
 	struct grid		g;
 	struct sums_count	count;
@@ -282,6 +282,8 @@ judge_sheet(struct tally *t, const struct sheet *s)
 	if (tally_settled(t) || judge_nothing(s))
 		return troubles;
 	grid_make(&g, s);
+	if (t->excerpts)
+		sheet_unfold(s);
 	if (troubles == 0)
 		judge_input(t, s);
 	judge_headings(t, s);
@@ -290,8 +292,10 @@ judge_sheet(struct tally *t, const struct sheet *s)
 	tables_judge(t, &g);
 	texts_judge(t, &g);
 	claims_judge(t, &g);
-	if (!grid_sums(t, &g, &count))
+	if (!grid_sums(t, &g, &count)) {
+		sheet_unfold(s);
 		count = sums_judge(t, s);
+	}
 	judge_unjudged(t, s, count);
 	return troubles;
 }

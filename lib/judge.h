@@ -17,7 +17,8 @@ int	 judge_troubles(struct tally *, const struct sheet *);
 /* Has a sheet nothing but troubles, so that there is nothing to judge? */
 int	 judge_nothing(const struct sheet *);
 
-/* Judge a report by all rules of gr-sum.  The number of its troubles. */
-int	 judge_sheet(struct tally *, const struct sheet *);
+/* Judge a report, which may be folded, by all rules of gr-sum.  The number of
+ * its troubles. */
+int	 judge_sheet(struct tally *, struct sheet *);
 
 #endif

@@ -56,7 +56,6 @@ add_row(struct sheet *s, const struct sheet *part, enum form_id id)
 		*r = (struct row){ .present = 1, .form = part->row[id].form };
 	}
 	r->line = 0;
-	r->told = 0;
 	cols = form_cols(id, sheet_row_edition(s, id));
 	for (c = 0; c < FORM_COLS && cols[c] != C_NONE; c++) {
 		f = figure_read(part, id, (enum form_col)cols[c]);
@@ -125,10 +124,8 @@ merge_lacks(struct sheet *s)
 {
 	int	id, c;
 
-	for (id = 0; id < F_ROWS; id++) {
-		s->row[id].told = 0;
+	for (id = 0; id < F_ROWS; id++)
 		for (c = 0; c < FORM_COLS; c++)
 			if (s->row[id].cell[c].printed)
 				empty(&s->row[id], c);
-	}
 }

@@ -158,32 +158,43 @@ is_same(const struct cell *a, const struct cell *b)
 	    a->num.scale == b->num.scale) || !a->printed);
 }
 
-/* The columns in which two rows of counts differ. */
+/* The columns in which two folded rows differ. */
 static unsigned
-find_differences(const struct row *old, const struct row *new)
+find_differences(const struct pair *p)
 {
-	unsigned	set = old->counts ^ new->counts;
-	int		i;
+	const uint32_t	*old = p->sheet[OLD]->count[p->row];
+	const uint32_t	*new = p->sheet[NEW]->count[p->row];
+	unsigned	 set = p->beside[OLD]->printed ^
+			    p->beside[NEW]->printed;
+	int		 i;
 
 	for (i = 0; i < FORM_COLS; i++)
-		set |= (unsigned)(old->cell[i].num.digits !=
-		    new->cell[i].num.digits) << i;
+		set |= (unsigned)(old[i] != new[i]) << i;
 	return set;
-}
-
-static int
-is_plain(const struct row *r)
-{
-	return (r->told & TOLD_COUNTS) && (r->told & TOLD_BLANKS) &&
-	    r->blanks == 0;
 }
 
 /* Are two rows beside each other told as a whole? */
 static int
 are_plain(const struct pair *p)
 {
-	return p->rows && p->beside[OLD] != NULL && is_plain(p->beside[OLD]) &&
-	    is_plain(p->beside[NEW]);
+	return p->beside[OLD] != NULL && ((p->sheet[OLD]->folded &
+	    p->sheet[NEW]->folded) >> p->row & 1) &&
+	    (p->beside[OLD]->doubt | p->beside[NEW]->doubt |
+	    p->beside[OLD]->blanks | p->beside[NEW]->blanks) == 0;
+}
+
+/* Have the cells of a row: where the editions differ, of those that make it
+ * up, too. */
+static void
+unfold(struct pair *p)
+{
+	int	side;
+
+	for (side = 0; side < SIDES; side++)
+		if (p->edition[OLD] != p->edition[NEW])
+			sheet_unfold(p->folded[side]);
+		else
+			sheet_unfold_row(p->folded[side], p->row);
 }
 
 /* The figures of column p->col, which is the i-th of its row. */
@@ -216,15 +227,15 @@ pair_next(struct pair *p)
 				continue;
 			}
 			find_beside(p);
-			if (are_plain(p)) {
+			if (p->folded[OLD] != NULL && are_plain(p)) {
 				p->next += FORM_COLS;
 				p->col = C_NONE;
-				p->differ = find_differences(p->beside[OLD],
-				    p->beside[NEW]);
-				if (p->differ == 0)
+				if ((p->differ = find_differences(p)) == 0)
 					continue;
 				return 1;
 			}
+			if (p->folded[OLD] != NULL)
+				unfold(p);
 		}
 		while (p->changes && p->beside[OLD] != NULL && i < FORM_COLS &&
 		    is_same(&p->beside[OLD]->cell[i], &p->beside[NEW]->cell[i]))

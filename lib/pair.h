@@ -22,14 +22,16 @@ struct figure {
 enum { OLD, NEW, SIDES };
 
 /* Begin one with the two sheets, and whether it is for changes alone, all else
- * zero.  Either sheet may be NULL.  With `rows', those that stand beside each
- * other, have counts alone and no doubt, and differ, are given as a whole: col
+ * zero.  Either sheet may be NULL; no row of them is folded.  If the same two
+ * are there to be unfolded, rows may be, and those that are so on both sides,
+ * stand beside each other, have no doubt, and differ, are given as a whole: col
  * is then C_NONE. */
 struct pair {
 	const struct sheet	*sheet[SIDES];
 	int			 changes;
-	int			 rows;		/* give rows as a whole: */
-	unsigned		 differ;	/* their columns, as bits */
+	struct sheet		*folded[SIDES];	/* or NULL */
+	unsigned		 differ;	/* the columns of a whole row
+						 *  that do, as bits */
 	struct figure		 figure[SIDES];
 	enum form_id		 row;
 	enum form_col		 col;

@@ -125,8 +125,7 @@ order(const struct sheet *a, const struct sheet *b)
 }
 
 static int
-next_of_stream(struct pairs *p, const struct sheet **old,
-    const struct sheet **new)
+next_of_stream(struct pairs *p, struct sheet **old, struct sheet **new)
 {
 	struct sheet	*last, *s;
 	int		 cmp;
@@ -217,6 +216,16 @@ say_lacking(const struct pairs *p, const char *name, const char *merged)
 	str_free(&text);
 }
 
+static int
+has(struct pairs *p, const char *name)
+{
+	int	r = store_has(p->store, name, strlen(name));
+
+	if (r == -1)
+		err(2, NULL);
+	return r;
+}
+
 /* Does the sum of all that became a report's body lack one: a body that still
  * had its name in the year of the sum?  Each is said. */
 static int
@@ -228,7 +237,7 @@ is_lacking(struct pairs *p, const struct sheet *sum, int year)
 	renames_begin(p->renames, str_text(&p->key), year);
 	while (renames_next(p->renames, &name)) {
 		if (!name.first || name.until <= sum->year ||
-		    store_has(p->store, name.name, strlen(name.name)))
+		    has(p, name.name))
 			continue;
 		n++;
 		say_lacking(p, name.name, str_text(&p->key));
@@ -251,6 +260,7 @@ find_old(struct pairs *p, const struct sheet *s, struct sheet *old)
 	renames_begin(p->renames, str_text(&p->key), s->year);
 	while (renames_next(p->renames, &name)) {
 		got = get(p, name.name, n == 0 ? old : &p->part);
+		sheet_unfold(n == 0 ? old : &p->part);
 		again |= got == 2;
 		if (got == 1 && n++ > 0 && merge_add(old, &p->part) == -1)
 			err(2, NULL);
@@ -261,8 +271,7 @@ find_old(struct pairs *p, const struct sheet *s, struct sheet *old)
 }
 
 static int
-next_of_files(struct pairs *p, const struct sheet **old,
-    const struct sheet **new)
+next_of_files(struct pairs *p, struct sheet **old, struct sheet **new)
 {
 	struct sheet	*was = &p->sheet[0], *is = &p->sheet[1];
 	int		 r, found;
@@ -291,8 +300,7 @@ next_of_files(struct pairs *p, const struct sheet **old,
 }
 
 int
-pairs_next(struct pairs *p, const struct sheet **old,
-    const struct sheet **new)
+pairs_next(struct pairs *p, struct sheet **old, struct sheet **new)
 {
 	return p->store == NULL ? next_of_stream(p, old, new) :
 	    next_of_files(p, old, new);

@@ -28,9 +28,10 @@ struct pairs	*pairs_open_files(const char *old, const char *new,
 		    enum pairs_key, const char *map, struct tally *);
 
 /* The next two; of two files, either is NULL where only the other has the body.
- * Valid until the next call.  1, or 0 at the end. */
-int		 pairs_next(struct pairs *, const struct sheet **old,
-		    const struct sheet **new);
+ * Rows of them may be folded.  Valid until the next call.  1, or 0 at the
+ * end. */
+int		 pairs_next(struct pairs *, struct sheet **old,
+		    struct sheet **new);
 
 /* Was there any trouble so far? */
 int		 pairs_trouble(const struct pairs *);

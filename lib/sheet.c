@@ -26,6 +26,7 @@ clear_rest(struct sheet *s)
 	str_clear(&s->text);
 	s->year = 0;
 	s->nextra = 0;
+	s->folded = 0;
 }
 
 void
@@ -38,16 +39,64 @@ sheet_clear(struct sheet *s)
 void
 sheet_reset(struct sheet *s)
 {
-	struct row	*r = s->row, *first;
+	form_set	folded = s->folded;
+	struct row	*r;
 
 	clear_rest(s);
-	for (; r < s->row + F_ROWS; r++) {
-		first = r;
-		while (r < s->row + F_ROWS && r->present)
-			r++;
-		if (r > first)
-			memset(first, 0, (size_t)(r - first) * sizeof(*r));
+	for (r = s->row; r < s->row + F_ROWS; r++, folded >>= 1)
+		if (folded & 1)
+			memset(r, 0, offsetof(struct row, cell));
+		else if (r->present)
+			memset(r, 0, sizeof(*r));
+}
+
+void
+sheet_fold(struct sheet *s, enum form_id id)
+{
+	struct row	*r = &s->row[id];
+	struct cell	*c = r->cell;
+	unsigned	 printed = 0, blanks = 0;
+	int		 i;
+
+	if (s->folded >> id & 1)
+		return;
+	for (i = 0; i < FORM_COLS; i++, c++) {
+		if ((c->doubt & ~DOUBT_BLANK) != 0 || c->line != 0 ||
+		    (c->printed && (c->num.scale != 0 || c->num.digits < 0 ||
+		    c->num.digits > UINT32_MAX)))
+			return;
+		s->count[id][i] = c->printed ? (uint32_t)c->num.digits : 0;
+		printed |= (unsigned)(c->printed != 0) << i;
+		blanks |= (unsigned)(c->doubt != 0) << i;
 	}
+	s->count[id][FORM_COLS] = 0;
+	r->printed = (col_set)printed;
+	r->blanks = (col_set)blanks;
+	memset(r->cell, 0, sizeof(r->cell));
+	s->folded |= (form_set)1 << id;
+}
+
+void
+sheet_unfold_row(struct sheet *s, enum form_id id)
+{
+	struct row	*r = &s->row[id];
+	form_set	 bit = (form_set)1 << id;
+	int		 i;
+
+	if (!(s->folded & bit))
+		return;
+	s->folded &= ~bit;
+	for (i = 0; i < FORM_COLS; i++)
+		r->cell[i] = (struct cell){ .num = { s->count[id][i], 0 },
+		    .printed = r->printed >> i & 1,
+		    .doubt = r->blanks >> i & 1 ? DOUBT_BLANK : 0 };
+}
+
+void
+sheet_unfold(struct sheet *s)
+{
+	while (s->folded != 0)
+		sheet_unfold_row(s, (enum form_id)__builtin_ctzll(s->folded));
 }
 
 void

@@ -43,23 +43,23 @@ struct cell {
 					 *  cell_line(); 0: on its row's */
 };
 
-/* The largest of the numbers that are told to be counts alone. */
+/* The largest number that is taken for a count. */
 #define SHEET_COUNT	999999999999
 
-/* What a row tells of its cells at a glance, if it does. */
-#define TOLD_COUNTS	1	/* its `counts' are told, */
-#define TOLD_BLANKS	2	/* its `blanks' are */
+/* Columns as bits of a set, the first being bit 0. */
+typedef uint8_t	col_set;
+
+/* The counts of a folded row: eight, of which the last is 0, are handled
+ * together. */
+#define SHEET_COUNTS	(FORM_COLS + 1)
 
 struct row {
 	uint8_t		 present;	/* the row was met */
 	uint8_t		 form;		/* FORM_..., or 0: not told */
 	uint16_t	 doubt;		/* of the whole row */
-	uint8_t		 told;		/* TOLD_ bits */
-	uint8_t		 counts;	/* columns (bits) in which whole
-					 *  numbers from 0 up to SHEET_COUNT are
-					 *  printed; in no other is anything */
-	uint8_t		 blanks;	/* columns doubted as `blank'; there is
-					 *  no other doubt */
+	col_set		 printed;	/* of a folded row: its cells with a
+					 *  number, */
+	col_set		 blanks;	/* and those doubted as `blank' */
 	uint64_t	 line;
 	size_t		 label;		/* offset into the sheet's text */
 	struct cell	 cell[FORM_COLS];
@@ -90,6 +90,11 @@ struct sheet {
 	struct str	 text;		/* labels and codes, each NUL-ended */
 	int		 year;		/* 0: none */
 	struct row	 row[F_ROWS];
+	/* Rows that were met, with whole numbers from 0 up and no doubt of
+	 * single cells but `blank': the cells are all zero, and what they hold
+	 * stands here.  Only those who read rows fold them. */
+	form_set	 folded;
+	uint32_t	 count[F_ROWS][SHEET_COUNTS];
 	struct extra	*extra;		/* owned; in order of reading */
 	size_t		 nextra;
 	size_t		 capextra;
@@ -102,6 +107,13 @@ void		 sheet_free(struct sheet *);
 /* The same as sheet_clear(), of a sheet of which each row that was not met is
  * all zero, as those that are read are. */
 void		 sheet_reset(struct sheet *);
+
+/* Fold a row whose cells are such as can be; others are left as they are. */
+void		 sheet_fold(struct sheet *, enum form_id);
+
+/* Write the cells of a row that is folded, or of all such. */
+void		 sheet_unfold_row(struct sheet *, enum form_id);
+void		 sheet_unfold(struct sheet *);
 
 /* Copy n bytes into the sheet's text; *at is their offset.  0, or -1. */
 int		 sheet_text(struct sheet *, const char *, size_t, size_t *at);
@@ -162,6 +174,28 @@ cell_sure(const struct row *r, int col)
 {
 	return r->cell[col].printed &&
 	    ((r->doubt | r->cell[col].doubt) & ~DOUBT_HARMLESS) == 0;
+}
+
+/* A cell of a row of the form, folded or not, and whether it is sure. */
+static inline struct cell
+sheet_cell(const struct sheet *s, enum form_id id, int col)
+{
+	const struct row	*r = &s->row[id];
+
+	if (!(s->folded >> id & 1))
+		return r->cell[col];
+	return (struct cell){ .num = { s->count[id][col], 0 },
+	    .printed = r->printed >> col & 1,
+	    .doubt = r->blanks >> col & 1 ? DOUBT_BLANK : 0 };
+}
+
+static inline int
+sheet_sure(const struct sheet *s, enum form_id id, int col)
+{
+	struct cell	c = sheet_cell(s, id, col);
+
+	return c.printed &&
+	    ((s->row[id].doubt | c.doubt) & ~DOUBT_HARMLESS) == 0;
 }
 
 /* Add up the cells that are printed among the first n; how many they are. */

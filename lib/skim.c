@@ -169,111 +169,209 @@ read_number(const char *p, const char *end, uint64_t *v)
 	    p + 1;
 }
 
-/* A number and the TAB behind it; where the next cell begins, or NULL. */
+/* A cell's number and its TAB; where the next cell begins, or NULL. */
 static inline const char *
-read_cell(struct row *r, size_t i, const char *p, const char *end)
+read_cell(struct number *num, const char *p, const char *end)
 {
-	struct number	*num = &r->cell[i].num;
 	const char	*tab;
 	uint64_t	 v;
-	unsigned	 d = (unsigned)(*p - '0');
 
-	if (d <= 9 && p[1] == '\t') {
-		num->digits = d;
-		return p + 2;
-	}
 	if ((tab = read_number(p, end, &v)) != NULL) {
-		num->digits = (int64_t)v;
+		*num = (struct number){ (int64_t)v, 0 };
 		return tab;
 	}
-	r->told = 0;
 	if (*(tab = find_end(p, end)) != '\t' ||
 	    number_parse(p, (size_t)(tab - p), num) == -1)
 		return NULL;
 	return tab + 1;
 }
 
+/* The cells of a row, all of which are 0 yet, and its line; where its doubt
+ * begins, or NULL. */
+static const char *
+read_cells(struct row *r, const char *p, const char *end)
+{
+	int	i;
+
+	for (i = 0; i < FORM_COLS; i++) {
+		if (*p == '\t') {
+			p++;
+			continue;
+		}
+		if ((p = read_cell(&r->cell[i].num, p, end)) == NULL)
+			return NULL;
+		r->cell[i].printed = 1;
+	}
+	return read_number(p, end, &r->line);
+}
+
 #ifdef __SSE2__
 
-/* The places of the TABs among so many bytes, as bits. */
-#define WINDOW	32
+/* The bytes that are looked at together. */
+#define WINDOW	64
 
-static inline uint32_t
+/* The places of the TABs among these, as bits. */
+static inline uint64_t
 find_tabs(const char *p)
 {
 	const __m128i	tab = _mm_set1_epi8('\t');
-	const __m128i	*v = (const __m128i *)p;
-	uint32_t	low, high;
+	uint64_t	set = 0;
+	int		i;
 
-	low = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(tab,
-	    _mm_loadu_si128(v)));
-	high = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(tab,
-	    _mm_loadu_si128(v + 1)));
-	return high << 16 | low;
+	for (i = 0; i < WINDOW; i += 16)
+		set |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(
+		    tab, _mm_loadu_si128((const __m128i *)(p + i)))) << i;
+	return set;
 }
 
-/* Up to four digits that end at p, n of them; more than any for anything else.
- * What is no digit shows in its high bits once 6 was added. */
-static inline uint32_t
-few_digits(const char *p, unsigned n)
+/* Numbers in a window that are still to be read: at least one. */
+struct window {
+	const char	*p;
+	uint64_t	 tabs;		/* those behind them, from p on */
+	int		 at;		/* the one before the next, or -1 */
+	uint64_t	 shifts;	/* of each, a byte, the first highest */
+};
+
+/* The digits of the next number as values from 0 to 9, at the end of a word
+ * and with zeros before. */
+static inline __m128i
+next_digits(struct window *w)
 {
-	uint32_t	w;
+	int		tab = __builtin_ctzll(w->tabs);
+	int		shift = 8 * (w->at - tab) + 72;
+	__m128i		x;
 
-	memcpy(&w, p - 4, 4);
-	w = (w ^ 0x30303030u) >> (32 - 8 * n) << (32 - 8 * n);
-	if ((((w + 0x06060606u) | w) & 0xf0f0f0f0u) != 0)
-		return UINT32_MAX;
-	w = (w * 10 + (w >> 8)) & 0x00ff00ffu;
-	return (w * 100 + (w >> 16)) & 0xffffu;
+	x = _mm_loadl_epi64((const __m128i *)(w->p + w->at + 1));
+	x = _mm_sll_epi64(_mm_xor_si128(x, _mm_set1_epi8('0')),
+	    _mm_cvtsi32_si128(shift));
+	w->tabs &= w->tabs - 1;
+	w->at = tab;
+	w->shifts = w->shifts << 8 | (unsigned)shift;
+	return x;
 }
 
-/* The cells of a row, all of which are 0 yet, if each has four digits at the
- * most: where its line begins, or NULL.  There are more than four bytes before
- * the first. */
+/* Those without any digit, as bits: of what was shifted by a whole word.  Each
+ * byte's bit is brought to its place in the highest. */
+static inline unsigned
+are_empty(uint64_t shifts)
+{
+	return (unsigned)((shifts >> 6 & 0x0101010101010101u) *
+	    0x8040201008040201u >> 56);
+}
+
+/* Are there so many TABs, and no eight bytes without one before the last? */
+static inline int
+are_near(uint64_t tabs, unsigned n)
+{
+	uint64_t	left = tabs, without;
+
+	while (--n > 0)
+		left &= left - 1;
+	without = ~tabs & ((left & -left) - 1);
+	without &= without >> 1;
+	without &= without >> 2;
+	return left != 0 && (without & without >> 4) == 0;
+}
+
+/* Two numbers by two, of eight digits each: pairs of digits, then of pairs,
+ * then of those. */
+static inline __m128i
+add_digits(__m128i a, __m128i b)
+{
+	const __m128i	low = _mm_set1_epi16(0xff), ten = _mm_set1_epi16(10);
+	const __m128i	hundred = _mm_set1_epi32(1 << 16 | 100);
+	const __m128i	myriad = _mm_set1_epi32(1 << 16 | 10000);
+
+	a = _mm_add_epi16(_mm_mullo_epi16(_mm_and_si128(a, low), ten),
+	    _mm_srli_epi16(a, 8));
+	b = _mm_add_epi16(_mm_mullo_epi16(_mm_and_si128(b, low), ten),
+	    _mm_srli_epi16(b, 8));
+	return _mm_madd_epi16(_mm_packs_epi32(_mm_madd_epi16(a, hundred),
+	    _mm_madd_epi16(b, hundred)), myriad);
+}
+
+static inline int
+all_zero(__m128i x)
+{
+	return _mm_movemask_epi8(_mm_cmpeq_epi8(x, _mm_setzero_si128())) ==
+	    0xffff;
+}
+
+/* The bit of the line, which is behind those of the cells. */
+#define LINE		(1u << FORM_COLS)
+
+/* The cells of a row and its line, if each number has seven digits at the
+ * most. */
 static inline const char *
-read_few(struct row *r, const char *p, const char *end)
+read_short(uint32_t count[SHEET_COUNTS], struct row *r, const char *p)
 {
-	struct cell	*c = r->cell, *last = c + FORM_COLS;
-	uint64_t	tabs;		/* from p on */
-	uint32_t	v;
-	unsigned	n, counts = 0, bit = 1;
+	const __m128i	cells = _mm_set_epi32(0, -1, -1, -1);
+	struct window	w = { .p = p, .tabs = find_tabs(p), .at = -1 };
+	__m128i		x[4];
+	unsigned	empty;
+	int		i;
 
-	if (end - p < WINDOW)
+	if (!are_near(w.tabs, SHEET_COUNTS))
 		return NULL;
-	tabs = find_tabs(p);
-	for (; c < last; p += n, tabs >>= n) {
-		if (tabs & 1) {
-			n = (unsigned)__builtin_ctzll(~tabs);
-			if (n > last - c)
-				n = (unsigned)(last - c);
-			c += n;
-			bit <<= n;
-			continue;
-		}
-		if (tabs == 0)
-			return NULL;
-		n = (unsigned)__builtin_ctzll(tabs);
-		if (n > 4)
-			return NULL;
-		v = (uint32_t)(*p - '0');
-		if (n > 1 ? (v = few_digits(p + n, n)) > 9999 : v > 9)
-			return NULL;
-		c->num.digits = v;
-		c->printed = 1;
-		counts |= bit;
-		bit <<= 1;
-		c++;
-		n++;
+	for (i = 0; i < 4; i++) {
+		x[i] = next_digits(&w);
+		x[i] = _mm_unpacklo_epi64(x[i], next_digits(&w));
 	}
-	r->counts = (uint8_t)counts;
-	return p;
+	empty = are_empty(w.shifts);
+	if ((empty & LINE) ||
+	    !all_zero(_mm_subs_epu8(_mm_max_epu8(_mm_max_epu8(x[0], x[1]),
+	    _mm_max_epu8(x[2], x[3])), _mm_set1_epi8(9))))
+		return NULL;
+	x[0] = add_digits(x[0], x[1]);
+	x[1] = add_digits(x[2], x[3]);
+	_mm_storeu_si128((__m128i *)count, x[0]);
+	_mm_storeu_si128((__m128i *)count + 1, _mm_and_si128(x[1], cells));
+	r->line = (uint32_t)_mm_cvtsi128_si32(_mm_srli_si128(x[1], 12));
+	r->printed = (col_set)~(empty | LINE);
+	return p + w.at + 1;
+}
+
+/* The same where each cell has a digit, or where none has any. */
+static inline const char *
+read_digits(uint32_t count[SHEET_COUNTS], struct row *r, const char *p,
+    const char *end)
+{
+	const __m128i	zero = _mm_setzero_si128();
+	const __m128i	cells = _mm_set_epi16(0, -1, -1, -1, -1, -1, -1, -1);
+	__m128i		x = _mm_loadu_si128((const __m128i *)p), nine;
+
+	nine = _mm_set1_epi16(9);
+	x = _mm_and_si128(cells, _mm_xor_si128(x,
+	    _mm_set1_epi16('\t' << 8 | '0')));
+	if (!all_zero(_mm_subs_epu16(x, nine)))
+		return NULL;
+	_mm_storeu_si128((__m128i *)count, _mm_unpacklo_epi16(x, zero));
+	_mm_storeu_si128((__m128i *)count + 1, _mm_unpackhi_epi16(x, zero));
+	r->printed = (1 << FORM_COLS) - 1;
+	return read_number(p + 2 * FORM_COLS, end, &r->line);
+}
+
+/* The cells of a row and its line, which come to be folded; where its doubt
+ * begins, or NULL if they are not such, or too near the end. */
+static inline const char *
+read_counts(uint32_t count[SHEET_COUNTS], struct row *r, const char *p,
+    const char *end)
+{
+	const char	*doubt;
+
+	if (end - p < WINDOW + 8)
+		return NULL;
+	doubt = read_digits(count, r, p, end);
+	return doubt != NULL ? doubt : read_short(count, r, p);
 }
 
 #else
 
 static inline const char *
-read_few(struct row *r, const char *p, const char *end)
+read_counts(uint32_t count[SHEET_COUNTS], struct row *r, const char *p,
+    const char *end)
 {
+	(void)count;
 	(void)r;
 	(void)p;
 	(void)end;
@@ -282,58 +380,19 @@ read_few(struct row *r, const char *p, const char *end)
 
 #endif
 
-/* The cells of a row; where its line begins, or NULL. */
-static inline const char *
-read_cells(struct row *r, const char *p, const char *end)
-{
-	const char	*line = read_few(r, p, end);
-	unsigned	counts = 0;
-	size_t		i;
-
-	r->told = TOLD_COUNTS;
-	if (line != NULL)
-		return line;
-	for (i = 0; i < FORM_COLS; i++) {
-		r->cell[i].num.digits = 0;
-		r->cell[i].printed = 0;
-		if (*p == '\t') {
-			p++;
-			continue;
-		}
-		if ((p = read_cell(r, i, p, end)) == NULL)
-			return NULL;
-		r->cell[i].printed = 1;
-		counts |= 1u << i;
-	}
-	r->counts = (uint8_t)counts;
-	return p;
-}
-
-/* See whether a row's doubts are blanks alone. */
+/* See whether the doubts of a row's cells are blanks alone. */
 static void
-tell_blanks(struct row *r)
+tell_blanks(struct skim_doubt *d)
 {
-	unsigned	blanks = 0, other = r->doubt;
+	unsigned	blanks = 0, other = 0;
 	int		i;
 
 	for (i = 0; i < FORM_COLS; i++) {
-		blanks |= (unsigned)(r->cell[i].doubt != 0) << i;
-		other |= r->cell[i].doubt & ~(unsigned)DOUBT_BLANK;
+		blanks |= (unsigned)(d->cell[i] != 0) << i;
+		other |= d->cell[i] & ~(unsigned)DOUBT_BLANK;
 	}
-	if (other != 0)
-		return;
-	r->blanks = (uint8_t)blanks;
-	r->told |= TOLD_BLANKS;
-}
-
-/* Where a doubt, of two words at the least with what stands before it, is
- * remembered. */
-static inline struct skim_doubt *
-find_doubt(struct skim *k, const char *lf, size_t n)
-{
-	uint64_t	h = (load(lf - WORD) ^ load(lf - 2 * WORD) * 31) + n;
-
-	return &k->doubt[h * 0x9e3779b97f4a7c15u >> (64 - SKIM_DOUBT_BITS)];
+	d->blanks = (col_set)blanks;
+	d->folds = other == 0;
 }
 
 /* The columns that a row's doubt may name, told by a number: those of tables 3
@@ -345,27 +404,55 @@ kind_of(int id, int edition)
 	    -form_rows[id].table;
 }
 
-/* What a doubt says of a row: kept, and said of another. */
-static void
-remember(struct skim_doubt *d, const struct row *r)
+/* Where a doubt is remembered, by its beginning and its end; there is a row
+ * before it. */
+static inline struct skim_doubt *
+find_doubt(struct skim *k, const char *p, size_t n, int kind)
 {
-	int	i;
+	uint64_t	h = load(p + n - WORD);
 
-	d->row = r->doubt;
-	d->blanks = r->blanks;
-	d->told = r->told & TOLD_BLANKS;
-	for (i = 0; i < FORM_COLS; i++)
-		d->cell[i] = r->cell[i].doubt;
+	if (n >= WORD)
+		h ^= load(p) * 31;
+	else if (LITTLE)
+		h >>= 64 - 8 * n;
+	h += n + (uint64_t)(kind + 4) * 0x100000001b3u;
+	return &k->doubt[h * 0x9e3779b97f4a7c15u >> (64 - SKIM_DOUBT_BITS)];
 }
 
-static inline void
-recall(const struct skim_doubt *d, struct row *r)
+/* Read what a doubt says of a row, and remember it, if it is not too long. */
+static int
+parse_doubt(struct skim_doubt *d, int id, int edition, const char *p, size_t n)
 {
-	int	i;
+	struct row	r = { .present = 1 };
+	int		i;
+
+	d->n = 0;
+	if (doubt_parse(&r, form_cols((enum form_id)id, edition), p, n) == -1)
+		return -1;
+	d->row = r.doubt;
+	for (i = 0; i < FORM_COLS; i++)
+		d->cell[i] = r.cell[i].doubt;
+	tell_blanks(d);
+	d->kind = kind_of(id, edition);
+	if (n <= sizeof(d->text)) {
+		d->n = n;
+		memcpy(d->text, p, n);
+	}
+	return 0;
+}
+
+/* Have a doubt said of a row, which is folded no more where it must not be. */
+static inline void
+put_doubt(struct sheet *s, int id, const struct skim_doubt *d)
+{
+	struct row	*r = &s->row[id];
+	int		 i;
 
 	r->doubt = d->row;
 	r->blanks = d->blanks;
-	r->told |= d->told;
+	if (d->folds && (s->folded >> id & 1))
+		return;
+	sheet_unfold_row(s, (enum form_id)id);
 	for (i = 0; i < FORM_COLS; i++)
 		r->cell[i].doubt = d->cell[i];
 }
@@ -373,29 +460,21 @@ recall(const struct skim_doubt *d, struct row *r)
 /* The doubt of a row, and its LF: most have been seen before.  Where the next
  * row begins, or NULL. */
 static const char *
-read_doubt(struct skim *k, struct row *r, int id, int edition, const char *p,
+read_doubt(struct skim *k, struct sheet *s, int id, int edition, const char *p,
     const char *end)
 {
 	const char		*lf = find_end(p, end);
 	size_t			 n = (size_t)(lf - p);
-	struct skim_doubt	*d = find_doubt(k, lf, n);
 	int			 kind = kind_of(id, edition);
+	struct skim_doubt	*d;
 
 	if (*lf != '\n')
 		return NULL;
-	if (d->n == n && d->kind == kind && memcmp(d->text, p, n) == 0) {
-		recall(d, r);
-		return lf + 1;
-	}
-	if (doubt_parse(r, form_cols((enum form_id)id, edition), p, n) == -1)
+	d = find_doubt(k, p, n, kind);
+	if ((d->n != n || d->kind != kind || memcmp(d->text, p, n) != 0) &&
+	    parse_doubt(d, id, edition, p, n) == -1)
 		return NULL;
-	tell_blanks(r);
-	if (n <= sizeof(d->text)) {
-		d->n = n;
-		d->kind = kind;
-		memcpy(d->text, p, n);
-		remember(d, r);
-	}
+	put_doubt(s, id, d);
 	return lf + 1;
 }
 
@@ -406,6 +485,7 @@ read_row(struct skim *k, struct sheet *s, const char *p, const char *end,
     int form)
 {
 	int		 edition = form != 0 ? form : FORM_2021, id;
+	const char	*cells;
 	struct row	*r;
 
 	if ((id = find_id(k, &p)) == -1 || s->row[id].present ||
@@ -413,18 +493,20 @@ read_row(struct skim *k, struct sheet *s, const char *p, const char *end,
 	    *(p = find_end(p, end)) != '\t')
 		return NULL;
 	r = &s->row[id];
-	if ((p = read_cells(r, p + 1, end)) != NULL &&
-	    (p = read_number(p, end, &r->line)) != NULL) {
-		if (*p == '\n') {
-			r->told |= TOLD_BLANKS;
-			p++;
-		} else
-			p = read_doubt(k, r, id, edition, p, end);
-	}
+	cells = p + 1;
+	if ((p = read_counts(s->count[id], r, cells, end)) != NULL)
+		s->folded |= (form_set)1 << id;
+	else
+		p = read_cells(r, cells, end);
+	if (p != NULL)
+		p = *p == '\n' ? p + 1 : read_doubt(k, s, id, edition, p, end);
 	if (p == NULL) {
+		s->folded &= ~((form_set)1 << id);
 		memset(r, 0, sizeof(*r));
 		return NULL;
 	}
+	if (!(s->folded >> id & 1))
+		sheet_fold(s, (enum form_id)id);
 	r->present = 1;
 	r->form = (uint8_t)form;
 	k->id = id;
@@ -445,11 +527,8 @@ read_extra(struct sheet *s, const char *p, const char *end, int form)
 	    (size_t)(tab - code))) == NULL)
 		return NULL;
 	e->row.form = (uint8_t)form;
-	if ((p = read_cells(&e->row, tab + 1, end)) != NULL &&
-	    (p = read_number(p, end, &e->row.line)) != NULL && *p == '\n') {
-		e->row.told |= TOLD_BLANKS;
+	if ((p = read_cells(&e->row, tab + 1, end)) != NULL && *p == '\n')
 		return p + 1;
-	}
 	s->nextra--;
 	return NULL;
 }

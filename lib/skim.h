@@ -18,7 +18,8 @@ struct skim_doubt {
 	char		 text[96];
 	int		 kind;		/* the columns that it may name */
 	uint16_t	 row, cell[FORM_COLS];
-	uint8_t		 told, blanks;
+	col_set		 blanks;
+	uint8_t		 folds;		/* of cells it says no more */
 };
 
 struct skim {

@@ -7,12 +7,18 @@
  * A record: a byte of flags; its size, in RECORD_SIZE bytes; the key, the
  * body's name if that is not the key, the report's, each with its length; year;
  * the number of rows; the rows.
- * A row: its id, a byte of flags, a byte of bits for the cells printed, its
+ * A row: a byte of flags, its id, a byte of bits for the cells printed, its
  * line, its doubts, the doubts of each cell, and for each cell printed its
  * digits and scale, where the flags say so.  All numbers are of 7 bits a byte,
- * the lowest first.  But where a row has counts alone, and no doubt, its flags
- * say so, and behind the line stand all cells in as many bytes each as the
- * largest takes: none where all are 0.
+ * the lowest first.  But where a row is folded, its flags say so; then the
+ * doubt of its cells is a byte of bits, for those that are blank, and behind it
+ * stand all cells in as many bytes each as the largest takes: none where all
+ * are 0.
+ * Where besides it is the next of the form's and of the report's lines, and but
+ * for its counts as the row before, nothing stands between flags and cells.
+ *
+ * As long as reports are put in by growing keys, and asked for in that order,
+ * none is looked for: each is the next one.
  */
 #define GOT		1	/* it was got */
 #define OWN_KEY		2	/* its key is not its body's name */
@@ -21,7 +27,8 @@
 #define ROW_DOUBT	4	/* the row is doubted */
 #define CELL_DOUBT	8	/* cells are */
 #define CELL_SCALE	16	/* cells have decimals */
-#define ROW_COUNTS	32	/* counts alone, */
+#define ROW_FOLDED	32	/* it is folded; and as that before: */
+#define ROW_NEXT	(ROW_FOLDED | CELL_SCALE)
 #define ROW_WIDTH	6	/* and from this bit on: in how many bytes */
 
 #define RECORD_SIZE	sizeof(size_t)
@@ -38,14 +45,19 @@ struct slot {
 
 struct store {
 	struct str	 data;		/* the records, one behind another */
-	struct slot	*slot;		/* by their keys */
+	struct slot	*slot;		/* by their keys; of all, or none yet */
 	size_t		 nslots;	/* a power of 2, or 0 */
 	size_t		 count;
+	size_t		 left;		/* that were never got */
+	size_t		 last;		/* the record put in last */
+	size_t		 after;		/* that behind the one got last */
 	size_t		 next;		/* for store_rest() */
 };
 
 struct cursor {
 	const unsigned char	*p;
+	unsigned		 id;	/* of the row before, */
+	const struct row	*row;	/* and it, or NULL */
 };
 
 struct store *
@@ -72,15 +84,6 @@ add_uint(unsigned char *p, uint64_t v)
 		*p++ = (unsigned char)(v | 0x80);
 	*p++ = (unsigned char)v;
 	return p;
-}
-
-static int
-put_uint(struct str *out, uint64_t v)
-{
-	unsigned char	tmp[UINT_MOST];
-
-	return str_add(out, (const char *)tmp,
-	    (size_t)(add_uint(tmp, v) - tmp));
 }
 
 static inline uint64_t
@@ -111,11 +114,12 @@ get_int(struct cursor *c)
 	return (int64_t)(v >> 1) ^ -(int64_t)(v & 1);
 }
 
-static int
-put_text(struct str *out, const struct str *s)
+static unsigned char *
+add_text(unsigned char *p, const char *text, size_t n)
 {
-	return put_uint(out, s->len) == -1 ? -1 :
-	    str_add(out, str_text(s), s->len);
+	p = add_uint(p, n);
+	memcpy(p, text, n);
+	return p + n;
 }
 
 static int
@@ -146,81 +150,99 @@ add_cells(unsigned char *p, const struct row *r, unsigned flags)
 	return p;
 }
 
-/* The bytes of a cell, by the last bits of the flags. */
+/* The bytes of a count, by the last bits of the flags. */
 static const uint8_t	widths[] = { 0, 1, 2, 4 };
 
-/* The bits for the narrowest bytes that hold all counts of a row; -1 where
- * none do, or where it has anything but counts without a doubt. */
-static int
-width_of(const struct row *r)
+/* The bits for the narrowest bytes that hold all counts of a row. */
+static unsigned
+width_of(const uint32_t count[SHEET_COUNTS])
 {
-	uint64_t	all = 0;
+	uint32_t	all = 0;
 	int		i;
 
-	if ((r->told & TOLD_COUNTS) == 0 || (r->told & TOLD_BLANKS) == 0 ||
-	    r->blanks != 0)
-		return -1;
-	for (i = 0; i < FORM_COLS; i++)
-		all |= (uint64_t)r->cell[i].num.digits;
-	return all == 0 ? 0 : all <= UINT8_MAX ? 1 : all <= UINT16_MAX ? 2 :
-	    all <= UINT32_MAX ? 3 : -1;
+	for (i = 0; i < SHEET_COUNTS; i++)
+		all |= count[i];
+	return all == 0 ? 0 : all <= UINT8_MAX ? 1 : all <= UINT16_MAX ? 2 : 3;
 }
 
+/* The counts of a row: all eight, of which the last is written over. */
 static unsigned char *
-add_counts(unsigned char *p, const struct row *r, int width)
+add_counts(unsigned char *p, const uint32_t count[SHEET_COUNTS],
+    unsigned width)
 {
-	uint16_t	two;
-	uint32_t	four;
+	uint8_t		one[SHEET_COUNTS];
+	uint16_t	two[SHEET_COUNTS];
 	int		i;
 
-	for (i = 0; i < FORM_COLS && width > 0; i++, p += widths[width]) {
-		four = (uint32_t)r->cell[i].num.digits;
-		two = (uint16_t)four;
-		if (width == 1)
-			*p = (unsigned char)four;
-		else if (width == 2)
-			memcpy(p, &two, sizeof(two));
-		else
-			memcpy(p, &four, sizeof(four));
-	}
-	return p;
+	for (i = 0; i < SHEET_COUNTS && width == 1; i++)
+		one[i] = (uint8_t)count[i];
+	for (i = 0; i < SHEET_COUNTS && width == 2; i++)
+		two[i] = (uint16_t)count[i];
+	if (width == 1)
+		memcpy(p, one, sizeof(one));
+	else if (width == 2)
+		memcpy(p, two, sizeof(two));
+	else if (width == 3)
+		memcpy(p, count, SHEET_COUNTS * sizeof(*count));
+	return p + FORM_COLS * widths[width];
 }
 
 static void
-get_counts(struct cursor *c, struct row *r, unsigned width)
+get_counts(struct cursor *c, uint32_t count[SHEET_COUNTS], unsigned width)
 {
-	uint16_t	two;
-	uint32_t	four;
+	uint8_t		one[SHEET_COUNTS] = { 0 };
+	uint16_t	two[SHEET_COUNTS] = { 0 };
 	int		i;
 
-	r->told = TOLD_COUNTS | TOLD_BLANKS;
-	for (i = 0; i < FORM_COLS; i++)
-		r->cell[i].printed = r->counts >> i & 1;
-	for (i = 0; i < FORM_COLS && width > 0; i++, c->p += widths[width]) {
-		if (width == 1)
-			four = *c->p;
-		else if (width == 2) {
-			memcpy(&two, c->p, sizeof(two));
-			four = two;
-		} else
-			memcpy(&four, c->p, sizeof(four));
-		r->cell[i].num.digits = four;
+	if (width == 1)
+		memcpy(one, c->p, FORM_COLS * sizeof(*one));
+	else if (width == 2)
+		memcpy(two, c->p, FORM_COLS * sizeof(*two));
+	for (i = 0; i < SHEET_COUNTS; i++)
+		count[i] = width == 1 ? one[i] : two[i];
+	if (width == 3)
+		memcpy(count, c->p, FORM_COLS * sizeof(*count));
+	c->p += FORM_COLS * widths[width];
+}
+
+/* Is a row but for its counts what follows another? */
+static inline int
+is_next(const struct row *before, const struct row *r)
+{
+	return before != NULL && r == before + 1 &&
+	    r->line == before->line + 1 && r->form == before->form &&
+	    r->printed == before->printed && r->doubt == 0 && r->blanks == 0;
+}
+
+static unsigned char *
+add_folded(unsigned char *p, unsigned id, const struct row *r,
+    const struct row *before, const uint32_t count[SHEET_COUNTS])
+{
+	unsigned	width = width_of(count);
+
+	if (is_next(before, r)) {
+		*p++ = (unsigned char)(ROW_NEXT | width << ROW_WIDTH);
+		return add_counts(p, count, width);
 	}
+	*p++ = (unsigned char)((r->form & ROW_FORM) | ROW_FOLDED |
+	    (r->doubt != 0 ? ROW_DOUBT : 0) |
+	    (r->blanks != 0 ? CELL_DOUBT : 0) | width << ROW_WIDTH);
+	*p++ = (unsigned char)id;
+	*p++ = r->printed;
+	p = add_uint(p, r->line);
+	if (r->doubt != 0)
+		p = add_uint(p, r->doubt);
+	if (r->blanks != 0)
+		*p++ = r->blanks;
+	return add_counts(p, count, width);
 }
 
 static unsigned char *
 add_row(unsigned char *p, unsigned id, const struct row *r)
 {
 	unsigned	flags = r->form & ROW_FORM, printed = 0;
-	int		i, width = width_of(r);
+	int		i;
 
-	*p++ = (unsigned char)id;
-	if (width != -1) {
-		*p++ = (unsigned char)(flags | ROW_COUNTS |
-		    (unsigned)width << ROW_WIDTH);
-		*p++ = r->counts;
-		return add_counts(add_uint(p, r->line), r, width);
-	}
 	if (r->doubt != 0)
 		flags |= ROW_DOUBT;
 	for (i = 0; i < FORM_COLS; i++) {
@@ -233,6 +255,7 @@ add_row(unsigned char *p, unsigned id, const struct row *r)
 			flags |= CELL_SCALE;
 	}
 	*p++ = (unsigned char)flags;
+	*p++ = (unsigned char)id;
 	*p++ = (unsigned char)printed;
 	p = add_uint(p, r->line);
 	if (flags & ROW_DOUBT)
@@ -240,50 +263,106 @@ add_row(unsigned char *p, unsigned id, const struct row *r)
 	return add_cells(p, r, flags);
 }
 
+/* The rows of a sheet, and before them how many they are. */
+static unsigned char *
+add_rows(unsigned char *p, const struct sheet *s)
+{
+	const struct row	*r, *before = NULL;
+	unsigned char		*n = p++;
+	unsigned		 id;
+
+	for (*n = 0, id = 0; id < F_ROWS; id++) {
+		r = &s->row[id];
+		if (!r->present)
+			continue;
+		++*n;
+		if (s->folded >> id & 1) {
+			p = add_folded(p, id, r, before, s->count[id]);
+			before = r;
+		} else {
+			p = add_row(p, id, r);
+			before = NULL;
+		}
+	}
+	return p;
+}
+
+/* The most bytes of a record of such texts, and those by which counts are
+ * looked at beyond its end. */
+static size_t
+most(size_t key, const struct sheet *s)
+{
+	return 1 + RECORD_SIZE + 5 * UINT_MOST + key + s->org.len +
+	    s->report.len + F_ROWS * ROW_MOST + SHEET_COUNTS * 4;
+}
+
 static int
 pack(struct str *out, const char *key, size_t len, const struct sheet *s)
 {
-	int		own = len != s->org.len ||
+	int		 own = len != s->org.len ||
 			    memcmp(key, str_text(&s->org), len) != 0;
-	char		head[1 + RECORD_SIZE] = { own ? OWN_KEY : 0 };
-	unsigned char	rows[F_ROWS * ROW_MOST], *p = rows;
-	size_t		at = out->len, size;
-	unsigned	id, n = 0;
+	unsigned char	*start, *p;
+	size_t		 size;
 
-	for (id = 0; id < F_ROWS; id++)
-		if (s->row[id].present) {
-			n++;
-			p = add_row(p, id, &s->row[id]);
-		}
-	if (str_add(out, head, sizeof(head)) == -1 ||
-	    put_uint(out, len) == -1 || str_add(out, key, len) == -1 ||
-	    (own && put_text(out, &s->org) == -1) ||
-	    put_text(out, &s->report) == -1 ||
-	    put_uint(out, (uint64_t)s->year) == -1 || put_uint(out, n) == -1 ||
-	    str_add(out, (const char *)rows, (size_t)(p - rows)) == -1)
+	if (str_reserve(out, most(len, s)) == -1)
 		return -1;
-	size = out->len - at;
-	memcpy(out->p + at + 1, &size, sizeof(size));
+	start = (unsigned char *)out->p + out->len;
+	*start = own ? OWN_KEY : 0;
+	p = add_text(start + 1 + RECORD_SIZE, key, len);
+	if (own)
+		p = add_text(p, str_text(&s->org), s->org.len);
+	p = add_text(p, str_text(&s->report), s->report.len);
+	p = add_rows(add_uint(p, (uint64_t)s->year), s);
+	size = (size_t)(p - start);
+	memcpy(start + 1, &size, sizeof(size));
+	out->len += size;
 	return 0;
+}
+
+/* The row behind that of the cursor, with its counts. */
+static void
+unpack_next(struct cursor *c, struct sheet *s, unsigned width)
+{
+	unsigned	 id = ++c->id;
+	struct row	*r = &s->row[id];
+
+	r->present = 1;
+	r->form = c->row->form;
+	r->printed = c->row->printed;
+	r->line = c->row->line + 1;
+	s->folded |= (form_set)1 << id;
+	get_counts(c, s->count[id], width);
+	c->row = r;
 }
 
 static void
 unpack_row(struct cursor *c, struct sheet *s)
 {
-	struct row	*r = &s->row[*c->p++];
-	unsigned	 flags = *c->p++, printed = *c->p++;
+	unsigned	 flags = *c->p++, printed;
+	struct row	*r;
 	int		 i;
+
+	if ((flags & ROW_NEXT) == ROW_NEXT) {
+		unpack_next(c, s, flags >> ROW_WIDTH);
+		return;
+	}
+	c->id = *c->p++;
+	printed = *c->p++;
+	c->row = r = &s->row[c->id];
 
 	r->present = 1;
 	r->form = flags & ROW_FORM;
 	r->line = get_uint(c);
-	if (flags & ROW_COUNTS) {
-		r->counts = (uint8_t)printed;
-		get_counts(c, r, flags >> ROW_WIDTH);
-		return;
-	}
 	if (flags & ROW_DOUBT)
 		r->doubt = (uint16_t)get_uint(c);
+	if (flags & ROW_FOLDED) {
+		s->folded |= (form_set)1 << c->id;
+		r->printed = (col_set)printed;
+		if (flags & CELL_DOUBT)
+			r->blanks = *c->p++;
+		get_counts(c, s->count[c->id], flags >> ROW_WIDTH);
+		return;
+	}
 	for (i = 0; i < FORM_COLS && (flags & CELL_DOUBT); i++)
 		r->cell[i].doubt = (uint16_t)get_uint(c);
 	for (i = 0; i < FORM_COLS; i++) {
@@ -300,9 +379,8 @@ unpack_row(struct cursor *c, struct sheet *s)
 static int
 unpack(const struct store *st, size_t at, struct sheet *s)
 {
-	struct cursor	c = { (const unsigned char *)st->data.p + at };
-	int		own = *c.p & OWN_KEY;
-	uint64_t	n;
+	struct cursor	c = { .p = (const unsigned char *)st->data.p + at };
+	int		own = *c.p & OWN_KEY, n;
 
 	c.p += 1 + RECORD_SIZE;
 	sheet_reset(s);
@@ -311,7 +389,7 @@ unpack(const struct store *st, size_t at, struct sheet *s)
 	    get_text(&c, &s->report) == -1)
 		return -1;
 	s->year = (int)get_uint(&c);
-	for (n = get_uint(&c); n > 0; n--)
+	for (n = *c.p++; n > 0; n--)
 		unpack_row(&c, s);
 	return 1;
 }
@@ -335,7 +413,7 @@ hash(const char *p, size_t n)
 static const char *
 record_key(const struct store *s, size_t at, size_t *n)
 {
-	struct cursor	c = { (const unsigned char *)s->data.p + at + 1 +
+	struct cursor	c = { .p = (const unsigned char *)s->data.p + at + 1 +
 			    RECORD_SIZE };
 
 	*n = (size_t)get_uint(&c);
@@ -362,50 +440,146 @@ find_slot(const struct store *s, uint64_t h, const char *key, size_t len)
 	}
 }
 
+/* Where the record behind another is. */
+static size_t
+behind(const struct store *s, size_t at)
+{
+	size_t	size;
+
+	memcpy(&size, s->data.p + at + 1, sizeof(size));
+	return at + size;
+}
+
 /* Have room for one more, with a quarter of the slots free. */
 static int
 grow(struct store *s)
 {
 	struct slot	*old = s->slot, *new;
-	size_t		 n = s->nslots, more = n == 0 ? 64 : n * 2, i, k;
+	size_t		 n = s->nslots, i, k;
 
 	if (s->count < n / 4 * 3)
 		return 0;
-	if ((new = calloc(more, sizeof(*new))) == NULL)
+	if ((new = calloc(n * 2, sizeof(*new))) == NULL)
 		return -1;
 	for (i = 0; i < n; i++) {
 		if (old[i].at == 0)
 			continue;
-		for (k = (size_t)old[i].hash; new[k & (more - 1)].at != 0; k++)
+		for (k = (size_t)old[i].hash; new[k & (n * 2 - 1)].at != 0;
+		    k++)
 			continue;
-		new[k & (more - 1)] = old[i];
+		new[k & (n * 2 - 1)] = old[i];
 	}
 	free(old);
 	s->slot = new;
-	s->nslots = more;
+	s->nslots = n * 2;
 	return 0;
+}
+
+/* Have all records in slots, if none are yet. */
+static int
+fill_slots(struct store *s)
+{
+	size_t		 at, n, more = 64;
+	const char	*key;
+	uint64_t	 h;
+
+	if (s->nslots > 0)
+		return 0;
+	while (s->count >= more / 4 * 3)
+		more *= 2;
+	if ((s->slot = calloc(more, sizeof(*s->slot))) == NULL)
+		return -1;
+	s->nslots = more;
+	for (at = 0; at < s->data.len; at = behind(s, at)) {
+		key = record_key(s, at, &n);
+		h = hash(key, n);
+		*find_slot(s, h, key, n) = (struct slot){ h, at + 1 };
+	}
+	return 0;
+}
+
+/* Is a key greater than that of the record put in last? */
+static int
+is_greater(const struct store *s, const char *key, size_t len)
+{
+	size_t		 n;
+	const char	*last = record_key(s, s->last, &n);
+	int		 cmp = memcmp(key, last, len < n ? len : n);
+
+	return cmp != 0 ? cmp > 0 : len > n;
 }
 
 int
 store_put(struct store *s, const char *key, size_t len,
     const struct sheet *sheet)
 {
-	uint64_t	 h = hash(key, len);
-	struct slot	*slot;
+	uint64_t	 h = 0;
+	struct slot	*slot = NULL;
 	size_t		 at = s->data.len;
 
-	if (grow(s) == -1)
+	if (s->count > 0 && s->nslots == 0 && !is_greater(s, key, len) &&
+	    fill_slots(s) == -1)
 		return -1;
-	slot = find_slot(s, h, key, len);
-	if (slot->at != 0)
-		return 0;
-	if (pack(&s->data, key, len, sheet) == -1) {
-		s->data.len = at;
-		return -1;
+	if (s->nslots > 0) {
+		if (grow(s) == -1)
+			return -1;
+		h = hash(key, len);
+		slot = find_slot(s, h, key, len);
+		if (slot->at != 0)
+			return 0;
 	}
-	*slot = (struct slot){ h, at + 1 };
+	if (pack(&s->data, key, len, sheet) == -1)
+		return -1;
+	if (slot != NULL)
+		*slot = (struct slot){ h, at + 1 };
+	s->last = at;
 	s->count++;
+	s->left++;
 	return 1;
+}
+
+/* Is this the key of the record behind the one got last? */
+static int
+is_after(const struct store *s, const char *key, size_t len)
+{
+	size_t		 n;
+	const char	*p;
+
+	if (s->after == s->data.len)
+		return 0;
+	p = record_key(s, s->after, &n);
+	return n == len && memcmp(p, key, n) == 0;
+}
+
+/* The bytes of a record that are looked at first, and those in a cache's
+ * line. */
+#define AHEAD		512
+#define CACHE_LINE	64
+
+/* A record was got: have the next one at hand. */
+static void
+pass(struct store *s, size_t at)
+{
+	size_t	i;
+
+	s->after = behind(s, at);
+	for (i = 0; i < AHEAD && s->after + i < s->data.len; i += CACHE_LINE)
+		__builtin_prefetch(s->data.p + s->after + i);
+}
+
+/* Find the record of a key.  1, 0 if there is none, or -1. */
+static int
+find(struct store *s, const char *key, size_t len, size_t *at)
+{
+	*at = s->after;
+	if (s->count == 0)
+		return 0;
+	if (is_after(s, key, len))
+		return 1;
+	if (fill_slots(s) == -1)
+		return -1;
+	*at = find_slot(s, hash(key, len), key, len)->at;
+	return (*at)-- != 0;
 }
 
 int
@@ -413,34 +587,36 @@ store_get(struct store *s, const char *key, size_t len, struct sheet *out)
 {
 	size_t	 at;
 	char	*flags;
+	int	 found = find(s, key, len, &at);
 
-	if (s->count == 0 ||
-	    (at = find_slot(s, hash(key, len), key, len)->at) == 0)
-		return 0;
-	flags = s->data.p + at - 1;
-	if (unpack(s, at - 1, out) == -1)
+	if (found != 1)
+		return found;
+	flags = s->data.p + at;
+	if (unpack(s, at, out) == -1)
 		return -1;
+	pass(s, at);
 	if (*flags & GOT)
 		return 2;
 	*flags |= GOT;
+	s->left--;
 	return 1;
 }
 
 int
-store_has(const struct store *s, const char *key, size_t len)
+store_has(struct store *s, const char *key, size_t len)
 {
-	return s->count > 0 &&
-	    find_slot(s, hash(key, len), key, len)->at != 0;
+	size_t	at;
+
+	return find(s, key, len, &at);
 }
 
 int
 store_rest(struct store *s, struct sheet *out)
 {
-	size_t	at, size;
+	size_t	at;
 
-	while ((at = s->next) < s->data.len) {
-		memcpy(&size, s->data.p + at + 1, sizeof(size));
-		s->next += size;
+	while (s->left > 0 && (at = s->next) < s->data.len) {
+		s->next = behind(s, at);
 		if (!(s->data.p[at] & GOT))
 			return unpack(s, at, out);
 	}

@@ -1,5 +1,5 @@
 /*
- * Many reports by their keys, packed: some fifteen bytes a row.  Kept of a
+ * Many reports by their keys, packed: some ten bytes a row.  Kept of a
  * report are its name, body, year and the rows of tables 2, 3 and 4 with
  * their lines and doubts; no labels, and no rows beyond the form.
  */
@@ -23,8 +23,8 @@ int		 store_put(struct store *, const char *key, size_t,
 int		 store_get(struct store *, const char *key, size_t,
 		    struct sheet *);
 
-/* Is there a report of a key? */
-int		 store_has(const struct store *, const char *key, size_t);
+/* Is there a report of a key?  1, 0, or -1 with errno without memory. */
+int		 store_has(struct store *, const char *key, size_t);
 
 /* The next report that was never got, in the order in which they were put in.
  * 1, 0 at the end, -1 without memory. */

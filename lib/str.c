@@ -13,8 +13,8 @@
 #define ROOM(cap, n)	((cap) == 0 ? 64 : (cap) * 2)
 #endif
 
-static int
-reserve(struct str *s, size_t n)
+int
+str_reserve(struct str *s, size_t n)
 {
 	size_t	 cap = s->cap;
 	char	*p;
@@ -37,7 +37,7 @@ reserve(struct str *s, size_t n)
 int
 str_add(struct str *s, const char *p, size_t n)
 {
-	if (s->cap - s->len <= n && reserve(s, n) == -1)
+	if (s->cap - s->len <= n && str_reserve(s, n) == -1)
 		return -1;
 	if (n > 0)
 		memcpy(s->p + s->len, p, n);
@@ -49,7 +49,7 @@ str_add(struct str *s, const char *p, size_t n)
 int
 str_addz(struct str *s, const char *p, size_t n)
 {
-	if (s->cap - s->len <= n + 1 && reserve(s, n + 1) == -1)
+	if (s->cap - s->len <= n + 1 && str_reserve(s, n + 1) == -1)
 		return -1;
 	if (n > 0)
 		memcpy(s->p + s->len, p, n);

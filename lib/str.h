@@ -12,6 +12,9 @@ struct str {
 	size_t	 cap;
 };
 
+/* Have room for n more bytes, and a NUL.  0, or -1 with errno ENOMEM. */
+int		 str_reserve(struct str *, size_t n);
+
 /* Add n bytes.  0, or -1 with errno ENOMEM and the string as it was. */
 int		 str_add(struct str *, const char *, size_t);
 

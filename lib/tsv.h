@@ -15,10 +15,10 @@ struct tsv;
 struct tsv	*tsv_open(const char *path);
 
 /*
- * The next report's rows as a sheet: 1, 0 at the end, -1 in trouble, which
- * tsv_error() tells.  What stood before the trouble has been given by then;
- * nothing can be read behind it.  The labels of the form's own rows are not
- * kept: nobody asks for them.
+ * The next report's rows as a sheet, of which rows may be folded: 1, 0 at the
+ * end, -1 in trouble, which tsv_error() tells.  What stood before the trouble
+ * has been given by then; nothing can be read behind it.  The labels of the
+ * form's own rows are not kept: nobody asks for them.
  */
 int		 tsv_next(struct tsv *, struct sheet *);
 

@@ -29,7 +29,7 @@ check_fields(int want)
 }
 
 static void
-judge(const struct sheet *s)
+judge(struct sheet *s)
 {
 	struct tally	t;
 
@@ -40,13 +40,14 @@ judge(const struct sheet *s)
 	check_fields(13);
 	tally_init(&t, BY_DIFF);
 	t.all = 1;
+	sheet_unfold(s);
 	years_judge(&t, s, s);
 	tally_free(&t);
 	check_fields(13);
 }
 
 static void
-compare(const struct sheet *old, const struct sheet *new)
+compare(struct sheet *old, struct sheet *new)
 {
 	struct compare	c = { .all = 1 };
 
@@ -59,19 +60,21 @@ compare(const struct sheet *old, const struct sheet *new)
 
 /* Write a sheet, read it, and write it again. */
 static void
-check_again(const struct sheet *s)
+check_again(struct sheet *s)
 {
 	static struct sheet	 again;
 	static struct str	 first;
 	struct tsv		*tsv;
 
 	str_clear(&written);
+	sheet_unfold(s);
 	tsv_put(s, TSV_ALL);
 	MUST(str_set(&first, str_text(&written), written.len) == 0);
 	check_fields(16);
 	memory_set(first.p, first.len, 0);
 	MUST((tsv = tsv_open("-")) != NULL);
 	MUST(tsv_next(tsv, &again) == 1);
+	sheet_unfold(&again);
 	tsv_put(&again, TSV_ALL);
 	MUST(written.len == first.len);
 	MUST(memcmp(str_text(&written), str_text(&first), first.len) == 0);

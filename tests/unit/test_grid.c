@@ -112,36 +112,20 @@ spoil(struct sheet *s)
 	r->present = r->present || c->printed || c->doubt != 0;
 }
 
-/* Say of rows that they have counts alone, as who reads them does. */
+/* Fold what can be, as who reads rows does. */
 static void
-note_counts(struct sheet *s)
+fold(struct sheet *s)
 {
-	struct number	*num;
-	struct row	*r;
-	int		 id, c, odd;
+	int	id;
 
-	for (id = 0; id < F_ROWS; id++) {
-		r = &s->row[id];
-		r->counts = 0;
-		r->told = TOLD_COUNTS;
-		for (c = odd = 0; c < FORM_COLS; c++) {
-			num = &r->cell[c].num;
-			if (!r->cell[c].printed) {
-				*num = (struct number){ 0, 0 };
-				continue;
-			}
-			odd |= num->scale > 0 || num->digits < 0 ||
-			    num->digits > SHEET_COUNT;
-			r->counts |= (uint8_t)(1 << c);
-		}
-		if (odd)
-			r->told = 0;
-	}
+	for (id = 0; id < F_ROWS; id++)
+		if (s->row[id].present)
+			sheet_fold(s, (enum form_id)id);
 }
 
 /* Judge a sheet: everything written, or counted alone. */
 static void
-judge(const struct sheet *s, int written, rule_set more, struct tally *t)
+judge(struct sheet *s, int written, rule_set more, struct tally *t)
 {
 	tally_init(t, BY_SUM);
 	t->rules |= more;
@@ -155,16 +139,17 @@ judge(const struct sheet *s, int written, rule_set more, struct tally *t)
 static void
 check_sheet(struct sheet *s, rule_set more)
 {
-	struct tally	written, counted, noted;
-	int		id;
+	struct tally	written, counted, folded, both;
 
 	judge(s, 1, more, &written);
 	judge(s, 0, more, &counted);
-	note_counts(s);
-	judge(s, 0, more, &noted);
-	for (id = 0; id < F_ROWS; id++)
-		s->row[id].told = 0;
-	CHECK(memcmp(noted.count, counted.count, sizeof(counted.count)) == 0);
+	fold(s);
+	judge(s, 0, more, &folded);
+	fold(s);
+	judge(s, 1, more, &both);
+	sheet_unfold(s);
+	CHECK(memcmp(folded.count, counted.count, sizeof(counted.count)) == 0);
+	CHECK(memcmp(both.count, counted.count, sizeof(counted.count)) == 0);
 	CHECK(memcmp(written.count, counted.count, sizeof(counted.count)) == 0);
 	CHECK(written.found == counted.found);
 }

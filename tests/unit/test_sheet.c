@@ -162,6 +162,66 @@ test_edition(void)
 	sheet_free(&s);
 }
 
+static int
+same_cells(const struct sheet *a, const struct sheet *b, enum form_id id)
+{
+	struct cell	x, y;
+	int		c, same = 1;
+
+	for (c = 0; c < FORM_COLS; c++) {
+		x = sheet_cell(a, id, c);
+		y = sheet_cell(b, id, c);
+		same &= x.printed == y.printed && x.doubt == y.doubt &&
+		    x.num.digits == y.num.digits && x.num.scale == y.num.scale;
+		same &= sheet_sure(a, id, c) == sheet_sure(b, id, c);
+	}
+	return same;
+}
+
+/* A folded row says what it said before, and what it says unfolded; one that
+ * has more to say is not folded. */
+static void
+test_fold(void)
+{
+	static struct sheet	s, kept;
+	struct cell		*c = s.row[F_GRANTED].cell;
+	static const struct cell no[] = {
+		{ .printed = 1, .num = { -1, 0 } },
+		{ .printed = 1, .num = { 10, 1 } },
+		{ .printed = 1, .num = { (int64_t)UINT32_MAX + 1, 0 } },
+		{ .doubt = DOUBT_TEXT }, { .doubt = DOUBT_BLANK, .line = 7 },
+	};
+	size_t			i;
+
+	s.row[F_GRANTED].present = 1;
+	s.row[F_GRANTED].doubt = DOUBT_SHORT;
+	c[0] = (struct cell){ .printed = 1, .num = { UINT32_MAX, 0 } };
+	c[3] = (struct cell){ .doubt = DOUBT_BLANK };
+	c[6] = (struct cell){ .printed = 1 };
+	kept = s;
+	sheet_fold(&s, F_GRANTED);
+	CHECK(s.folded == (form_set)1 << F_GRANTED);
+	CHECK(c[0].num.digits == 0 && c[3].doubt == 0 && !c[6].printed);
+	CHECK(same_cells(&s, &kept, F_GRANTED));
+	sheet_fold(&s, F_GRANTED);
+	CHECK(same_cells(&s, &kept, F_GRANTED));
+	sheet_unfold(&s);
+	CHECK(s.folded == 0 && c[0].num.digits == UINT32_MAX);
+	CHECK(same_cells(&s, &kept, F_GRANTED));
+	for (i = 0; i < sizeof(no) / sizeof(no[0]); i++) {
+		c[5] = no[i];
+		sheet_fold(&s, F_GRANTED);
+		CHECK(s.folded == 0);
+	}
+	c[5] = (struct cell){ .printed = 0 };
+	sheet_fold(&s, F_GRANTED);
+	sheet_reset(&s);
+	CHECK(s.folded == 0 && !s.row[F_GRANTED].present);
+	CHECK(!sheet_cell(&s, F_GRANTED, 0).printed);
+	CHECK(sheet_cell(&s, F_GRANTED, 3).doubt == 0);
+	sheet_free(&s);
+}
+
 int
 main(void)
 {
@@ -171,5 +231,6 @@ main(void)
 	test_sum();
 	test_extra();
 	test_edition();
+	test_fold();
 	return check_end();
 }

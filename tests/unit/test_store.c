@@ -34,6 +34,30 @@ make_cell(struct cell *c)
 	c->num.scale = (uint8_t)(dice(4) == 0 ? dice(19) : 0);
 }
 
+/* A row that can be folded, mostly on the line behind that before. */
+static void
+make_counts(struct row *r, int id)
+{
+	static const int64_t	most[] = { 1, 10, 256, 65536, 4294967296 };
+	unsigned		limit = dice(5);
+	int			c;
+
+	if (dice(4) > 0) {
+		r->line = 100 + (uint64_t)id;
+		r->form = FORM_2021;
+		r->doubt = 0;
+	}
+	for (c = 0; c < FORM_COLS; c++) {
+		if (dice(20) == 0) {
+			r->cell[c].doubt = DOUBT_BLANK;
+			continue;
+		}
+		r->cell[c].printed = 1;
+		r->cell[c].num.digits = ((int64_t)dice(65536) * 65536 +
+		    dice(65536)) % most[limit];
+	}
+}
+
 /* The i-th body's sheet: the same whenever it is made. */
 static void
 make(struct sheet *s, unsigned i)
@@ -56,6 +80,10 @@ make(struct sheet *s, unsigned i)
 		s->row[id].line = dice(100) * (uint64_t)dice(100000000);
 		if (dice(8) == 0)
 			s->row[id].doubt = (uint16_t)(1u << dice(DOUBTS));
+		if (dice(3) > 0) {
+			make_counts(&s->row[id], id);
+			continue;
+		}
 		for (c = 0; c < FORM_COLS; c++)
 			make_cell(&s->row[id].cell[c]);
 	}
@@ -91,16 +119,86 @@ same(const struct sheet *a, const struct sheet *b)
 	return 1;
 }
 
+/* Put a sheet in, folded where it can be. */
+static int
+put_under(struct store *st, const char *key, const struct sheet *s)
+{
+	struct sheet	folded = *s;	/* its strings stay s's */
+	int		id;
+
+	for (id = 0; id < F_ROWS; id++)
+		if (folded.row[id].present)
+			sheet_fold(&folded, (enum form_id)id);
+	return store_put(st, key, strlen(key), &folded);
+}
+
 static int
 put(struct store *st, const struct sheet *s)
 {
-	return store_put(st, str_text(&s->org), s->org.len, s);
+	return put_under(st, str_text(&s->org), s);
+}
+
+/* Get one, unfolded. */
+static int
+get_under(struct store *st, const char *key, struct sheet *out)
+{
+	int	got = store_get(st, key, strlen(key), out);
+
+	sheet_unfold(out);
+	return got;
 }
 
 static int
 get(struct store *st, const struct sheet *body, struct sheet *out)
 {
-	return store_get(st, str_text(&body->org), body->org.len, out);
+	return get_under(st, str_text(&body->org), out);
+}
+
+static int
+rest(struct store *st, struct sheet *out)
+{
+	int	r = store_rest(st, out);
+
+	sheet_unfold(out);
+	return r;
+}
+
+static const char *
+key_of(unsigned i)
+{
+	static char	key[16];
+
+	(void)snprintf(key, sizeof(key), "%04u", i);
+	return key;
+}
+
+/* Keys that grow as they are put in, and are asked for: from some one on in
+ * order, where `again' is one that was put in before. */
+static void
+test_order(unsigned from, int again)
+{
+	struct sheet	 s = { .year = 0 }, out = { .year = 0 };
+	struct store	*st = store_open();
+	unsigned	 i;
+
+	for (i = 0; i < 200; i++) {
+		make(&s, i);
+		CHECK(put_under(st, key_of(2 * i), &s) == 1);
+		if (again && i % 50 == 49)
+			CHECK(put_under(st, key_of(i - 1), &s) == 0);
+	}
+	CHECK(get_under(st, key_of(2 * from + 1), &out) == 0);
+	CHECK(get_under(st, "00", &out) == 0);
+	CHECK(store_has(st, key_of(398), 4) == 1);
+	for (i = from; i < 200; i++) {
+		make(&s, i);
+		CHECK(get_under(st, key_of(2 * i), &out) == 1);
+		CHECK(same(&s, &out));
+	}
+	CHECK(get_under(st, key_of(2 * from), &out) == 2);
+	store_close(st);
+	sheet_free(&s);
+	sheet_free(&out);
 }
 
 /* Under keys that are not the bodies' names, and one that is. */
@@ -116,19 +214,19 @@ test_keys(void)
 	for (i = 0; i < 3; i++) {
 		make(&s, i);
 		CHECK(!store_has(st, keys[i], strlen(keys[i])));
-		CHECK(store_put(st, keys[i], strlen(keys[i]), &s) == 1);
+		CHECK(put_under(st, keys[i], &s) == 1);
 		CHECK(store_has(st, keys[i], strlen(keys[i])));
 	}
 	make(&s, 1);
-	CHECK(store_get(st, keys[1], strlen(keys[1]), &out) == 1);
+	CHECK(get_under(st, keys[1], &out) == 1);
 	CHECK(same(&s, &out));
 	make(&s, 0);
-	CHECK(store_get(st, "a", 1, &out) == 1);
+	CHECK(get_under(st, "a", &out) == 1);
 	CHECK(same(&s, &out));
 	make(&s, 2);
-	CHECK(store_rest(st, &out) == 1);
+	CHECK(rest(st, &out) == 1);
 	CHECK(same(&s, &out));
-	CHECK(store_rest(st, &out) == 0);
+	CHECK(rest(st, &out) == 0);
 	store_close(st);
 	sheet_free(&s);
 	sheet_free(&out);
@@ -142,10 +240,14 @@ main(void)
 	unsigned	 i;
 
 	test_keys();
+	for (i = 0; i < 200; i += 33) {
+		test_order(i, 0);
+		test_order(i, 1);
+	}
 	CHECK(st != NULL);
 	make(&s, 0);
 	CHECK(get(st, &s, &out) == 0);
-	CHECK(store_rest(st, &out) == 0);
+	CHECK(rest(st, &out) == 0);
 	for (i = 0; i < BODIES; i++) {
 		make(&s, i);
 		CHECK(put(st, &s) == 1);
@@ -159,10 +261,10 @@ main(void)
 	}
 	for (i = 0; i < BODIES; i += 2) {
 		make(&s, i);
-		CHECK(store_rest(st, &out) == 1);
+		CHECK(rest(st, &out) == 1);
 		CHECK(same(&s, &out));
 	}
-	CHECK(store_rest(st, &out) == 0);
+	CHECK(rest(st, &out) == 0);
 	make(&s, BODIES);
 	CHECK(get(st, &s, &out) == 0);
 	store_close(st);
