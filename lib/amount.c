@@ -11,26 +11,28 @@ amount_number(struct number n)
 	return t;
 }
 
-/*
- * Has the sheet's form the cell?  *cell is then it; a row that its table's
- * edition does not have is not asked for, unless it stands there.
- */
+/* Has the sheet's form the row?  One that its table's edition does not have is
+ * not asked for, unless it stands there. */
 static int
-has_cell(const struct sheet *s, int id, int col, int *c)
+has_row(const struct sheet *s, int id)
 {
 	const struct form_row	*r = &form_rows[id];
 	int			 edition;
 
-	if (!s->row[id].present && r->editions != FORM_BOTH) {
-		edition = sheet_edition(s, r->table);
-		if (edition != 0 && !(r->editions & edition))
-			return 0;
-	}
-	/* Table 3 has the same columns in both. */
-	*c = r->table == 3 && col >= C_NATURAL && col <= C_TOTAL ?
-	    col - C_NATURAL :
+	if (s->row[id].present || r->editions == FORM_BOTH)
+		return 1;
+	edition = sheet_edition(s, r->table);
+	return edition == 0 || (r->editions & edition);
+}
+
+/* The cell of a column of a row, or -1.  Table 3 has the same columns in both
+ * editions. */
+static int
+cell_of(const struct sheet *s, int id, int col)
+{
+	return form_rows[id].table == 3 && col >= C_NATURAL &&
+	    col <= C_TOTAL ? col - C_NATURAL :
 	    sheet_col(s, (enum form_id)id, (enum form_col)col);
-	return *c != -1;
 }
 
 typedef int	visit_fn(void *, const struct sheet *, enum form_id, int col,
@@ -45,8 +47,9 @@ each_cell(const struct sheet *s, const struct area *a, visit_fn *visit,
 
 	for (k = 0; k < AREAS && a[k].sign != 0; k++)
 		for (id = a[k].first; id < a[k].end; id++)
-			for (col = a[k].col; col <= a[k].last; col++)
-				if (has_cell(s, id, col, &c) &&
+			for (col = a[k].col; col <= a[k].last &&
+			    has_row(s, id); col++)
+				if ((c = cell_of(s, id, col)) != -1 &&
 				    visit(arg, s, (enum form_id)id, c,
 				    a[k].sign) == -1)
 					return -1;
@@ -54,12 +57,11 @@ each_cell(const struct sheet *s, const struct area *a, visit_fn *visit,
 }
 
 static int
-add_value(struct amount *a, const struct sheet *s, enum form_id id, int c,
-    int sign)
+add_value(struct amount *a, const struct row *r, struct cell c, int sign)
 {
 	a->printed++;
-	a->unsure |= !sheet_sure(s, id, c);
-	return total_add(&a->sum, sheet_cell(s, id, c).num, sign);
+	a->unsure |= ((r->doubt | c.doubt) & ~DOUBT_HARMLESS) != 0;
+	return total_add(&a->sum, c.num, sign);
 }
 
 static void
@@ -85,8 +87,8 @@ add_parts(struct amount *a, const struct sheet *s, enum form_id id, int c,
 	if (printed < c)
 		add_blank(a, sign);
 	for (i = 0; i < c; i++)
-		if (sheet_cell(s, id, i).printed &&
-		    add_value(a, s, id, i, sign) == -1)
+		if (sheet_cell(s, id, i).printed && add_value(a, &s->row[id],
+		    sheet_cell(s, id, i), sign) == -1)
 			return -1;
 	return 0;
 }
@@ -95,12 +97,13 @@ static int
 add_cell(void *arg, const struct sheet *s, enum form_id id, int c, int sign)
 {
 	struct amount	*a = arg;
+	struct cell	 cell = sheet_cell(s, id, c);
 
 	a->cells++;
 	if (a->line == 0)
 		a->line = s->row[id].line;
-	if (sheet_cell(s, id, c).printed)
-		return add_value(a, s, id, c, sign);
+	if (cell.printed)
+		return add_value(a, &s->row[id], cell, sign);
 	if (form_cols(id, sheet_row_edition(s, id))[c] == C_TOTAL)
 		return add_parts(a, s, id, c, sign);
 	add_blank(a, sign);

@@ -186,11 +186,10 @@ add_side(char *p, const struct stamp *year, struct side s)
 	return p;
 }
 
-static inline void
-put(const struct delta *l, struct side old, struct side new,
+static inline char *
+add_change(char *p, const struct delta *l, struct side old, struct side new,
     enum form_col col)
 {
-	char		*p = out_room(l->nhead + l->ntail + FIELDS_SIZE);
 	int		 minus = new.count < old.count;
 	uint32_t	 by = minus ? old.count - new.count :
 			    new.count - old.count;
@@ -213,7 +212,7 @@ put(const struct delta *l, struct side old, struct side new,
 		memcpy(p, "\t\tremoved\t", 10);
 		p += 10;
 	}
-	out_filled(add(p, l->tail, l->ntail));
+	return add(p, l->tail, l->ntail);
 }
 
 unsigned
@@ -222,16 +221,20 @@ delta_put(struct delta *l, const struct pair *pair)
 	int		 edition = pair->edition[NEW] != 0 ?
 			    pair->edition[NEW] : FORM_2021;
 	const uint8_t	*cols = form_cols(pair->row, edition);
-	unsigned	 n = 0;
+	unsigned	 n = 0, set;
+	char		*p;
 	int		 i;
 
 	begin_row(l, pair);
-	for (i = 0; i < FORM_COLS && cols[i] != C_NONE; i++) {
-		if (!(pair->differ >> i & 1))
-			continue;
-		put(l, side_of(pair, OLD, i), side_of(pair, NEW, i),
-		    (enum form_col)cols[i]);
+	p = out_room(FORM_COLS * (l->nhead + l->ntail + FIELDS_SIZE));
+	for (set = pair->differ; set != 0; set &= set - 1) {
+		i = __builtin_ctz(set);
+		if (cols[i] == C_NONE)
+			break;
+		p = add_change(p, l, side_of(pair, OLD, i),
+		    side_of(pair, NEW, i), (enum form_col)cols[i]);
 		n++;
 	}
+	out_filled(p);
 	return n;
 }

@@ -15,7 +15,7 @@
 
 /* A field and its TAB, copied with the bytes behind it. */
 struct stamp {
-	char	text[24];
+	char	text[16];
 	size_t	n;
 };
 

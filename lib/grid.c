@@ -51,30 +51,31 @@ read_cells(struct grid *g, int id)
 	g->odd |= (form_set)(scale != 0 || most >= GRID_MOST) << id;
 }
 
-/* Read a row that was met: of a table of which `cols' are all columns, or
- * none. */
-static inline void
-read_row(struct grid *g, const struct row *r, struct grid_row *p, int id,
-    unsigned cols)
+/* Read a row whose cells are written. */
+static void
+read_written(struct grid *g, const struct row *r, int id)
 {
-	form_set	bit = (form_set)1 << id;
-	int		i;
+	read_cells(g, id);
+	read_doubts(&g->row[id], r);
+	if (row_doubts(r) != 0)
+		g->doubted |= (form_set)1 << id;
+}
 
-	if (g->sheet->folded & bit) {
-		for (i = 0; i < GRID_COLS; i++)
-			p->v[i] = g->sheet->count[id][i];
-		p->printed = r->printed;
-		p->unsure = p->printed & (r->doubt & ~DOUBT_HARMLESS ?
-		    UINT8_MAX : r->blanks);
-		g->doubted |= r->doubt != 0 || r->blanks != 0 ? bit : 0;
-	} else {
-		read_cells(g, id);
-		read_doubts(p, r);
-		g->doubted |= row_doubts(r) != 0 ? bit : 0;
-	}
-	p->any = p->printed;
-	if (p->printed == cols && p->negative == 0 && !(g->odd & bit))
-		g->full |= bit;
+/* Read a row that is folded. */
+static inline void
+read_folded(struct grid *g, const struct row *r, int id)
+{
+	struct grid_row	*p = &g->row[id];
+	int		 i;
+
+	for (i = 0; i < GRID_COLS; i++)
+		p->v[i] = g->sheet->count[id][i];
+	p->printed = r->printed;
+	if (r->doubt == 0 && r->blanks == 0)
+		return;
+	g->doubted |= (form_set)1 << id;
+	p->unsure = p->printed &
+	    (r->doubt & ~DOUBT_HARMLESS ? UINT8_MAX : r->blanks);
 }
 
 /* The editions of a table's rows: what they say, what they have that the other
@@ -86,10 +87,13 @@ struct editions {
 static inline void
 note_edition(struct editions *e, const struct row *r, int own)
 {
-	int	form = r->form != 0 ? r->form : own;
+	int	form = r->form;
 
-	e->said |= r->form;
-	e->rows |= own == FORM_BOTH ? 0 : own;
+	e->said |= form;
+	if (own != FORM_BOTH) {
+		e->rows |= own;
+		form = form != 0 ? form : own;
+	}
 	if (form == FORM_BOTH)
 		return;
 	e->all |= form;
@@ -105,11 +109,13 @@ one_edition(const struct editions *e)
 	    e->rows == FORM_2019 || e->rows == FORM_2021 ? e->rows : 0;
 }
 
-/* Read the rows of a table.  Table 4 is alike in both editions. */
+/* Read the rows of a table, of which those of tables 3 and 4 may be full.
+ * Table 4 is alike in both editions. */
 static void
 read_table(struct grid *g, int table)
 {
 	const struct row	*r;
+	struct grid_row		*p;
 	enum form_id		 first = form_first(table);
 	enum form_id		 end = form_end(table), id;
 	unsigned		 cols = table == 2 ? ~0u : ALL_COLS(table);
@@ -122,10 +128,17 @@ read_table(struct grid *g, int table)
 		r = &g->sheet->row[id];
 		if (!r->present)
 			continue;
+		p = &g->row[id];
 		present |= (form_set)1 << id;
 		n++;
-		read_row(g, r, &g->row[id], (int)id, cols);
-		any |= g->row[id].any;
+		if (g->sheet->folded >> id & 1)
+			read_folded(g, r, (int)id);
+		else
+			read_written(g, r, (int)id);
+		any |= p->any = p->printed;
+		if (p->printed == cols && p->negative == 0 &&
+		    !(g->odd >> id & 1))
+			g->full |= (form_set)1 << id;
 		note_edition(&e, r, form_rows[id].editions);
 	}
 	g->present |= present;

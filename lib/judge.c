@@ -55,7 +55,10 @@ judge_nothing(const struct sheet *s)
 	for (i = 0; i < s->nextra; i++)
 		if (s->extra[i].table != '!')
 			return 0;
-	return sheet_rows(s, 2) + sheet_rows(s, 3) + sheet_rows(s, 4) == 0;
+	for (i = 0; i < F_ROWS; i++)
+		if (s->row[i].present)
+			return 0;
+	return 1;
 }
 
 /* The rule `input' where the input was read whole. */

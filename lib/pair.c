@@ -158,6 +158,32 @@ is_same(const struct cell *a, const struct cell *b)
 	    a->num.scale == b->num.scale) || !a->printed);
 }
 
+/* The rows of two reports, if they are the same ones, and those of each table
+ * say the same edition; or 0. */
+static form_set
+find_alike(const struct sheet *old, const struct sheet *new)
+{
+	const struct row	*a, *b;
+	form_set		 set = 0;
+	int			 id, *form, said[5] = { 0 };
+
+	for (id = 0; id < F_ROWS; id++) {
+		a = &old->row[id];
+		b = &new->row[id];
+		if (a->present != b->present || a->form != b->form)
+			return 0;
+		if (!a->present)
+			continue;
+		form = &said[form_rows[id].table];
+		if (*form == 0)
+			*form = a->form;
+		if (*form == 0 || a->form != *form)
+			return 0;
+		set |= (form_set)1 << id;
+	}
+	return set;
+}
+
 /* The columns in which two folded rows differ. */
 static unsigned
 find_differences(const struct pair *p)
@@ -168,6 +194,8 @@ find_differences(const struct pair *p)
 			    p->beside[NEW]->printed;
 	int		 i;
 
+	if (memcmp(old, new, SHEET_COUNTS * sizeof(*old)) == 0)
+		return set;
 	for (i = 0; i < FORM_COLS; i++)
 		set |= (unsigned)(old[i] != new[i]) << i;
 	return set;
@@ -213,29 +241,62 @@ read_figures(struct pair *p, int i)
 	}
 }
 
+/* Begin the next row, and find those that stand beside each other.  0 if there
+ * is none to compare. */
+static int
+find_row(struct pair *p)
+{
+	int	side;
+
+	if (p->alike == 0) {
+		if (!begin_row(p))
+			return 0;
+		find_beside(p);
+		return 1;
+	}
+	if (!(p->alike >> p->row & 1))
+		return 0;
+	for (side = 0; side < SIDES; side++) {
+		p->beside[side] = &p->sheet[side]->row[p->row];
+		p->edition[side] = p->beside[side]->form;
+	}
+	return 1;
+}
+
+/* Begin the row at p->next.  1 if it is given as a whole, 0 if its cells are to
+ * be looked at, -1 if there is nothing more in it. */
+static int
+start_row(struct pair *p)
+{
+	if (p->next == 0 && p->folded[OLD] != NULL)
+		p->alike = find_alike(p->sheet[OLD], p->sheet[NEW]);
+	if (!find_row(p)) {
+		p->next += FORM_COLS;
+		return -1;
+	}
+	if (p->folded[OLD] == NULL)
+		return 0;
+	if (!are_plain(p)) {
+		unfold(p);
+		return 0;
+	}
+	p->next += FORM_COLS;
+	p->col = C_NONE;
+	return (p->differ = find_differences(p)) == 0 ? -1 : 1;
+}
+
 int
 pair_next(struct pair *p)
 {
-	int	i;
+	int	i, r;
 
 	while (p->next < F_ROWS * FORM_COLS) {
 		p->row = (enum form_id)(p->next / FORM_COLS);
 		i = p->next % FORM_COLS;
-		if (i == 0) {
-			if (!begin_row(p)) {
-				p->next += FORM_COLS;
-				continue;
-			}
-			find_beside(p);
-			if (p->folded[OLD] != NULL && are_plain(p)) {
-				p->next += FORM_COLS;
-				p->col = C_NONE;
-				if ((p->differ = find_differences(p)) == 0)
-					continue;
+		if (i == 0 && (r = start_row(p)) != 0) {
+			if (r == 1)
 				return 1;
-			}
-			if (p->folded[OLD] != NULL)
-				unfold(p);
+			continue;
 		}
 		while (p->changes && p->beside[OLD] != NULL && i < FORM_COLS &&
 		    is_same(&p->beside[OLD]->cell[i], &p->beside[NEW]->cell[i]))

@@ -30,6 +30,9 @@ struct pair {
 	const struct sheet	*sheet[SIDES];
 	int			 changes;
 	struct sheet		*folded[SIDES];	/* or NULL */
+	form_set		 alike;		/* then, if they have the same
+						 *  rows, each table of one
+						 *  edition: these; or 0 */
 	unsigned		 differ;	/* the columns of a whole row
 						 *  that do, as bits */
 	struct figure		 figure[SIDES];

@@ -16,7 +16,8 @@
 struct pairs {
 	struct tally	*tally;
 	const char	*path;		/* of the input being read */
-	struct tsv	*tsv;		/* it, or NULL: trouble, or its end */
+	struct tsv	*tsv;		/* it, or NULL: trouble, or its end; */
+	struct tsv	*read;		/* then it, to be used again */
 	int		 trouble;
 	struct str	 key;		/* of the report last read */
 	struct sheet	 sheet[2];	/* old and new; of a stream, in turn */
@@ -43,7 +44,11 @@ static void
 open_rows(struct pairs *p, const char *path)
 {
 	p->path = path;
-	if ((p->tsv = tsv_open(path)) == NULL) {
+	if (p->read == NULL)
+		p->tsv = tsv_open(path);
+	else if (tsv_reopen(p->read, path) == 0)
+		p->tsv = p->read;
+	if (p->tsv == NULL) {
 		p->trouble = 1;
 		cli_warn(path, 0, strerror(errno));
 	}
@@ -90,7 +95,7 @@ next_report(struct pairs *p, struct sheet *s)
 		p->trouble = 1;
 		cli_warn(p->path, line, what);
 	}
-	tsv_close(p->tsv);
+	p->read = p->tsv;
 	p->tsv = NULL;
 	return r;
 }
@@ -317,7 +322,7 @@ pairs_close(struct pairs *p)
 {
 	if (p == NULL)
 		return;
-	tsv_close(p->tsv);
+	tsv_close(p->read != NULL ? p->read : p->tsv);
 	store_close(p->store);
 	renames_close(p->renames);
 	sheet_free(&p->sheet[0]);

@@ -85,17 +85,19 @@ find_mark(uint64_t w)
 }
 
 /* The row of table 2, 3 or 4 of the form whose code stands here, or -1: mostly
- * the one behind the last.  *p is then behind the code's TAB. */
+ * the one that was behind the last before.  *p is then behind the TAB. */
 static inline int
-find_id(const struct skim *k, const char **p)
+find_id(struct skim *k, const char **p)
 {
 	uint64_t	w = load(*p);
-	int		id = k->id + 1;
+	int		id = k->behind[k->id + 1];
 
-	if (id == F_ROWS || (w & marks[id].mask) != marks[id].word)
-		id = find_mark(w);
-	if (id != -1)
-		*p += marks[id].n;
+	if ((w & marks[id].mask) != marks[id].word) {
+		if ((id = find_mark(w)) == -1)
+			return -1;
+		k->behind[k->id + 1] = (uint8_t)id;
+	}
+	*p += marks[id].n;
 	return id;
 }
 
@@ -478,6 +480,30 @@ read_doubt(struct skim *k, struct sheet *s, int id, int edition, const char *p,
 	return lf + 1;
 }
 
+/* The same of a row that has a doubt, or anything but counts; its doubt begins
+ * at `doubt', or that is yet to be found out. */
+static const char *
+read_rest(struct skim *k, struct sheet *s, int id, int edition,
+    const char *cells, const char *doubt, const char *end)
+{
+	struct row	*r = &s->row[id];
+	const char	*p = doubt;
+
+	if (doubt != NULL)
+		s->folded |= (form_set)1 << id;
+	else
+		p = read_cells(r, cells, end);
+	if (p != NULL)
+		p = *p == '\n' ? p + 1 : read_doubt(k, s, id, edition, p, end);
+	if (p == NULL) {
+		s->folded &= ~((form_set)1 << id);
+		memset(r, 0, sizeof(*r));
+		return NULL;
+	}
+	sheet_fold(s, (enum form_id)id);
+	return p;
+}
+
 /* What stands behind a row's table: a row of the form.  Where the next row
  * begins, or NULL. */
 static inline const char *
@@ -494,26 +520,38 @@ read_row(struct skim *k, struct sheet *s, const char *p, const char *end,
 		return NULL;
 	r = &s->row[id];
 	cells = p + 1;
-	if ((p = read_counts(s->count[id], r, cells, end)) != NULL)
+	p = read_counts(s->count[id], r, cells, end);
+	if (p != NULL && *p == '\n') {
 		s->folded |= (form_set)1 << id;
-	else
-		p = read_cells(r, cells, end);
-	if (p != NULL)
-		p = *p == '\n' ? p + 1 : read_doubt(k, s, id, edition, p, end);
-	if (p == NULL) {
-		s->folded &= ~((form_set)1 << id);
-		memset(r, 0, sizeof(*r));
+		p++;
+	} else if ((p = read_rest(k, s, id, edition, cells, p, end)) == NULL)
 		return NULL;
-	}
-	if (!(s->folded >> id & 1))
-		sheet_fold(s, (enum form_id)id);
 	r->present = 1;
 	r->form = (uint8_t)form;
 	k->id = id;
 	return p;
 }
 
-/* The same: a heading, the title or a figure of the prose, not in doubt. */
+/* The cells and the line of a row of table 0 or 1, mostly with one number or
+ * none; where its doubt begins, or NULL. */
+static inline const char *
+read_stated(struct row *r, const char *p, const char *end)
+{
+	static const char	 empty[FORM_COLS] = "\t\t\t\t\t\t\t";
+	const char		*cells = p;
+	uint64_t		 v;
+
+	if (end - p >= FORM_COLS && memcmp(p, empty, FORM_COLS) == 0)
+		return read_number(p + FORM_COLS, end, &r->line);
+	if ((p = read_number(p, end, &v)) == NULL || end - p < FORM_COLS ||
+	    memcmp(p, empty, FORM_COLS - 1) != 0)
+		return read_cells(r, cells, end);
+	r->cell[0].printed = 1;
+	r->cell[0].num.digits = (int64_t)v;
+	return read_number(p + FORM_COLS - 1, end, &r->line);
+}
+
+/* A heading, the title or a figure of the prose, not in doubt. */
 static const char *
 read_extra(struct sheet *s, const char *p, const char *end, int form)
 {
@@ -527,7 +565,7 @@ read_extra(struct sheet *s, const char *p, const char *end, int form)
 	    (size_t)(tab - code))) == NULL)
 		return NULL;
 	e->row.form = (uint8_t)form;
-	if ((p = read_cells(&e->row, tab + 1, end)) != NULL && *p == '\n')
+	if ((p = read_stated(&e->row, tab + 1, end)) != NULL && *p == '\n')
 		return p + 1;
 	s->nextra--;
 	return NULL;

@@ -26,6 +26,9 @@ struct skim {
 	struct str		 head;	/* the sheet's report, org and year,
 					 *  with their TABs */
 	int			 id;	/* of the form's row last read, or -1 */
+	uint8_t			 behind[F_ROWS + 1];	/* what was behind
+					 *  each, and before all, the last
+					 *  time */
 	struct skim_doubt	 doubt[1 << SKIM_DOUBT_BITS];
 };
 

@@ -61,6 +61,19 @@ tsv_open(const char *path)
 	return t;
 }
 
+int
+tsv_reopen(struct tsv *t, const char *path)
+{
+	if (input_reopen(t->in, path) == -1)
+		return -1;
+	lines_start(t->lines, t->in);
+	t->pending = 0;
+	t->state = 1;
+	t->start = t->error_line = 0;
+	t->error = NULL;
+	return 0;
+}
+
 void
 tsv_close(struct tsv *t)
 {

@@ -14,6 +14,9 @@ struct tsv;
 /* Open table rows, plain or gzip, "-" for standard input.  NULL with errno. */
 struct tsv	*tsv_open(const char *path);
 
+/* The same with the memory of rows that were read: 0, or -1 with errno. */
+int		 tsv_reopen(struct tsv *, const char *path);
+
 /*
  * The next report's rows as a sheet, of which rows may be folded: 1, 0 at the
  * end, -1 in trouble, which tsv_error() tells.  What stood before the trouble
