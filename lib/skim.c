@@ -132,6 +132,17 @@ find_end(const char *p, const char *end)
 	return p;
 }
 
+int
+skim_fields(const char *p, const char *end, const char *tab[], int n)
+{
+	int	i;
+
+	for (i = 0; i < n; p = tab[i++] + 1)
+		if (*(tab[i] = find_end(p, end)) != '\t')
+			return -1;
+	return 0;
+}
+
 /* The digits of a number less than a word long, and the TAB behind it; its
  * bytes, or 0 for anything else.  The first byte that is no digit is told by
  * its high bits, once 6 was added to what are digits from 0 to 9; the value is

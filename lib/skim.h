@@ -32,6 +32,11 @@ struct skim {
 	struct skim_doubt	 doubt[1 << SKIM_DOUBT_BITS];
 };
 
+/* Find the TABs behind the first n fields of a row, before `end' as below.  0,
+ * or -1 if a field of them holds a control character. */
+int		 skim_fields(const char *p, const char *end,
+		    const char *tab[], int n);
+
 /* Begin a sheet whose rows begin with these bytes.  0, or -1 without memory. */
 int		 skim_begin(struct skim *, const char *head, size_t);
 

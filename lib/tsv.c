@@ -298,21 +298,25 @@ belongs(const struct tsv *t, const struct sheet *s)
 	    whole(&f[FIELD_YEAR]) == s->year;
 }
 
-/* Skim all rows that lie ready, as far as they let. */
-static void
+/* Skim all rows that lie ready, as far as they let.  Is what stands behind them
+ * another report's, for certain? */
+static int
 skim_ready(struct tsv *t, struct sheet *s)
 {
 	const char	*p, *start;
 	size_t		 n = lines_whole(t->lines, &start), rows;
 
 	if (n == 0)
-		return;
+		return 0;
 	p = skim_rows(&t->skim, s, start, start + n, &rows);
 	lines_pass(t->lines, (size_t)(p - start), rows);
+	return (size_t)(start + n - p) > s->report.len &&
+	    memcmp(p, str_text(&s->report), s->report.len) != 0;
 }
 
 /* Have a row pending that is not skimmed into the sheet (NULL if it
- * has not begun).  1, 0 at a header behind the first row, else the state. */
+ * has not begun).  1, 0 where the sheet's last one lies behind, else the
+ * state. */
 static int
 next_row(struct tsv *t, struct sheet *s)
 {
@@ -320,8 +324,8 @@ next_row(struct tsv *t, struct sheet *s)
 	size_t		 n;
 	int		 r;
 
-	if (s != NULL && !t->pending && t->state == 1)
-		skim_ready(t, s);
+	if (s != NULL && !t->pending && t->state == 1 && skim_ready(t, s))
+		return 0;
 	while (!t->pending && t->state == 1) {
 		if ((r = lines_next(t->lines, &p, &n)) != 1)
 			return end(t, r);
@@ -340,27 +344,65 @@ next_row(struct tsv *t, struct sheet *s)
 	return t->pending ? 1 : t->state;
 }
 
-int
-tsv_next(struct tsv *t, struct sheet *s)
+/* Begin a sheet with the first fields of its first row.  0 or -1. */
+static int
+begin(struct tsv *t, struct sheet *s)
 {
 	const struct field_view	*f = t->field;
-	int64_t			 year;
-	int			 r;
+	int64_t			 year = whole(&f[FIELD_YEAR]);
 
-	sheet_reset(s);
-	if ((r = next_row(t, NULL)) != 1)
-		return r;
-	t->start = lines_number(t->lines);
-	if ((year = whole(&f[FIELD_YEAR])) == -1 || year > 9999)
+	if (year == -1 || year > 9999)
 		return fail(t, "a year that is no number");
 	s->year = (int)year;
 	if (str_set(&s->report, f[FIELD_REPORT].p, f[FIELD_REPORT].n) == -1 ||
 	    str_set(&s->org, f[FIELD_ORG].p, f[FIELD_ORG].n) == -1 ||
-	    skim_begin(&t->skim, f[FIELD_REPORT].p,
-	    (size_t)(f[FIELD_FORM].p - f[FIELD_REPORT].p)) == -1)
+	    skim_begin(&t->skim, f[FIELD_REPORT].p, (size_t)(f[FIELD_YEAR].p +
+	    f[FIELD_YEAR].n + 1 - f[FIELD_REPORT].p)) == -1)
 		return fail(t, strerror(ENOMEM));
-	if (take_first(t, s) == -1)
-		return 1;
+	return 0;
+}
+
+/* Begin a sheet, and skim its first rows, if they can be.  Whether they were:
+ * if not, all is as before, and a header is none that can be. */
+static int
+skim_first(struct tsv *t, struct sheet *s)
+{
+	const char	*p, *start, *tab[FIELD_YEAR + 1];
+	size_t		 n = lines_whole(t->lines, &start), rows = 0;
+	int		 i;
+
+	if (t->pending || t->state != 1 || n == 0 ||
+	    skim_fields(start, start + n, tab, FIELD_YEAR + 1) == -1)
+		return 0;
+	for (p = start, i = 0; i <= FIELD_YEAR; p = tab[i++] + 1)
+		t->field[i] = (struct field_view){ p, (size_t)(tab[i] - p) };
+	if (begin(t, s) == 0)
+		p = skim_rows(&t->skim, s, start, start + n, &rows);
+	t->state = 1;
+	if (rows == 0) {
+		sheet_reset(s);
+		return 0;
+	}
+	t->start = lines_number(t->lines) + 1;
+	lines_pass(t->lines, (size_t)(p - start), rows);
+	return 1;
+}
+
+int
+tsv_next(struct tsv *t, struct sheet *s)
+{
+	int	r;
+
+	sheet_reset(s);
+	if (!skim_first(t, s)) {
+		if ((r = next_row(t, NULL)) != 1)
+			return r;
+		t->start = lines_number(t->lines);
+		if (begin(t, s) == -1)
+			return -1;
+		if (take_first(t, s) == -1)
+			return 1;
+	}
 	while (next_row(t, s) == 1 && belongs(t, s) && take(t, s) == 0)
 		continue;
 	return 1;
