@@ -57,7 +57,7 @@ struct store {
 struct cursor {
 	const unsigned char	*p;
 	unsigned		 id;	/* of the row before, */
-	const struct row	*row;	/* and it, or NULL */
+	const struct row	*row;	/* and it; before the first, any */
 };
 
 struct store *
@@ -379,7 +379,8 @@ unpack_row(struct cursor *c, struct sheet *s)
 static int
 unpack(const struct store *st, size_t at, struct sheet *s)
 {
-	struct cursor	c = { .p = (const unsigned char *)st->data.p + at };
+	struct cursor	c = { .p = (const unsigned char *)st->data.p + at,
+			    .row = s->row };
 	int		own = *c.p & OWN_KEY, n;
 
 	c.p += 1 + RECORD_SIZE;
