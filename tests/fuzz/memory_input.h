@@ -38,6 +38,15 @@ input_open(const char *path)
 }
 
 int
+input_reopen(struct input *in, const char *path)
+{
+	(void)path;
+	free(in->view);
+	*in = memory;
+	return 0;
+}
+
+int
 input_next(struct input *in, const char **p, size_t *n)
 {
 	free(in->view);
