@@ -3,12 +3,14 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "astray.h"
 #include "bars.h"
 #include "docket.h"
+#include "entry.h"
 #include "glue.h"
 #include "ledger.h"
 #include "match.h"
-#include "rows.h"
+#include "naming.h"
 #include "utf8.h"
 
 #define ROWS	3	/* of table 4 */
@@ -75,7 +77,7 @@ header_label(struct job *r, enum form_id id, size_t *label)
 		    MATCH_CHARS, NULL);
 		if (match_find(r->table, s, n, &found) == MATCH_ROW &&
 		    found == id)
-			return rows_label(r, i, i + 1, label);
+			return naming_label(r, i, i + 1, label);
 	}
 	return 0;
 }
@@ -225,14 +227,15 @@ read_across(struct job *r, const struct run *run, uint16_t doubt)
 		placed.doubt |= DOUBT_COLUMN;
 	for (i = 0; i < 3; i++) {
 		row = &r->sheet->row[F_REVIEW + i];
-		rows_write(r, &z, &placed, i * ncols, form_cols(F_REVIEW,
+		entry_put(r, &z, &placed, i * ncols, form_cols(F_REVIEW,
 		    FORM_2021), ncols, row);
 		if (header_label(r, (enum form_id)(F_REVIEW + i), &row->label)
 		    == -1)
 			return -1;
 		shifted |= has_shifted(row, ncols);
 		/* In a stream, what one row has lost another has got. */
-		failed |= run->kind == VROW_SINGLE && !rows_add_up(row, ncols);
+		failed |= run->kind == VROW_SINGLE &&
+		    !entry_adds_up(row, ncols);
 	}
 	shifted &= !glued && run->printed < ACROSS && !are_totals(&z, ncols);
 	for (i = 0; i < 3 && (shifted || failed); i++)
@@ -305,9 +308,9 @@ read_blocks(struct job *r, int ncols, const struct zone block[ROWS])
 	for (i = 0; i < ROWS; i++) {
 		row = &r->sheet->row[F_REVIEW + i];
 		place(&block[i], ncols, r->geometry, NULL, 0, &placed);
-		rows_write(r, &block[i], &placed, 0, form_cols(F_REVIEW,
+		entry_put(r, &block[i], &placed, 0, form_cols(F_REVIEW,
 		    FORM_2021), ncols, row);
-		if (block[i].kind == VROW_SINGLE && !rows_add_up(row, ncols))
+		if (block[i].kind == VROW_SINGLE && !entry_adds_up(row, ncols))
 			row->doubt |= DOUBT_COLUMN;
 		if (header_label(r, (enum form_id)(F_REVIEW + i), &row->label)
 		    == -1)
@@ -399,9 +402,9 @@ disputes_read(struct job *r)
 	if (best->printed < ACROSS && find_blocks(r, ACROSS / ROWS, block))
 		return read_blocks(r, ACROSS / ROWS, block);
 	for (run = r->runs->run; run < end; run++)
-		if ((run > best && rows_rest(r, run, best)) ||
+		if ((run > best && astray_rest(r, run, best)) ||
 		    (run + 1 == best && run->printed > 0 &&
-		    rows_beginning(r, run)))
+		    astray_beginning(r, run)))
 			doubt |= DOUBT_SPLIT;
 		else if (run == best + 1 && run->stream && best->stream &&
 		    run->printed > 0 && run->lab == run->zone)

@@ -1,6 +1,7 @@
 #include "guard.h"
 
-#include "rows.h"
+#include "astray.h"
+#include "entry.h"
 
 /* Few rows without a total are odd among many that have one. */
 #define FEW	2
@@ -65,7 +66,7 @@ is_beyond(const struct job *r, const struct run *run)
 {
 	return run->stream && run > r->runs->run && run[-1].stream &&
 	    run[-1].how != HOW_NONE && run->printed == run[-1].printed &&
-	    rows_words(r, run) < run->zone;
+	    astray_words(r, run) < run->zone;
 }
 
 /* Does a run show that something was lost or has moved: values that belong to
@@ -149,7 +150,7 @@ static int
 fails(const struct job *r, const struct run *run)
 {
 	return run->how != HOW_NONE && run->stream && r->table != 2 &&
-	    !rows_add_up(&r->sheet->row[run->id], job_columns(r, run->id));
+	    !entry_adds_up(&r->sheet->row[run->id], job_columns(r, run->id));
 }
 
 /*
@@ -215,7 +216,7 @@ guard_subrows(struct job *r)
 	for (id = F_DENIED_1; id <= F_OTHERWISE_3; id++) {
 		row = &r->sheet->row[id];
 		if (!row->present || (id == F_OTHERWISE &&
-		    rows_add_up(row, FORM_COLS)))
+		    entry_adds_up(row, FORM_COLS)))
 			continue;
 		if (!row->cell[FORM_COLS - 1].printed)
 			without++;
@@ -368,7 +369,7 @@ guard_pages(struct job *r)
 		    r->c->vrow[r->c->piece[run->zone].vrow].columns != 0 &&
 		    lacks(r, run->id, 1) && ((!whole && is_spread(r, run)) ||
 		    (r->table == 3 &&
-		    !rows_add_up(row, job_columns(r, run->id)))))
+		    !entry_adds_up(row, job_columns(r, run->id)))))
 			row->doubt |= DOUBT_COLUMN;
 	}
 }

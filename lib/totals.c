@@ -2,8 +2,8 @@
 
 #include <string.h>
 
+#include "entry.h"
 #include "guard.h"
-#include "rows.h"
 
 #define TOTAL	(FORM_COLS - 1)
 #define SHOWN	3	/* so many rows show that they end in a total */
@@ -85,7 +85,7 @@ write_row(const struct job *r, const struct run *run)
 		p.cell[col].printed = 1;
 		p.line[col] = (uint16_t)(first + (size_t)col + 1);
 	}
-	rows_write(r, &z, &p, 0, form_cols(run->id, job_edition(r, run->id)),
+	entry_put(r, &z, &p, 0, form_cols(run->id, job_edition(r, run->id)),
 	    FORM_COLS, &new);
 	new.doubt |= (uint16_t)(row->doubt & ~DOUBT_SHORT);
 	new.label = row->label;

@@ -72,6 +72,7 @@ slip() {
 
 @test "numbers broken over two lines are not read by their half" {
 	slip broken-1 "${T3}办    2.没有现成信息需要另行制作    160   0   412   23   0   135   166\n法提供                                 99                              69\n"
+	slip broken-5 "${T2}政府 10 7\n集中采购 5 2\n"
 	slip broken-4 "${T2}信息  采购 采购总金额\n内容  项目\n      数量\n\n政府  １０ ２３８３万\n集中   ５      元\n采购\n"
 	slip broken-3 "${T2}政府 10 7\n集中 5 2\n采购\n"
 	slip broken-2 "${T3}19239\n21111\n一、本年新收政府信息公开申请数量 4 0 0 0 0 0 4\n"

@@ -1,0 +1,216 @@
+#include "astray.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "limits.h"
+#include "match.h"
+#include "naming.h"
+#include "utf8.h"
+
+size_t
+astray_words(const struct job *r, const struct run *run)
+{
+	if (!run->stream)
+		return job_has_words(r, run) ? run->lab : run->zone;
+	return run->zone > run->lab && !r->runs->used[run->zone - 1] &&
+	    r->c->piece[run->zone - 1].kind == PIECE_LABEL ?
+	    run->zone - 1 : run->zone;
+}
+
+int
+astray_rest(const struct job *r, const struct run *run, const struct run *above)
+{
+	const struct piece	*p = r->c->piece;
+	size_t			 i, k;
+
+	if (above == NULL || above->kind != VROW_SPACES ||
+	    run->printed >= above->printed || run->kind == VROW_CELLS ||
+	    p[run->zone].vrow - p[above->zone].vrow > 2)
+		return 0;
+	for (i = run->zone; i < run->zone + run->nzone; i++)
+		for (k = above->zone; k < above->zone + above->nzone; k++)
+			if (p[i].from < p[k].to + 2 && p[k].from < p[i].to + 2)
+				return 1;
+	return 0;
+}
+
+/* A row of figures that the form has not. */
+static int
+add_unknown(struct job *r, const struct run *run, size_t label)
+{
+	const struct piece	*p;
+	struct extra		*e;
+	size_t			 i;
+	int			 col = 0;
+
+	if ((e = sheet_extra(r->sheet, (char)('0' + r->table), "?")) == NULL) {
+		r->cut = errno == EFBIG;
+		return r->cut ? 0 : -1;
+	}
+	e->row.line = r->c->piece[run->zone].line;
+	e->row.form = (uint8_t)r->form;
+	for (i = run->zone; i < run->zone + run->nzone; i++) {
+		p = &r->c->piece[i];
+		if (p->kind != PIECE_VALUE)
+			continue;
+		if (col == FORM_COLS) {
+			e->row.doubt |= DOUBT_LONG;
+			break;
+		}
+		e->row.cell[col].num = p->num;
+		e->row.cell[col].line = (uint32_t)p->line;
+		e->row.cell[col++].printed = 1;
+		if (p->torn)
+			e->row.doubt |= DOUBT_SPLIT;
+		if (p->glued || number_glued(cells_text(r->c, p), p->len))
+			e->row.doubt |= DOUBT_GLUED;
+	}
+	if (r->glue)
+		e->row.doubt |= DOUBT_GLUED;
+	return naming_label(r, label, run->zone, &e->row.label);
+}
+
+int
+astray_beginning(const struct job *r, const struct run *run)
+{
+	const struct piece	*p = r->c->piece;
+	const struct run	*next = run + 1;
+	size_t			 below;
+
+	if (next == r->runs->run + r->runs->n || next->stream ||
+	    (next->kind == VROW_CELLS) != (run->kind == VROW_CELLS) ||
+	    (next->kind == VROW_CELLS && next->printed != run->printed))
+		return 0;
+	below = p[run->zone + run->nzone - 1].vrow + 1;
+	return p[next->zone].vrow == below && !r->c->vrow[below].parted;
+}
+
+/* Do two lines begin with the same words?  Then the second repeats the first,
+ * though only one of them has the rest of the label. */
+static int
+same_words(const struct job *r, const struct run *a, const struct run *b)
+{
+	const struct piece	*p, *q;
+
+	if (a->stream || b->stream || a->how == b->how)
+		return 0;
+	p = &r->c->piece[r->c->vrow[r->c->piece[a->zone].vrow].first];
+	q = &r->c->piece[r->c->vrow[r->c->piece[b->zone].vrow].first];
+	return p->kind == PIECE_LABEL && q->kind == PIECE_LABEL &&
+	    p->len == q->len && memcmp(cells_text(r->c, p),
+	    cells_text(r->c, q), p->len) == 0;
+}
+
+/* Have the pieces [from, to) more than a bracket? */
+static int
+are_words(const struct job *r, size_t from, size_t to)
+{
+	const struct piece	*p = r->c->piece;
+	uint16_t		 s[1];
+
+	while (from < to && (p[from].kind != PIECE_LABEL ||
+	    match_fold(cells_text(r->c, &p[from]), p[from].len, s, 1,
+	    NULL) == 0))
+		from++;
+	return from < to;
+}
+
+/* Is a piece a figure, or does it begin with one that is no label's number? */
+static int
+is_figure(const struct job *r, const struct piece *p)
+{
+	const char	*text = cells_text(r->c, p), *end = text + p->len, *q;
+	uint32_t	 c = 0;
+
+	if (p->kind != PIECE_LABEL)
+		return p->kind == PIECE_VALUE;
+	for (q = text; q < end; text = q) {
+		c = utf8_next(&q, end);
+		if (c >= 0xff01 && c <= 0xff5e)
+			c -= 0xff01 - '!';
+		if (c < '0' || c > '9')
+			break;
+	}
+	return text > cells_text(r->c, p) && c != '.' && c != ')' &&
+	    c != 0x3001;
+}
+
+/* Add words to the folded ones in s, of which there are n: how many there are
+ * then, or more than MATCH_CHARS. */
+static size_t
+fold_text(const char *p, size_t len, uint16_t s[MATCH_CHARS], size_t n)
+{
+	return n > MATCH_CHARS ? n :
+	    n + match_fold(p, len, s + n, MATCH_CHARS - n, NULL);
+}
+
+static size_t
+fold(const struct job *r, const struct piece *p, uint16_t s[MATCH_CHARS],
+    size_t n)
+{
+	return p->kind != PIECE_LABEL ? n :
+	    fold_text(cells_text(r->c, p), p->len, s, n);
+}
+
+int
+astray_above(const struct job *r, size_t at)
+{
+	const struct wanted	 w = { r->table, r->form };
+	const struct run	*run = &r->runs->run[at];
+	const struct piece	*p = r->c->piece;
+	const struct vrow	*v = &r->c->vrow[p[run->zone].vrow];
+	const char		*text;
+	uint16_t		 s[MATCH_CHARS];
+	enum form_id		 id;
+	size_t			 i, end, n = 0;
+
+	if (run->how != HOW_LABEL || run->stream || run->kind == VROW_CELLS ||
+	    v == r->c->vrow)
+		return 0;
+	end = v[-1].first + v[-1].count;
+	if (at > 0 && run[-1].how != HOW_NONE && run[-1].zone >= v[-1].first)
+		return 0;
+	for (i = v[-1].first; i < end && !is_figure(r, &p[i]); i++)
+		n = fold(r, &p[i], s, n);
+	if (n == 0 || i == end)
+		return 0;
+	if (run->label != 0) {
+		text = sheet_string(r->sheet, run->label);
+		n = fold_text(text, strlen(text), s, n);
+	} else
+		for (i = run->from; i < run->to; i++)
+			n = fold(r, &p[i], s, n);
+	return n <= MATCH_CHARS && runs_match(w, s, n, &id) == MATCH_ROW &&
+	    id == run->id;
+}
+
+int
+astray_fill(struct job *r, const struct run *run, const struct run *above,
+    uint16_t *doubt)
+{
+	struct row	*before = NULL;
+	size_t		 label = astray_words(r, run);
+
+	if (above != NULL && above->how != HOW_NONE)
+		before = &r->sheet->row[above->id];
+	if ((run->stream || !are_words(r, label, run->zone)) &&
+	    astray_beginning(r, run))
+		*doubt |= DOUBT_SPLIT;
+	if (run + 1 < r->runs->run + r->runs->n &&
+	    same_words(r, run, run + 1))
+		*doubt |= DOUBT_AGAIN;
+	if (before != NULL && same_words(r, run, above))
+		before->doubt |= DOUBT_AGAIN;
+	else if (before != NULL && astray_rest(r, run, above))
+		before->doubt |= DOUBT_SPLIT;
+	else if (label < run->zone) {
+		/* Perhaps its words are but the group's: those of its first
+		 * row, and of this one, are not to be read. */
+		if (before != NULL && above->id == F_OTHERWISE)
+			before->doubt |= DOUBT_LABEL;
+		return add_unknown(r, run, label);
+	} else if (before != NULL)
+		before->doubt |= DOUBT_STRAY;
+	return 0;
+}

@@ -1,0 +1,111 @@
+#include "entry.h"
+
+#include <string.h>
+
+/* A unit that the cell names, or for an amount its header, and the form does
+ * not. */
+static int
+other_unit(const struct piece *p, enum form_col col)
+{
+	int	amount = form_is_amount(col);
+	uint8_t	unit = p->unit;
+
+	if (unit == UNIT_NONE && amount)
+		unit = p->named;
+	return unit != UNIT_NONE && unit != (amount ? UNIT_WAN : UNIT_COUNT);
+}
+
+/* Of last year's projects and their change (2019 form), does one alone stand in
+ * the first column, and has a sign?  Then it is the second, and the first is
+ * lost. */
+static int
+is_signed(const struct job *r, const struct zone *z, const struct placed *p,
+    int at, const uint8_t *cols, int n)
+{
+	const struct piece	*piece;
+	int			 i, empty = 0, sign = 0;
+
+	for (i = 0; i < n && cols[0] == C_LAST_YEAR; i++) {
+		if (!p->cell[at + i].printed || p->line[at + i] == 0) {
+			empty = 1;
+			continue;
+		}
+		piece = &z->piece[p->line[at + i] - 1];
+		sign |= !form_may_be_negative((enum form_col)cols[i]) &&
+		    (piece->num.digits < 0 ||
+		    *cells_text(r->c, piece) == '+');
+	}
+	return empty && sign;
+}
+
+/* Is a cell two numbers and more?  Then its row has more of them than columns,
+ * and others of it may stand a column aside. */
+static int
+is_crowded(const struct job *r, const struct piece *p)
+{
+	const char	*s = cells_text(r->c, p), *end = s + p->len, *q;
+	struct number	 num;
+	enum unit	 unit;
+	int		 n = 0;
+
+	for (; p->kind == PIECE_LABEL && s < end; s = q + 1) {
+		if ((q = memchr(s, ' ', (size_t)(end - s))) == NULL)
+			q = end;
+		if (q == s)
+			continue;
+		if (number_read(s, (size_t)(q - s), &num, &unit) !=
+		    READ_NUMBER)
+			return 0;
+		n++;
+	}
+	return n > 1;
+}
+
+void
+entry_put(const struct job *r, const struct zone *z, const struct placed *p,
+    int at, const uint8_t *cols, int n, struct row *row)
+{
+	const struct piece	*piece;
+	int			 i;
+
+	for (i = 0; i < n; i++) {
+		row->cell[i] = p->cell[at + i];
+		if (p->line[at + i] == 0)
+			continue;
+		piece = &z->piece[p->line[at + i] - 1];
+		row->cell[i].line = (uint32_t)piece->line;
+		if (is_crowded(r, piece))
+			row->doubt |= DOUBT_LONG;
+		if (!row->cell[i].printed)
+			continue;
+		if (other_unit(piece, (enum form_col)cols[i]))
+			row->cell[i].doubt |= DOUBT_UNIT;
+		if (piece->torn)
+			row->cell[i].doubt |= DOUBT_SPLIT;
+		if (piece->loose)
+			row->cell[i].doubt |= DOUBT_COLUMN;
+		if (piece->glued ||
+		    number_glued(cells_text(r->c, piece), piece->len))
+			row->doubt |= DOUBT_GLUED;
+	}
+	row->doubt |= p->doubt | r->doubt;
+	if (is_signed(r, z, p, at, cols, n))
+		row->doubt |= DOUBT_COLUMN;
+	row->line = z->piece[0].line;
+	for (i = n; i-- > 0; )
+		if (row->cell[i].line != 0)
+			row->line = cell_line(row, i);
+	row->form = (uint8_t)r->form;
+	row->present = 1;
+}
+
+int
+entry_adds_up(const struct row *row, int ncols)
+{
+	struct total	sum, whole;
+
+	if (sheet_sum(row->cell, ncols - 1, &sum) < ncols - 1 ||
+	    sheet_sum(row->cell + ncols - 1, 1, &whole) == 0)
+		return 1;
+	return total_cmp(&sum, &whole) == 0;
+}

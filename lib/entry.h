@@ -1,0 +1,19 @@
+/*
+ * Cells that have been given their columns, entered in a row of a sheet.
+ */
+#ifndef GR_ENTRY_H
+#define GR_ENTRY_H
+
+#include <stdint.h>
+
+#include "job.h"
+
+/* Copy n placed cells, from cell `at' on, into a row of these columns. */
+void	 entry_put(const struct job *, const struct zone *,
+	    const struct placed *, int at, const uint8_t *cols, int n,
+	    struct row *);
+
+/* Do the cells of a row add up to its last, as far as all are printed? */
+int	 entry_adds_up(const struct row *, int ncols);
+
+#endif
