@@ -19,22 +19,6 @@
 /* The lines within which a name and a date are one signature, at the end. */
 #define SIGNATURE	3
 
-/* What a body stands behind in metadata; the site's own words, as 主办单位,
- * are not among them. */
-static const char *const metadata[] = {
-	"发布机构", "发布机关", "发布单位", "发布部门", "发文机关", "发文单位",
-	"发文机构", "公开机构", "公开机关", "公开单位", "公开主体", "公开部门",
-	"信息来源", "文章来源", "制发机关", "制发机构", "编制单位", "编制机关",
-	"填报单位", "报送单位", "责任部门", "来源",
-};
-
-/* Who publishes news reports nothing. */
-static const char *const presses[] = { "报社", "电视台", "融媒体", "通讯社",
-    "新闻网", "门户网", "政府网", "本站", "本网" };
-
-static const char *const periods[] = { "统计期限", "统计时限", "统计时间",
-    "统计周期", "统计时段", "统计区间", "统计日期", "统计范围" };
-
 void
 imprint_clear(struct imprint *m)
 {
@@ -42,7 +26,7 @@ imprint_clear(struct imprint *m)
 
 	str_clear(&m->title.text);
 	str_clear(&m->title.body);
-	str_clear(&m->metadata);
+	notice_clear(&m->notice);
 	str_clear(&m->signature);
 	for (i = 0; i < TITLE_LINES; i++)
 		str_clear(&m->line[i]);
@@ -52,8 +36,8 @@ imprint_clear(struct imprint *m)
 	m->section = '0';
 	m->title.year = m->rival.year = m->frame.year = 0;
 	m->title_line = m->rival_line = m->title_end = m->nline = 0;
-	m->period = m->first = m->dated = m->in_period = m->over = 0;
-	m->in_metadata = m->listed = m->is_signed = m->worth = m->cut = 0;
+	m->first = m->dated = m->over = 0;
+	m->listed = m->is_signed = m->worth = m->cut = 0;
 	m->boxed = (struct boxed){ 0, 0 };
 	m->since_name = m->since_date = SIGNATURE;
 	m->day = 0;
@@ -69,10 +53,9 @@ imprint_free(struct imprint *m)
 	title_free(&m->rival);
 	title_free(&m->frame);
 	glance_free(&m->glance);
-	str_free(&m->metadata);
+	notice_free(&m->notice);
 	str_free(&m->signature);
 	str_free(&m->piece);
-	str_free(&m->name);
 	for (i = 0; i < TITLE_LINES; i++)
 		str_free(&m->line[i]);
 }
@@ -147,7 +130,7 @@ claim(struct imprint *m, int n)
 static void
 settle_year(struct imprint *m)
 {
-	int	year = m->period != 0 ? m->period : m->first;
+	int	year = m->notice.period != 0 ? m->notice.period : m->first;
 
 	if (year == 0 || m->rival_line == 0 || m->title.year == year ||
 	    m->rival.year != year)
@@ -179,130 +162,6 @@ add_title(struct imprint *m)
 			break;
 		}
 	}
-	return 0;
-}
-
-/* Is this, behind the name of a piece of metadata, a body's name? */
-static int
-set_metadata(struct imprint *m, const char *p, size_t n)
-{
-	size_t	i;
-
-	if (squeeze_line(&m->piece, p, n) == -1)
-		return -1;
-	p = str_text(&m->piece);
-	n = m->piece.len;
-	for (i = 0; i < COUNT(presses); i++)
-		if (utf8_find(p, n, presses[i]) != NULL)
-			return 0;
-	return body_is(p, n) ? str_set(&m->metadata, p, n) : 0;
-}
-
-/* Pass over the sign between a name and its value, white space counting. */
-static const char *
-value(const char *p, const char *end)
-{
-	static const uint32_t	 signs[] = { ':', 0xff1a, '|', 0x2502, 0x3011,
-				    ']', '*' };
-	const char		*q;
-	uint32_t		 c;
-	size_t			 i;
-
-	for (q = p; p < end; p = q) {
-		c = utf8_next(&q, end);
-		for (i = 0; i < COUNT(signs); i++)
-			if (c == signs[i])
-				break;
-		if (i == COUNT(signs) && !utf8_space(c))
-			break;
-	}
-	return p;
-}
-
-/* Prose has these words, too, but it is long. */
-static int
-may_be_metadata(const char *p, size_t n)
-{
-	return n < LIM_HEADING * 8 && (utf8_find(p, n, "机") != NULL ||
-	    utf8_find(p, n, "来源") != NULL || utf8_find(p, n, "单位") != NULL ||
-	    utf8_find(p, n, "部门") != NULL || utf8_find(p, n, "主体") != NULL);
-}
-
-/* A line of metadata: 发布机构：某局. */
-static int
-add_metadata(struct imprint *m, const char *p, size_t n)
-{
-	const char	*q = NULL, *end = p + n, *next;
-	size_t		 i;
-
-	if (m->metadata.len > 0)
-		return 0;
-	if (m->in_metadata) {
-		m->in_metadata = 0;
-		return set_metadata(m, p, n);
-	}
-	/* 发 布 机 构：某局 */
-	if (n < LIM_HEADING && utf8_find(p, n, "：") != NULL &&
-	    utf8_find(p, n, "机") != NULL) {
-		if (squeeze_line(&m->name, p, n) == -1)
-			return -1;
-		if (utf8_find(m->name.p, m->name.len, "机构：") != NULL &&
-		    utf8_find(p, n, "机构") == NULL) {
-			p = m->name.p;
-			n = m->name.len;
-			end = p + n;
-		}
-	}
-	if (!may_be_metadata(p, n))
-		return 0;
-	for (i = 0; i < COUNT(metadata) && q == NULL; i++)
-		if ((q = utf8_find(p, n, metadata[i])) != NULL)
-			p = q + strlen(metadata[i]);
-	if (q == NULL)
-		return 0;
-	q = value(p, end);
-	m->in_metadata = q == end;
-	if (q == p || q == end)
-		return 0;
-	p = q;
-	while (q < end) {
-		next = q;
-		if (utf8_space(utf8_next(&next, end)) || *q == '|' ||
-		    *q == '[')
-			break;
-		q = next;
-	}
-	return set_metadata(m, p, (size_t)(q - p));
-}
-
-/* The period that a line of the preamble names; its year may stand on the
- * next line. */
-static int
-add_period(struct imprint *m, const char *p, size_t n)
-{
-	const char	*q;
-	size_t		 i;
-
-	if (m->period != 0)
-		return 0;
-	q = utf8_find(p, n, "统计");
-	for (i = 0; q != NULL && i < COUNT(periods) && m->in_period == 0; i++)
-		if ((q = utf8_find(p, n, periods[i])) != NULL) {
-			n -= (size_t)(q - p);
-			p = q;
-			m->in_period = 2;
-		}
-	if (m->in_period > 0) {
-		m->period = dates_year(p, n);
-		if (m->period == 0)
-			m->period = dates_dotted(p, n);
-		m->in_period--;
-	}
-	if (m->period != 0 || utf8_find(p, n, "月") == NULL)
-		return 0;
-	if (squeeze_line(&m->piece, p, n) == -1)
-		return -1;
-	m->period = dates_span(str_text(&m->piece), m->piece.len);
 	return 0;
 }
 
@@ -515,8 +374,7 @@ add_line(struct imprint *m, char section, const char *p, size_t n,
 		return 0;
 	if (section == '0' && marks_blank(p, n))
 		return 0;
-	if (section == '0' && (add_period(m, p, n) == -1 ||
-	    add_metadata(m, p, n) == -1))
+	if (section == '0' && notice_add(&m->notice, p, n) == -1)
 		return -1;
 	utf8_trim(&p, &n);
 	if (section != '0' && n < 3)
@@ -617,7 +475,7 @@ static const char *
 whole_name(const struct imprint *m)
 {
 	const struct str	*const names[] = { &m->frame.body,
-				    &m->metadata, &m->signature };
+				    &m->notice.body, &m->signature };
 	size_t			 i;
 
 	for (i = 0; i < COUNT(names); i++)
@@ -636,8 +494,8 @@ imprint_org(const struct imprint *m)
 		return m->title.body.p;
 	if (m->frame.body.len > 0)
 		return m->frame.body.p;
-	if (m->metadata.len > 0)
-		return m->metadata.p;
+	if (m->notice.body.len > 0)
+		return m->notice.body.p;
 	return m->is_signed || m->since_name < SIGNATURE ?
 	    str_text(&m->signature) : "";
 }
@@ -649,8 +507,8 @@ imprint_year(const struct imprint *m)
 		return m->title.year;
 	if (m->frame.year != 0)
 		return m->frame.year;
-	if (m->period != 0)
-		return m->period;
+	if (m->notice.period != 0)
+		return m->notice.period;
 	if (m->first != 0)
 		return m->first;
 	return m->dated != 0 && (m->is_signed || m->since_date < SIGNATURE) ?

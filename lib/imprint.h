@@ -7,6 +7,7 @@
 #include "boxed.h"
 #include "cover.h"
 #include "glance.h"
+#include "notice.h"
 #include "record.h"
 #include "str.h"
 #include "title.h"
@@ -16,9 +17,8 @@ struct imprint {
 	struct title	 title;		/* the best met: body, then year */
 	uint64_t	 title_line;	/* its first line, 0 if none was met */
 	struct title	 frame;		/* <title>, if it is one */
-	struct str	 metadata;	/* 发布机构, 信息来源 */
+	struct notice	 notice;	/* what is said before the headings */
 	struct str	 signature;	/* a body's name among the last lines */
-	int		 period;	/* year behind 统计期限 */
 	int		 first;		/* the first year in section 1 */
 	int		 dated;		/* year of a date in the last lines */
 	int		 day;		/* the whole date: 20230131 */
@@ -39,9 +39,7 @@ struct imprint {
 	uint8_t		 below[TITLE_LINES];	/* in a box, below words */
 	int		 cut;		/* the title's name may begin above */
 	struct boxed	 boxed;
-	struct str	 piece, name;
-	int		 in_period;	/* lines left to find its year in */
-	int		 in_metadata;	/* its name stands on the next line */
+	struct str	 piece;
 	int		 over;		/* another page has begun */
 	int		 since_name;	/* lines since the signature's name */
 	int		 since_date;	/* lines since its date */
