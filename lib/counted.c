@@ -31,10 +31,10 @@ has_words(const struct cells *c, const struct vrow *v)
 	return 0;
 }
 
-/* The rows from v on that are counted one up from each to the next, 0 if these
- * are too few, or have no words. */
+/* The rows from v on whose numbers go up by one from each to the next, and
+ * whether they count them: enough, and most with words. */
 static size_t
-count_rows(const struct cells *c, const struct vrow *v)
+count_rows(const struct cells *c, const struct vrow *v, int *counted)
 {
 	const struct vrow	*end = c->vrow + c->nvrow;
 	int64_t			 first, n;
@@ -45,7 +45,8 @@ count_rows(const struct cells *c, const struct vrow *v)
 	for (k = 0; v + k < end && number_of(c, v + k, &n) &&
 	    n == first + (int64_t)k; k++)
 		words += (size_t)has_words(c, v + k);
-	return k >= ROWS && words * 4 >= k * 3 ? k : 0;
+	*counted = k >= ROWS && words * 4 >= k * 3;
+	return k;
 }
 
 /* Take the first cell off a row; its others move up to `to'. */
@@ -66,17 +67,18 @@ void
 counted_settle(struct cells *c)
 {
 	struct vrow	*v, *end = c->vrow + c->nvrow;
-	size_t		 i, to = 0, counted = 0;
+	size_t		 i, to = 0, left = 0;
+	int		 counted = 0;
 
 	for (v = c->vrow; v < end; v++) {
-		if (counted == 0)
-			counted = count_rows(c, v);
-		if (counted > 0) {
+		if (left == 0)
+			left = count_rows(c, v, &counted);
+		if (left > 0 && counted)
 			take_first(c, v, to);
-			counted--;
-		} else if (to != v->first)
+		else if (to != v->first)
 			for (i = 0; i < v->count; i++)
 				c->piece[to + i] = c->piece[v->first + i];
+		left -= left > 0;
 		v->first = to;
 		to += v->count;
 	}

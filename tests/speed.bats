@@ -122,6 +122,7 @@ linear() {
 @test "tables made to be slow take time in proportion" {
 	need_valgrind
 	linear rows 'while (i++ < n) print "某类" i "\t1\t2\t3\t4\t5\t6\t21"'
+	linear counted 'while (i++ < n) print i "\t1\t2\t3"'
 	linear again 'while (i++ < n)
 		print "（一）予以公开\t1\t2\t3\t4\t5\t6\t21"'
 	linear cells 'while (i++ < 10 * n) printf "\t%d", i % 9'
