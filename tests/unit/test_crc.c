@@ -6,18 +6,10 @@
 
 #include "check.h"
 #include "crc.h"
+#include "draw.h"
 
 #define SIZE	1200
 #define ROUNDS	20000
-
-static uint32_t	state = 20220117;
-
-static uint32_t
-draw(uint32_t n)
-{
-	state = (uint32_t)((uint64_t)state * 16807 % 2147483647);
-	return state % n;
-}
 
 /* As RFC 1952 has it, bit by bit. */
 static uint32_t

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "check.h"
+#include "draw.h"
 #include "utf8.h"
 #include "valid.h"
 
@@ -25,15 +26,6 @@ static const char *const pieces[] = {
 };
 #define NPIECES		(sizeof(pieces) / sizeof(pieces[0]))
 #define MALFORMED	21
-
-static uint32_t	state = 20220117;
-
-static uint32_t
-draw(uint32_t n)
-{
-	state = (uint32_t)((uint64_t)state * 16807 % 2147483647);
-	return state % n;
-}
 
 /* Character by character, as RFC 3629 has it. */
 static size_t
