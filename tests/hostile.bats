@@ -322,7 +322,8 @@ made() {
 		    -- −− —— 负 '('
 		printf '3:\t%s3\n' + ＋
 		printf ':text\t%s\n' 3- '(3)' 3− 3e2 0x3 3.4.5 ٣ ३ ３e 1e999 \
-		    nan inf
+		    inf
+		printf ':blank\t%s\n' nan NaN None null
 	} | made
 }
 
