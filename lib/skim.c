@@ -320,7 +320,7 @@ read_short(uint32_t count[SHEET_COUNTS], struct row *r, const char *p)
 {
 	const __m128i	cells = _mm_set_epi32(0, -1, -1, -1);
 	struct window	w = { .p = p, .tabs = find_tabs(p), .at = -1 };
-	__m128i		x[4];
+	__m128i		x[4] = { _mm_setzero_si128() };
 	unsigned	empty;
 	int		i;
 
