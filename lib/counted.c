@@ -66,11 +66,12 @@ take_first(struct cells *c, struct vrow *v, size_t to)
 void
 counted_settle(struct cells *c)
 {
-	struct vrow	*v, *end = c->vrow + c->nvrow;
-	size_t		 i, to = 0, left = 0;
+	struct vrow	*v;
+	size_t		 i, k, to = 0, left = 0;
 	int		 counted = 0;
 
-	for (v = c->vrow; v < end; v++) {
+	for (k = 0; k < c->nvrow; k++) {
+		v = &c->vrow[k];
 		if (left == 0)
 			left = count_rows(c, v, &counted);
 		if (left > 0 && counted)

@@ -12,6 +12,13 @@
 #define BLOCK	16
 
 static inline char *
+add_word(char *p, const char *word, size_t n)
+{
+	memcpy(p, word, n);
+	return p + n;
+}
+
+static inline char *
 add(char *p, const char *s, size_t n)
 {
 	size_t	i;
@@ -203,15 +210,11 @@ add_change(char *p, const struct delta *l, struct side old, struct side new,
 		p = add_count(p + minus, by);
 		*p++ = '\t';
 		p = add_percent(p, by, minus, old.count);
-		memcpy(p, "\tchanged\t", 9);
-		p += 9;
-	} else if (new.printed) {
-		memcpy(p, "\t\tadded\t", 8);
-		p += 8;
-	} else {
-		memcpy(p, "\t\tremoved\t", 10);
-		p += 10;
-	}
+		p = add_word(p, "\tchanged\t", 9);
+	} else if (new.printed)
+		p = add_word(p, "\t\tadded\t", 8);
+	else
+		p = add_word(p, "\t\tremoved\t", 10);
 	return add(p, l->tail, l->ntail);
 }
 
