@@ -73,7 +73,7 @@ budget() {
 # 330 a byte if it is read anew, and 90 if not.
 @test "a table that comes again is not read anew, whatever its layout" {
 	need_valgrind
-	for i in {1..10}; do
+	for _ in {1..10}; do
 		cat "$zoo/dense-1.pdf-layout.txt"
 	done >corpus
 	gr-split corpus >tagged
