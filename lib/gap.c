@@ -502,6 +502,9 @@ sandwich(struct gap *g, struct run *run, struct left left)
 	size_t		at[2 * AROUND], nb, na, b, a;
 	enum form_id	id;
 
+	/* Behind them is looked first: there a value ends it soon. */
+	if (around(g, run, 1, left, at) == 0)
+		return 0;
 	nb = around(g, run, 0, left, at);
 	na = around(g, run, 1, left, at + nb);
 	for (b = 1; b <= nb; b++)
