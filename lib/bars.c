@@ -105,9 +105,12 @@ bars_settle(struct cells *c)
 static int
 is_blank_row(const struct cells *c, const char *p, size_t n)
 {
-	const struct vrow	*v = c->vrow + c->nvrow;
+	const struct vrow	*v;
 
-	return c->nvrow > 1 && !c->parted && v[-1].bars > 0 &&
+	if (c->nvrow <= 1)
+		return 0;
+	v = c->vrow + c->nvrow;
+	return !c->parted && v[-1].bars > 0 &&
 	    v[-2].bars == v[-1].bars && !v[-1].parted &&
 	    memmem(p, n, "--", 2) == NULL && memmem(p, n, " - ", 3) != NULL;
 }

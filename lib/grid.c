@@ -207,9 +207,11 @@ static void
 read_extras(struct grid *g)
 {
 	const struct sheet	*s = g->sheet;
-	const struct extra	*e, *end = s->extra + s->nextra;
+	const struct extra	*e;
+	size_t			 i;
 
-	for (e = s->extra; e < end; e++) {
+	for (i = 0; i < s->nextra; i++) {
+		e = &s->extra[i];
 		if (e->table >= '2' && e->table <= '4')
 			g->beyond[e->table - '0']++;
 		g->extras += row_doubts(&e->row) != 0;

@@ -93,7 +93,6 @@ paint_line(const char *text, size_t len, const struct span *span,
     size_t nspans, int limit)
 {
 	const char	*p = text, *q, *end = text + len;
-	const struct span *last = span + nspans;
 	struct str	 safe = { NULL, 0, 0 };
 	enum paint	 now = PAINT_PLAIN, next;
 	uint32_t	 c;
@@ -101,9 +100,10 @@ paint_line(const char *text, size_t len, const struct span *span,
 
 	for (q = p; p < end; p = q) {
 		c = utf8_next(&q, end);
-		while (span < last && p >= text + span->off + span->len)
+		for (; nspans > 0 && p >= text + span->off + span->len;
+		    nspans--)
 			span++;
-		next = span < last && p >= text + span->off ? span->paint :
+		next = nspans > 0 && p >= text + span->off ? span->paint :
 		    PAINT_PLAIN;
 		width = show(&safe, p, (size_t)(q - p), c, at);
 		/* The last columns are for the dots, or for the text's end. */

@@ -213,13 +213,16 @@ int
 renames_next(struct renames *r, struct rename *out)
 {
 	struct entry	*e;
+	size_t		 i;
 
 	if (r->given == r->queued)
 		return 0;
 	*out = r->queue[r->given++];
 	out->first = 1;
-	for (e = r->entry + find_new(r, out->name); e < r->entry + r->n &&
-	    strcmp(e->new, out->name) == 0; e++) {
+	for (i = find_new(r, out->name); i < r->n; i++) {
+		e = &r->entry[i];
+		if (strcmp(e->new, out->name) != 0)
+			break;
 		if (e->from > out->until)
 			continue;
 		out->first = 0;

@@ -7,16 +7,16 @@
 static uint64_t
 hash_of(const struct str *s, int table, int form)
 {
-	const char	*p = s->p, *end = p + s->len;
-	uint64_t	 h = (uint64_t)table * 4 + (uint64_t)form, word;
+	uint64_t	h = (uint64_t)table * 4 + (uint64_t)form, word;
+	size_t		i;
 
-	for (; end - p >= 8; p += 8) {
-		memcpy(&word, p, sizeof(word));
+	for (i = 0; s->len - i >= 8; i += 8) {
+		memcpy(&word, s->p + i, sizeof(word));
 		h = (h ^ word) * 0x9e3779b97f4a7c15u;
 		h ^= h >> 32;
 	}
-	for (; p < end; p++)
-		h = (h ^ (unsigned char)*p) * 0x9e3779b97f4a7c15u;
+	for (; i < s->len; i++)
+		h = (h ^ (unsigned char)s->p[i]) * 0x9e3779b97f4a7c15u;
 	return h ^ h >> 32;
 }
 
