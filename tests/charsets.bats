@@ -6,22 +6,42 @@ load helper
 
 zoo=$BATS_TEST_DIRNAME/zoo
 
-setup() {
-	cd "$BATS_TEST_TMPDIR" || return 1
-	seed=700
+setup_file() {
+	local layout seed=700
+	mkdir "$BATS_FILE_TMPDIR/u8"
+	cd "$BATS_FILE_TMPDIR/u8" || return 1
 	for layout in tab cell-a-line pipes-padded pipes-leading columns raw \
 	    boxes; do
-		"$zoo"/make-report $((seed += 1)) $layout >$layout.u8
-		gr-split <$layout.u8 | gr-table >$layout.want
+		"$zoo"/make-report $((seed += 1)) $layout >"./$layout"
+	done
+	rows_of "$BATS_FILE_TMPDIR/u8" >"$BATS_FILE_TMPDIR/want"
+}
+
+setup() {
+	cd "$BATS_TEST_TMPDIR" || return 1
+	ln -s "$BATS_FILE_TMPDIR/u8" "$BATS_FILE_TMPDIR/want" .
+}
+
+# rows_of FOLDER: of the reports there.
+rows_of() {
+	(cd "$1" && gr-split -- * | gr-table)
+}
+
+# altered FOLDER COMMAND...: the reports through a filter, in a new folder.
+altered() {
+	local f out=$1
+	shift
+	mkdir "$out"
+	for f in u8/*; do
+		"$@" <"$f" >"$out/${f#u8/}"
 	done
 }
 
 # alike COMMAND...: a filter of the text that must not change the rows.
 alike() {
-	local f
-	for f in *.u8; do
-		"$@" <"$f" | gr-split | gr-table | diff "${f%.u8}.want" -
-	done
+	altered x "$@"
+	rows_of x | diff want -
+	rm -r x
 }
 
 recode() { iconv -f UTF-8 -t "$1"; }
@@ -33,6 +53,8 @@ cr_in() { cr | recode "$1"; }
 marks() { printf '\357\273\277'; cat; }
 wide_blanks() { sed 's/^\(.*年度报告\)$/　\1　/; s/局/局\xe2\x80\x8b/1'; }
 blank_first() { printf '\n\n'; cat; }
+contents_first() { echo 目录; cat; }
+contents_first_in() { contents_first | recode "$1"; }
 blank_first_in() { blank_first | recode "$1"; }
 
 @test "GB18030 and GBK" {
@@ -65,25 +87,24 @@ blank_first_in() { blank_first | recode "$1"; }
 }
 
 @test "empty lines before UTF-16 and GB18030" {
-	for f in *.u8; do
-		blank_first <"$f" | gr-split | gr-table >"${f%.u8}.want"
-	done
+	altered blank blank_first
+	rm want
+	rows_of blank >want
 	alike blank_first_in UTF-16LE
 	alike blank_first_in UTF-16BE
 	alike blank_first_in GB18030
 }
 
 @test "GB18030 whose first line is as valid in UTF-8" {
-	for f in *.u8; do
-		{ echo 目录; cat "$f"; } >x
-		gr-split <x | gr-table >want
-		recode GB18030 <x | gr-split | gr-table | diff want -
-	done
+	altered listed contents_first
+	rm want
+	rows_of listed >want
+	alike contents_first_in GB18030
 }
 
 @test "the same fed byte by byte" {
 	for c in UTF-16LE UTF-16BE GB18030; do
-		{ echo 目录; head -c 600 tab.u8; } | recode $c >x 2>/dev/null ||
+		{ echo 目录; head -c 600 u8/tab; } | recode $c >x 2>/dev/null ||
 		    true
 		gr-split <x >want
 		dd bs=1 status=none <x | gr-split | diff want -
@@ -91,7 +112,7 @@ blank_first_in() { blank_first | recode "$1"; }
 }
 
 @test "UTF-16 cut within a character is said with its place" {
-	recode UTF-16LE <tab.u8 | head -c 301 >x
+	recode UTF-16LE <u8/tab | head -c 301 >x
 	run --separate-stderr gr-split x
 	[ "$status" -eq 2 ]
 	# shellcheck disable=SC2154	# stderr is set by run
