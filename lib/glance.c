@@ -13,6 +13,10 @@
 /* So many headings on one line make it a whole report's. */
 #define WHOLE		4
 
+/* What makes a line alone: nothing open before it, a tag that parts lines. */
+#define ALONE_BEGINS	1
+#define ALONE_PARTED	2
+
 /* A heading or a title may go on in the next line up to here. */
 #define OPEN_BYTES	((size_t)LIM_HEADING * 4)
 
@@ -159,6 +163,7 @@ part(struct glance *g, const struct token *t, int seen)
 	if (seen)
 		finish(g);
 	str_clear(&g->open);
+	g->alone |= ALONE_PARTED;
 	g->block = !t->closes && t->tag != TAG_LINE;
 	/* A title has no blocks: one that is not closed ends with the next. */
 	if (t->tag != TAG_LINE)
@@ -203,6 +208,13 @@ is_blank(const char *p, size_t n)
 	return n == 0;
 }
 
+/* Is nothing open that the next line might go on with? */
+static inline int
+is_fresh(const struct glance *g)
+{
+	return markup_idle(&g->markup) && g->open.len == 0 && !g->framed;
+}
+
 /* Look at a line of a page. */
 static int
 look_markup(struct glance *g, const char *p, size_t n)
@@ -213,6 +225,7 @@ look_markup(struct glance *g, const char *p, size_t n)
 
 	g->n = 0;
 	g->full = 0;
+	g->alone = is_fresh(g) ? ALONE_BEGINS : 0;
 	str_clear(&g->text);
 	g->markup.brief = 1;
 	/* Within the <div> of a Markdown text it parts paragraphs. */
@@ -338,6 +351,7 @@ glance_look(struct glance *g, const char *p, size_t n)
 {
 	int	r = 0;
 
+	g->alone = 0;
 	/* What glance_plain() has taken apart is kept. */
 	if (!g->kept || g->line != p) {
 		g->apart = !g->block && markup_plain(&g->markup, p, n);
@@ -346,6 +360,28 @@ glance_look(struct glance *g, const char *p, size_t n)
 	g->kept = 0;
 	drop_contents(g);
 	return r;
+}
+
+void
+glance_know(struct glance *g, const char *p, size_t n)
+{
+	if (n <= MEMO_TEXT && g->alone == (ALONE_BEGINS | ALONE_PARTED) &&
+	    is_fresh(g))
+		memo_keep(&g->idle, memo_hash(p, n), p, n,
+		    (unsigned char)g->block);
+}
+
+int
+glance_known(struct glance *g, const char *p, size_t n)
+{
+	int	block;
+
+	if (n == 0 || n > MEMO_TEXT || !is_fresh(g) ||
+	    (block = memo_find(&g->idle, memo_hash(p, n), p, n)) == -1)
+		return 0;
+	g->block = block;
+	g->n = 0;
+	return 1;
 }
 
 size_t

@@ -10,6 +10,7 @@
 #include "heading.h"
 #include "limits.h"
 #include "markup.h"
+#include "memo.h"
 #include "str.h"
 
 /* Bytes of a line that may be a whole report's. */
@@ -41,6 +42,9 @@ struct glance {
 	struct str	 text;
 	int		 framed;
 	int		 block;		/* within a <p>, <td> ... */
+	int		 alone;		/* neither did a line before bear on */
+					/*  this one, nor does it on the next */
+	struct memo	 idle;		/* lines that were so, and then block */
 };
 
 /* Forget what is open. */
@@ -60,6 +64,13 @@ int		 glance_plain(struct glance *, const char *, size_t);
 
 /* Look at a line.  0, or -1 without memory. */
 int		 glance_look(struct glance *, const char *, size_t);
+
+/* The line that was looked at has neither a heading nor a title: if it may be
+ * met again, as a page's <td>0</td> is, it is known then. */
+void		 glance_know(struct glance *, const char *, size_t);
+
+/* Is a line known so?  Then it is as if it had been looked at. */
+int		 glance_known(struct glance *, const char *, size_t);
 
 /* The first of the lines seen that is in the section of the line, whose tag
  * has moved on to it from that of the line before: the one with its heading;

@@ -221,12 +221,15 @@ look_through(struct outline *o, const char *p, size_t n, struct sight *s)
 {
 	const struct seen	*seen;
 	size_t			 i;
-	int			 section = o->section;
+	int			 section = o->section, headings = 0;
 
+	if (glance_known(&o->glance, p, n))
+		return 0;
 	if (glance_look(&o->glance, p, n) == -1)
 		return -1;
 	for (i = 0; i < o->glance.n; i++) {
 		seen = &o->glance.seen[i];
+		headings += seen->heading.kind != HEADING_NONE;
 		if (s->heading.kind == HEADING_NONE)
 			glance_title(o, seen, s);
 		if (seen->framed || !accepted(o, &seen->heading, section))
@@ -236,6 +239,8 @@ look_through(struct outline *o, const char *p, size_t n, struct sight *s)
 		add_sight(o, seen, s);
 		section = seen->heading.section;
 	}
+	if (headings == 0 && s->part == TITLE_NONE)
+		glance_know(&o->glance, p, n);
 	s->open = o->glance.open.len > 0;
 	if (s->open && (o->glance.n > 1 || !o->glance.seen[0].continues))
 		o->opened = o->ahead.count;

@@ -2,6 +2,7 @@
  * glance: what is seen of a line of a page, or of a report on one line.
  */
 #include "check.h"
+#include "draw.h"
 #include "glance.h"
 
 static struct glance	glance;
@@ -154,9 +155,59 @@ test_first(void)
 	CHECK(glance.seen[1].end - glance.seen[1].off == sizeof(ONE) - 1);
 }
 
+static int
+has_heading(const struct glance *g)
+{
+	size_t	i;
+
+	for (i = 0; i < g->n; i++)
+		if (g->seen[i].heading.kind != HEADING_NONE)
+			return 1;
+	return 0;
+}
+
+/* Lines that are known, between others that leave something open: the next
+ * line is seen as by one that knows none. */
+static void
+test_known(void)
+{
+	static const char *const	 lines[] = { "<td>0</td>", "<tr>", "0",
+	    "</tr>", "<td>", "</td>", "<td>甲", "甲<br>", "<br>", "<p>一、",
+	    "总体情况</p>", "<title>", "</title>", "<!--", "-->", "<td a='",
+	    "'>", "<b>甲</b>", "<td>甲</td><td>", "", "<h2>" ONE "</h2>",
+	    "<script>", "</script>", "</p><p>甲", "&nbsp;<p>" };
+	static struct glance		 knows, asks;
+	const char			*p;
+	size_t				 n;
+	int				 i, known = 0;
+
+	for (i = 0; i < 20000; i++) {
+		p = lines[draw(sizeof(lines) / sizeof(lines[0]))];
+		n = strlen(p);
+		CHECK(glance_look(&asks, p, n) == 0);
+		if (glance_known(&knows, p, n)) {
+			known++;
+			CHECK(!has_heading(&asks));
+		} else {
+			CHECK(glance_look(&knows, p, n) == 0);
+			CHECK(knows.n == asks.n);
+			CHECK(has_heading(&knows) == has_heading(&asks));
+			if (!has_heading(&knows))
+				glance_know(&knows, p, n);
+		}
+		CHECK(glance_idle(&knows) == glance_idle(&asks));
+		CHECK(knows.framed == asks.framed);
+		CHECK_TEXT(str_text(&knows.open), str_text(&asks.open));
+	}
+	CHECK(known > 1000);
+	glance_free(&knows);
+	glance_free(&asks);
+}
+
 int
 main(void)
 {
+	test_known();
 	test_lines();
 	test_plain();
 	test_apart();
