@@ -53,9 +53,7 @@ read_cells(struct grid *g, int id)
 	g->odd |= (form_set)(scale != 0 || most >= GRID_MOST) << id;
 }
 
-/* Read a row whose cells are written: few are, and there is no room for it
- * among the others' registers. */
-__attribute__((noinline))
+/* Read a row whose cells are written. */
 static void
 read_written(struct grid *g, int id)
 {
@@ -63,6 +61,7 @@ read_written(struct grid *g, int id)
 
 	read_cells(g, id);
 	read_doubts(&g->row[id], r);
+	g->row[id].any = g->row[id].printed;
 	g->doubted |= (form_set)(row_doubts(r) != 0) << id;
 }
 
@@ -81,22 +80,13 @@ eight_of(const void *p)
 	return x;
 }
 
-/* Read a row that is folded. */
-static inline struct eight
-read_folded(struct grid *g, int id)
+/* Is a row's total twice in the sum of all? */
+static inline int
+is_summed(struct eight v, int32_t total)
 {
-	const struct row	*r = &g->sheet->row[id];
-	struct grid_row		*p = &g->row[id];
-	struct eight		 v = eight_of(g->sheet->count[id]);
+	four	all = v.low + v.high;
 
-	memcpy(p->v, &v, sizeof(v));
-	p->printed = r->printed;
-	if (r->doubt != 0 || r->blanks != 0) {
-		g->doubted |= (form_set)1 << id;
-		p->unsure = p->printed &
-		    (r->doubt & ~DOUBT_HARMLESS ? UINT8_MAX : r->blanks);
-	}
-	return v;
+	return all[0] + all[1] + all[2] + all[3] == 2 * total;
 }
 
 /* Rows one behind another: those that were met, those that say an edition, and
@@ -109,60 +99,129 @@ struct range {
 	struct eight	bits;
 };
 
-/* Add a row's cells to what a range's are together. */
-static inline void
-add_row(struct grid_row *sum, const struct grid_row *p)
+/* Read the doubts of the rows of a range that are folded. */
+static void
+read_folded_doubts(struct grid *g, struct range *k)
 {
-	sum->printed &= p->printed;
-	sum->any |= p->printed;
-	sum->unsure |= p->unsure;
-	sum->negative |= p->negative;
+	const struct row	*r;
+	struct grid_row		*p;
+	form_set		 rows = k->present & g->sheet->folded, bit;
+
+	for (; rows != 0; rows &= rows - 1) {
+		bit = rows & -rows;
+		r = &g->sheet->row[__builtin_ctzll(rows)];
+		p = &g->row[__builtin_ctzll(rows)];
+		if (r->doubt != 0 || r->blanks != 0)
+			g->doubted |= bit;
+		p->unsure = p->printed &
+		    (r->doubt & ~DOUBT_HARMLESS ? UINT8_MAX : r->blanks);
+		k->sum.unsure |= p->unsure;
+	}
+}
+
+/* Tell rows apart that do not all say the same edition, or are in doubt. */
+static void
+tell_apart(const struct sheet *s, struct range *k)
+{
+	const struct row	*r;
+	form_set		 rows = k->present, bit;
+
+	k->is_2019 = k->is_2021 = 0;
+	for (; rows != 0; rows &= rows - 1) {
+		bit = rows & -rows;
+		r = &s->row[__builtin_ctzll(rows)];
+		if (r->form == FORM_2019)
+			k->is_2019 |= bit;
+		else if (r->form == FORM_2021)
+			k->is_2021 |= bit;
+		if (r->doubt & ~DOUBT_HARMLESS)
+			k->harmed |= bit;
+	}
+}
+
+/* Add the rows of a range whose cells are written: they are few. */
+static void
+add_written(struct grid *g, struct range *k, unsigned cols, int total)
+{
+	form_set	 rows = k->present & ~g->sheet->folded, bit;
+	struct grid_row	*p;
+	int		 id, i;
+
+	for (; rows != 0; rows &= rows - 1) {
+		bit = rows & -rows;
+		id = __builtin_ctzll(rows);
+		read_written(g, id);
+		p = &g->row[id];
+		k->sum.printed &= p->printed;
+		k->sum.any |= p->printed;
+		k->sum.unsure |= p->unsure;
+		k->sum.negative |= p->negative;
+		for (i = 0; i < GRID_COLS && !(g->odd & bit); i++)
+			k->sum.v[i] += p->v[i];
+		if (p->printed != cols || p->negative != 0 || (g->odd & bit))
+			continue;
+		k->full |= bit;
+		if (is_summed(eight_of(p->v), p->v[total]))
+			k->summed |= bit;
+	}
 }
 
 /* Read the rows from first to before end: of a table with these columns, of
- * which one is the total of those before. */
+ * which one is the total of those before.  Most rows are folded, say the same
+ * edition, and have no doubt. */
 static struct range
 read_range(struct grid *g, int first, int end, unsigned cols, int total)
 {
 	const struct sheet	*s = g->sheet;
-	const struct row	*r;
-	struct grid_row		*p;
-	struct range		 k = { .sum = { .printed = UINT8_MAX } };
-	struct eight		 v, sum = { { 0 }, { 0 } };
-	form_set		 bit;
-	int			 id;
+	const struct row	*r = &s->row[first];
+	const uint32_t		*count = s->count[first];
+	struct grid_row		*p = &g->row[first];
+	struct range		 k = { .present = 0 };
+	struct eight		 v, sum = { { 0 }, { 0 } }, bits = sum;
+	form_set		 present = 0, full = 0, summed = 0, bit;
+	unsigned		 doubt = 0, form = 0, forms = UINT8_MAX;
+	unsigned		 printed = UINT8_MAX, any = 0;
 
-	for (id = first; id < end; id++) {
-		r = &s->row[id];
+	bit = (form_set)1 << first;
+	for (; r < &s->row[end]; bit <<= 1, r++, p++, count += SHEET_COUNTS) {
 		if (!r->present)
 			continue;
-		p = &g->row[id];
-		bit = (form_set)1 << id;
-		k.present |= bit;
-		k.is_2019 |= (form_set)(r->form == FORM_2019) << id;
-		k.is_2021 |= (form_set)(r->form == FORM_2021) << id;
-		if (r->doubt & ~DOUBT_HARMLESS)
-			k.harmed |= bit;
-		if (s->folded & bit) {
-			v = read_folded(g, id);
-			k.bits.low |= v.low;
-			k.bits.high |= v.high;
-		} else {
-			read_written(g, id);
-			v = eight_of(p->v);
-		}
-		p->any = p->printed;
-		add_row(&k.sum, p);
+		present |= bit;
+		form |= r->form;
+		forms &= r->form;
+		doubt |= r->doubt | (unsigned)r->blanks;
+		if (!(s->folded & bit))
+			continue;
+		v = eight_of(count);
+		memcpy(p->v, &v, sizeof(v));
+		p->printed = p->any = r->printed;
+		printed &= r->printed;
+		any |= r->printed;
+		bits.low |= v.low;
+		bits.high |= v.high;
 		sum.low += v.low;
 		sum.high += v.high;
-		if (p->printed != cols || p->negative != 0)
+		if (r->printed != cols)
 			continue;
-		v.low += v.high;
-		k.full |= bit;
-		k.summed |= (form_set)(v.low[0] + v.low[1] + v.low[2] +
-		    v.low[3] == 2 * p->v[total]) << id;
+		full |= bit;
+		if (is_summed(v, p->v[total]))
+			summed |= bit;
 	}
 	memcpy(k.sum.v, &sum, sizeof(sum));
+	k.sum.printed = (col_set)printed;
+	k.sum.any = (col_set)any;
+	k.present = present;
+	k.full = full;
+	k.summed = summed;
+	k.bits = bits;
+	k.is_2019 = form == FORM_2019 ? present : 0;
+	k.is_2021 = form == FORM_2021 ? present : 0;
+	if (form != forms || doubt != 0)
+		tell_apart(s, &k);
+	if (doubt != 0)
+		read_folded_doubts(g, &k);
+	if (present & ~s->folded)
+		add_written(g, &k, cols, total);
 	return k;
 }
 

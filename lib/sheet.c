@@ -119,14 +119,9 @@ sheet_text(struct sheet *s, const char *p, size_t n, size_t *at)
 	return str_addz(&s->text, p, n);
 }
 
-/* Make bytes 0.  A call is quicker than what compilers write instead of it, for
- * as many as a row's. */
-__attribute__((noinline))
-static void
-make_zero(void *p, size_t n)
-{
-	memset(p, 0, n);
-}
+/* For as many bytes as a row's a call is quicker than what compilers write in
+ * its place. */
+static void	*(*const volatile set_bytes)(void *, int, size_t) = memset;
 
 /* An extra row behind the others, which is not counted yet. */
 static struct extra *
@@ -149,7 +144,7 @@ next_extra(struct sheet *s, char table)
 		s->capextra = cap;
 	}
 	p = &s->extra[s->nextra];
-	make_zero(p, sizeof(*p));
+	(void)set_bytes(p, 0, sizeof(*p));
 	p->table = table;
 	p->row.present = 1;
 	return p;
