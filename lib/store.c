@@ -26,6 +26,11 @@
 #define CHUNK		((size_t)256 * 1024)
 #define CHUNK_END	(1 + sizeof(unsigned char *))
 
+/* The bytes of a record that are looked at first, and those in a cache's
+ * line. */
+#define AHEAD		256
+#define CACHE_LINE	64
+
 struct chunk {
 	struct chunk	*before;
 	unsigned char	 data[];
@@ -107,7 +112,8 @@ make_room(struct store *s, size_t n)
 
 	if (s->room >= n + CHUNK_END)
 		return 0;
-	if ((c = malloc(sizeof(*c) + size)) == NULL)
+	/* Behind the last record is room to look ahead. */
+	if ((c = malloc(sizeof(*c) + size + AHEAD)) == NULL)
 		return -1;
 	c->before = s->chunk;
 	s->chunk = c;
@@ -344,11 +350,6 @@ find(struct store *s, const char *key, size_t len, unsigned char **record)
 	*record = find_slot(s, hash(key, len), key, len)->record;
 	return *record != NULL;
 }
-
-/* The bytes of a record that are looked at first, and those in a cache's
- * line. */
-#define AHEAD		256
-#define CACHE_LINE	64
 
 int
 store_get(struct store *s, const char *key, size_t len, struct sheet *out)
