@@ -135,10 +135,19 @@ text_outcome(const struct grid_row *p, unsigned doubt, unsigned empty)
 	return empty & p->text ? FAILS : HOLDS;
 }
 
+/* The bits of a set: each is brought to a half-byte of its own, the last of
+ * which becomes the sum of all. */
+static inline unsigned
+count_cols(unsigned set)
+{
+	return ((set * 0x08040201u >> 3) & 0x11111111u) * 0x11111111u >> 28;
+}
+
 /* The columns of a row; those of counts that are not negative, and of such as
  * are whole. */
 struct kinds {
 	col_set	cols, positive, whole;
+	uint8_t	npositive, nwhole;	/* how many these are */
 };
 
 static const struct kinds *
@@ -159,15 +168,9 @@ kinds_of(enum form_id id, int edition)
 			k->whole |= (col_set)bit;
 		names++;
 	}
+	k->npositive = (uint8_t)count_cols(k->positive);
+	k->nwhole = (uint8_t)count_cols(k->whole);
 	return k;
-}
-
-/* The bits of a set: each is brought to a half-byte of its own, the last of
- * which becomes the sum of all. */
-static inline unsigned
-count_cols(unsigned set)
-{
-	return ((set * 0x08040201u >> 3) & 0x11111111u) * 0x11111111u >> 28;
 }
 
 /* Outcomes counted by the rules of bounds_judge_row(). */
@@ -201,11 +204,21 @@ count_row(struct counted *n, const struct grid *g, enum form_id id)
 				    sheet_row_edition(g->sheet, id));
 	unsigned		 doubt = r->doubt & (unsigned)~DOUBT_HARMLESS;
 	unsigned		 empty = k->cols & ~(unsigned)p->printed;
-	enum outcome		 blank = blank_outcome(p, doubt, empty);
-	enum outcome		 text = text_outcome(p, doubt, empty);
+	enum outcome		 blank, text;
 
-	if (p->negative != 0 || (g->odd >> id & 1) ||
-	    (n->told[0] >> blank & 1) || (n->told[1] >> text & 1))
+	if (p->negative != 0 || (g->odd >> id & 1))
+		return 0;
+	/* What holds is not written. */
+	if (empty == 0) {
+		n->n[0][HOLDS]++;
+		n->n[1][HOLDS]++;
+		n->positive += k->npositive;
+		n->whole += k->nwhole;
+		return 1;
+	}
+	blank = blank_outcome(p, doubt, empty);
+	text = text_outcome(p, doubt, empty);
+	if ((n->told[0] >> blank & 1) || (n->told[1] >> text & 1))
 		return 0;
 	n->n[0][blank]++;
 	n->n[1][text]++;
@@ -366,23 +379,23 @@ judge_bound(struct tally *t, const struct sheet *s, enum form_id id, int c,
 /* The outcomes of a column are bound by row 3.7, of which one will do where
  * it is empty: the first that is printed stands for all. */
 static void
-bound_outcomes(struct tally *t, const struct sheet *s, int c, uint8_t col)
+bound_outcomes(struct tally *t, const struct grid *g, int c, uint8_t col)
 {
 	const struct area	all[AREAS] = {
 		{ 1, F_OUTCOME, F_OUTCOME + 1, col, col }
 	}, leaves[AREAS] = {
 		{ 1, F_GRANTED, F_OUTCOME, col, col }
 	};
-	struct amount		 bound = amount_of(s, all);
-	struct amount		 parts = amount_of(s, leaves);
+	struct amount		 bound = grid_amount(g, all);
+	struct amount		 parts = grid_amount(g, leaves);
 	int			 id;
 
 	if (are_told(&bound, &parts))
 		return;
 	for (id = F_GRANTED; id < F_OUTCOME; id++) {
-		if (!sheet_cell(s, (enum form_id)id, c).printed)
+		if (!(g->row[id].printed >> c & 1))
 			continue;
-		judge_bound(t, s, (enum form_id)id, c, &bound);
+		judge_bound(t, g->sheet, (enum form_id)id, c, &bound);
 		if (bound.blank > 0)
 			break;
 	}
@@ -390,19 +403,19 @@ bound_outcomes(struct tally *t, const struct sheet *s, int c, uint8_t col)
 
 /* What is carried over is bound by what came in. */
 static void
-bound_carried(struct tally *t, const struct sheet *s, int c, uint8_t col)
+bound_carried(struct tally *t, const struct grid *g, int c, uint8_t col)
 {
 	const struct area	in[AREAS] = {
 		{ 1, F_RECEIVED, F_CARRIED_IN + 1, col, col }
 	}, out[AREAS] = {
 		{ 1, F_OUTCOME, F_CARRIED_OUT + 1, col, col }
 	};
-	struct amount		 bound = amount_of(s, in);
-	struct amount		 parts = amount_of(s, out);
+	struct amount		 bound = grid_amount(g, in);
+	struct amount		 parts = grid_amount(g, out);
 
-	if (sheet_cell(s, F_CARRIED_OUT, c).printed &&
+	if ((g->row[F_CARRIED_OUT].printed >> c & 1) &&
 	    !are_told(&bound, &parts))
-		judge_bound(t, s, F_CARRIED_OUT, c, &bound);
+		judge_bound(t, g->sheet, F_CARRIED_OUT, c, &bound);
 }
 
 /* Is only the total's column filled? */
@@ -466,7 +479,7 @@ are_amounts(const struct grid *g, const struct grid_row *bound,
 static int
 are_same(const struct grid_row *bound, const struct grid_row *parts, int c)
 {
-	int64_t	more = bound->v[c] - parts->v[c];
+	int32_t	more = bound->v[c] - parts->v[c];
 
 	if (!((bound->any & parts->any & (bound->printed | parts->printed)) >>
 	    c & 1))
@@ -520,13 +533,13 @@ judge_column(struct tally *t, const struct grid *g, int c, uint8_t col)
 		tally_add(t, R_BOUND, UNKNOWN, leaves->any >> c & 1);
 	else if (!is_told(g, outcome, leaves, c) && !count_bound(t, g, outcome,
 	    leaves, F_GRANTED, F_OUTCOME, c))
-		bound_outcomes(t, g->sheet, c, col);
+		bound_outcomes(t, g, c, col);
 	if (is_unbound(t, g, in, c))
 		tally_add(t, R_BOUND, UNKNOWN,
 		    g->row[F_CARRIED_OUT].printed >> c & 1);
 	else if (!is_told(g, out, in, c) && !count_bound(t, g, in, out,
 	    F_CARRIED_OUT, F_CARRIED_OUT + 1, c))
-		bound_carried(t, g->sheet, c, col);
+		bound_carried(t, g, c, col);
 }
 
 void

@@ -91,7 +91,7 @@ judge_ratio(struct number share, const struct total *part,
 
 /* A number of the prose or, where it has none, an amount of the table. */
 static int
-take(const struct sheet *s, const struct cell *stated,
+take(const struct grid *g, const struct cell *stated,
     const struct way *w, struct total *v)
 {
 	struct amount	a;
@@ -102,7 +102,7 @@ take(const struct sheet *s, const struct cell *stated,
 	}
 	if (w == NULL || w->name == NULL)
 		return 0;
-	a = amount_of(s, w->area);
+	a = grid_amount(g, w->area);
 	*v = a.sum;
 	return a.printed > 0 && a.blank == 0 && !a.unsure;
 }
@@ -129,8 +129,8 @@ fits(const struct claim *c, const struct meaning *m)
 		for (i = 0; i < COUNT(wholes); i++) {
 			whole = &meanings[meaning_find(wholes[i].code)].
 			    way[wholes[i].way];
-			if (take(c->sheet, &v[1], &m->way[k], &a) &&
-			    take(c->sheet, &v[2], whole, &b) &&
+			if (take(c->grid, &v[1], &m->way[k], &a) &&
+			    take(c->grid, &v[2], whole, &b) &&
 			    judge_ratio(v[0].num, &a, &b, &right) == HOLDS)
 				return 1;
 		}
@@ -181,16 +181,14 @@ judge_zero(struct tally *t, enum rule_id rule, struct claim *c,
 	struct total	zero = { 0 };
 	struct amount	a;
 	enum outcome	o;
-	int64_t		sum;
 
 	if (c->grid->rows[3] == 0)
 		return;
-	if (!tally_tells(t, rule, HOLDS) &&
-	    grid_amount(c->grid, area, &sum) && sum == 0) {
+	if (!tally_tells(t, rule, HOLDS) && grid_makes(c->grid, area, 0)) {
 		tally_add(t, rule, HOLDS, 1);
 		return;
 	}
-	a = amount_of(c->sheet, area);
+	a = grid_amount(c->grid, area);
 	if (a.cells == 0)
 		return;
 	o = amount_is(&a, &zero, c->doubted);
@@ -248,9 +246,16 @@ judge_deadline(struct tally *t, struct claim *c)
 {
 	const char	*org = str_text(&c->sheet->org);
 	int64_t		 date = c->extra->row.cell[0].num.digits, due;
-	int		 open = is_unclear(org);
 	enum outcome	 o;
+	int		 open;
 
+	due = (c->sheet->year + 1) * (int64_t)10000 + DUE_FIRST;
+	if (c->sheet->year != 0 && date <= due &&
+	    !tally_tells(t, R_DEADLINE, HOLDS)) {
+		tally_add(t, R_DEADLINE, HOLDS, 1);
+		return;
+	}
+	open = is_unclear(org);
 	due = (c->sheet->year + 1) * (int64_t)10000 + (!open &&
 	    ends(org, governments, COUNT(governments)) ? DUE_LAST : DUE_FIRST);
 	o = c->sheet->year == 0 ? UNKNOWN : date <= due ? HOLDS : wrong(c);

@@ -112,7 +112,7 @@ add_percent(char *p, uint64_t part, int minus, uint64_t whole)
 int
 delta_begin(struct delta *l, const struct sheet *old, const struct sheet *new)
 {
-	const struct str	*body;
+	const struct str	*body, *report;
 	char			 year[NUMBER_SIZE];
 	int			 side;
 
@@ -133,19 +133,23 @@ delta_begin(struct delta *l, const struct sheet *old, const struct sheet *new)
 			(void)number_format((struct number){
 			    l->sheet[side]->year, 0 }, year);
 		set_stamp(&l->year[side], year);
-		if (l->sheet[side]->report.len > DELTA_NAME)
+		report = &l->sheet[side]->report;
+		if (report->len > DELTA_NAME)
 			return 0;
+		memcpy(l->report[side], str_text(report), report->len);
+		l->report[side][report->len] = '\t';
+		l->nreport[side] = report->len + 1;
 	}
 	return 1;
 }
 
-/* A report's name and its line. */
-static char *
-add_place(char *p, const struct sheet *s, uint64_t line)
+/* A report's name and the line of a row. */
+static inline char *
+add_place(char *p, const struct delta *l, const struct pair *pair, int side)
 {
-	memcpy(p, str_text(&s->report), s->report.len);
-	p += s->report.len;
-	*p++ = '\t';
+	uint64_t	line = pair->beside[side]->line;
+
+	p = add(p, l->report[side], l->nreport[side]);
 	return line == 0 ? p : add_count(p, line);
 }
 
@@ -161,10 +165,10 @@ begin_row(struct delta *l, const struct pair *pair)
 	memcpy(p, r->code, n);
 	p[n] = '\t';
 	l->nhead = (size_t)(p + n + 1 - l->head);
-	p = add_place(l->tail, l->sheet[NEW], pair->beside[NEW]->line);
+	p = add_place(l->tail, l, pair, NEW);
 	*p++ = '\t';
 	*p++ = '\t';
-	p = add_place(p, l->sheet[OLD], pair->beside[OLD]->line);
+	p = add_place(p, l, pair, OLD);
 	*p++ = '\n';
 	l->ntail = (size_t)(p - l->tail);
 }

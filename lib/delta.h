@@ -22,6 +22,8 @@ struct stamp {
 struct delta {
 	const struct sheet	*sheet[SIDES];
 	struct stamp		 year[SIDES];
+	size_t			 nreport[SIDES];	/* their names, TAB */
+	char			 report[SIDES][DELTA_NAME + 32];
 	/* Of the row: body, table and code; and what stands behind the kind of
 	 * change.  There is room to copy some bytes more. */
 	size_t			 nbody, nhead, ntail;

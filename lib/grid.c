@@ -2,11 +2,13 @@
 
 #include <string.h>
 
-/* Beyond this a number is odd: all rows and columns of such fit an int64_t. */
-#define GRID_MOST	((int64_t)1 << 40)
+/* From this on a number is odd: all rows of a column, or columns of a row, of
+ * those below add up to an int32_t. */
+#define GRID_MOST	(1 << 26)
 
-/* The columns of table 3 or 4. */
+/* The columns of table 3 or 4, and the last of them, which is their total. */
 #define ALL_COLS(table)	((table) == 3 ? 0x7f : 0x1f)
+#define TOTAL(table)	((table) == 3 ? FORM_COLS - 1 : FORM_COLS - 3)
 
 /* Read what is in doubt in a row. */
 static void
@@ -41,7 +43,7 @@ read_cells(struct grid *g, int id)
 	for (i = 0; i < FORM_COLS; i++, c++) {
 		v = c->printed ? c->num.digits : 0;
 		scale |= c->printed ? c->num.scale : 0u;
-		p->v[i] = v;
+		p->v[i] = (int32_t)v;
 		printed |= (unsigned)(c->printed != 0) << i;
 		negative |= (unsigned)(v < 0) << i;
 		most |= v < 0 ? ~v : v;
@@ -53,140 +55,288 @@ read_cells(struct grid *g, int id)
 
 /* Read a row whose cells are written. */
 static void
-read_written(struct grid *g, const struct row *r, int id)
+read_written(struct grid *g, int id)
 {
+	const struct row	*r = &g->sheet->row[id];
+
 	read_cells(g, id);
 	read_doubts(&g->row[id], r);
-	if (row_doubts(r) != 0)
-		g->doubted |= (form_set)1 << id;
+	g->row[id].any = g->row[id].printed;
+	g->doubted |= (form_set)(row_doubts(r) != 0) << id;
 }
 
-/* Read a row that is folded. */
-static inline void
-read_folded(struct grid *g, const struct row *r, int id)
-{
-	struct grid_row	*p = &g->row[id];
-	int		 i;
-
-	for (i = 0; i < GRID_COLS; i++)
-		p->v[i] = g->sheet->count[id][i];
-	p->printed = r->printed;
-	if (r->doubt == 0 && r->blanks == 0)
-		return;
-	g->doubted |= (form_set)1 << id;
-	p->unsure = p->printed &
-	    (r->doubt & ~DOUBT_HARMLESS ? UINT8_MAX : r->blanks);
-}
-
-/* The editions of a table's rows: what they say, what they have that the other
- * has not, and what they are by either, all of them or those that are sure. */
-struct editions {
-	int	said, rows, all, sure;
+/* Eight numbers at a time: those of a row. */
+typedef int32_t	four __attribute__((vector_size(16)));
+struct eight {
+	four	low, high;
 };
 
-static inline void
-note_edition(struct editions *e, const struct row *r, int own)
+static inline struct eight
+eight_of(const void *p)
 {
-	int	form = r->form;
+	struct eight	x;
 
-	e->said |= form;
-	if (own != FORM_BOTH) {
-		e->rows |= own;
-		form = form != 0 ? form : own;
-	}
-	if (form == FORM_BOTH)
-		return;
-	e->all |= form;
-	if ((r->doubt & ~DOUBT_HARMLESS) == 0)
-		e->sure |= form;
+	memcpy(&x, p, sizeof(x));
+	return x;
 }
 
-/* The edition that a table is of, as sheet_form() tells it. */
-static int
-one_edition(const struct editions *e)
+/* Is a row's total twice in the sum of all? */
+static inline int
+is_summed(struct eight v, int32_t total)
 {
-	return e->said == FORM_2019 || e->said == FORM_2021 ? e->said :
-	    e->rows == FORM_2019 || e->rows == FORM_2021 ? e->rows : 0;
+	four	all = v.low + v.high;
+
+	return all[0] + all[1] + all[2] + all[3] == 2 * total;
 }
 
-/* Read the rows of a table, of which those of tables 3 and 4 may be full.
- * Table 4 is alike in both editions. */
+/* Rows one behind another: those that were met, those that say an edition, and
+ * those in doubt as a whole; those that are full, and add up; what they are
+ * together, and all bits of the numbers of those that are folded. */
+struct range {
+	form_set	present, is_2019, is_2021, harmed;
+	form_set	full, summed;
+	struct grid_row	sum;
+	struct eight	bits;
+};
+
+/* Read the doubts of the rows of a range that are folded. */
 static void
-read_table(struct grid *g, int table)
+read_folded_doubts(struct grid *g, struct range *k)
 {
 	const struct row	*r;
 	struct grid_row		*p;
-	enum form_id		 first = form_first(table);
-	enum form_id		 end = form_end(table), id;
-	unsigned		 cols = table == 2 ? ~0u : ALL_COLS(table);
-	struct editions		 e = { 0, 0, 0, 0 };
-	form_set		 present = 0;
-	unsigned		 any = 0;
-	int			 n = 0;
+	form_set		 rows = k->present & g->sheet->folded, bit;
 
-	for (id = first; id < end; id++) {
-		r = &g->sheet->row[id];
+	for (; rows != 0; rows &= rows - 1) {
+		bit = rows & -rows;
+		r = &g->sheet->row[__builtin_ctzll(rows)];
+		p = &g->row[__builtin_ctzll(rows)];
+		if (r->doubt != 0 || r->blanks != 0)
+			g->doubted |= bit;
+		p->unsure = p->printed &
+		    (r->doubt & ~DOUBT_HARMLESS ? UINT8_MAX : r->blanks);
+		k->sum.unsure |= p->unsure;
+	}
+}
+
+/* Tell rows apart that do not all say the same edition, or are in doubt. */
+static void
+tell_apart(const struct sheet *s, struct range *k)
+{
+	const struct row	*r;
+	form_set		 rows = k->present, bit;
+
+	k->is_2019 = k->is_2021 = 0;
+	for (; rows != 0; rows &= rows - 1) {
+		bit = rows & -rows;
+		r = &s->row[__builtin_ctzll(rows)];
+		if (r->form == FORM_2019)
+			k->is_2019 |= bit;
+		else if (r->form == FORM_2021)
+			k->is_2021 |= bit;
+		if (r->doubt & ~DOUBT_HARMLESS)
+			k->harmed |= bit;
+	}
+}
+
+/* Add the rows of a range whose cells are written: they are few. */
+static void
+add_written(struct grid *g, struct range *k, unsigned cols, int total)
+{
+	form_set	 rows = k->present & ~g->sheet->folded, bit;
+	struct grid_row	*p;
+	int		 id, i;
+
+	for (; rows != 0; rows &= rows - 1) {
+		bit = rows & -rows;
+		id = __builtin_ctzll(rows);
+		read_written(g, id);
+		p = &g->row[id];
+		k->sum.printed &= p->printed;
+		k->sum.any |= p->printed;
+		k->sum.unsure |= p->unsure;
+		k->sum.negative |= p->negative;
+		for (i = 0; i < GRID_COLS && !(g->odd & bit); i++)
+			k->sum.v[i] += p->v[i];
+		if (p->printed != cols || p->negative != 0 || (g->odd & bit))
+			continue;
+		k->full |= bit;
+		if (is_summed(eight_of(p->v), p->v[total]))
+			k->summed |= bit;
+	}
+}
+
+/* Read the rows from first to before end: of a table with these columns, of
+ * which one is the total of those before.  Most rows are folded, say the same
+ * edition, and have no doubt. */
+static struct range
+read_range(struct grid *g, int first, int end, unsigned cols, int total)
+{
+	const struct sheet	*s = g->sheet;
+	const struct row	*r = &s->row[first];
+	const uint32_t		*count = s->count[first];
+	struct grid_row		*p = &g->row[first];
+	struct range		 k = { .present = 0 };
+	struct eight		 v, sum = { { 0 }, { 0 } }, bits = sum;
+	form_set		 present = 0, full = 0, summed = 0, bit;
+	unsigned		 doubt = 0, form = 0, forms = UINT8_MAX;
+	unsigned		 printed = UINT8_MAX, any = 0;
+
+	bit = (form_set)1 << first;
+	for (; r < &s->row[end]; bit <<= 1, r++, p++, count += SHEET_COUNTS) {
 		if (!r->present)
 			continue;
-		p = &g->row[id];
-		present |= (form_set)1 << id;
-		n++;
-		if (g->sheet->folded >> id & 1)
-			read_folded(g, r, (int)id);
-		else
-			read_written(g, r, (int)id);
-		any |= p->any = p->printed;
-		if (p->printed == cols && p->negative == 0 &&
-		    !(g->odd >> id & 1))
-			g->full |= (form_set)1 << id;
-		note_edition(&e, r, form_rows[id].editions);
+		present |= bit;
+		form |= r->form;
+		forms &= r->form;
+		doubt |= r->doubt | (unsigned)r->blanks;
+		if (!(s->folded & bit))
+			continue;
+		v = eight_of(count);
+		memcpy(p->v, &v, sizeof(v));
+		p->printed = p->any = r->printed;
+		printed &= r->printed;
+		any |= r->printed;
+		bits.low |= v.low;
+		bits.high |= v.high;
+		sum.low += v.low;
+		sum.high += v.high;
+		if (r->printed != cols)
+			continue;
+		full |= bit;
+		if (is_summed(v, p->v[total]))
+			summed |= bit;
 	}
-	g->present |= present;
-	g->rows[table] = n;
-	g->any[table] = (col_set)any;
-	g->form[table] = one_edition(&e);
+	memcpy(k.sum.v, &sum, sizeof(sum));
+	k.sum.printed = (col_set)printed;
+	k.sum.any = (col_set)any;
+	k.present = present;
+	k.full = full;
+	k.summed = summed;
+	k.bits = bits;
+	k.is_2019 = form == FORM_2019 ? present : 0;
+	k.is_2021 = form == FORM_2021 ? present : 0;
+	if (form != forms || doubt != 0)
+		tell_apart(s, &k);
+	if (doubt != 0)
+		read_folded_doubts(g, &k);
+	if (present & ~s->folded)
+		add_written(g, &k, cols, total);
+	return k;
+}
+
+/* Find the folded rows with numbers that are too large. */
+static void
+find_large(struct grid *g)
+{
+	int	id, i;
+
+	for (id = 0; id < F_ROWS; id++)
+		for (i = 0; i < FORM_COLS && (g->sheet->folded >> id & 1); i++)
+			g->odd |= (form_set)(g->sheet->count[id][i] >=
+			    GRID_MOST) << id;
+}
+
+/* The rows that say an edition, and those in doubt as a whole. */
+struct editions {
+	form_set	is_2019, is_2021, harmed;
+};
+
+/* The ranges: table 2, table 3's sums in their order, table 4. */
+static const struct {
+	uint8_t	first, end, table, sum;
+} ranges[] = {
+	{ F_RULES, F_RECEIVED, 2, GRID_SUMS },
+	{ F_RECEIVED, F_GRANTED, 3, GRID_IN },
+	{ F_GRANTED, F_OUTCOME, 3, GRID_LEAVES },
+	{ F_OUTCOME, F_REVIEW, 3, GRID_OUT },
+	{ F_REVIEW, F_ROWS, 4, GRID_SUMS },
+};
+
+static void
+read_rows(struct grid *g, struct editions *e)
+{
+	struct range	k;
+	four		bits = { 0 };
+	size_t		i;
+	int		table;
+
+	for (i = 0; i < sizeof(ranges) / sizeof(ranges[0]); i++) {
+		table = ranges[i].table;
+		k = read_range(g, ranges[i].first, ranges[i].end,
+		    table == 2 ? ~0u : ALL_COLS(table), TOTAL(table));
+		g->present |= k.present;
+		g->rows[table] += __builtin_popcountll(k.present);
+		g->any[table] |= k.sum.any;
+		g->full |= k.full;
+		g->summed |= k.summed;
+		e->is_2019 |= k.is_2019;
+		e->is_2021 |= k.is_2021;
+		e->harmed |= k.harmed;
+		bits |= k.bits.low | k.bits.high;
+		if (ranges[i].sum != GRID_SUMS)
+			g->sum[ranges[i].sum] = k.sum;
+	}
+	if ((uint32_t)(bits[0] | bits[1] | bits[2] | bits[3]) >= GRID_MOST)
+		find_large(g);
+	g->full &= ~g->odd;
+	g->summed &= ~g->odd;
+}
+
+/* Do rows have any of the sets of each edition?  As a set of editions. */
+static int
+have(form_set rows, form_set of_2019, form_set of_2021)
+{
+	return (rows & of_2019 ? FORM_2019 : 0) |
+	    (rows & of_2021 ? FORM_2021 : 0);
+}
+
+/* The edition of a table by what its rows say, or else have, and those that all
+ * of its rows are of.  Table 4 is alike in both. */
+static void
+tell_editions(struct grid *g, int table, const struct editions *e)
+{
+	const form_set	rows = form_table_rows(table) & g->present;
+	const form_set	only_2019 = ~form_edition_rows(FORM_2021);
+	const form_set	only_2021 = ~form_edition_rows(FORM_2019);
+	const form_set	untold = ~(e->is_2019 | e->is_2021);
+	const form_set	is_2019 = e->is_2019 | (untold & only_2019);
+	const form_set	is_2021 = e->is_2021 | (untold & only_2021);
+	int		said = have(rows, e->is_2019, e->is_2021);
+
+	if (said != FORM_2019 && said != FORM_2021)
+		said = have(rows, only_2019, only_2021);
+	g->form[table] = said != FORM_BOTH ? said : 0;
 	g->edition[table] = g->form[table] != 0 ? g->form[table] :
 	    form_of_year(g->sheet->year);
-	if (table < 4) {
-		g->forms |= e.all;
-		g->sure_forms |= e.sure;
-	}
+	if (table == 4)
+		return;
+	g->forms |= have(rows, is_2019, is_2021);
+	g->sure_forms |= have(rows & ~e->harmed, is_2019, is_2021);
 }
 
-/* Odd numbers are not added up: they may be too large. */
+/* Are the sums of table 3 those of the rows that its edition has, or, where
+ * that is not told, the older one?  Of these, all are printed where none is
+ * absent. */
 static void
-add_row(const struct grid *g, struct grid_row *restrict sum,
-    const struct grid_row *restrict r)
+check_sums(struct grid *g)
 {
-	int	i;
+	const form_set	of_form = form_edition_rows(g->edition[3] != 0 ?
+			    g->edition[3] : FORM_2019);
+	form_set	rows;
+	size_t		i;
 
-	if (g->plain)
-		for (i = 0; i < GRID_COLS; i++)
-			sum->v[i] += r->v[i];
-	sum->printed &= r->printed;
-	sum->any |= r->any;
-	sum->unsure |= r->unsure;
-	sum->negative |= r->negative;
-}
-
-/* The sums of table 3, by the rows that its edition has: where that is not
- * told, the older one. */
-static void
-add_up(struct grid *g)
-{
-	int	edition = g->edition[3] != 0 ? g->edition[3] : FORM_2019, id;
-
-	g->sum[GRID_LEAVES] = (struct grid_row){ .printed = UINT8_MAX };
-	for (id = F_GRANTED; id < F_OUTCOME; id++) {
-		if (form_rows[id].editions & edition)
-			add_row(g, &g->sum[GRID_LEAVES], &g->row[id]);
-		else if (g->sheet->row[id].present)
+	g->plain = g->odd >> F_RECEIVED == 0;
+	for (i = 0; i < sizeof(ranges) / sizeof(ranges[0]); i++) {
+		if (ranges[i].sum == GRID_SUMS)
+			continue;
+		rows = ((form_set)1 << ranges[i].end) -
+		    ((form_set)1 << ranges[i].first);
+		if (rows & g->present & ~of_form)
 			g->plain = 0;
+		if (rows & of_form & ~g->present)
+			g->sum[ranges[i].sum].printed = 0;
 	}
-	g->sum[GRID_IN] = g->row[F_RECEIVED];
-	add_row(g, &g->sum[GRID_IN], &g->row[F_CARRIED_IN]);
-	g->sum[GRID_OUT] = g->row[F_OUTCOME];
-	add_row(g, &g->sum[GRID_OUT], &g->row[F_CARRIED_OUT]);
 }
 
 /* The columns in which two rows of a plain table are the same, printed in
@@ -221,58 +371,155 @@ read_extras(struct grid *g)
 void
 grid_make(struct grid *g, struct sheet *s)
 {
-	int	table;
+	struct editions	e = { .harmed = 0 };
+	int		table;
 
 	memset(g, 0, sizeof(*g));
 	g->sheet = s;
+	read_rows(g, &e);
 	for (table = 2; table <= 4; table++)
-		read_table(g, table);
+		tell_editions(g, table, &e);
 	read_extras(g);
-	g->plain = g->odd >> F_RECEIVED == 0;
-	add_up(g);
+	check_sums(g);
 	if (g->plain) {
 		g->outcomes = alike(&g->row[F_OUTCOME], &g->sum[GRID_LEAVES]);
 		g->balanced = alike(&g->sum[GRID_OUT], &g->sum[GRID_IN]);
 	}
 }
 
-/* The place of a column in the rows of table 3 or 4; -1 for others. */
+/* The cell of a column of table 3, or of table 4's last two; -1 for others. */
 static int
 place(int table, int col)
 {
 	if (table == 3)
 		return col < C_NATURAL || col > C_TOTAL ? -1 : col - C_NATURAL;
-	return table == 4 && col == C_TOTAL ? 4 :
-	    table == 4 && col == C_PENDING ? 3 : -1;
+	return table != 4 ? -1 : col == C_TOTAL ? TOTAL(4) :
+	    col == C_PENDING ? TOTAL(4) - 1 : -1;
+}
+
+/* Are all cells of areas told by a grid? */
+static int
+are_placed(const struct grid *g, const struct area *a)
+{
+	int	k, table;
+
+	for (k = 0; k < AREAS && a[k].sign != 0; k++) {
+		table = form_rows[a[k].first].table;
+		if (place(table, a[k].col) == -1 ||
+		    place(table, a[k].last) == -1)
+			return 0;
+	}
+	return g->plain;
+}
+
+/* Add what is printed in cells from first to last of a row, of which the column
+ * `total' is what the others are together, if it is not printed. */
+static int
+add_printed(int64_t *sum, const struct grid_row *r, int first, int last,
+    int total)
+{
+	unsigned	cells = (2u << last) - (1u << first);
+	int		any = 0;
+
+	if (cells & ~(unsigned)r->printed & 1u << total)
+		cells |= (1u << total) - 1;
+	for (cells &= r->printed; cells != 0; cells &= cells - 1, any = 1)
+		*sum += r->v[__builtin_ctz(cells)];
+	return any;
 }
 
 int
-grid_amount(const struct grid *g, const struct area *area, int64_t *sum)
+grid_makes(const struct grid *g, const struct area area[AREAS], int64_t v)
 {
-	const struct grid_row	*r;
-	int			 k, id, col, c, any = 0;
+	const struct area	*p = area;
+	int64_t			 sum;
+	int			 id, table, any = 0;
 
-	if (!g->plain)
+	if (!are_placed(g, area))
 		return 0;
-	*sum = 0;
-	for (k = 0; k < AREAS && area[k].sign != 0; k++)
-		for (id = area[k].first; id < area[k].end; id++)
-			for (col = area[k].col; col <= area[k].last; col++) {
-				c = place(form_rows[id].table, col);
-				r = &g->row[id];
-				if (c == -1 || (col == C_TOTAL &&
-				    (g->present >> id & 1) &&
-				    !(r->printed >> c & 1)))
-					return 0;
-				*sum += area[k].sign * r->v[c];
-				any |= r->printed >> c & 1;
-			}
-	return any;
+	for (; p < area + AREAS && p->sign != 0; p++) {
+		table = form_rows[p->first].table;
+		for (sum = 0, id = p->first; id < p->end; id++)
+			any |= add_printed(&sum, &g->row[id], place(table,
+			    p->col), place(table, p->last), TOTAL(table));
+		v -= p->sign * sum;
+	}
+	return any && v == 0;
+}
+
+/* Add up printed cells of a row.  0 if there come to be more than total_add()
+ * takes. */
+static int
+add_cells(struct amount *a, const struct grid_row *r, unsigned cells,
+    int sign)
+{
+	int	i;
+
+	for (; cells != 0; cells &= cells - 1) {
+		i = __builtin_ctz(cells);
+		a->printed++;
+		a->unsure |= r->unsure >> i & 1;
+		if (a->sum.count == TOTAL_MAX)
+			return 0;
+		a->sum.count++;
+		a->sum.digits += sign * r->v[i];
+	}
+	return 1;
+}
+
+/* The same of cells from first to last of a row that the form has, of which the
+ * column `total' is what the others are together, if it is not printed. */
+static int
+add_area(struct amount *a, const struct grid_row *r, int first, int last,
+    int total, int sign)
+{
+	const unsigned	cells = (2u << last) - (1u << first);
+	const unsigned	parts = (1u << total) - 1;
+	const unsigned	empty = cells & ~(unsigned)r->printed;
+	int		made = empty >> total & 1, blank = 0, i;
+
+	a->cells += last + 1 - first;
+	if (!add_cells(a, r, cells & r->printed, sign))
+		return 0;
+	for (i = first; i <= last; i++)
+		blank += (int)(empty >> i & 1);
+	blank -= made && (r->printed & parts) == parts;
+	a->made += made;
+	a->blank += blank;
+	a->taken += sign < 0 ? blank : 0;
+	return !made || add_cells(a, r, parts & r->printed, sign);
+}
+
+struct amount
+grid_amount(const struct grid *g, const struct area area[AREAS])
+{
+	struct amount		 a = { .sheet = g->sheet, .area = area };
+	const struct area	*p = area;
+	form_set		 rows;
+	int			 id, table;
+
+	if (!are_placed(g, area))
+		return amount_of(g->sheet, area);
+	for (; p < area + AREAS && p->sign != 0; p++) {
+		table = form_rows[p->first].table;
+		rows = g->present | form_edition_rows(g->edition[table] != 0 ?
+		    g->edition[table] : FORM_BOTH);
+		for (id = p->first; id < p->end; id++) {
+			if (!(rows >> id & 1))
+				continue;
+			if (a.line == 0)
+				a.line = g->sheet->row[id].line;
+			if (!add_area(&a, &g->row[id], place(table, p->col),
+			    place(table, p->last), TOTAL(table), p->sign))
+				return a;
+		}
+	}
+	return a;
 }
 
 /* What the sums of sums.h come to, once they are known. */
 struct balance {
-	int64_t	more;			/* found less expected */
+	int32_t	more;			/* found less expected */
 	int	any[2], whole[2];	/* printed at all, and in full */
 	int	unsure, negative;
 };
@@ -312,18 +559,13 @@ static enum outcome
 judge_row(const struct grid *g, enum form_id id)
 {
 	const struct grid_row	*r = &g->row[id];
-	int			 total = form_rows[id].table == 3 ?
-				    FORM_COLS - 1 : FORM_COLS - 3, i;
+	int			 total = TOTAL(form_rows[id].table), i;
 	unsigned		 parts = (1u << total) - 1;
 	unsigned		 all = parts | 1u << total;
-	int64_t			 more = r->v[total];
-	struct balance		 b;
+	struct balance		 b = { .more = r->v[total] };
 
 	for (i = 0; i < total; i++)
-		more -= r->v[i];
-	if ((g->full & ~g->doubted) >> id & 1)
-		return more == 0 ? HOLDS : FAILS;
-	b.more = more;
+		b.more -= r->v[i];
 	b.any[0] = b.whole[0] = r->printed >> total & 1;
 	b.any[1] = (r->printed & parts) != 0;
 	b.whole[1] = (r->printed & parts) == parts;
@@ -337,23 +579,29 @@ static const enum rule_id	sum_rules[] = {
 };
 #define SUM_RULES	(sizeof(sum_rules) / sizeof(sum_rules[0]))
 
+/* How the sums over the rows of a table end. */
+static void
+count_rows(const struct grid *g, int table, unsigned n[OUTCOMES])
+{
+	form_set	rows = form_table_rows(table) & (g->present |
+			    form_edition_rows(g->edition[table] != 0 ?
+			    g->edition[table] : FORM_2019));
+
+	if (g->rows[table] == 0)
+		return;
+	n[HOLDS] += (unsigned)__builtin_popcountll(rows & g->summed);
+	for (rows &= ~g->summed; rows != 0; rows &= rows - 1)
+		n[judge_row(g, (enum form_id)__builtin_ctzll(rows))]++;
+}
+
 /* How the sums of plain tables end, by rule and outcome. */
 static void
 count_sums(const struct grid *g, unsigned n[SUM_RULES][OUTCOMES])
 {
-	enum form_id	id;
-	form_set	judged = 0;
-	int		c, table;
+	int	c;
 
-	for (table = 3; table <= 4; table++)
-		if (g->rows[table] > 0)
-			judged |= form_table_rows(table) & (g->present |
-			    form_edition_rows(g->edition[table] != 0 ?
-			    g->edition[table] : FORM_2019));
-	for (; judged != 0; judged &= judged - 1) {
-		id = (enum form_id)__builtin_ctzll(judged);
-		n[id < F_REVIEW ? 0 : 3][judge_row(g, id)]++;
-	}
+	count_rows(g, 3, n[0]);
+	count_rows(g, 4, n[3]);
 	for (c = 0; c < FORM_COLS && g->rows[3] > 0; c++) {
 		n[1][g->outcomes >> c & 1 ? HOLDS : grid_judge(
 		    &g->row[F_OUTCOME], &g->sum[GRID_LEAVES], c)]++;

@@ -18,7 +18,7 @@
 
 /* Rows added up, or one row: where nothing is printed the value is 0. */
 struct grid_row {
-	int64_t		v[GRID_COLS];
+	int32_t		v[GRID_COLS];
 	col_set	printed;	/* in each of the rows */
 	col_set	any;		/* in one of them, at least */
 	col_set	unsure;		/* printed somewhere, but doubted */
@@ -41,7 +41,9 @@ struct grid {
 	form_set		 full;		/* of tables 3 and 4, with
 						 *  nothing but counts, in all
 						 *  of their cells */
-	form_set		 doubted;	/* and with any doubt */
+	form_set		 summed;	/* those whose total is the sum
+						 *  of their others */
+	form_set		 doubted;	/* rows with any doubt */
 	int			 rows[5];	/* of each table, and */
 	int			 beyond[5];	/* those that no form has */
 	unsigned		 extras;	/* extra rows with any doubt */
@@ -63,12 +65,13 @@ struct grid {
 
 void	 grid_make(struct grid *, struct sheet *);
 
-/*
- * What some cells of table 3 or 4 come to, where each total among them that
- * stands in a row is printed, and any cell is.  1, or 0 where it is not told
- * so.
- */
-int	 grid_amount(const struct grid *, const struct area *, int64_t *);
+/* Do some cells come to a number, and is one of them printed?  If not, or if
+ * that is not told so, amount_is() is to be asked. */
+int		 grid_makes(const struct grid *, const struct area [AREAS],
+		    int64_t);
+
+/* What amount_of() gives. */
+struct amount	 grid_amount(const struct grid *, const struct area [AREAS]);
 
 /* Two sides in one column of plain tables, of which `found' should be what
  * `expected' is. */

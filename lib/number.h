@@ -18,6 +18,8 @@ struct number {
  * by fewer than 10^2 of the largest, and total_add() refuses more. */
 __extension__ typedef __int128 number_wide;
 
+#define TOTAL_MAX	100
+
 struct total {
 	number_wide	digits;
 	unsigned	scale;
@@ -66,7 +68,7 @@ int		 number_cmp(struct number, struct number);
 /* Is it a whole number (no decimals but zeros)? */
 int		 number_whole(struct number);
 
-/* Add sign (1 or -1) times the number.  0, or -1 after 100 numbers. */
+/* Add sign (1 or -1) times the number.  0, or -1 after TOTAL_MAX numbers. */
 int		 total_add(struct total *, struct number, int sign);
 
 /* -1, 0 or 1 as a is less than, equal to or greater than b. */

@@ -6,21 +6,12 @@
 #ifndef GR_SKIM_H
 #define GR_SKIM_H
 
+#include "digits.h"
+#include "doubts.h"
 #include "sheet.h"
 
 /* The bytes of a row's code, and its NUL. */
 #define SKIM_CODE	32
-
-/* A doubt that was read, and what it said of a row. */
-#define SKIM_DOUBT_BITS	7
-struct skim_doubt {
-	size_t		 n;		/* its bytes, or 0 */
-	char		 text[96];
-	int		 kind;		/* the columns that it may name */
-	uint16_t	 row, cell[FORM_COLS];
-	col_set		 blanks;
-	uint8_t		 folds;		/* of cells it says no more */
-};
 
 struct skim {
 	struct str		 head;	/* the sheet's report, org and year,
@@ -29,7 +20,8 @@ struct skim {
 	uint8_t			 behind[F_ROWS + 1];	/* what was behind
 					 *  each, and before all, the last
 					 *  time */
-	struct skim_doubt	 doubt[1 << SKIM_DOUBT_BITS];
+	digits_fn		*counts;
+	struct doubts		 doubts;
 };
 
 /* Find the TABs behind the first n fields of a row, before `end' as below.  0,

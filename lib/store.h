@@ -1,5 +1,5 @@
 /*
- * Many reports by their keys, packed: some ten bytes a row.  Kept of a
+ * Many reports by their keys, packed: some five bytes a row.  Kept of a
  * report are its name, body, year and the rows of tables 2, 3 and 4 with
  * their lines and doubts; no labels, and no rows beyond the form.
  */

@@ -13,7 +13,6 @@ static const char *const none[] = { "未", "无", "没有", "零" };
 struct stated {
 	const struct extra	*extra;
 	const struct way	*way;	/* that fits, or the first */
-	struct amount		 amount;	/* by that */
 	enum outcome		 outcome;	/* where judged */
 	int			 judged;
 	int			 doubted;
@@ -21,7 +20,7 @@ struct stated {
 
 /* Hold a fact against each way to count it, up to n: the best outcome. */
 static void
-hold(struct stated *p, const struct sheet *s, const struct meaning *m, int n)
+hold(struct stated *p, const struct grid *g, const struct meaning *m, int n)
 {
 	static const int	rank[OUTCOMES] = {
 		[HOLDS] = 3, [UNKNOWN] = 2, [DOUBTED] = 1, [FAILS] = 0
@@ -33,7 +32,7 @@ hold(struct stated *p, const struct sheet *s, const struct meaning *m, int n)
 
 	for (i = 0; i < n && m->way[i].name != NULL &&
 	    !(p->judged && p->outcome == HOLDS); i++) {
-		a = amount_of(s, m->way[i].area);
+		a = grid_amount(g, m->way[i].area);
 		if (a.cells == 0)
 			continue;
 		o = amount_is(&a, &v, p->doubted);
@@ -42,10 +41,7 @@ hold(struct stated *p, const struct sheet *s, const struct meaning *m, int n)
 		p->judged = 1;
 		p->outcome = o;
 		/* What fails is told by the usual way. */
-		if (o == FAILS || o == DOUBTED)
-			a = amount_of(s, m->way[0].area);
 		p->way = &m->way[o == HOLDS || o == UNKNOWN ? i : 0];
-		p->amount = a;
 	}
 }
 
@@ -67,18 +63,19 @@ states_none(const struct sheet *s, const struct meaning *m,
 }
 
 static void
-put(struct tally *t, enum rule_id rule, const struct sheet *s,
+put(struct tally *t, enum rule_id rule, const struct grid *g,
     const struct stated *p)
 {
-	struct finding	f = meaning_finding(s, p->extra);
+	struct finding	f = meaning_finding(g->sheet, p->extra);
+	struct amount	a = grid_amount(g, p->way->area);
 
 	str_clear(&t->note);
-	if (amount_note(&t->note, &p->amount, p->outcome) == -1 ||
+	if (amount_note(&t->note, &a, p->outcome) == -1 ||
 	    (p->outcome == DOUBTED && p->doubted &&
 	    meaning_note(&t->note, &f) == -1))
 		err(2, NULL);
-	if (p->amount.blank == 0 || p->outcome != UNKNOWN)
-		(void)total_format(&p->amount.sum, f.expected);
+	if (a.blank == 0 || p->outcome != UNKNOWN)
+		(void)total_format(&a.sum, f.expected);
 	f.hint = M_(p->way->name);
 	tally_put(t, rule, p->outcome, &f);
 }
@@ -89,11 +86,10 @@ agrees(const struct grid *g, const struct meaning *m, int n,
     const struct extra *e)
 {
 	const struct number	v = e->row.cell[0].num;
-	int64_t			sum;
 	int			i;
 
 	for (i = 0; i < n && m->way[i].name != NULL && v.scale == 0; i++)
-		if (grid_amount(g, m->way[i].area, &sum) && sum == v.digits)
+		if (grid_makes(g, m->way[i].area, v.digits))
 			return 1;
 	return 0;
 }
@@ -118,9 +114,9 @@ judge_fact(struct tally *t, const struct grid *g, const struct meaning *m,
 		tally_add(t, rule, HOLDS, 1);
 		return;
 	}
-	hold(p, s, m, n);
+	hold(p, g, m, n);
 	if (p->judged && tally_count(t, rule, p->outcome))
-		put(t, rule, s, p);
+		put(t, rule, g, p);
 }
 
 /*
@@ -154,6 +150,7 @@ void
 texts_judge(struct tally *t, const struct grid *g)
 {
 	const struct sheet	*s = g->sheet;
+	const struct extra	*e;
 	struct stated		 p, first[MEANINGS];
 	size_t			 i;
 	int			 k;
@@ -161,10 +158,11 @@ texts_judge(struct tally *t, const struct grid *g)
 	for (k = 0; k < (int)MEANINGS; k++)
 		first[k].extra = NULL;
 	for (i = 0; i < s->nextra; i++) {
-		p = (struct stated){ .extra = &s->extra[i] };
-		if (p.extra->table != '1' || !p.extra->row.cell[0].printed ||
-		    (k = meaning_find(sheet_string(s, p.extra->code))) == -1)
+		e = &s->extra[i];
+		if (e->table != '1' || !e->row.cell[0].printed ||
+		    (k = meaning_find(sheet_string(s, e->code))) == -1)
 			continue;
+		p = (struct stated){ .extra = e };
 		p.doubted = !cell_sure(&p.extra->row, 0);
 		judge_fact(t, g, &meanings[k], &p);
 		if (first[k].extra == NULL)

@@ -34,7 +34,7 @@ make_cell(struct cell *c)
 	c->num.scale = (uint8_t)(dice(4) == 0 ? dice(19) : 0);
 }
 
-/* A row that can be folded, mostly on the line behind that before. */
+/* A row that can be folded, mostly some lines down from that before. */
 static void
 make_counts(struct row *r, int id)
 {
@@ -43,7 +43,7 @@ make_counts(struct row *r, int id)
 	int			c;
 
 	if (dice(4) > 0) {
-		r->line = 100 + (uint64_t)id;
+		r->line = 100 + (uint64_t)id * 5 + dice(5);
 		r->form = FORM_2021;
 		r->doubt = 0;
 	}
