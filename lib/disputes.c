@@ -353,6 +353,26 @@ is_heading(const struct job *r, const struct run *run)
 	return 1;
 }
 
+/* Does a run stand on a line with a cell for each column? */
+static int
+is_line(const struct run *run)
+{
+	return run->nzone == ACROSS && !run->stream &&
+	    run->kind == VROW_CELLS;
+}
+
+/* Has a run a value on such a line, or anything in so many cells? */
+static int
+is_figures(const struct job *r, const struct run *run)
+{
+	size_t	i;
+
+	for (i = run->zone; i < run->zone + run->nzone; i++)
+		if (r->c->piece[i].kind == PIECE_VALUE && is_line(run))
+			return 1;
+	return run->printed >= ACROSS / ROWS && !is_heading(r, run);
+}
+
 /* Are a run's cells those of the table, though no number is printed: a line of
  * empty ones, or signs for nothing? */
 static int
@@ -362,7 +382,7 @@ is_blank_table(const struct job *r, const struct run *run)
 
 	if (run->nzone != ACROSS)
 		return 0;
-	if (!run->stream && run->kind == VROW_CELLS)
+	if (is_line(run))
 		return 1;
 	while (i < end && r->c->piece[i].kind == PIECE_BLANK &&
 	    r->c->piece[i].len > 0)
@@ -409,8 +429,8 @@ disputes_read(struct job *r)
 		else if (run == best + 1 && run->stream && best->stream &&
 		    run->printed > 0 && run->lab == run->zone)
 			doubt |= DOUBT_LONG;
-		else if (run != best && run->printed >= 5 &&
-		    !is_heading(r, run) && !same_values(r, run, best))
+		else if (run != best && is_figures(r, run) &&
+		    !same_values(r, run, best))
 			doubt |= DOUBT_AGAIN;
 	return read_across(r, best, doubt);
 }

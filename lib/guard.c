@@ -485,9 +485,33 @@ guard_places(struct job *r)
 			row[run->id].doubt |= DOUBT_COLUMN;
 }
 
+/*
+ * Where rows stand twice with other values, and figures stand there that no row
+ * claims, the labels of some were not read: of one table, or of another below
+ * it, and any row may be the other's.
+ */
+static void
+guard_twice(struct job *r)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	struct row		*row = r->sheet->row;
+	int			 id, again = 0, open = 0;
+
+	for (id = (int)form_first(r->table); id < (int)form_end(r->table); id++)
+		again += (row[id].doubt & DOUBT_AGAIN) != 0;
+	for (run = r->runs->run; run < end; run++)
+		open += run->how == HOW_NONE && run->printed >= FORM_COLS;
+	if (again < FEW || open < FEW)
+		return;
+	for (id = (int)form_first(r->table); id < (int)form_end(r->table); id++)
+		if (row[id].present)
+			row[id].doubt |= DOUBT_AGAIN;
+}
+
 void
 guard_rows(struct job *r)
 {
+	guard_twice(r);
 	guard_loose(r);
 	guard_flow(r);
 	guard_pages(r);
