@@ -374,26 +374,29 @@ are_pads(const struct zone *z, int ncols, const struct geometry *g)
 }
 
 /*
- * Where rows have more cells filled than columns, do others have something
- * where this one has nothing?  Then its blanks may be cells of it, though the
- * rest are as many as columns; but not where these begin below the heading of
- * the first.
+ * Have other rows something where this one has nothing, which has as many
+ * cells filled as columns?  Then blanks between them are no pads, where sums
+ * are printed; nor need others be, if rows have more filled than columns, unless
+ * this one begins below the heading of the first.  Blanks among spaces are not
+ * seen.
  */
 static int
-is_thinner(const struct zone *z, int ncols, const struct geometry *g)
+is_thinner(const struct zone *z, int ncols, const struct geometry *g,
+    int sums)
 {
-	const uint32_t	own = z->n < 32 ? ((uint32_t)1 << z->n) - 1 :
-	    UINT32_MAX;
-	size_t		first, end;
+	uint32_t	lacks = g->filled[ncols] & ~filled(z), cell;
+	size_t		first, end, i;
 
-	if (!g->crowded[ncols])
-		return 0;
 	if (z->kind == VROW_SPACES)
-		return ncols > 1;
+		return g->crowded[ncols] && ncols > 1;
 	extent(z, &first, &end);
-	return (g->filled[ncols] & own & ~filled(z)) != 0 &&
-	    (end - first != (size_t)ncols ||
-	    z->left + first + 1 != g->heads.natural);
+	for (i = 0, cell = 1; i < z->n && i < 32; i++, cell <<= 1)
+		if ((lacks & cell) != 0 && (g->crowded[ncols] ?
+		    end - first != (size_t)ncols ||
+		    z->left + first + 1 != g->heads.natural :
+		    sums && z->n - i > first && z->n - i <= end))
+			return 1;
+	return 0;
 }
 
 /* Put a row whose blanks are lost under the columns that the table shows. */
@@ -548,7 +551,7 @@ put_blanks(struct placed *out, int ncols, const struct zone *z,
 	if (count(z, is_solid) == ncols) {
 		put_in_order(out, z, is_solid);
 		*alike = ALIKE_ROWS;
-		if (is_thinner(z, ncols, g) || (sums &&
+		if (is_thinner(z, ncols, g, sums) || (sums &&
 		    is_alone(z, columns) && !makes_total(out, ncols)))
 			out->doubt |= DOUBT_COLUMN;
 	} else if (z->kind == VROW_CELLS &&
@@ -580,7 +583,7 @@ place(const struct zone *z, int ncols, const struct geometry *g,
 	} else {
 		put_in_order(out, z, is_printed);
 		if ((end - first != (size_t)ncols && !are_pads(z, ncols, g)) ||
-		    (is_thinner(z, ncols, g) &&
+		    (is_thinner(z, ncols, g, sums) &&
 		    !adds_up_to_some(out, ncols, group)) ||
 		    count(z, is_solid) > ncols ||
 		    (is_tight(z) && !adds_up(out, ncols, group)) ||

@@ -152,3 +152,10 @@ wide="$T3$NEW\t5\t3\t0\t2\t0\t1\t11\t9\n$CARRIED\t1\t0\t0\t0\t0\t0\t1\t3\n三、
 	rows "3.1 1 0 0 0 0 0 1 again\n3.2 2 0 0 0 0 0 2 again\n3.3.2 5 0 0 0 0 0 5 again\n3.3.3 6 0 0 0 0 0 6 again\n? 3 0 0 0 0 0 3 label\n? 4 0 0 0 0 0 4 label" \
 	    "$T3$a$b$c$d${a//1/7}${b//2/8}$e$f"
 }
+
+@test "rows with blanks, too, show that the total stands before the others" {
+	local b=blank:nonprofit,total
+
+	rows "1 0 0 0 0 0 0 0 column\n2 20 15 5 _ 0 0 _ $b column\n4 9 4 0 _ 5 0 _ $b column" \
+	    "$T3$NEW\t0\t0\t0\t0\t0\t0\t0\n$CARRIED\t20\t15\t5\t\t0\t0\t\n四、结转下年度继续办理\t9\t4\t0\t\t5\t0\t\n"
+}
