@@ -376,9 +376,9 @@ are_pads(const struct zone *z, int ncols, const struct geometry *g)
 /*
  * Have other rows something where this one has nothing, which has as many
  * cells filled as columns?  Then blanks between them are no pads, where sums
- * are printed; nor need others be, if rows have more filled than columns, unless
- * this one begins below the heading of the first.  Blanks among spaces are not
- * seen.
+ * are printed; nor need others be, if rows have more filled than columns,
+ * unless this one begins below the heading of the first.  Blanks among spaces
+ * are not seen.
  */
 static int
 is_thinner(const struct zone *z, int ncols, const struct geometry *g,
