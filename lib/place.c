@@ -71,7 +71,14 @@ mask_of(const struct zone *z)
 	return m;
 }
 
-/* The cells with something in them, as bits from the last cell on. */
+/* The i-th cell from the end of a row's line; in a stream from its label on. */
+static size_t
+from_end(const struct zone *z, size_t i)
+{
+	return z->line == SIZE_MAX ? i : z->n - 1 - i;
+}
+
+/* The cells with something in them, as bits in that order. */
 static uint32_t
 filled(const struct zone *z)
 {
@@ -79,7 +86,7 @@ filled(const struct zone *z)
 	size_t		i;
 
 	for (i = 0; i < z->n && i < 32; i++)
-		if (is_solid(&z->piece[z->n - 1 - i]))
+		if (is_solid(&z->piece[from_end(z, i)]))
 			m |= (uint32_t)1 << i;
 	return m;
 }
@@ -376,26 +383,28 @@ are_pads(const struct zone *z, int ncols, const struct geometry *g)
 /*
  * Have other rows something where this one has nothing, which has as many
  * cells filled as columns?  Then blanks between them are no pads, where sums
- * are printed; nor need others be, if rows have more filled than columns,
- * unless this one begins below the heading of the first.  Blanks among spaces
- * are not seen.
+ * are printed, nor those before them in a stream without; nor need others be,
+ * if rows have more filled than columns, unless this one begins below the
+ * heading of the first.  Blanks among spaces are not seen.
  */
 static int
 is_thinner(const struct zone *z, int ncols, const struct geometry *g,
     int sums)
 {
 	uint32_t	lacks = g->filled[ncols] & ~filled(z), cell;
-	size_t		first, end, i;
+	size_t		first, end, i, at;
 
 	if (z->kind == VROW_SPACES)
 		return g->crowded[ncols] && ncols > 1;
 	extent(z, &first, &end);
-	for (i = 0, cell = 1; i < z->n && i < 32; i++, cell <<= 1)
+	for (i = 0, cell = 1; i < z->n && i < 32; i++, cell <<= 1) {
+		at = from_end(z, i);
 		if ((lacks & cell) != 0 && (g->crowded[ncols] ?
 		    end - first != (size_t)ncols ||
 		    z->left + first + 1 != g->heads.natural :
-		    sums && z->n - i > first && z->n - i <= end))
+		    at < end && (sums ? at >= first : z->line == SIZE_MAX)))
 			return 1;
+	}
 	return 0;
 }
 

@@ -159,3 +159,25 @@ wide="$T3$NEW\t5\t3\t0\t2\t0\t1\t11\t9\n$CARRIED\t1\t0\t0\t0\t0\t0\t1\t3\n三、
 	rows "1 0 0 0 0 0 0 0 column\n2 20 15 5 _ 0 0 _ $b column\n4 9 4 0 _ 5 0 _ $b column" \
 	    "$T3$NEW\t0\t0\t0\t0\t0\t0\t0\n$CARRIED\t20\t15\t5\t\t0\t0\t\n四、结转下年度继续办理\t9\t4\t0\t\t5\t0\t\n"
 }
+
+@test "in a table of blocks one with nothing in it is a cell" {
+	local a='' b='' v
+
+	for v in "$NEW" 5 1 0 2 0 1 9 "$CARRIED" 1 0 0 0 0 0 1 \
+	    '（一）予以公开' 5 '' 0 2 '' 1 8; do
+		a="$a<div>$v</div>"
+		b="$b<li><span>${v:-&nbsp;}</span></li>\n    "
+	done
+	for v in "<div>$a</div>" "<ul>\n    $b</ul>"; do
+		rows "1 5 1 0 2 0 1 9\n2 1 0 0 0 0 0 1\n3.1 5 _ 0 2 _ 1 8 blank:business,legal" \
+		    "$T3$v\n"
+	done
+}
+
+@test "a number before a label in a stream is not the row's above" {
+	local t='二、主动公开政府信息情况\n'
+
+	same "$(printf '1.1 15 9 2 _ _ _ _ column\n1.2 6 13 16 _ _ _ _ column')" \
+	    "$(printf '%b' "${t}1\n规章\n\n15\n9\n2\n行政规范性文件\n6\n13\n16\n" |
+	    gr-split | gr-table -H -t 2 | in_columns)"
+}
