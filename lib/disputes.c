@@ -208,11 +208,13 @@ read_across(struct job *r, const struct run *run, uint16_t doubt)
 	struct placed	 placed;
 	struct row	*row;
 	int		 i, ncols = job_columns(r, F_REVIEW), shifted = 0;
-	int		 glued, failed = 0;
+	int		 glued, failed = 0, spare;
 
 	r->geometry->full[ACROSS] = 1;	/* its cells are its columns */
 	job_spread(&z, ACROSS, wide);
 	r->proven |= z.n != ACROSS;
+	/* An empty cell before the first bar is one too many. */
+	spare = z.n == ACROSS && first_lead(r, &z) == -1;
 	find_columns(r, run, ncols, &z, wide);
 	/* Behind its last cell, empty lines are no cells of any row. */
 	if (r->c->spaced && z.n > ACROSS && z.piece[ACROSS - 1].kind !=
@@ -223,7 +225,7 @@ read_across(struct job *r, const struct run *run, uint16_t doubt)
 	if (!glued)
 		place(&z, ACROSS, r->geometry, NULL, ncols, &placed);
 	placed.doubt |= doubt;
-	if (lacks_first(r, run))
+	if (lacks_first(r, run) || spare)
 		placed.doubt |= DOUBT_COLUMN;
 	for (i = 0; i < 3; i++) {
 		row = &r->sheet->row[F_REVIEW + i];
@@ -353,6 +355,26 @@ is_heading(const struct job *r, const struct run *run)
 	return 1;
 }
 
+/* Does a run stand on a line with a cell for each column? */
+static int
+is_line(const struct run *run)
+{
+	return run->nzone == ACROSS && !run->stream &&
+	    run->kind == VROW_CELLS;
+}
+
+/* Has a run a value on such a line, or anything in so many cells? */
+static int
+is_figures(const struct job *r, const struct run *run)
+{
+	size_t	i;
+
+	for (i = run->zone; i < run->zone + run->nzone; i++)
+		if (r->c->piece[i].kind == PIECE_VALUE && is_line(run))
+			return 1;
+	return run->printed >= ACROSS / ROWS && !is_heading(r, run);
+}
+
 /* Are a run's cells those of the table, though no number is printed: a line of
  * empty ones, or signs for nothing? */
 static int
@@ -362,7 +384,7 @@ is_blank_table(const struct job *r, const struct run *run)
 
 	if (run->nzone != ACROSS)
 		return 0;
-	if (!run->stream && run->kind == VROW_CELLS)
+	if (is_line(run))
 		return 1;
 	while (i < end && r->c->piece[i].kind == PIECE_BLANK &&
 	    r->c->piece[i].len > 0)
@@ -409,8 +431,8 @@ disputes_read(struct job *r)
 		else if (run == best + 1 && run->stream && best->stream &&
 		    run->printed > 0 && run->lab == run->zone)
 			doubt |= DOUBT_LONG;
-		else if (run != best && run->printed >= 5 &&
-		    !is_heading(r, run) && !same_values(r, run, best))
+		else if (run != best && is_figures(r, run) &&
+		    !same_values(r, run, best))
 			doubt |= DOUBT_AGAIN;
 	return read_across(r, best, doubt);
 }

@@ -7,6 +7,9 @@
 #define FEW	2
 #define MANY	8
 
+/* Cells of a row that may be one and all others, and not two alike. */
+#define ORDER_CELLS	3
+
 /* Does a run of a stream stand right below its label, with an empty line behind
  * it?  Then they are one block. */
 static int
@@ -321,6 +324,21 @@ is_sum(const struct cell *cell, const struct total *sum)
 	return total_cmp(&rest, &own) == 0;
 }
 
+/* Which cells of a row, as bits, are the sum of the others; 0 if too few are
+ * printed, or some are not and two make each other. */
+static unsigned
+sums_of(const struct row *row)
+{
+	struct total	sum;
+	unsigned	sums = 0;
+	int		col, n = sheet_sum(row->cell, FORM_COLS, &sum);
+
+	for (col = 0; col < FORM_COLS; col++)
+		sums |= (unsigned)is_sum(&row->cell[col], &sum) << col;
+	return n == FORM_COLS ||
+	    (n >= ORDER_CELLS && (sums & (sums - 1)) == 0) ? sums : 0;
+}
+
 /*
  * Where in some rows another cell is the sum of all others and the last is not,
  * and in none the last alone, the columns stand in another order than the
@@ -329,18 +347,15 @@ is_sum(const struct cell *cell, const struct total *sum)
 static void
 guard_order(struct job *r)
 {
-	struct row	*row;
-	int		 id, col, last, odd[FORM_COLS - 1] = { 0 };
-	const int	 first = (int)form_first(3), end = (int)form_end(3);
-	struct total	 sum;
+	unsigned	sums, last;
+	int		id, col, odd[FORM_COLS - 1] = { 0 };
+	const int	first = (int)form_first(3), end = (int)form_end(3);
 
 	for (id = first; id < end; id++) {
-		row = &r->sheet->row[id];
-		if (sheet_sum(row->cell, FORM_COLS, &sum) < FORM_COLS)
-			continue;
-		last = is_sum(&row->cell[FORM_COLS - 1], &sum);
+		sums = sums_of(&r->sheet->row[id]);
+		last = sums >> (FORM_COLS - 1);
 		for (col = 0; col < FORM_COLS - 1; col++)
-			if (is_sum(&row->cell[col], &sum) != last)
+			if ((sums >> col & 1) != last)
 				odd[col] += last ? -MANY * FORM_COLS : 1;
 	}
 	for (col = 0; col < FORM_COLS - 1 && odd[col] < FEW; col++)
@@ -485,9 +500,33 @@ guard_places(struct job *r)
 			row[run->id].doubt |= DOUBT_COLUMN;
 }
 
+/*
+ * Where rows stand twice with other values, and figures stand there that no row
+ * claims, the labels of some were not read: of one table, or of another below
+ * it, and any row may be the other's.
+ */
+static void
+guard_twice(struct job *r)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	struct row		*row = r->sheet->row;
+	int			 id, again = 0, open = 0;
+
+	for (id = (int)form_first(r->table); id < (int)form_end(r->table); id++)
+		again += (row[id].doubt & DOUBT_AGAIN) != 0;
+	for (run = r->runs->run; run < end; run++)
+		open += run->how == HOW_NONE && run->printed >= FORM_COLS;
+	if (again < FEW || open < FEW)
+		return;
+	for (id = (int)form_first(r->table); id < (int)form_end(r->table); id++)
+		if (row[id].present)
+			row[id].doubt |= DOUBT_AGAIN;
+}
+
 void
 guard_rows(struct job *r)
 {
+	guard_twice(r);
 	guard_loose(r);
 	guard_flow(r);
 	guard_pages(r);

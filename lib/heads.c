@@ -93,27 +93,40 @@ first_of(const struct cells *c, size_t cols)
 	return at[0];
 }
 
+/* Where the first heading stands on a line, or NOWHERE. */
+static size_t
+natural_at(const struct cells *c, const struct vrow *v)
+{
+	size_t	i;
+
+	for (i = 0; i < v->count; i++)
+		if (head_of(c, &c->piece[v->first + i]) == 0)
+			return cells_column(c, v, i);
+	return NOWHERE;
+}
+
 struct heads
 heads_find(const struct cells *c)
 {
-	struct heads	 h = { 0, 0 };
+	struct heads	 h = { 0, 0, 0 };
 	const struct vrow *v;
-	size_t		 i, first;
+	size_t		 at, first, natural = NOWHERE, moved = 0;
 
 	if (folded[0].n == 0)
 		prepare();
 	for (v = c->vrow; v < c->vrow + c->nvrow; v++) {
-		if (v->kind != VROW_CELLS || has_values(c, v))
+		if (v->kind != VROW_CELLS || has_values(c, v) ||
+		    (at = natural_at(c, v)) == NOWHERE)
 			continue;
-		for (i = v->first; i < v->first + v->count; i++)
-			if (head_of(c, &c->piece[i]) == 0)
-				break;
-		if (i == v->first + v->count ||
-		    (first = first_of(c, cells_columns(c, v))) == NOWHERE)
-			continue;
-		h.width = cells_columns(c, v);
-		h.first = first;
-		break;
+		moved |= natural != NOWHERE && natural != at;
+		natural = at;
+		if (h.width == 0 &&
+		    (first = first_of(c, cells_columns(c, v))) != NOWHERE) {
+			h.width = cells_columns(c, v);
+			h.first = first;
+		}
 	}
+	if (natural != NOWHERE && !moved)
+		h.natural = natural + 1;
 	return h;
 }

@@ -11,6 +11,8 @@
 
 /* Zero: the headings do not tell. */
 struct heads {
+	size_t	natural;	/* where 自然人 stands on all its lines, */
+				/*  plus 1, whatever their width */
 	size_t	width;		/* columns of the lines with the headings */
 	size_t	first;		/* the first heading's, from 0 */
 };

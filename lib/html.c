@@ -62,6 +62,7 @@ struct html {
 	struct table	 table[LIM_NEST];
 	size_t		 depth;		/* tables open, told apart or not */
 	int		 titled;	/* within <title> */
+	int		 bare;		/* a block was begun, and has nothing */
 	struct pending	 open;		/* text of the open block or row */
 	uint64_t	 line;
 	struct list	 cells;		/* struct cell, of the open row */
@@ -94,7 +95,7 @@ html_clear(struct html *h)
 {
 	markup_clear(&h->markup);
 	h->depth = h->given = 0;
-	h->titled = 0;
+	h->titled = h->bare = 0;
 	pending_clear(&h->open);
 	str_clear(&h->text);
 	h->cells.n = h->done.n = h->done_cells.n = h->offs.n = 0;
@@ -457,6 +458,24 @@ add_break(struct html *h)
 	    str_add(text, "\n", 1);
 }
 
+/* A block's tag.  A block with nothing in it is a line with nothing: in a table
+ * of blocks, a cell. */
+static int
+add_block(struct html *h, int closes)
+{
+	const int	 bare = h->bare && closes;
+
+	h->bare = !closes;
+	if (h->cells.n > 0)
+		return add_break(h);
+	/* White space between blocks is no line. */
+	if (is_blank(str_text(&h->open.text), h->open.text.len))
+		pending_clear(&h->open);
+	if (add_break(h) == -1)
+		return -1;
+	return bare ? put_text(h, HTML_TEXT, "", 0, h->line) : 0;
+}
+
 int
 html_broken(const struct html *h)
 {
@@ -502,6 +521,9 @@ take(struct html *h, const struct token *k, int drawn)
 			return -1;
 		h->titled = 0;
 	}
+	if (k->tag > TAG_LINE || (k->tag == TAG_NONE &&
+	    !is_blank(k->text, k->len)))
+		h->bare = 0;
 	switch (k->tag) {
 	case TAG_NONE:
 		return add_text(h, k->text, k->len);
@@ -509,8 +531,10 @@ take(struct html *h, const struct token *k, int drawn)
 		return 0;
 	case TAG_LINE:
 	case TAG_BREAK:
-		return drawn && h->depth == 0 ? add_text(h, " ", 1) :
-		    add_break(h);
+		if (drawn && h->depth == 0)
+			return add_text(h, " ", 1);
+		return k->tag == TAG_LINE ? add_break(h) :
+		    add_block(h, k->closes);
 	case TAG_TITLE:
 		r = put_pending(h);
 		h->titled = !k->closes;

@@ -42,7 +42,8 @@ static const struct name {
 	NAME("s", TAG_NONE), NAME("strike", TAG_NONE),
 };
 
-/* What these last stand for: digits on both sides are not one number. */
+/* What these last stand for, and what is hidden within a line: digits on both
+ * sides are not one number, nor is what is hidden a cell's. */
 static const char	mark[] = "^";
 
 /* The entities that reports have; others stay as they are written. */
@@ -204,6 +205,22 @@ attribute(const char *p, size_t n, const char *name)
 	return v == 0 ? 1 : v > MARKUP_SPAN ? MARKUP_SPAN : v;
 }
 
+/* Do a tag's attributes hide what it is about? */
+static int
+hides(const char *p, size_t n)
+{
+	static const char	word[] = "display:", none[] = "none";
+	const char		*end = p + n, *q;
+
+	if (n < sizeof(word) + sizeof(none) ||
+	    (q = memmem(p, n, word, sizeof(word) - 1)) == NULL)
+		return 0;
+	for (q += sizeof(word) - 1; q < end && *q == ' '; q++)
+		continue;
+	return (size_t)(end - q) >= sizeof(none) - 1 &&
+	    memcmp(q, none, sizeof(none) - 1) == 0;
+}
+
 /* Is a name, which has no control characters, this one in either case? */
 static inline int
 is_named(const char *p, const char *name, size_t n)
@@ -234,6 +251,8 @@ set_tag(struct markup *m, struct token *t, const char *p, size_t len, size_t n)
 	t->tag = tag_named(p, len);
 	t->columns = t->rows = 1;
 	m->inside = IN_TEXT;
+	if (t->tag == TAG_INLINE && !t->closes && hides(p + len, n - len))
+		t->tag = TAG_NONE;
 	if (t->tag == TAG_NONE) {
 		t->text = mark;
 		t->len = sizeof(mark) - 1;

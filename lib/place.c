@@ -3,6 +3,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "agree.h"
+
 /* What tells the columns of a row with blanks: the places of its cells, or
  * rows that have as many cells. */
 #define ALIKE_CELLS	1
@@ -69,6 +71,26 @@ mask_of(const struct zone *z)
 	return m;
 }
 
+/* The i-th cell from the end of a row's line; in a stream from its label on. */
+static size_t
+from_end(const struct zone *z, size_t i)
+{
+	return z->line == SIZE_MAX ? i : z->n - 1 - i;
+}
+
+/* The cells with something in them, as bits in that order. */
+static uint32_t
+filled(const struct zone *z)
+{
+	uint32_t	m = 0;
+	size_t		i;
+
+	for (i = 0; i < z->n && i < 32; i++)
+		if (is_solid(&z->piece[from_end(z, i)]))
+			m |= (uint32_t)1 << i;
+	return m;
+}
+
 static void
 note_mask(struct geometry *g, const struct zone *z, int ncols)
 {
@@ -122,6 +144,8 @@ geometry_clear(struct geometry *g)
 		memset(g->mask[n], 0, sizeof(g->mask[n]));
 	}
 	memset(g->exact, 0, sizeof(g->exact));
+	memset(g->filled, 0, sizeof(g->filled));
+	memset(g->crowded, 0, sizeof(g->crowded));
 	memset(g->full, 0, sizeof(g->full));
 	memset(g->rows, 0, sizeof(g->rows));
 	memset(g->deep, 0, sizeof(g->deep));
@@ -137,10 +161,13 @@ geometry_learn(struct geometry *g, const struct zone *z, int ncols,
 	size_t	first, end;
 
 	g->partial += is_partial(z, ncols, columns);
+	if (ncols <= PLACE_COLS)
+		g->crowded[ncols] |= count(z, is_solid) > ncols;
 	extent(z, &first, &end);
 	if (z->kind != VROW_CELLS || ncols > PLACE_COLS || first == end)
 		return;
 	g->learnt |= (uint32_t)1 << ncols;
+	g->filled[ncols] |= filled(z);
 	g->rows[ncols]++;
 	if (count(z, is_printed) == ncols) {
 		g->full[ncols]++;
@@ -353,6 +380,34 @@ are_pads(const struct zone *z, int ncols, const struct geometry *g)
 	return 0;
 }
 
+/*
+ * Have other rows something where this one has nothing, which has as many
+ * cells filled as columns?  Then blanks between them are no pads, where sums
+ * are printed, nor those before them in a stream without; nor need others be,
+ * if rows have more filled than columns, unless this one begins below the
+ * heading of the first.  Blanks among spaces are not seen.
+ */
+static int
+is_thinner(const struct zone *z, int ncols, const struct geometry *g,
+    int sums)
+{
+	uint32_t	lacks = g->filled[ncols] & ~filled(z), cell;
+	size_t		first, end, i, at;
+
+	if (z->kind == VROW_SPACES)
+		return g->crowded[ncols] && ncols > 1;
+	extent(z, &first, &end);
+	for (i = 0, cell = 1; i < z->n && i < 32; i++, cell <<= 1) {
+		at = from_end(z, i);
+		if ((lacks & cell) != 0 && (g->crowded[ncols] ?
+		    end - first != (size_t)ncols ||
+		    z->left + first + 1 != g->heads.natural :
+		    at < end && (sums ? at >= first : z->line == SIZE_MAX)))
+			return 1;
+	}
+	return 0;
+}
+
 /* Put a row whose blanks are lost under the columns that the table shows. */
 static int
 put_under(struct placed *out, int ncols, const struct zone *z,
@@ -400,79 +455,17 @@ is_alone(const struct zone *z, const struct columns *columns)
 	return z->kind == VROW_SPACES && columns == NULL;
 }
 
-/* Does the last of some columns hold the sum of the others? */
-static int
-sums_up(const struct zone *z, const size_t *at, int ncols)
-{
-	struct total	sum = { 0 }, whole = { 0 };
-	int		i;
-
-	for (i = 0; i < ncols; i++)
-		(void)total_add(i < ncols - 1 ? &sum : &whole,
-		    z->piece[at[i]].num, 1);
-	return total_cmp(&sum, &whole) == 0;
-}
-
-/* The next choice of k from 0 .. n - 1 in rising order; 0 behind the last. */
-static int
-next_choice(size_t *at, int k, size_t n)
-{
-	int	i = k;
-
-	while (i-- > 0)
-		if (at[i] + (size_t)(k - i) < n) {
-			for (at[i]++; ++i < k; )
-				at[i] = at[i - 1] + 1;
-			return 1;
-		}
-	return 0;
-}
-
-#define TOO_MANY	3	/* values too many to try every reading */
-
-/*
- * More values than columns: whichever are taken for the columns, in order,
- * what all readings agree on is kept.  Where sums are printed, only readings
- * in which they hold count, if there is one.
- */
+/* More values than columns: what all readings of them agree on is kept. */
 static void
 put_agreed(struct placed *out, int ncols, const struct zone *z, int sums)
 {
-	size_t	value[PLACE_COLS + TOO_MANY] = { 0 }, n = 0, i;
-	size_t	at[PLACE_COLS], pick[PLACE_COLS], kept[PLACE_COLS];
-	int	c, any, differs[PLACE_COLS], need = sums;
+	size_t	kept[PLACE_COLS];
+	int	c;
 
 	out->doubt |= DOUBT_LONG;
-	for (i = 0; i < z->n; i++) {
-		if (z->piece[i].kind == PIECE_BLANK)
-			continue;
-		if (z->piece[i].kind != PIECE_VALUE ||
-		    n == (size_t)ncols + TOO_MANY)
-			return;
-		value[n++] = i;
-	}
-	do {
-		any = 0;
-		memset(differs, 0, sizeof(differs));
-		for (c = 0; c < ncols; c++)
-			pick[c] = (size_t)c;
-		do {
-			for (c = 0; c < ncols; c++)
-				at[c] = value[pick[c]];
-			if (need && !sums_up(z, at, ncols))
-				continue;
-			for (c = 0; c < ncols; c++) {
-				if (any == 0)
-					kept[c] = at[c];
-				differs[c] |= number_cmp(
-				    z->piece[kept[c]].num,
-				    z->piece[at[c]].num) != 0;
-			}
-			any = 1;
-		} while (next_choice(pick, ncols, n));
-	} while (any == 0 && need--);
+	agree_on(z->piece, z->n, ncols, sums, kept);
 	for (c = 0; c < ncols; c++)
-		if (!differs[c])
+		if (kept[c] < z->n)
 			put(out, c, z, kept[c]);
 }
 
@@ -522,26 +515,6 @@ check_shift(struct placed *out, const struct zone *z, int ncols,
 		out->doubt |= DOUBT_COLUMN;
 }
 
-/* Place a row that has blanks.  0, or -1 if its columns cannot be told. */
-static int
-put_blanks(struct placed *out, int ncols, const struct zone *z,
-    const struct geometry *g, const struct columns *columns, int *alike)
-{
-	int	lead;
-
-	*alike = 0;
-	if (count(z, is_solid) == ncols) {
-		put_in_order(out, z, is_solid);
-		*alike = ALIKE_ROWS;
-	} else if (z->kind == VROW_CELLS &&
-	    (lead = known_lead(z, ncols, g, alike)) != -1)
-		put_from(out, ncols, z, (size_t)lead);
-	else if (z->kind != VROW_SPACES ||
-	    put_under(out, ncols, z, g, columns) == -1)
-		return -1;
-	return 0;
-}
-
 /* Does each group of cells hold its sum in the last? */
 static int
 adds_up(const struct placed *p, int ncols, int group)
@@ -557,6 +530,48 @@ adds_up(const struct placed *p, int ncols, int group)
 	return group > 0;
 }
 
+/* Do the cells make a sum that is not 0? */
+static int
+adds_up_to_some(const struct placed *p, int ncols, int group)
+{
+	return adds_up(p, ncols, group) && p->cell[group - 1].num.digits != 0;
+}
+
+/* Is the last of the cells printed, and the sum of the others? */
+static int
+makes_total(const struct placed *p, int ncols)
+{
+	struct total	sum, whole;
+
+	(void)sheet_sum(p->cell, ncols - 1, &sum);
+	return sheet_sum(p->cell + ncols - 1, 1, &whole) == 1 &&
+	    total_cmp(&sum, &whole) == 0;
+}
+
+/* Place a row that has blanks.  0, or -1 if its columns cannot be told. */
+static int
+put_blanks(struct placed *out, int ncols, const struct zone *z,
+    const struct geometry *g, const struct columns *columns, int sums,
+    int *alike)
+{
+	int	lead;
+
+	*alike = 0;
+	if (count(z, is_solid) == ncols) {
+		put_in_order(out, z, is_solid);
+		*alike = ALIKE_ROWS;
+		if (is_thinner(z, ncols, g, sums) || (sums &&
+		    is_alone(z, columns) && !makes_total(out, ncols)))
+			out->doubt |= DOUBT_COLUMN;
+	} else if (z->kind == VROW_CELLS &&
+	    (lead = known_lead(z, ncols, g, alike)) != -1)
+		put_from(out, ncols, z, (size_t)lead);
+	else if (z->kind != VROW_SPACES ||
+	    put_under(out, ncols, z, g, columns) == -1)
+		return -1;
+	return 0;
+}
+
 void
 place(const struct zone *z, int ncols, const struct geometry *g,
     const struct columns *columns, int group, struct placed *out)
@@ -569,7 +584,7 @@ place(const struct zone *z, int ncols, const struct geometry *g,
 	if (n > ncols)
 		put_agreed(out, ncols, z, sums);
 	else if (n < ncols) {
-		if (put_blanks(out, ncols, z, g, columns, &alike) == -1) {
+		if (put_blanks(out, ncols, z, g, columns, sums, &alike) == -1) {
 			memset(out, 0, sizeof(*out));
 			out->doubt |= DOUBT_SHORT;
 		} else if (sums)
@@ -577,6 +592,8 @@ place(const struct zone *z, int ncols, const struct geometry *g,
 	} else {
 		put_in_order(out, z, is_printed);
 		if ((end - first != (size_t)ncols && !are_pads(z, ncols, g)) ||
+		    (is_thinner(z, ncols, g, sums) &&
+		    !adds_up_to_some(out, ncols, group)) ||
 		    count(z, is_solid) > ncols ||
 		    (is_tight(z) && !adds_up(out, ncols, group)) ||
 		    (is_alone(z, columns) && group > 0 &&

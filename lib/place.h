@@ -73,6 +73,10 @@ struct geometry {
 	uint8_t			deep[PLACE_LABELS][PLACE_CELLS][PLACE_DEPTH];
 	/* rows with as much printed as columns, and blanks between */
 	struct mask	mask[PLACE_COLS + 1][PLACE_MASKS];
+	/* cells filled in any row, as bits from the last cell on, where one
+	 * has more of them than columns */
+	uint32_t	filled[PLACE_COLS + 1];
+	uint8_t		crowded[PLACE_COLS + 1];
 	int		full[PLACE_COLS + 1];	/* rows with all columns */
 	int		rows[PLACE_COLS + 1];	/* all rows */
 	uint32_t	headed;		/* bit n: a header of n words */

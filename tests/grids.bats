@@ -117,3 +117,67 @@ grid="$T3$HEADS$NEW\t\t\t\t\t\t\t\t\t12\n$CARRIED\t\t\t\t\t\t\t\t\t3\n三、本�
 	rows "1 5 3 0 2 0 1 11\n2 1 0 0 0 0 0 3\n3.1 2 0 0 0 0 0 2" \
 	    "$T3$NEW\n5\n3\n0\n2\n0\n1\n11\n\n$CARRIED\n1\n0\n0\n0\n0\n0\n3\n\n（一）予以公开\n2\n0\n0\n0\n0\n0\n2\n\n"
 }
+
+# Two rows alike, with a value for each column and one for a column that the
+# form has not; `thin' ones have as many values as the form columns.
+wide="$T3$NEW\t5\t3\t0\t2\t0\t1\t11\t9\n$CARRIED\t1\t0\t0\t0\t0\t0\t1\t3\n三、本年度办理结果\t（一）予以公开"
+
+@test "a column too many: blanks are cells, though the rest are as many as columns" {
+	rows "1 5 3 0 2 0 1 11 long\n2 1 0 0 0 0 0 1 long\n3.1 0 2 0 0 0 2 7 column" \
+	    "$wide\t\t0\t2\t0\t0\t0\t2\t7\n"
+	# Two blanks in one place are no pads there.
+	rows "1 5 3 0 2 0 1 11 long\n2 1 0 0 0 0 0 1 long\n3.1 2 0 0 3 0 5 8 column\n3.2 4 0 0 1 0 5 6 column" \
+	    "$wide\t2\t0\t\t0\t3\t0\t5\t8\n\t（二）部分公开\t4\t0\t\t0\t1\t0\t5\t6\n"
+	# A sign for nothing is no value, but a cell.
+	rows "1 5 3 0 2 0 1 11 long\n2 1 0 0 0 0 0 1 long\n3.1 2 0 _ 3 0 5 8 blank:research column" \
+	    "$wide\t2\t0\t\t-\t3\t0\t5\t8\n"
+	# The row's sum, or the place of its first heading, tells its columns.
+	rows "1 5 3 0 2 0 1 11 long\n2 1 0 0 0 0 0 1 long\n3.1 0 2 0 0 0 2 4" \
+	    "$wide\t\t0\t2\t0\t0\t0\t2\t4\n"
+}
+
+@test "spaces between cells and a column too many: no sign counts as a cell" {
+	rows "1 5 3 0 2 0 1 11 long\n3.1 2 0 _ 3 0 5 8 blank:research column" \
+	    "$T3$NEW  5  3  0  2  0  1  11  9\n（一）予以公开  2  0  -  3  0  5  8\n"
+}
+
+@test "where rows stand twice and figures are no row's, any row may be the other's" {
+	local a='（一）予以公开\t1\t0\t0\t0\t0\t0\t1\n'
+	local b='（二）部分公开\t2\t0\t0\t0\t0\t0\t2\n'
+	local c='2.其\n他法律行政法规禁止公开\t3\t0\t0\t0\t0\t0\t3\n'
+	local d='3.危及“三安\n全一稳定”\t4\t0\t0\t0\t0\t0\t4\n'
+	local e='2.其他法律行政法规禁止公开\t5\t0\t0\t0\t0\t0\t5\n'
+	local f='3.危及“三安全一稳定”\t6\t0\t0\t0\t0\t0\t6\n'
+
+	rows "3.1 1 0 0 0 0 0 1 again\n3.2 2 0 0 0 0 0 2 again\n3.3.2 5 0 0 0 0 0 5 again\n3.3.3 6 0 0 0 0 0 6 again\n? 3 0 0 0 0 0 3 label\n? 4 0 0 0 0 0 4 label" \
+	    "$T3$a$b$c$d${a//1/7}${b//2/8}$e$f"
+}
+
+@test "rows with blanks, too, show that the total stands before the others" {
+	local b=blank:nonprofit,total
+
+	rows "1 0 0 0 0 0 0 0 column\n2 20 15 5 _ 0 0 _ $b column\n4 9 4 0 _ 5 0 _ $b column" \
+	    "$T3$NEW\t0\t0\t0\t0\t0\t0\t0\n$CARRIED\t20\t15\t5\t\t0\t0\t\n四、结转下年度继续办理\t9\t4\t0\t\t5\t0\t\n"
+}
+
+@test "in a table of blocks one with nothing in it is a cell" {
+	local a='' b='' v
+
+	for v in "$NEW" 5 1 0 2 0 1 9 "$CARRIED" 1 0 0 0 0 0 1 \
+	    '（一）予以公开' 5 '' 0 2 '' 1 8; do
+		a="$a<div>$v</div>"
+		b="$b<li><span>${v:-&nbsp;}</span></li>\n    "
+	done
+	for v in "<div>$a</div>" "<ul>\n    $b</ul>"; do
+		rows "1 5 1 0 2 0 1 9\n2 1 0 0 0 0 0 1\n3.1 5 _ 0 2 _ 1 8 blank:business,legal" \
+		    "$T3$v\n"
+	done
+}
+
+@test "a number before a label in a stream is not the row's above" {
+	local t='二、主动公开政府信息情况\n'
+
+	same "$(printf '1.1 15 9 2 _ _ _ _ column\n1.2 6 13 16 _ _ _ _ column')" \
+	    "$(printf '%b' "${t}1\n规章\n\n15\n9\n2\n行政规范性文件\n6\n13\n16\n" |
+	    gr-split | gr-table -H -t 2 | in_columns)"
+}

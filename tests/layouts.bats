@@ -278,6 +278,14 @@ alone() {
 	slip notes "${T2}<table><tr><td>规章</td><td>7<sup>1</sup></td><td><del>5</del>6</td><td><b>1</b>2</td></tr></table>\n行政许可\t17<sup>[1]</sup>\n行政处罚\t17<SUB>1</SUB>\n"
 }
 
+@test "16 cells of table 4, the first before a bar, are one too many" {
+	slip first-bar "${T4}行政复议 | 行政诉讼\n结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 | 复议后起诉\n结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计\n |  |  |  | 0 | 0 | 6 |  |  | 6 | 12 |  |  |  |  | 0\n"
+}
+
+@test "what a page hides is no value" {
+	slip hidden "${T2}<table><tr><td>规章</td><td><span style=\"display:none\">7</span></td><td>1<SPAN style='color:red;display: none'>5</SPAN></td><td><span style=\"display:inline\">3</span></td></tr></table>\n"
+}
+
 @test "table 4's first number unread is no label" {
 	slip first-sign "${T4}五\t0\t0\t0\t5\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t\n"
 	slip first-unread "${T4}3 190\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t\n"
