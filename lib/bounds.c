@@ -2,7 +2,7 @@
 
 #include <err.h>
 
-#include "amount.h"
+#include "areas.h"
 
 /* The column of table 3's totals, as a bit. */
 #define TOTAL_BIT	(1 << (FORM_COLS - 1))
@@ -386,8 +386,8 @@ bound_outcomes(struct tally *t, const struct grid *g, int c, uint8_t col)
 	}, leaves[AREAS] = {
 		{ 1, F_GRANTED, F_OUTCOME, col, col }
 	};
-	struct amount		 bound = grid_amount(g, all);
-	struct amount		 parts = grid_amount(g, leaves);
+	struct amount		 bound = areas_amount(g, all);
+	struct amount		 parts = areas_amount(g, leaves);
 	int			 id;
 
 	if (are_told(&bound, &parts))
@@ -410,8 +410,8 @@ bound_carried(struct tally *t, const struct grid *g, int c, uint8_t col)
 	}, out[AREAS] = {
 		{ 1, F_OUTCOME, F_CARRIED_OUT + 1, col, col }
 	};
-	struct amount		 bound = grid_amount(g, in);
-	struct amount		 parts = grid_amount(g, out);
+	struct amount		 bound = areas_amount(g, in);
+	struct amount		 parts = areas_amount(g, out);
 
 	if ((g->row[F_CARRIED_OUT].printed >> c & 1) &&
 	    !are_told(&bound, &parts))

@@ -3,6 +3,7 @@
 #include <err.h>
 #include <string.h>
 
+#include "areas.h"
 #include "meaning.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
@@ -102,7 +103,7 @@ take(const struct grid *g, const struct cell *stated,
 	}
 	if (w == NULL || w->name == NULL)
 		return 0;
-	a = grid_amount(g, w->area);
+	a = areas_amount(g, w->area);
 	*v = a.sum;
 	return a.printed > 0 && a.blank == 0 && !a.unsure;
 }
@@ -184,11 +185,11 @@ judge_zero(struct tally *t, enum rule_id rule, struct claim *c,
 
 	if (c->grid->rows[3] == 0)
 		return;
-	if (!tally_tells(t, rule, HOLDS) && grid_makes(c->grid, area, 0)) {
+	if (!tally_tells(t, rule, HOLDS) && areas_make(c->grid, area, 0)) {
 		tally_add(t, rule, HOLDS, 1);
 		return;
 	}
-	a = grid_amount(c->grid, area);
+	a = areas_amount(c->grid, area);
 	if (a.cells == 0)
 		return;
 	o = amount_is(&a, &zero, c->doubted);

@@ -6,9 +6,8 @@
  * those below add up to an int32_t. */
 #define GRID_MOST	(1 << 26)
 
-/* The columns of table 3 or 4, and the last of them, which is their total. */
+/* The columns of table 3 or 4. */
 #define ALL_COLS(table)	((table) == 3 ? 0x7f : 0x1f)
-#define TOTAL(table)	((table) == 3 ? FORM_COLS - 1 : FORM_COLS - 3)
 
 /* Read what is in doubt in a row. */
 static void
@@ -264,7 +263,7 @@ read_rows(struct grid *g, struct editions *e)
 	for (i = 0; i < sizeof(ranges) / sizeof(ranges[0]); i++) {
 		table = ranges[i].table;
 		k = read_range(g, ranges[i].first, ranges[i].end,
-		    table == 2 ? ~0u : ALL_COLS(table), TOTAL(table));
+		    table == 2 ? ~0u : ALL_COLS(table), GRID_TOTAL(table));
 		g->present |= k.present;
 		g->rows[table] += __builtin_popcountll(k.present);
 		g->any[table] |= k.sum.any;
@@ -387,136 +386,6 @@ grid_make(struct grid *g, struct sheet *s)
 	}
 }
 
-/* The cell of a column of table 3, or of table 4's last two; -1 for others. */
-static int
-place(int table, int col)
-{
-	if (table == 3)
-		return col < C_NATURAL || col > C_TOTAL ? -1 : col - C_NATURAL;
-	return table != 4 ? -1 : col == C_TOTAL ? TOTAL(4) :
-	    col == C_PENDING ? TOTAL(4) - 1 : -1;
-}
-
-/* Are all cells of areas told by a grid? */
-static int
-are_placed(const struct grid *g, const struct area *a)
-{
-	int	k, table;
-
-	for (k = 0; k < AREAS && a[k].sign != 0; k++) {
-		table = form_rows[a[k].first].table;
-		if (place(table, a[k].col) == -1 ||
-		    place(table, a[k].last) == -1)
-			return 0;
-	}
-	return g->plain;
-}
-
-/* Add what is printed in cells from first to last of a row, of which the column
- * `total' is what the others are together, if it is not printed. */
-static int
-add_printed(int64_t *sum, const struct grid_row *r, int first, int last,
-    int total)
-{
-	unsigned	cells = (2u << last) - (1u << first);
-	int		any = 0;
-
-	if (cells & ~(unsigned)r->printed & 1u << total)
-		cells |= (1u << total) - 1;
-	for (cells &= r->printed; cells != 0; cells &= cells - 1, any = 1)
-		*sum += r->v[__builtin_ctz(cells)];
-	return any;
-}
-
-int
-grid_makes(const struct grid *g, const struct area area[AREAS], int64_t v)
-{
-	const struct area	*p = area;
-	int64_t			 sum;
-	int			 id, table, any = 0;
-
-	if (!are_placed(g, area))
-		return 0;
-	for (; p < area + AREAS && p->sign != 0; p++) {
-		table = form_rows[p->first].table;
-		for (sum = 0, id = p->first; id < p->end; id++)
-			any |= add_printed(&sum, &g->row[id], place(table,
-			    p->col), place(table, p->last), TOTAL(table));
-		v -= p->sign * sum;
-	}
-	return any && v == 0;
-}
-
-/* Add up printed cells of a row.  0 if there come to be more than total_add()
- * takes. */
-static int
-add_cells(struct amount *a, const struct grid_row *r, unsigned cells,
-    int sign)
-{
-	int	i;
-
-	for (; cells != 0; cells &= cells - 1) {
-		i = __builtin_ctz(cells);
-		a->printed++;
-		a->unsure |= r->unsure >> i & 1;
-		if (a->sum.count == TOTAL_MAX)
-			return 0;
-		a->sum.count++;
-		a->sum.digits += sign * r->v[i];
-	}
-	return 1;
-}
-
-/* The same of cells from first to last of a row that the form has, of which the
- * column `total' is what the others are together, if it is not printed. */
-static int
-add_area(struct amount *a, const struct grid_row *r, int first, int last,
-    int total, int sign)
-{
-	const unsigned	cells = (2u << last) - (1u << first);
-	const unsigned	parts = (1u << total) - 1;
-	const unsigned	empty = cells & ~(unsigned)r->printed;
-	int		made = empty >> total & 1, blank = 0, i;
-
-	a->cells += last + 1 - first;
-	if (!add_cells(a, r, cells & r->printed, sign))
-		return 0;
-	for (i = first; i <= last; i++)
-		blank += (int)(empty >> i & 1);
-	blank -= made && (r->printed & parts) == parts;
-	a->made += made;
-	a->blank += blank;
-	a->taken += sign < 0 ? blank : 0;
-	return !made || add_cells(a, r, parts & r->printed, sign);
-}
-
-struct amount
-grid_amount(const struct grid *g, const struct area area[AREAS])
-{
-	struct amount		 a = { .sheet = g->sheet, .area = area };
-	const struct area	*p = area;
-	form_set		 rows;
-	int			 id, table;
-
-	if (!are_placed(g, area))
-		return amount_of(g->sheet, area);
-	for (; p < area + AREAS && p->sign != 0; p++) {
-		table = form_rows[p->first].table;
-		rows = g->present | form_edition_rows(g->edition[table] != 0 ?
-		    g->edition[table] : FORM_BOTH);
-		for (id = p->first; id < p->end; id++) {
-			if (!(rows >> id & 1))
-				continue;
-			if (a.line == 0)
-				a.line = g->sheet->row[id].line;
-			if (!add_area(&a, &g->row[id], place(table, p->col),
-			    place(table, p->last), TOTAL(table), p->sign))
-				return a;
-		}
-	}
-	return a;
-}
-
 /* What the sums of sums.h come to, once they are known. */
 struct balance {
 	int32_t	more;			/* found less expected */
@@ -559,7 +428,7 @@ static enum outcome
 judge_row(const struct grid *g, enum form_id id)
 {
 	const struct grid_row	*r = &g->row[id];
-	int			 total = TOTAL(form_rows[id].table), i;
+	int			 total = GRID_TOTAL(form_rows[id].table), i;
 	unsigned		 parts = (1u << total) - 1;
 	unsigned		 all = parts | 1u << total;
 	struct balance		 b = { .more = r->v[total] };

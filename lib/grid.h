@@ -8,13 +8,15 @@
 
 #include <stdint.h>
 
-#include "amount.h"
 #include "sheet.h"
 #include "sums.h"
 #include "tally.h"
 
 /* Seven columns, and one more that is 0: eight are added up together. */
 #define GRID_COLS	(FORM_COLS + 1)
+
+/* The last column of table 3 or 4, which is the total of the others. */
+#define GRID_TOTAL(table)	((table) == 3 ? FORM_COLS - 1 : FORM_COLS - 3)
 
 /* Rows added up, or one row: where nothing is printed the value is 0. */
 struct grid_row {
@@ -64,14 +66,6 @@ struct grid {
 };
 
 void	 grid_make(struct grid *, struct sheet *);
-
-/* Do some cells come to a number, and is one of them printed?  If not, or if
- * that is not told so, amount_is() is to be asked. */
-int		 grid_makes(const struct grid *, const struct area [AREAS],
-		    int64_t);
-
-/* What amount_of() gives. */
-struct amount	 grid_amount(const struct grid *, const struct area [AREAS]);
 
 /* Two sides in one column of plain tables, of which `found' should be what
  * `expected' is. */

@@ -88,8 +88,10 @@ put_end(unsigned char *end, const unsigned char *next)
 static unsigned char *
 record_at(unsigned char *p)
 {
-	while (p != NULL && *p == NONE)
-		memcpy(&p, p + 1, sizeof(p));
+	unsigned char	*next;
+
+	for (; p != NULL && *p == NONE; p = next)
+		memcpy(&next, p + 1, sizeof(next));
 	return p;
 }
 

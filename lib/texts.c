@@ -3,6 +3,7 @@
 #include <err.h>
 #include <string.h>
 
+#include "areas.h"
 #include "meaning.h"
 #include "say.h"
 
@@ -32,7 +33,7 @@ hold(struct stated *p, const struct grid *g, const struct meaning *m, int n)
 
 	for (i = 0; i < n && m->way[i].name != NULL &&
 	    !(p->judged && p->outcome == HOLDS); i++) {
-		a = grid_amount(g, m->way[i].area);
+		a = areas_amount(g, m->way[i].area);
 		if (a.cells == 0)
 			continue;
 		o = amount_is(&a, &v, p->doubted);
@@ -67,7 +68,7 @@ put(struct tally *t, enum rule_id rule, const struct grid *g,
     const struct stated *p)
 {
 	struct finding	f = meaning_finding(g->sheet, p->extra);
-	struct amount	a = grid_amount(g, p->way->area);
+	struct amount	a = areas_amount(g, p->way->area);
 
 	str_clear(&t->note);
 	if (amount_note(&t->note, &a, p->outcome) == -1 ||
@@ -89,7 +90,7 @@ agrees(const struct grid *g, const struct meaning *m, int n,
 	int			i;
 
 	for (i = 0; i < n && m->way[i].name != NULL && v.scale == 0; i++)
-		if (grid_makes(g, m->way[i].area, v.digits))
+		if (areas_make(g, m->way[i].area, v.digits))
 			return 1;
 	return 0;
 }
