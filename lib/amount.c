@@ -115,7 +115,9 @@ amount_of(const struct sheet *s, const struct area area[AREAS])
 {
 	struct amount	a = { .sheet = s, .area = area };
 
-	(void)each_cell(s, area, add_cell, &a);
+	/* More than a total takes: nothing is told for sure. */
+	if (each_cell(s, area, add_cell, &a) == -1)
+		a.unsure = 1;
 	return a;
 }
 

@@ -60,9 +60,9 @@ areas_make(const struct grid *g, const struct area area[AREAS], int64_t v)
 	return any && v == 0;
 }
 
-/* Add up printed cells of a row.  0 if there come to be more than total_add()
- * takes. */
-static int
+/* Add up printed cells of a row.  So small are a grid's numbers that any sum of
+ * them counts as one. */
+static void
 add_cells(struct amount *a, const struct grid_row *r, unsigned cells,
     int sign)
 {
@@ -72,17 +72,14 @@ add_cells(struct amount *a, const struct grid_row *r, unsigned cells,
 		i = __builtin_ctz(cells);
 		a->printed++;
 		a->unsure |= r->unsure >> i & 1;
-		if (a->sum.count == TOTAL_MAX)
-			return 0;
-		a->sum.count++;
+		a->sum.count = 1;
 		a->sum.digits += sign * r->v[i];
 	}
-	return 1;
 }
 
 /* The same of cells from first to last of a row that the form has, of which the
  * column `total' is what the others are together, if it is not printed. */
-static int
+static void
 add_area(struct amount *a, const struct grid_row *r, int first, int last,
     int total, int sign)
 {
@@ -92,15 +89,15 @@ add_area(struct amount *a, const struct grid_row *r, int first, int last,
 	int		made = (empty >> total & 1) != 0, blank = 0, i;
 
 	a->cells += last + 1 - first;
-	if (!add_cells(a, r, cells & r->printed, sign))
-		return 0;
+	add_cells(a, r, cells & r->printed, sign);
 	for (i = first; i <= last; i++)
 		blank += (empty >> i & 1) != 0;
 	blank -= made && (r->printed & parts) == parts;
 	a->made += made;
 	a->blank += blank;
 	a->taken += sign < 0 ? blank : 0;
-	return !made || add_cells(a, r, parts & r->printed, sign);
+	if (made)
+		add_cells(a, r, parts & r->printed, sign);
 }
 
 struct amount
@@ -122,9 +119,8 @@ areas_amount(const struct grid *g, const struct area area[AREAS])
 				continue;
 			if (a.line == 0)
 				a.line = g->sheet->row[id].line;
-			if (!add_area(&a, &g->row[id], place(table, p->col),
-			    place(table, p->last), GRID_TOTAL(table), p->sign))
-				return a;
+			add_area(&a, &g->row[id], place(table, p->col),
+			    place(table, p->last), GRID_TOTAL(table), p->sign);
 		}
 	}
 	return a;
