@@ -537,17 +537,6 @@ adds_up_to_some(const struct placed *p, int ncols, int group)
 	return adds_up(p, ncols, group) && p->cell[group - 1].num.digits != 0;
 }
 
-/* Is the last of the cells printed, and the sum of the others? */
-static int
-makes_total(const struct placed *p, int ncols)
-{
-	struct total	sum, whole;
-
-	(void)sheet_sum(p->cell, ncols - 1, &sum);
-	return sheet_sum(p->cell + ncols - 1, 1, &whole) == 1 &&
-	    total_cmp(&sum, &whole) == 0;
-}
-
 /* Place a row that has blanks.  0, or -1 if its columns cannot be told. */
 static int
 put_blanks(struct placed *out, int ncols, const struct zone *z,
@@ -560,8 +549,7 @@ put_blanks(struct placed *out, int ncols, const struct zone *z,
 	if (count(z, is_solid) == ncols) {
 		put_in_order(out, z, is_solid);
 		*alike = ALIKE_ROWS;
-		if (is_thinner(z, ncols, g, sums) || (sums &&
-		    is_alone(z, columns) && !makes_total(out, ncols)))
+		if (is_thinner(z, ncols, g, sums))
 			out->doubt |= DOUBT_COLUMN;
 	} else if (z->kind == VROW_CELLS &&
 	    (lead = known_lead(z, ncols, g, alike)) != -1)
