@@ -64,8 +64,9 @@ read_written(struct grid *g, int id)
 	g->doubted |= (form_set)(row_doubts(r) != 0) << id;
 }
 
-/* Eight numbers at a time: those of a row. */
-typedef int32_t	four __attribute__((vector_size(16)));
+/* Eight numbers at a time: those of a row.  Too large ones wrap round, and are
+ * asked for afterwards. */
+typedef uint32_t	four __attribute__((vector_size(16)));
 struct eight {
 	four	low, high;
 };
@@ -85,7 +86,7 @@ is_summed(struct eight v, int32_t total)
 {
 	four	all = v.low + v.high;
 
-	return all[0] + all[1] + all[2] + all[3] == 2 * total;
+	return all[0] + all[1] + all[2] + all[3] == 2 * (uint32_t)total;
 }
 
 /* Rows one behind another: those that were met, those that say an edition, and
