@@ -261,7 +261,8 @@ claim_line(struct claim *c, const struct sheet *s, const struct shown *shown,
 {
 	const char		*text = shown_text(shown, l), *q;
 	const char		*from = text, *end = text + l->len;
-	const struct piece	*p, *last;
+	const struct piece	*p;
+	size_t			 i;
 	int			 r = 0;
 
 	claim_clear(c);
@@ -269,8 +270,8 @@ claim_line(struct claim *c, const struct sheet *s, const struct shown *shown,
 	    cells_end(&c->cells) == -1)
 		return -1;
 	c->npiece = c->cells.npiece;
-	last = c->cells.piece + c->npiece;
-	for (p = c->cells.piece; r == 0 && p < last; p++) {
+	for (i = 0; r == 0 && i < c->npiece; i++) {
+		p = &c->cells.piece[i];
 		q = memmem(from, (size_t)(end - from),
 		    cells_text(&c->cells, p), p->len);
 		if (p->kind == PIECE_BLANK || q == NULL)
