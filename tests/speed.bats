@@ -80,6 +80,15 @@ budget() {
 	budget gr-table 170 tagged
 }
 
+# 103 a byte if each line is looked at anew, and 70 if not.
+@test "the lines of a page that come again are not looked at anew" {
+	need_valgrind
+	for _ in {1..10}; do
+		cat "$zoo/dense-1.html.txt"
+	done >corpus
+	budget gr-split 90 corpus
+}
+
 # Glued digits are left out: how to part them is a search, with a limit.
 @test "no layout takes three times the instructions of TABs for a byte" {
 	need_valgrind
