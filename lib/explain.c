@@ -410,7 +410,8 @@ put_title(const struct sheet *s)
 int
 explain_put(struct explain *e, const struct sheet *s, unsigned tables)
 {
-	const struct shown_line	*l, *end;
+	const struct shown_line	*l;
+	size_t			 i, n;
 	int			 r = 0;
 
 	if (shown_end(&e->shown) == -1 ||
@@ -418,10 +419,11 @@ explain_put(struct explain *e, const struct sheet *s, unsigned tables)
 		return -1;
 	e->next = 0;
 	put_title(s);
-	end = e->shown.at + e->shown.n;
-	for (l = e->shown.at; r == 0 && l < end; l++) {
+	n = e->shown.n;
+	for (i = 0; r == 0 && i < n; i++) {
+		l = &e->shown.at[i];
 		put_lost(e, s, l->line);
-		r = put_line(e, s, l, l + 1 == end || l[1].line != l->line,
+		r = put_line(e, s, l, i + 1 == n || l[1].line != l->line,
 		    tables);
 	}
 	put_lost(e, s, UINT64_MAX);
