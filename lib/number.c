@@ -4,7 +4,6 @@
 
 #include "limits.h"
 
-
 /* The bytes of a number with marks of emphasis in it. */
 #define MARKED		64
 

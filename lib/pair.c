@@ -2,10 +2,6 @@
 
 #include <string.h>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
 /* A cell of a row. */
 static void
 read_cell(struct figure *f, const struct row *r, int c)
@@ -192,24 +188,12 @@ find_alike(const struct sheet *old, const struct sheet *new)
 static inline unsigned
 unlike(const uint32_t a[SHEET_COUNTS], const uint32_t b[SHEET_COUNTS])
 {
-#ifdef __SSE2__
-	const __m128i	*x = (const __m128i *)(const void *)a;
-	const __m128i	*y = (const __m128i *)(const void *)b;
-	__m128i		 low = _mm_cmpeq_epi32(_mm_loadu_si128(x),
-			    _mm_loadu_si128(y));
-	__m128i		 high = _mm_cmpeq_epi32(_mm_loadu_si128(x + 1),
-			    _mm_loadu_si128(y + 1));
-
-	low = _mm_packs_epi32(low, high);
-	return ~(unsigned)_mm_movemask_epi8(_mm_packs_epi16(low, low)) & 0xff;
-#else
 	unsigned	set = 0;
 	int		i;
 
 	for (i = 0; i < SHEET_COUNTS; i++)
 		set |= (unsigned)(a[i] != b[i]) << i;
 	return set;
-#endif
 }
 
 /* The columns in which two folded rows differ. */

@@ -258,10 +258,9 @@ grow(struct store *s)
 	for (i = 0; i < n; i++) {
 		if (old[i].record == NULL)
 			continue;
-		for (k = (size_t)old[i].hash; new[k & (n * 2 - 1)].record !=
-		    NULL;
-		    k++)
-			continue;
+		k = (size_t)old[i].hash;
+		while (new[k & (n * 2 - 1)].record != NULL)
+			k++;
 		new[k & (n * 2 - 1)] = old[i];
 	}
 	free(old);
