@@ -4,6 +4,7 @@
 #	make check	the whole test suite
 #	make demo	the main job over the reports that come with the project
 #	make asan	the suite with AddressSanitizer and UBSan
+#	make tsan	the reading ahead with ThreadSanitizer
 #	make golden	write the expected outputs of the tests afresh: look at
 #			the difference before it is committed
 #	make score	how the kept model reports are read: for each layout the
@@ -51,7 +52,7 @@ WARN	 = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
 PKGS	 = libbsd-overlay zlib
 CPPFLAGS += -Ilib -D_GNU_SOURCE= -DVERSION='"$(VERSION)"' \
 	   $(shell pkg-config --cflags $(PKGS))
-LDLIBS	 += $(shell pkg-config --libs $(PKGS))
+LDLIBS	 += $(shell pkg-config --libs $(PKGS)) -pthread
 
 SRCS	:= $(wildcard cmd/*.c lib/*.c)
 CODE	:= $(SRCS) $(wildcard lib/*.h tests/unit/*.[ch] \
@@ -174,6 +175,14 @@ asan:
 	    BATS="$(filter-out $(patsubst %,tests/%.bats,chinese help man \
 	    recipes release speed),$(BATS))" check
 
+# The one thread that there is.
+tsan:
+	@mkdir -p $(BUILD)
+	$(CC) -std=c11 $(WARN) $(CPPFLAGS) -O1 -g -fsanitize=thread \
+	    -o $(BUILD)/tsan tests/unit/test_relay.c $(patsubst %,lib/%.c,\
+	    relay input source names crc str grow) $(LDLIBS)
+	$(BUILD)/tsan
+
 # T seconds for each of the targets; needs clang and its libclang-rt.
 T	?= 60
 fuzz: all
@@ -266,6 +275,6 @@ clean:
 	rm -rf $(BUILD) $(DISTDIR).tar.gz
 
 .PHONY: FORCE all units fuzzers fuzz check golden score zoo zoo-data damage demo bench \
-	profile asan analyze analyze-gcc analyze-clang coverage lint fmt \
+	profile asan tsan analyze analyze-gcc analyze-clang coverage lint fmt \
 	install uninstall dist distcheck clean
 .SECONDARY:

@@ -97,23 +97,23 @@ put_passage(struct split *s)
 }
 
 static void
+tell_unopened(struct split *s, const char *path, const char *why)
+{
+	struct str	name = { NULL, 0, 0 };
+
+	if (utf8_name(&name, path) == -1)
+		err(2, NULL);
+	troubles_tell(&s->troubles, path, str_text(&name), 0, why);
+	str_free(&name);
+	progress_input(NULL);
+}
+
+static void
 split(struct split *s, const char *path)
 {
 	struct record	r;
-	struct str	name = { NULL, 0, 0 };
-	const char	*why;
 	int		got;
 
-	if (s->in == NULL ? (s->in = input_open(path)) == NULL :
-	    input_reopen(s->in, path) == -1) {
-		why = strerror(errno);
-		if (utf8_name(&name, path) == -1)
-			err(2, NULL);
-		troubles_tell(&s->troubles, path, str_text(&name), 0, why);
-		str_free(&name);
-		progress_input(NULL);
-		return;
-	}
 	progress_input(s->in);
 	lines_start(s->lines, s->in);
 	if (outline_start(s->outline, path) == -1)
@@ -150,6 +150,7 @@ run(const struct options *opt, char *const *files)
 			    .troubles = { .silent = opt->inventory } };
 	struct names	*names;
 	const char	*path;
+	int		 got;
 
 	if ((names = names_open(files, opt->list, opt->nul)) == NULL)
 		die(opt->list == NULL ? "-" : opt->list, strerror(errno));
@@ -158,21 +159,25 @@ run(const struct options *opt, char *const *files)
 			die(opt->charset, "unknown charset");
 		err(2, NULL);
 	}
-	if ((s.lines = lines_open(s.charset)) == NULL ||
+	if ((s.in = input_all(names)) == NULL ||
+	    (s.lines = lines_open(s.charset)) == NULL ||
 	    (s.outline = outline_open(s.lines)) == NULL)
 		err(2, NULL);
 	sandbox_enter();
 	if (opt->inventory)
 		inventory_put_header();
-	while ((path = names_next(names)) != NULL)
-		split(&s, path);
+	while ((got = input_path(s.in, &path)) != 0)
+		if (got == 1)
+			split(&s, path);
+		else
+			tell_unopened(&s, path, strerror(errno));
+	input_close(s.in);
 	if (names_error(names) != NULL)
 		troubles_warn(&s.troubles, opt->list, 0, names_error(names));
 	names_close(names);
 	outline_close(s.outline);
 	lines_close(s.lines);
 	charset_close(s.charset);
-	input_close(s.in);
 	inventory_free(&s.inventory);
 	progress_close(s.reports, s.count, s.troubles.n);
 	return s.troubles.n > 0 ? 2 : 0;

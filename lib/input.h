@@ -1,12 +1,15 @@
 /*
- * Where bytes come from: a path, or "-" for standard input, plain or gzip
- * (RFC 1952, told by content), as a sequence of views.
+ * Where bytes come from: paths, or "-" for standard input, plain or gzip
+ * (RFC 1952, told by content), as sequences of views.  What is large, or are
+ * many, is read ahead by a thread.
  */
 #ifndef GR_INPUT_H
 #define GR_INPUT_H
 
 #include <stddef.h>
 #include <stdint.h>
+
+#include "names.h"
 
 struct input;
 
@@ -16,6 +19,14 @@ struct input	*input_open(const char *path);
 
 /* The same with an input that is done with, sparing its memory. */
 int		 input_reopen(struct input *, const char *path);
+
+/* All that these name, which stay the caller's, but are not to be asked before
+ * input_path() has given NULL.  NULL without memory. */
+struct input	*input_all(struct names *);
+
+/* Go on to the next of them: 1 and its path, valid until the next call; 0 at
+ * their end; -1 and the path, with errno, if it cannot be opened. */
+int		 input_path(struct input *, const char **path);
 
 /* The next bytes: 1 and a view that is valid until the next call; 0 at the
  * end; -1 on trouble, which input_error() names.  All that could be read

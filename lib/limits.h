@@ -8,6 +8,13 @@
 /* Bytes asked of read(2) at a time: the size that the pipes are set to. */
 #define LIM_READ	(256 * 1024)
 
+/* Bytes given before a thread is started to read ahead, of batches of so many
+ * bytes and pieces: so long its start would not pay. */
+#define LIM_ALONE	(512 * 1024)
+#define LIM_BATCHES	4
+#define LIM_BATCH	(128 * 1024)
+#define LIM_PIECES	64
+
 /* Bytes of text that inflate() makes at a time; deflate's window is 32K. */
 #define LIM_INFLATE	(128 * 1024)
 

@@ -95,6 +95,15 @@ names_next(struct names *s)
 	return NULL;
 }
 
+int
+names_may_wait(const struct names *s)
+{
+	struct stat	st;
+
+	return s->list != NULL && (fstat(fileno(s->list), &st) == -1 ||
+	    !S_ISREG(st.st_mode));
+}
+
 const char *
 names_error(const struct names *s)
 {

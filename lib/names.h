@@ -21,6 +21,9 @@ void		 names_count(char *const *operands, const char *list, int nul,
 /* The next name, valid until the next call; NULL at the end. */
 const char	*names_next(struct names *);
 
+/* May the next name be waited for, as from a pipe? */
+int		 names_may_wait(const struct names *);
+
 /* Why the list could not be read to its end, or NULL. */
 const char	*names_error(const struct names *);
 

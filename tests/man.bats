@@ -342,7 +342,7 @@ usage_of() {
 @test "each message of the filters stands in their manuals" {
 	local lib=$top/lib
 	sed -n 's/.*trouble(in, "\(.*\)").*/\1/p;
-	    s/^[[:space:]]*"\(damaged.*\)");/\1/p' "$lib/input.c" >input
+	    s/^[[:space:]]*"\(damaged.*\)");/\1/p' "$lib/source.c" >input
 	[ "$(wc -l <input)" -eq 6 ]
 	for command in gr-split gr-table gr-sum gr-diff; do
 		while read -r message; do
