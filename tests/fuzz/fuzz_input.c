@@ -40,7 +40,7 @@ check_zlib(const struct str *got)
 	MUST(lseek(STDIN_FILENO, 0, SEEK_SET) == 0);
 	MUST((gz = gzdopen(dup(STDIN_FILENO), "r")) != NULL);
 	while ((n = gzread(gz, buf, sizeof(buf))) > 0) {
-		MUST((size_t)n <= got->len - at);
+		MUST(got->p != NULL && (size_t)n <= got->len - at);
 		MUST(memcmp(got->p + at, buf, (size_t)n) == 0);
 		at += (size_t)n;
 	}

@@ -12,7 +12,7 @@
 static void
 check_align(const char *text, const char *form, const char *want)
 {
-	uint16_t		 t[64], f[64];
+	uint16_t		 t[64] = { 0 }, f[64];
 	uint8_t			 begins[64];
 	int			 at[64], last = -1;
 	char			 got[64];
