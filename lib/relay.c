@@ -1,7 +1,5 @@
 #include "relay.h"
 
-#include <sys/stat.h>
-
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -130,10 +128,7 @@ put_yours(struct relay *r, const char *path)
 static int
 put_next(struct relay *r, const char *path)
 {
-	struct stat	st;
-
-	if (strcmp(path, "-") == 0 || stat(path, &st) == -1 ||
-	    !S_ISREG(st.st_mode) || source_reopen(r->source, path) == -1)
+	if (source_reopen_file(r->source, path) == -1)
 		return put_yours(r, path);
 	return put_text(r, PIECE_FILE, 0, path) == -1 ? -1 : put_file(r);
 }

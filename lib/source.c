@@ -39,6 +39,9 @@ struct source {
 	uint64_t	 offset;
 	size_t		 begin;		/* the raw bytes not yet used: */
 	size_t		 end;		/* raw[begin .. end) */
+	struct stat	 out;		/* of standard output, */
+	int		 out_known;	/*  once it was asked for, */
+	int		 has_out;	/*  if it has one */
 	z_stream	 z;
 	int		 z_ready;
 	uint32_t	 crc;		/* of the member so far */
@@ -66,12 +69,27 @@ trouble(struct source *in, const char *what)
 
 /* Is a file what standard output goes to?  It would grow while it is read. */
 static int
-is_output(const struct stat *st)
+is_output(struct source *in, const struct stat *st)
 {
-	struct stat	out;
+	if (!in->out_known)
+		in->has_out = fstat(STDOUT_FILENO, &in->out) == 0;
+	in->out_known = 1;
+	return in->has_out && S_ISREG(st->st_mode) &&
+	    in->out.st_dev == st->st_dev && in->out.st_ino == st->st_ino;
+}
 
-	return S_ISREG(st->st_mode) && fstat(STDOUT_FILENO, &out) == 0 &&
-	    out.st_dev == st->st_dev && out.st_ino == st->st_ino;
+/* Begin with what was opened. */
+static void
+begin(struct source *in, const struct stat *st)
+{
+	in->may_wait = !S_ISREG(st->st_mode);
+	in->mode = MODE_START;
+	in->eof = 0;
+	in->error = NULL;
+	if (is_output(in, st))
+		(void)trouble(in, "input file is also the output");
+	in->offset = 0;
+	in->begin = in->end = TRAILER;
 }
 
 static int
@@ -81,22 +99,13 @@ start(struct source *in, const char *path)
 
 	in->fd = strcmp(path, "-") == 0 ? STDIN_FILENO :
 	    open(path, O_RDONLY | O_CLOEXEC);
-	if (in->fd == -1)
-		return -1;
-	if (fstat(in->fd, &st) == -1)
+	if (in->fd == -1 || fstat(in->fd, &st) == -1)
 		return -1;
 	if (S_ISDIR(st.st_mode)) {
 		errno = EISDIR;
 		return -1;
 	}
-	in->may_wait = !S_ISREG(st.st_mode);
-	in->mode = MODE_START;
-	in->eof = 0;
-	in->error = NULL;
-	if (is_output(&st))
-		(void)trouble(in, "input file is also the output");
-	in->offset = 0;
-	in->begin = in->end = TRAILER;
+	begin(in, &st);
 	return 0;
 }
 
@@ -140,6 +149,23 @@ source_reopen(struct source *in, const char *path)
 	in->mode = MODE_END;
 	errno = saved;
 	return -1;
+}
+
+/* A stat(2) tells what must not be opened, and spares an fstat(2). */
+int
+source_reopen_file(struct source *in, const char *path)
+{
+	struct stat	st;
+
+	stop(in);
+	in->mode = MODE_END;
+	if (strcmp(path, "-") == 0 || stat(path, &st) == -1 ||
+	    !S_ISREG(st.st_mode))
+		return -1;
+	if ((in->fd = open(path, O_RDONLY | O_CLOEXEC)) == -1)
+		return -1;
+	begin(in, &st);
+	return 0;
 }
 
 const char *

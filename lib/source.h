@@ -17,6 +17,10 @@ struct source	*source_open(const char *path);
 /* The same with an input that is done with, sparing its memory. */
 int		 source_reopen(struct source *, const char *path);
 
+/* The same for a path that names a regular file.  -1 if it cannot be opened, or
+ * is something else, which is left alone. */
+int		 source_reopen_file(struct source *, const char *path);
+
 /* The next bytes: 1 and a view that is valid until the next call; 0 at the
  * end; -1 on trouble, which source_error() names.  All that could be read
  * before the trouble has been given by then. */
