@@ -7,7 +7,10 @@
 #include "number.h"
 #include "utf8.h"
 
-#define STROKES		3	/* of a group of dashes at least */
+/* Dashes of a group at least; and of one above a column that is empty, as are
+ * less than half of all. */
+#define STROKES		3
+#define STROKES_EMPTY	2
 
 void
 ruled_clear(struct ruled *r)
@@ -34,20 +37,21 @@ static int
 count_groups(const char *p, size_t n)
 {
 	size_t	i = 0, k;
-	int	groups = 0;
+	int	groups = 0, empty = 0;
 
 	while (i < n) {
 		for (k = i; k < n && p[k] == '-'; k++)
 			continue;
-		if (k - i < STROKES)
+		if (k - i < STROKES_EMPTY)
 			return 0;
 		groups++;
+		empty += k - i < STROKES;
 		for (i = k; i < n && p[i] == ' '; i++)
 			continue;
 		if (i == k && i < n)
 			return 0;
 	}
-	return groups;
+	return empty * 2 < groups ? groups : 0;
 }
 
 enum ruled_kind

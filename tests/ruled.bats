@@ -158,6 +158,17 @@ END
 1.2 _ 0 40 | blank:made" "$(figures a.txt)"
 }
 
+@test "dashes: two of them stand above a column that is all empty" {
+	page 3 >a.txt <<'END'
+  事项                               自然人   商业   总计
+  ---------------------------------- -------- ------ ----- ----- ----- -- -----
+  一、本年新收政府信息公开申请数量   41       2                  1        44
+  二、上年结转政府信息公开申请数量   3               12                   15
+END
+	same "1 41 2 _ _ 1 _ 44 | blank:research,nonprofit,other
+2 3 _ 12 _ _ _ 15 | blank:business,nonprofit,legal,other" "$(figures a.txt)"
+}
+
 @test "html2text: underscores fill cells" {
 	page 2 >a.txt <<'END'
  _______________________________________________________

@@ -134,7 +134,9 @@ test_begins(void)
 		{ "┌──┬──┐", RULED_BOX }, { "│甲│1 │", RULED_BOX },
 		{ "──", RULED_NONE }, { "+--+--+", RULED_GRID },
 		{ "+19", RULED_NONE }, { "--- ----", RULED_DASHES },
-		{ "-- -- --", RULED_NONE }, { "--------", RULED_NONE },
+		{ "-- --- ---", RULED_DASHES }, { "--- --", RULED_NONE },
+		{ "--- - ---", RULED_NONE }, { "-- -- --", RULED_NONE },
+		{ "--------", RULED_NONE },
 		{ "--- 3 ---", RULED_NONE }, { "", RULED_NONE },
 		{ "| 甲 | 1 |", RULED_NONE },
 	};
