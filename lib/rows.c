@@ -272,5 +272,6 @@ rows_fill(struct job *r)
 		return -1;
 	totals_settle(r);
 	guard_rows(r);
+	totals_narrow(r);
 	return 0;
 }

@@ -177,6 +177,53 @@ rows4() {
 	    "$NEW 1 3 4\n$CARRIED 1 1\n（一）予以公开 2\n$rest"
 }
 
+# rows_of [ROW VALUES]...: all rows of table 3, a line each, and values behind
+# some.
+rows_of() {
+	local id label
+	declare -A v
+	while [ $# -gt 0 ]; do
+		v[$1]=$2
+		shift 2
+	done
+	awk -F '\t' '$1 == 3 { print $2 "\t" $4 }' \
+	    "$BATS_TEST_DIRNAME/zoo/form-2021.tsv" |
+	while IFS=$TAB read -r id label; do
+		printf '%s' "$label${v[$id]:+ ${v[$id]}}\n"
+	done
+}
+
+# totals TEXT: the rows of which something is certain, with their totals, and
+# whether the total alone is.
+totals() {
+	printf '%b' "$T3$1" | gr-split | gr-table -H -t 3 |
+	    awk -F '\t' '$14 != "" && $16 !~ /^[a-z ]*$/ {
+		printf "%s=%s ", $6, $14
+		if ($16 ~ /total/ || $8 $9 $10 $11 $12 $13 != "") print $16 }'
+}
+
+@test "where all rows are there, totals that short ones end in are certain" {
+	local few=(3.2 '3 2 5' 3.7 '4 2 6' 4 '1 1')
+
+	same "1=4 2=3 3.1=1 3.2=5 3.7=6 4=1 " "$(totals "$(rows_of \
+	    1 '1 1 2 4' 2 '3 3' 3.1 '1 1' "${few[@]}")")"
+	# A nought may be another cell's, but not where all are alike.
+	same "1=4 2=3 3.1=1 3.2=5 3.7=6 4=1 " "$(totals "$(rows_of \
+	    1 '1 1 2 4' 2 '3 3' 3.1 '1 1' 3.3.1 '0 0' "${few[@]}")")"
+	same "1=4 2=3 3.1=1 3.2=5 3.3.1=0 3.7=6 4=1 " "$(totals "$(rows_of \
+	    1 '4 4' 2 '3 3' 3.1 '1 1' 3.2 '5 5' 3.3.1 '0 0' 3.7 '6 6' \
+	    4 '1 1')")"
+	# A row is missing: its values may stand behind another label.
+	same '' "$(totals "$(rows_of 1 '1 1 2 4' 2 '3 3' 3.1 '1 1' \
+	    "${few[@]}" | sed 's/3\.其他\\n//')")"
+	# On a line of their own they may be the next row's, which has none.
+	same "1=4 2=3 3.1=1 3.7=6 4=1 " "$(totals "$(rows_of 1 '1 1 2 4' \
+	    2 '3 3' 3.1 '1 1' "${few[@]}" | sed 's/） 3 2 5/）\\n3 2 5/')")"
+	same "1=4 2=3 3.1=1 3.2=5 3.7=6 4=1 " "$(totals "$(rows_of 1 '1 1 2 4' \
+	    2 '3 3' 3.1 '1 1' "${few[@]}" |
+	    sed 's/政府信息公开申请数量 1/政府信息\\n公开申请数量\\n1/')")"
+}
+
 # piped LABEL VALUES EMPTY: a row's cells a line each, _ those that are empty,
 # and so many empty ones behind it, the next row's among them.
 piped() {
