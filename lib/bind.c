@@ -115,6 +115,7 @@ read_gap(struct job *r, size_t lo, size_t hi)
 	g.end = hi;
 	g.from = lo < rs->n ? rs->run[lo].zone + rs->run[lo].nzone : 0;
 	g.to = hi < rs->n ? rs->run[hi].from : r->c->npiece;
+	g.shut = lo < rs->n && hi < rs->n;
 	note_taken(r);
 	if ((g.nrow = free_rows(r, lo, hi, g.row)) == 0)
 		return 0;

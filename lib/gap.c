@@ -10,6 +10,7 @@
 
 #define LABEL_BYTES	600	/* a piece that is longer is prose */
 #define FORM_TEXT	(F_ROWS * MATCH_CHARS / 2)
+#define SLIP		3	/* characters that a label may lack */
 
 /* What stands beside most of table 3's rows. */
 static const char	gutter[] = "三、本年度办理结果";
@@ -306,8 +307,22 @@ label_text(const struct work *w, const struct gap *g, int row, size_t *label)
 	return r;
 }
 
+/* Are the words beside run k the label of row j without a few characters?  n
+ * are there. */
 static int
-bind(struct work *w, struct gap *g, size_t k, size_t j)
+is_slip(const struct work *w, const struct gap *g, size_t k, size_t j, size_t n)
+{
+	size_t	len = w->start[j + 1] - w->start[j], end;
+	size_t	first = binding(w, g, k, &end);
+
+	return len - n <= SLIP && n * 4 >= len * 3 && end <= w->run_at[k] &&
+	    matched(w, j, first, end) == (int)n &&
+	    only_group(w, g->row[j], (int)j);
+}
+
+/* Give run k row j; sure: there is no other row for it. */
+static int
+bind(struct work *w, struct gap *g, size_t k, size_t j, int sure)
 {
 	struct run	*run = &g->runs->run[w->run[k]];
 	size_t		 i, len = w->start[j + 1] - w->start[j], n = 0;
@@ -321,8 +336,9 @@ bind(struct work *w, struct gap *g, size_t k, size_t j)
 		}
 	/* A label that stands behind alone may be that of values lost. */
 	run->id = g->row[j];
-	run->how = n == len && matched(w, j, before, w->run_at[k]) > 0 &&
-	    only_group(w, run->id, (int)j) ? HOW_LABEL : HOW_INEXACT;
+	run->how = (n == len && matched(w, j, before, w->run_at[k]) > 0 &&
+	    only_group(w, run->id, (int)j)) ||
+	    (sure && is_slip(w, g, k, j, n)) ? HOW_LABEL : HOW_INEXACT;
 	run->around = run->how == HOW_LABEL &&
 	    matched(w, j, before, w->run_at[k]) > 0 &&
 	    matched(w, j, w->run_at[k], after) > 0;
@@ -332,7 +348,7 @@ bind(struct work *w, struct gap *g, size_t k, size_t j)
 static int
 assign(struct work *w, struct gap *g)
 {
-	int	*scores, row_of[GAP_RUNS], r;
+	int	*scores, row_of[GAP_RUNS], r, sure;
 	size_t	 k, j;
 
 	for (k = 0; k < w->n; k++)
@@ -348,9 +364,12 @@ assign(struct work *w, struct gap *g)
 			scores[k * g->nrow + j] = score(w, g, k, j);
 	r = align_assign(scores, w->nrun, g->nrow, row_of);
 	free(scores);
+	sure = g->shut && w->nrun == g->nrow;
+	for (k = 0; k < w->nrun && r == 0; k++)
+		sure &= row_of[k] == (int)k;
 	for (k = 0; k < w->nrun && r == 0; k++)
 		if (row_of[k] != -1)
-			r = bind(w, g, k, (size_t)row_of[k]);
+			r = bind(w, g, k, (size_t)row_of[k], sure);
 	return r;
 }
 

@@ -24,11 +24,13 @@ struct gap {
 	size_t			 to;
 	enum form_id		 row[F_ROWS];	/* still free, in order */
 	size_t			 nrow;
+	int			 shut;		/* rows stand at both ends */
 };
 
-/* Give the gap's runs with values their rows (how HOW_LABEL where a whole
- * label was found in pieces, HOW_INEXACT where most of one), and label.
- * 0, or -1 without memory. */
+/* Give the gap's runs with values their rows, and label: how is HOW_LABEL where
+ * a whole label was found in pieces; or one that lacks but a few characters,
+ * beside its values, where there are as many runs as rows and each is like its
+ * own; HOW_INEXACT where most of one was.  0, or -1 without memory. */
 int	 gap_read(struct gap *);
 
 #endif

@@ -682,6 +682,24 @@ score() {
 	others b.txt 3 3.5.2
 }
 
+@test "a label that lacks a few characters is its row's between its neighbours" {
+	local good bad
+
+	good=$(row 3 3.5.4 a.txt | sed 's/由//')
+	for bad in 's/4\.无正当理由大量/4.无正当理大量/' \
+	    's/4\.无正当理由大量/4.无正当理大量/; s/3\.要求提供公开/3.求提供公开/'
+	do
+		sed "$bad" a.txt >b.txt
+		same "$good" "$(row 3 3.5.4 b.txt)"
+		others b.txt 3 3.5.4
+	done
+	# More is lost; the row before it is, whose words these may be.
+	sed 's/4\.无正当理由大量反复申请/4.无正当理由申请/' a.txt >b.txt
+	[[ $(row 3 3.5.4 b.txt) == *"| label" ]]
+	sed '/3\.要求提供公开/d; s/4\.无正当理由大量/4.无正当理大量/' a.txt >b.txt
+	[[ $(row 3 3.5.4 b.txt) == *"| label" ]]
+}
+
 @test "units: the form's own is read without a doubt" {
 	sed '/^行政许可/s/$/件/' a.txt >b.txt
 	others b.txt "" ""
