@@ -307,17 +307,42 @@ label_text(const struct work *w, const struct gap *g, int row, size_t *label)
 	return r;
 }
 
-/* Are the words beside run k the label of row j without a few characters?  n
- * are there. */
+/* Are the words of the pieces that row j has characters of a variant of its
+ * label that is known? */
 static int
-is_slip(const struct work *w, const struct gap *g, size_t k, size_t j, size_t n)
+is_variant(const struct work *w, const struct gap *g, size_t j)
 {
-	size_t	len = w->start[j + 1] - w->start[j], end;
-	size_t	first = binding(w, g, k, &end);
+	uint16_t	 s[MATCH_CHARS];
+	enum form_id	 id;
+	size_t		 n = 0, i, k, end;
 
-	return len - n <= SLIP && n * 4 >= len * 3 && end <= w->run_at[k] &&
-	    matched(w, j, first, end) == (int)n &&
-	    only_group(w, g->row[j], (int)j);
+	for (i = 0; i < w->n; i = end) {
+		end = piece_end(w, i);
+		for (k = i; k < end && w->row_at[k] != (int)j; k++)
+			continue;
+		if (k == end)
+			continue;
+		if (end - i > MATCH_CHARS - n)
+			return 0;
+		memcpy(s + n, w->text + i, (end - i) * sizeof(*s));
+		n += end - i;
+	}
+	return match_find(form_rows[g->row[j]].table, s, n, &id) ==
+	    MATCH_ROW && id == g->row[j];
+}
+
+/* Is a row's label whole, of which n characters stand about its values, or
+ * known without some?  sure: there is no other row for it. */
+static int
+is_known(const struct work *w, const struct gap *g, size_t j, size_t n,
+    int sure)
+{
+	size_t	len = w->start[j + 1] - w->start[j];
+
+	if (n == len)
+		sure = 1;
+	return (sure && len - n <= SLIP && n * 4 >= len * 3 &&
+	    only_group(w, g->row[j], (int)j)) || is_variant(w, g, j);
 }
 
 /* Give run k row j; sure: there is no other row for it. */
@@ -325,7 +350,7 @@ static int
 bind(struct work *w, struct gap *g, size_t k, size_t j, int sure)
 {
 	struct run	*run = &g->runs->run[w->run[k]];
-	size_t		 i, len = w->start[j + 1] - w->start[j], n = 0;
+	size_t		 i, n = 0;
 	size_t		 before = k == 0 ? 0 : w->run_at[k - 1];
 	size_t		 after = k + 1 < w->nrun ? w->run_at[k + 1] : w->n;
 
@@ -336,9 +361,8 @@ bind(struct work *w, struct gap *g, size_t k, size_t j, int sure)
 		}
 	/* A label that stands behind alone may be that of values lost. */
 	run->id = g->row[j];
-	run->how = (n == len && matched(w, j, before, w->run_at[k]) > 0 &&
-	    only_group(w, run->id, (int)j)) ||
-	    (sure && is_slip(w, g, k, j, n)) ? HOW_LABEL : HOW_INEXACT;
+	run->how = matched(w, j, before, w->run_at[k]) > 0 &&
+	    is_known(w, g, j, n, sure) ? HOW_LABEL : HOW_INEXACT;
 	run->around = run->how == HOW_LABEL &&
 	    matched(w, j, before, w->run_at[k]) > 0 &&
 	    matched(w, j, w->run_at[k], after) > 0;

@@ -29,7 +29,7 @@ struct gap {
 
 /* Give the gap's runs with values their rows, and label: how is HOW_LABEL where
  * a whole label was found in pieces; or one that lacks but a few characters,
- * beside its values, where there are as many runs as rows and each is like its
+ * before its values, where there are as many runs as rows and each is like its
  * own; HOW_INEXACT where most of one was.  0, or -1 without memory. */
 int	 gap_read(struct gap *);
 

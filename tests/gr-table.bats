@@ -700,6 +700,18 @@ score() {
 	[[ $(row 3 3.5.4 b.txt) == *"| label" ]]
 }
 
+@test "variants of labels, and such as lack a few characters, may be broken" {
+	local label
+
+	for label in 要求行政机关确认或者重新出具_已获取信息 \
+	    要求行政机关确认或重新_具已获取信息; do
+		sed "s|.*要求行政机关确认.*|5.$label 59 8 1 2 3 1 74|" a.txt |
+		    sed '/要求/s|_|\n|' >b.txt
+		same "5.${label/_/} | 59 8 1 2 3 1 74" "$(row 3 3.5.5 b.txt)"
+		others b.txt 3 3.5.5
+	done
+}
+
 @test "units: the form's own is read without a doubt" {
 	sed '/^行政许可/s/$/件/' a.txt >b.txt
 	others b.txt "" ""
