@@ -455,24 +455,25 @@ is_even(const struct row *row)
 
 /*
  * A number that leaves no room in its cell may have lost a line below it, and
- * its last digits; but not where all sums of the table hold, over rows and
- * over columns: no one line can be lost then.
+ * its last digits, and one that was broken may be two; but not where all sums
+ * of the table hold, over rows and over columns: no one line can be lost then,
+ * and no two numbers joined.
  */
 static void
-guard_full(struct job *r)
+guard_torn(struct job *r)
 {
 	struct row	*row = r->sheet->row;
 	int		 id, i, any = 0, even = 1;
 
 	for (id = (int)form_first(3); id < (int)form_end(3); id++) {
-		any |= r->full[id];
+		any |= r->torn[id];
 		even &= !row[id].present || is_even(&row[id]);
 	}
 	if (any == 0 || !even || !guard_columns(r))
 		return;
 	for (id = (int)form_first(3); id < (int)form_end(3); id++)
 		for (i = 0; i < FORM_COLS; i++)
-			if (r->full[id] >> i & 1)
+			if (r->torn[id] >> i & 1)
 				row[id].cell[i].doubt &= (uint16_t)~DOUBT_SPLIT;
 }
 
@@ -536,7 +537,7 @@ guard_rows(struct job *r)
 		guard_totals(r);
 		guard_order(r);
 		guard_subrows(r);
-		guard_full(r);
+		guard_torn(r);
 		guard_places(r);
 	}
 }

@@ -224,6 +224,24 @@ totals() {
 	    sed 's/政府信息公开申请数量 1/政府信息\\n公开申请数量\\n1/')")"
 }
 
+@test "a broken number has no doubt where all sums of the table hold" {
+	local id all=() v='123456 1 0 0 0 0 123457'
+
+	for id in 2 3.2 3.{3.{1..8},4.{1..3},5.{1..5},6.{1..3}} 4; do
+		all+=("$id" '0 0 0 0 0 0 0')
+	done
+	all+=(3.1 "$v" 3.7 "$v" 1 '1234\n56\n1\n0\n0\n0\n0\n1234\n57')
+	rows_of "${all[@]}" >text
+	printf '%b' "$T3$(sed 's/数量 1/数量\\n1/' text)" | gr-split |
+	    gr-table -H -t3 | in_columns >out
+	same "1 $v" "$(head -n 1 out)"
+	same '' "$(awk 'NF > 8' out)"
+	# One sum does not.
+	printf '%b' "$T3$(sed 's/数量 1/数量\\n1/; s/开 123456 1/开 123457 0/' \
+	    text)" | gr-split | gr-table -H -t3 | in_columns >out
+	[[ $(head -n 1 out) == "1 $v split:natural,"* ]]
+}
+
 # piped LABEL VALUES EMPTY: a row's cells a line each, _ those that are empty,
 # and so many empty ones behind it, the next row's among them.
 piped() {
