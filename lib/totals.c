@@ -4,6 +4,7 @@
 
 #include "entry.h"
 #include "guard.h"
+#include "match.h"
 
 #define TOTAL	(FORM_COLS - 1)
 #define SHOWN	3	/* so many rows show that they end in a total */
@@ -230,6 +231,126 @@ settle_ends(struct job *r)
 		memcpy(r->sheet->row, kept, sizeof(kept));
 }
 
+/* Words of columns' headings, and whether one is that of the last. */
+static const struct {
+	const char	*words;
+	int		 last;
+} heads[] = {
+	{ "自然人", 0 }, { "其他", 0 }, { "总计", 1 }, { "合计", 1 }
+};
+
+/* Do words stand among the headings of the columns, the pieces before end? */
+static int
+is_headed(const struct job *r, const char *words, size_t end)
+{
+	uint16_t		 s[MATCH_CHARS + 1], head[MATCH_CHARS];
+	const struct piece	*p = r->c->piece;
+	size_t			 n, len, i, k;
+
+	n = match_fold(words, strlen(words), head, MATCH_CHARS, NULL);
+	for (i = 0; i < end; i++) {
+		if (p[i].kind != PIECE_LABEL)
+			continue;
+		len = match_fold(cells_text(r->c, &p[i]), p[i].len, s,
+		    MATCH_CHARS, NULL);
+		for (k = 0; k + n <= len && k + n <= MATCH_CHARS; k++)
+			if (memcmp(s + k, head, n * sizeof(*s)) == 0)
+				return 1;
+	}
+	return 0;
+}
+
+/* Have all columns headings but the last? */
+static int
+lacks_last(const struct job *r)
+{
+	const struct run	*run = r->runs->run, *end = run + r->runs->n;
+	size_t			 i;
+
+	while (run < end && run->printed == 0)
+		run++;
+	for (i = 0; run < end && i < sizeof(heads) / sizeof(heads[0]); i++)
+		if (is_headed(r, heads[i].words, run->zone) == heads[i].last)
+			return 0;
+	return run < end;
+}
+
+/* Give a row that prints a value for each column but one these, from the first
+ * column on.  Returns 0 if it does not; *less counts rows of which the last
+ * value is less than another. */
+static int
+put_parts(const struct job *r, const struct run *run, int *less)
+{
+	const struct piece	*p = &r->c->piece[run->zone];
+	struct cell		*cell = r->sheet->row[run->id].cell;
+	size_t			 i;
+	int			 n = 0, any = 0;
+
+	for (i = 0; i < run->nzone; i++) {
+		if (p[i].kind == PIECE_LABEL || n == TOTAL ||
+		    (p[i].kind == PIECE_BLANK && p[i].len > 0))
+			return 0;
+		if (p[i].kind == PIECE_BLANK)
+			continue;
+		cell[n].num = p[i].num;
+		cell[n].line = (uint32_t)p[i].line;
+		cell[n++].printed = 1;
+	}
+	for (i = 0; i < TOTAL && n == TOTAL; i++)
+		any |= number_cmp(cell[i].num, cell[TOTAL - 1].num) > 0;
+	*less += any;
+	return n == TOTAL;
+}
+
+/* Give the values of all rows to the columns but the last.  Returns 0 if one
+ * row has not as many, or is doubted otherwise. */
+static int
+put_all_parts(const struct job *r)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	const struct row	*row;
+	int			 less = 0;
+
+	for (run = r->runs->run; run < end; run++) {
+		row = &r->sheet->row[run->id];
+		if (run->printed > 0 && (run->how == HOW_NONE ||
+		    row->doubt != DOUBT_SHORT || !put_parts(r, run, &less)))
+			return 0;
+	}
+	return less >= PLACE_MANY;
+}
+
+/*
+ * A page may be too narrow for the last column.  That it is this one which is
+ * lost is shown by its heading, which no column has, and by the rows: all of
+ * the form are there and one value short, the last value is no sum, as it is
+ * less than others, and in all other columns the sums over rows hold.
+ */
+static int
+settle_parts(struct job *r)
+{
+	struct row	*row = r->sheet->row, kept[F_ROWS];
+	int		 id, col, hold;
+
+	if (!all_met(r) || !lacks_last(r))
+		return 0;
+	memcpy(kept, row, sizeof(kept));
+	hold = put_all_parts(r);
+	for (col = 0; col < TOTAL; col++)
+		hold &= guard_column(r, col);
+	if (!hold) {
+		memcpy(row, kept, sizeof(kept));
+		return 0;
+	}
+	for (id = (int)form_first(3); id < (int)form_end(3); id++)
+		if (row[id].present && row[id].cell[0].printed) {
+			row[id].doubt = 0;
+			row[id].cell[TOTAL].doubt = DOUBT_SHORT;
+		}
+	r->proven = 1;
+	return 1;
+}
+
 void
 totals_settle(struct job *r)
 {
@@ -241,6 +362,8 @@ totals_settle(struct job *r)
 	have = have_totals(r, &rows);
 	if (have && (rows.more > 0 || rows.exact >= PLACE_MANY) &&
 	    settle(r, rows.more > 0))
+		return;
+	if (settle_parts(r))
 		return;
 	settle_ends(r);
 	for (id = (int)form_first(3); id < (int)form_end(3) &&

@@ -224,6 +224,30 @@ totals() {
 	    sed 's/政府信息公开申请数量 1/政府信息\\n公开申请数量\\n1/')")"
 }
 
+@test "where the last column and its heading are lost, the others are read" {
+	local id all=() head='自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他'
+
+	for id in 3.{3.{1..8},4.{1..3},5.{1..3}}; do
+		all+=("$id" '9 0 1 0 0 2')
+	done
+	for id in 3.{5.{4,5},6.{1..3}} 2; do
+		all+=("$id" '0 0 0 0 0 0')
+	done
+	all+=(1 '133 0 16 0 0 29' 3.1 '3 0 0 0 0 1' 3.2 '1 0 0 0 0 0')
+	all+=(3.7 '130 0 14 0 0 29' 4 '3 0 2 0 0 0')
+	rows_of "${all[@]}" >text
+	printf '%b' "$T3$head\n$(cat text)" | gr-split | gr-table -H -t3 |
+	    in_columns >out
+	same "1 133 0 16 0 0 29 _ short:total" "$(head -n 1 out)"
+	same 25 "$(grep -c ' short:total$' out)"
+	# The heading is there; a sum over rows does not hold; a row is longer.
+	for edit in '2s/其他/& 总计/' 's/133 0/133 1/' 's/133 0/133 0 0/'; do
+		printf '%b' "$T3$head\n$(cat text)" | sed "$edit" | gr-split |
+		    gr-table -H -t3 | in_columns >out
+		same "$edit 0" "$edit $(grep -c ' short:total$' out)"
+	done
+}
+
 @test "a broken number has no doubt where all sums of the table hold" {
 	local id all=() v='123456 1 0 0 0 0 123457'
 
