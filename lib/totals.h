@@ -14,7 +14,8 @@
  * many must show, by a cell for each column, that totals alone are printed: a
  * single value elsewhere is then doubted, or a total.  Rows that stay short
  * keep their totals, where all of them end in one that their values make, and
- * the sums over rows hold with these.
+ * the sums over rows hold with these.  Where all rows lack the same, and no
+ * heading names the column of totals, the other cells are read.
  */
 void	 totals_settle(struct job *);
 
