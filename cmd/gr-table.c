@@ -146,8 +146,9 @@ static int
 run(const struct options *opt, char *const *files)
 {
 	static char *const	 from_stdin[] = { "-", NULL };
-	struct tables		 t = { .opt = opt };
+	static struct tables	 t;	/* large, and little of it used */
 
+	t.opt = opt;
 	if (opt->explain) {
 		if ((t.explain = explain_open()) == NULL)
 			err(2, NULL);

@@ -32,11 +32,13 @@ glance_clear(struct glance *g)
 void
 glance_free(struct glance *g)
 {
+	/* Zeros in the memo would be its first pages, where none was known. */
 	free(g->seen);
+	g->seen = NULL;
+	g->cap = g->n = 0;
 	markup_free(&g->markup);
 	str_free(&g->text);
 	str_free(&g->open);
-	*g = (struct glance){ .n = 0 };
 }
 
 const char *
