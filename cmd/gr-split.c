@@ -146,12 +146,13 @@ die(const char *name, const char *what)
 static int
 run(const struct options *opt, char *const *files)
 {
-	struct split	 s = { .opt = opt,
-			    .troubles = { .silent = opt->inventory } };
-	struct names	*names;
-	const char	*path;
-	int		 got;
+	static struct split	 s;	/* large, and little of it used */
+	struct names		*names;
+	const char		*path;
+	int			 got;
 
+	s.opt = opt;
+	s.troubles.silent = opt->inventory;
 	if ((names = names_open(files, opt->list, opt->nul)) == NULL)
 		die(opt->list == NULL ? "-" : opt->list, strerror(errno));
 	if ((s.charset = charset_open(opt->charset)) == NULL) {
