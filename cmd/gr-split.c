@@ -233,6 +233,7 @@ main(int argc, char *argv[])
 	progress_open(opt.verbose, inputs, bytes);
 	out_open();
 	input_on_wait(out_flush);
+	names_on_wait(out_flush);
 	status = run(&opt, files);
 	out_close();
 	return status;

@@ -144,20 +144,15 @@ next_relayed(struct input *in, const char **p, size_t *n)
 	return in->result;
 }
 
-/* Is it time for a relay?  Then there is one.  Names that may have to be waited
- * for are not read ahead: what has come by then is to be handed on. */
+/* Is it time for a relay?  Then there is one. */
 static int
 start_relay(struct input *in)
 {
-	struct names	*names = in->names;
-
 	if (in->given < LIM_ALONE || in->alone || in->relay != NULL ||
 	    !source_is_packed(in->source))
 		return 0;
-	if (names != NULL && names_may_wait(names))
-		names = NULL;
 	if (sysconf(_SC_NPROCESSORS_ONLN) > 1)
-		in->relay = relay_open(in->source, names);
+		in->relay = relay_open(in->source, in->names);
 	in->relayed = in->relay != NULL;
 	in->alone = in->relay == NULL;
 	in->result = 1;

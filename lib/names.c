@@ -3,24 +3,44 @@
 #include <sys/stat.h>
 
 #include <errno.h>
-#include <stdio.h>
+#include <fcntl.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
+
+#include "str.h"
+
+/* Bytes of a list asked for at a time. */
+#define ASK	(64 * 1024)
+
+#define NO_LIST	(-1)		/* or at its end */
 
 struct names {
 	char *const	*operand;
-	FILE		*list;		/* NULL: none, or at its end */
+	int		 fd;		/* of the list */
+	int		 may_wait;	/* it is no file */
 	int		 stdin_once;	/* no name came yet: standard input */
-	int		 end;		/* the byte that ends a name */
-	char		*name;
-	size_t		 size;
+	char		 end;		/* the byte that ends a name */
+	struct str	 read;		/* of the list, */
+	size_t		 at;		/* used up to here, */
+	size_t		 looked;	/* and no end up to here */
 	const char	*error;
 };
+
+static void	(*on_wait)(void);
+
+void
+names_on_wait(void (*f)(void))
+{
+	on_wait = f;
+}
 
 struct names *
 names_open(char *const *operands, const char *list, int nul)
 {
 	struct names	*s;
+	struct stat	 st;
 	int		 saved;
 
 	if ((s = calloc(1, sizeof(*s))) == NULL)
@@ -28,14 +48,16 @@ names_open(char *const *operands, const char *list, int nul)
 	s->operand = operands;
 	s->end = nul ? '\0' : '\n';
 	s->stdin_once = *operands == NULL && list == NULL;
-	if (list != NULL && strcmp(list, "-") == 0)
-		s->list = stdin;
-	else if (list != NULL && (s->list = fopen(list, "re")) == NULL) {
+	s->fd = list == NULL ? NO_LIST : strcmp(list, "-") == 0 ?
+	    STDIN_FILENO : open(list, O_RDONLY | O_CLOEXEC);
+	if (list != NULL && s->fd == -1) {
 		saved = errno;
 		free(s);
 		errno = saved;
 		return NULL;
 	}
+	s->may_wait = s->fd != NO_LIST && (fstat(s->fd, &st) == -1 ||
+	    !S_ISREG(st.st_mode));
 	return s;
 }
 
@@ -65,10 +87,65 @@ names_count(char *const *operands, const char *list, int nul,
 	names_close(names);
 }
 
+static void
+end_list(struct names *s)
+{
+	if (s->fd > STDIN_FILENO)
+		(void)close(s->fd);
+	s->fd = NO_LIST;
+}
+
+/* The end of the next name of the list, if it has been read. */
+static char *
+name_end(const struct names *s)
+{
+	return s->looked == s->read.len ? NULL :
+	    memchr(s->read.p + s->looked, s->end, s->read.len - s->looked);
+}
+
+int
+names_ready(const struct names *s)
+{
+	return s->stdin_once || *s->operand != NULL || !s->may_wait ||
+	    s->fd == NO_LIST || name_end(s) != NULL;
+}
+
+/* Read more of the list.  The last of its names may have no ending. */
+static void
+read_list(struct names *s)
+{
+	struct pollfd	pfd = { s->fd, POLLIN, 0 };
+	ssize_t		n = -1;
+
+	if (s->at > 0) {
+		s->read.len -= s->at;
+		memmove(s->read.p, s->read.p + s->at, s->read.len);
+		s->at = 0;
+	}
+	s->looked = s->read.len;
+	if (s->may_wait && on_wait != NULL && poll(&pfd, 1, 0) != 1)
+		on_wait();
+	if (str_reserve(&s->read, ASK) == 0)
+		do
+			n = read(s->fd, s->read.p + s->read.len, ASK);
+		while (n == -1 && errno == EINTR);
+	if (n > 0) {
+		s->read.len += (size_t)n;
+		return;
+	}
+	if (n == -1)
+		s->error = strerror(errno);
+	if (n == -1 || s->read.len == 0 ||
+	    str_add(&s->read, &s->end, 1) == -1)
+		s->looked = s->read.len = 0;
+	end_list(s);
+}
+
 const char *
 names_next(struct names *s)
 {
-	ssize_t	n;
+	const char	*name;
+	char		*end;
 
 	if (s->stdin_once) {
 		s->stdin_once = 0;
@@ -76,32 +153,19 @@ names_next(struct names *s)
 	}
 	if (*s->operand != NULL)
 		return *s->operand++;
-	while (s->list != NULL) {
-		errno = 0;
-		n = getdelim(&s->name, &s->size, s->end, s->list);
-		if (n == -1) {
-			if (errno != 0)
-				s->error = strerror(errno);
-			if (s->list != stdin)
-				(void)fclose(s->list);
-			s->list = NULL;
-			break;
+	for (;;) {
+		if ((end = name_end(s)) == NULL) {
+			if (s->fd == NO_LIST)
+				return NULL;
+			read_list(s);
+			continue;
 		}
-		if (n > 0 && s->name[n - 1] == (char)s->end)
-			s->name[--n] = '\0';
-		if (n > 0)
-			return s->name;
+		*end = '\0';
+		name = s->read.p + s->at;
+		s->at = s->looked = (size_t)(end + 1 - s->read.p);
+		if (*name != '\0')
+			return name;
 	}
-	return NULL;
-}
-
-int
-names_may_wait(const struct names *s)
-{
-	struct stat	st;
-
-	return s->list != NULL && (fstat(fileno(s->list), &st) == -1 ||
-	    !S_ISREG(st.st_mode));
 }
 
 const char *
@@ -115,8 +179,7 @@ names_close(struct names *s)
 {
 	if (s == NULL)
 		return;
-	if (s->list != NULL && s->list != stdin)
-		(void)fclose(s->list);
-	free(s->name);
+	end_list(s);
+	str_free(&s->read);
 	free(s);
 }

@@ -21,8 +21,13 @@ void		 names_count(char *const *operands, const char *list, int nul,
 /* The next name, valid until the next call; NULL at the end. */
 const char	*names_next(struct names *);
 
-/* May the next name be waited for, as from a pipe? */
-int		 names_may_wait(const struct names *);
+/* Does the next name lie ready?  One that comes through a pipe may have to be
+ * waited for. */
+int		 names_ready(const struct names *);
+
+/* Called before such a wait, so that what is done can be handed on; NULL for
+ * none. */
+void		 names_on_wait(void (*)(void));
 
 /* Why the list could not be read to its end, or NULL. */
 const char	*names_error(const struct names *);

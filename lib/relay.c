@@ -141,7 +141,8 @@ run(void *arg)
 	int		 ok;
 
 	for (ok = put_file(r); ok == 0 && r->names != NULL &&
-	    (path = names_next(r->names)) != NULL; ok = put_next(r, path))
+	    names_ready(r->names) && (path = names_next(r->names)) != NULL;
+	    ok = put_next(r, path))
 		;
 	if (ok == 0 && put_text(r, PIECE_LAST, 0, "") == 0)
 		(void)hand_over(r, LIM_BATCHES - 1);

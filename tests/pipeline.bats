@@ -290,6 +290,16 @@ lines_come() {
 	wait $!
 }
 
+@test "gr-split writes a file while the next name is awaited" {
+	mkfifo names
+	gr-split -T names >out 3>&- &
+	exec 7>names
+	echo a.txt >&7
+	lines_come out "$(wc -l <a.txt)"
+	exec 7>&-
+	wait $!
+}
+
 @test "gr-split writes lines of GB18030 as they come" {
 	mkfifo in
 	gr-split <in >out 3>&- &
