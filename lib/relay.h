@@ -31,8 +31,9 @@ struct relay;
 
 /*
  * Go on with a source where it stands, then with the regular files that the
- * names name as long as they lie ready; NULL for none.  Both are the relay's until it is closed, or gave
- * LAST.  NULL if no thread can be had; then nothing has been read.
+ * names name as long as they lie ready; NULL for none.  Both are the relay's
+ * until it is closed, or gave LAST.  NULL if no thread can be had; then nothing
+ * has been read.
  */
 struct relay	*relay_open(struct source *, struct names *);
 
