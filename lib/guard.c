@@ -230,31 +230,6 @@ guard_subrows(struct job *r)
 		odd[i]->doubt |= DOUBT_COLUMN;
 }
 
-/*
- * Where nearly all rows print their total, one that has values but no total
- * may have lost a cell: its values stand a column too far to the left if the
- * last of them looks like the total.
- */
-static void
-guard_totals(struct job *r)
-{
-	struct row	*row, *odd[FEW] = { NULL };
-	struct total	 sum;
-	int		 id, i, with = 0, without = 0;
-
-	for (id = (int)form_first(3); id < (int)form_end(3); id++) {
-		row = &r->sheet->row[id];
-		if (row->cell[FORM_COLS - 1].printed)
-			with++;
-		else if (sheet_sum(row->cell, FORM_COLS - 1, &sum) > 0 &&
-		    without++ < FEW)
-			odd[without - 1] = row;
-	}
-	for (i = 0; i < without && without <= FEW && with >= MANY; i++)
-		if (ends_in_total(odd[i]))
-			odd[i]->doubt |= DOUBT_COLUMN;
-}
-
 /* Add what some rows print in a column to a sum. */
 static void
 add_column(const struct job *r, int from, int to, int col, struct total *sum)
@@ -292,6 +267,53 @@ guard_columns(const struct job *r)
 		if (!guard_column(r, col))
 			return 0;
 	return 1;
+}
+
+/* Do all columns but the total hold? */
+static int
+parts_hold(const struct job *r)
+{
+	int	col;
+
+	for (col = 0; col < FORM_COLS - 1; col++)
+		if (!guard_column(r, col))
+			return 0;
+	return 1;
+}
+
+/*
+ * Where many rows print their total, one that has values but no total may have
+ * lost a cell: its values stand a column too far to the left if the last of
+ * them looks like the total.  Where more than a few are so, the table may be
+ * filled in that way: then the sums over rows tell, and words in the place of
+ * the total, which are no pad.
+ */
+static void
+guard_totals(struct job *r)
+{
+	struct row	*row;
+	struct cell	*whole;
+	struct total	 sum;
+	int		 id, with = 0, without = 0;
+	const int	 first = (int)form_first(3), end = (int)form_end(3);
+
+	for (id = first; id < end; id++) {
+		row = &r->sheet->row[id];
+		if (row->cell[FORM_COLS - 1].printed)
+			with++;
+		else
+			without += sheet_sum(row->cell, FORM_COLS - 1,
+			    &sum) > 0;
+	}
+	if (with < MANY || (without > FEW && parts_hold(r)))
+		return;
+	for (id = first; id < end; id++) {
+		row = &r->sheet->row[id];
+		whole = &row->cell[FORM_COLS - 1];
+		if (!whole->printed && ends_in_total(row) &&
+		    (without <= FEW || !(whole->doubt & DOUBT_TEXT)))
+			row->doubt |= DOUBT_COLUMN;
+	}
 }
 
 /* Does a page's row take several lines, of which one has several cells?  With
