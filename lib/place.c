@@ -151,7 +151,7 @@ geometry_clear(struct geometry *g)
 	memset(g->deep, 0, sizeof(g->deep));
 	g->heads = (struct heads){ 0 };
 	g->headed = g->learnt = 0;
-	g->partial = 0;
+	g->partial = g->foreign = 0;
 }
 
 void
@@ -537,6 +537,18 @@ adds_up_to_some(const struct placed *p, int ncols, int group)
 	return adds_up(p, ncols, group) && p->cell[group - 1].num.digits != 0;
 }
 
+/* Where a table has other columns, too: does what a row has stand in cells side
+ * by side from its label on, or below the first heading? */
+static int
+is_block(const struct zone *z, const struct geometry *g)
+{
+	size_t	first, end;
+
+	extent(z, &first, &end);
+	return z->kind == VROW_CELLS && !has_empty(z) &&
+	    (first == 0 || z->left + first + 1 == g->heads.natural);
+}
+
 /* Place a row that has blanks.  0, or -1 if its columns cannot be told. */
 static int
 put_blanks(struct placed *out, int ncols, const struct zone *z,
@@ -549,7 +561,8 @@ put_blanks(struct placed *out, int ncols, const struct zone *z,
 	if (count(z, is_solid) == ncols) {
 		put_in_order(out, z, is_solid);
 		*alike = ALIKE_ROWS;
-		if (is_thinner(z, ncols, g, sums))
+		if (is_thinner(z, ncols, g, sums) ||
+		    (g->foreign && !is_block(z, g)))
 			out->doubt |= DOUBT_COLUMN;
 	} else if (z->kind == VROW_CELLS &&
 	    (lead = known_lead(z, ncols, g, alike)) != -1)
@@ -575,14 +588,19 @@ place(const struct zone *z, int ncols, const struct geometry *g,
 		if (put_blanks(out, ncols, z, g, columns, sums, &alike) == -1) {
 			memset(out, 0, sizeof(*out));
 			out->doubt |= DOUBT_SHORT;
-		} else if (sums)
+		} else if (sums) {
 			check_shift(out, z, ncols, g, alike);
+			if (g->crowded[ncols])
+				out->doubt |= DOUBT_COLUMN;
+		}
 	} else {
 		put_in_order(out, z, is_printed);
 		if ((end - first != (size_t)ncols && !are_pads(z, ncols, g)) ||
 		    (is_thinner(z, ncols, g, sums) &&
 		    !adds_up_to_some(out, ncols, group)) ||
 		    count(z, is_solid) > ncols ||
+		    ((g->crowded[ncols] || g->foreign) && group > 0 &&
+		    !adds_up(out, ncols, group)) ||
 		    (is_tight(z) && !adds_up(out, ncols, group)) ||
 		    (is_alone(z, columns) && group > 0 &&
 		    !adds_up(out, ncols, group)))

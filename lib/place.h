@@ -81,6 +81,7 @@ struct geometry {
 	int		rows[PLACE_COLS + 1];	/* all rows */
 	uint32_t	headed;		/* bit n: a header of n words */
 	struct heads	heads;		/* where they stand in a grid */
+	int		foreign;	/* columns beyond the form's */
 	int		partial;	/* leaves laid out but for a total */
 	uint32_t	learnt;		/* bit n: of rows with n columns */
 };

@@ -6,6 +6,7 @@
 
 #include "astray.h"
 #include "entry.h"
+#include "foreign.h"
 #include "glue.h"
 #include "guard.h"
 #include "layout.h"
@@ -60,6 +61,7 @@ learn(struct job *r)
 
 	if (r->table == 3)
 		r->geometry->heads = heads_find(r->c);
+	r->geometry->foreign = foreign_heads(r->c);
 	learn_trails(r);
 	layout_begin(r);
 	for (i = 0; i < rs->n; i++) {
