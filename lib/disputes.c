@@ -31,6 +31,30 @@ has_shifted(const struct row *row, int ncols)
 	return total_cmp(&sum, &whole) != 0;
 }
 
+/*
+ * The last of 15 cells is empty, though other rows print their total: it may be
+ * a pad that makes up for a cell lost before it.  Then the zeros of rows with
+ * blanks may stand in others' places, but not above one that makes its total.
+ */
+static void
+doubt_padded(struct row *row, const struct zone *z, int ncols)
+{
+	struct total	sum;
+	int		i, n, totals = 0;
+
+	for (i = 0; i < ROWS - 1; i++)
+		totals += row[i].cell[ncols - 1].printed;
+	if (totals == 0 || z->n != ACROSS || z->piece[ACROSS - 1].len > 0)
+		return;
+	for (i = ROWS; i-- > 0; ) {
+		n = sheet_sum(row[i].cell, ncols - 1, &sum);
+		if (sum.digits != 0 && row[i].cell[ncols - 1].printed)
+			return;
+		if (n > 0 && n < ncols - 1)
+			row[i].doubt |= DOUBT_COLUMN;
+	}
+}
+
 /* Has a line a cell for each of the rows' columns, and something in those of
  * their totals alone?  Then these have not moved. */
 static int
@@ -239,6 +263,7 @@ read_across(struct job *r, const struct run *run, uint16_t doubt)
 		failed |= run->kind == VROW_SINGLE &&
 		    !entry_adds_up(row, ncols);
 	}
+	doubt_padded(&r->sheet->row[F_REVIEW], &z, ncols);
 	shifted &= !glued && run->printed < ACROSS && !are_totals(&z, ncols);
 	for (i = 0; i < 3 && (shifted || failed); i++)
 		r->sheet->row[F_REVIEW + i].doubt |= DOUBT_COLUMN;

@@ -441,3 +441,9 @@ strung() {
 @test "headings of table 4 that are printed for each column are no row of it" {
 	slip headed "${T4}行政复议\t行政复议\t行政复议\t行政复议\t行政复议$(printf '\\t行政诉讼%.0s' 1 2 3 4 5 6 7 8 9 10)\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计$(printf '\\t结果维持\\t结果纠正\\t其他结果\\t尚未审结\\t总计%.0s' 1 2)\n0\t\t0\t\t\t0\t\t\t0\t0\t\t0\t0\t\t\n"
 }
+
+@test "the last of table 4's cells, empty, may stand for one lost before it" {
+	slip padded-4 "${T4}\t\t\t0\t0\t\t\t\t0\t\t0\t\t0\t\t\n"
+	slip padded-5 "${T4}\t\t2\t\t2\t\t\t\t0\t0\t0\t\t0\t\t\n"
+	slip padded-6 "${T4}1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t0\t0\t0\t0\t\n"
+}
