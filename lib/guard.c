@@ -361,6 +361,18 @@ sums_of(const struct row *row)
 	    (n >= ORDER_CELLS && (sums & (sums - 1)) == 0) ? sums : 0;
 }
 
+/* How much does a cell that is the sum of all others weigh?  Of as many as
+ * these it is no chance. */
+static int
+weight_of(const struct row *row)
+{
+	int	col, n = 0;
+
+	for (col = 0; col < FORM_COLS; col++)
+		n += row->cell[col].printed && row->cell[col].num.digits != 0;
+	return n > ORDER_CELLS + 1 ? FEW : 1;
+}
+
 /*
  * Where in some rows another cell is the sum of all others and the last is not,
  * and in none the last alone, the columns stand in another order than the
@@ -378,7 +390,8 @@ guard_order(struct job *r)
 		last = sums >> (FORM_COLS - 1);
 		for (col = 0; col < FORM_COLS - 1; col++)
 			if ((sums >> col & 1) != last)
-				odd[col] += last ? -MANY * FORM_COLS : 1;
+				odd[col] += last ? -MANY * FORM_COLS :
+				    weight_of(&r->sheet->row[id]);
 	}
 	for (col = 0; col < FORM_COLS - 1 && odd[col] < FEW; col++)
 		continue;

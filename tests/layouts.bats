@@ -447,3 +447,11 @@ strung() {
 	slip padded-5 "${T4}\t\t2\t\t2\t\t\t\t0\t0\t0\t\t0\t\t\n"
 	slip padded-6 "${T4}1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t0\t0\t0\t0\t\n"
 }
+
+@test "a row of fewer columns does not show where those of another stand" {
+	slip place-1 "${T2}信息内容　上一年项目数量　本年增/减　处理决定数量\n行政处罚　2　-16　4\n行政强制　　4　2\n信息内容　上一年项目数量　本年增/减\n行政事业性收费　60　\n信息内容　采购项目数量　采购总金额\n政府集中采购　0　997\n"
+}
+
+@test "one row alone whose first cell is the sum of many others is in another order" {
+	slip order-5 "${T3}一、本年新收政府信息公开申请数量\t\t9\t\t\t\t\n二、上年结转政府信息公开申请数量\t284\t15\t35\t96\t123\t9\t6\n"
+}
