@@ -281,12 +281,22 @@ parts_hold(const struct job *r)
 	return 1;
 }
 
+/* What do all cells of a row but its total make, and is one of them empty? */
+static int
+sum_parts(const struct row *row, struct total *sum)
+{
+	const int	n = sheet_sum(row->cell, FORM_COLS - 1, sum);
+
+	return n > 0 && n < FORM_COLS - 1;
+}
+
 /*
  * Where many rows print their total, one that has values but no total may have
  * lost a cell: its values stand a column too far to the left if the last of
  * them looks like the total.  Where more than a few are so, the table may be
  * filled in that way: then the sums over rows tell, and words in the place of
- * the total, which are no pad.
+ * the total, which are no pad.  If they do not hold, and most such rows look
+ * like it, all are doubted but those of zeros alone.
  */
 static void
 guard_totals(struct job *r)
@@ -294,24 +304,31 @@ guard_totals(struct job *r)
 	struct row	*row;
 	struct cell	*whole;
 	struct total	 sum;
-	int		 id, with = 0, without = 0;
+	int		 id, with = 0, without = 0, odd = 0, gaps, many;
 	const int	 first = (int)form_first(3), end = (int)form_end(3);
 
 	for (id = first; id < end; id++) {
 		row = &r->sheet->row[id];
+		gaps = sum_parts(row, &sum);
 		if (row->cell[FORM_COLS - 1].printed)
 			with++;
-		else
-			without += sheet_sum(row->cell, FORM_COLS - 1,
-			    &sum) > 0;
+		else if (sum.count > 0) {
+			without++;
+			odd += ends_in_total(row) ? 2 :
+			    sum.digits != 0 || gaps ? 0 : 1;
+		}
 	}
-	if (with < MANY || (without > FEW && parts_hold(r)))
+	many = without > FEW;
+	if (with < MANY || (many && parts_hold(r)))
 		return;
 	for (id = first; id < end; id++) {
 		row = &r->sheet->row[id];
 		whole = &row->cell[FORM_COLS - 1];
-		if (!whole->printed && ends_in_total(row) &&
-		    (without <= FEW || !(whole->doubt & DOUBT_TEXT)))
+		gaps = sum_parts(row, &sum);
+		if (!whole->printed && sum.count > 0 &&
+		    (ends_in_total(row) || (many && odd > without &&
+		    (gaps || sum.digits != 0))) &&
+		    (!many || !(whole->doubt & DOUBT_TEXT)))
 			row->doubt |= DOUBT_COLUMN;
 	}
 }

@@ -599,8 +599,9 @@ place(const struct zone *z, int ncols, const struct geometry *g,
 		    (is_thinner(z, ncols, g, sums) &&
 		    !adds_up_to_some(out, ncols, group)) ||
 		    count(z, is_solid) > ncols ||
-		    ((g->crowded[ncols] || g->foreign) && group > 0 &&
-		    !adds_up(out, ncols, group)) ||
+		    (group > 0 ? (g->crowded[ncols] || g->foreign) &&
+		    !adds_up(out, ncols, group) :
+		    g->foreign && !is_block(z, g)) ||
 		    (is_tight(z) && !adds_up(out, ncols, group)) ||
 		    (is_alone(z, columns) && group > 0 &&
 		    !adds_up(out, ncols, group)))
