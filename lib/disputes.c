@@ -7,6 +7,7 @@
 #include "bars.h"
 #include "docket.h"
 #include "entry.h"
+#include "foreign.h"
 #include "glue.h"
 #include "ledger.h"
 #include "match.h"
@@ -249,7 +250,7 @@ read_across(struct job *r, const struct run *run, uint16_t doubt)
 	if (!glued)
 		place(&z, ACROSS, r->geometry, NULL, ncols, &placed);
 	placed.doubt |= doubt;
-	if (lacks_first(r, run) || spare)
+	if (lacks_first(r, run) || spare || foreign_heads(r->c))
 		placed.doubt |= DOUBT_COLUMN;
 	for (i = 0; i < 3; i++) {
 		row = &r->sheet->row[F_REVIEW + i];

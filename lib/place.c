@@ -455,6 +455,22 @@ is_alone(const struct zone *z, const struct columns *columns)
 	return z->kind == VROW_SPACES && columns == NULL;
 }
 
+/* Has another place than its column's a value of a row that fills them all?
+ * Words behind the label may count as one, and another be blank. */
+static int
+is_beside(const struct zone *z, int ncols, const struct columns *columns)
+{
+	int	i;
+
+	if (z->kind != VROW_SPACES || columns == NULL ||
+	    columns->n != ncols || z->n != (size_t)ncols)
+		return 0;
+	for (i = 0; i < ncols; i++)
+		if (columns_at(columns, &z->piece[i]) != i)
+			return 1;
+	return 0;
+}
+
 /* More values than columns: what all readings of them agree on is kept. */
 static void
 put_agreed(struct placed *out, int ncols, const struct zone *z, int sums)
@@ -603,7 +619,8 @@ place(const struct zone *z, int ncols, const struct geometry *g,
 		    !adds_up(out, ncols, group) :
 		    g->foreign && !is_block(z, g)) ||
 		    (is_tight(z) && !adds_up(out, ncols, group)) ||
-		    (is_alone(z, columns) && group > 0 &&
+		    ((is_alone(z, columns) ||
+		    is_beside(z, ncols, columns)) && group > 0 &&
 		    !adds_up(out, ncols, group)))
 			out->doubt |= DOUBT_COLUMN;
 	}
