@@ -18,6 +18,7 @@ static const char *const years[] = {
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 #define YEAR_DIGITS	4
+#define WORD		24	/* bytes of the longest */
 
 static int
 is_one_of(const char *s, size_t n, const char *const *word, size_t count)
@@ -72,6 +73,23 @@ has_values(const struct cells *c, const struct vrow *v)
 	return 0;
 }
 
+/* The same of one that white space or lines may part within its words. */
+static int
+is_parted(const char *s, size_t n)
+{
+	char	word[WORD];
+	size_t	i, len = 0;
+
+	for (i = 0; i < n; i++) {
+		if (s[i] == ' ')
+			continue;
+		if (len == sizeof(word))
+			return 0;
+		word[len++] = s[i];
+	}
+	return is_foreign(word, len);
+}
+
 int
 foreign_heads(const struct cells *c)
 {
@@ -85,7 +103,8 @@ foreign_heads(const struct cells *c)
 		end = c->piece + v->first + v->count;
 		for (p = c->piece + v->first; p < end; p++)
 			if (p->kind == PIECE_LABEL &&
-			    has_foreign(cells_text(c, p), p->len, &part))
+			    (has_foreign(cells_text(c, p), p->len, &part) ||
+			    is_parted(cells_text(c, p), p->len)))
 				return 1;
 	}
 	return 0;

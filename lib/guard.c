@@ -309,13 +309,12 @@ guard_totals(struct job *r)
 
 	for (id = first; id < end; id++) {
 		row = &r->sheet->row[id];
-		gaps = sum_parts(row, &sum);
+		(void)sum_parts(row, &sum);
 		if (row->cell[FORM_COLS - 1].printed)
 			with++;
 		else if (sum.count > 0) {
 			without++;
-			odd += ends_in_total(row) ? 2 :
-			    sum.digits != 0 || gaps ? 0 : 1;
+			odd += ends_in_total(row) ? 2 : sum.digits == 0;
 		}
 	}
 	many = without > FEW;
@@ -556,23 +555,31 @@ guard_places(struct job *r)
 /*
  * Where rows stand twice with other values, and figures stand there that no row
  * claims, the labels of some were not read: of one table, or of another below
- * it, and any row may be the other's.
+ * it, and any row may be the other's.  So may one that stands there once, where
+ * many stand twice.
  */
 static void
 guard_twice(struct job *r)
 {
 	const struct run	*run, *end = r->runs->run + r->runs->n;
 	struct row		*row = r->sheet->row;
-	int			 id, again = 0, open = 0;
+	int			 id, again = 0, twice = 0, open = 0;
+	int			 met[F_ROWS] = { 0 };
 
-	for (id = (int)form_first(r->table); id < (int)form_end(r->table); id++)
-		again += (row[id].doubt & DOUBT_AGAIN) != 0;
 	for (run = r->runs->run; run < end; run++)
-		open += run->how == HOW_NONE && run->printed >= FORM_COLS;
-	if (again < FEW || open < FEW)
+		if (run->how == HOW_NONE)
+			open += run->printed >= FORM_COLS;
+		else
+			met[run->id]++;
+	for (id = (int)form_first(r->table); id < (int)form_end(r->table);
+	    id++) {
+		again += (row[id].doubt & DOUBT_AGAIN) != 0;
+		twice += (row[id].doubt & DOUBT_AGAIN) && met[id] > 1;
+	}
+	if (again < FEW || (twice < MANY && open < FEW))
 		return;
 	for (id = (int)form_first(r->table); id < (int)form_end(r->table); id++)
-		if (row[id].present)
+		if (row[id].present && (open >= FEW || met[id] == 1))
 			row[id].doubt |= DOUBT_AGAIN;
 }
 
