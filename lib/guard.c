@@ -2,8 +2,10 @@
 
 #include "astray.h"
 #include "entry.h"
+#include "holds.h"
+#include "lacking.h"
 
-/* Few rows without a total are odd among many that have one. */
+/* Few rows are odd among many that are not. */
 #define FEW	2
 #define MANY	8
 
@@ -191,147 +193,6 @@ guard_loose(struct job *r)
 	}
 }
 
-/* Is what a row prints last at least the sum of all before, as totals are, or
- * all that it prints? */
-static int
-ends_in_total(const struct row *row)
-{
-	const struct total	zero = { 0 };
-	struct total		sum, last;
-	int			at = FORM_COLS - 1;
-
-	while (at > 0 && !row->cell[at].printed)
-		at--;
-	(void)sheet_sum(row->cell, at, &sum);
-	return sheet_sum(row->cell + at, 1, &last) == 1 &&
-	    total_cmp(&last, &zero) > 0 && total_cmp(&last, &sum) >= 0;
-}
-
-/* Where nearly no row of a group prints its total, one that does may have a
- * value more, which stands where the total would; and so may 3.6, which is a
- * group and a row in one edition, if it does not add up. */
-static void
-guard_subrows(struct job *r)
-{
-	struct row	*row, *odd[FEW] = { NULL };
-	int		 id, i, with = 0, without = 0;
-
-	for (id = F_DENIED_1; id <= F_OTHERWISE_3; id++) {
-		row = &r->sheet->row[id];
-		if (!row->present || (id == F_OTHERWISE &&
-		    entry_adds_up(row, FORM_COLS)))
-			continue;
-		if (!row->cell[FORM_COLS - 1].printed)
-			without++;
-		else if (with++ < FEW)
-			odd[with - 1] = row;
-	}
-	for (i = 0; i < with && with <= FEW && without >= MANY; i++)
-		odd[i]->doubt |= DOUBT_COLUMN;
-}
-
-/* Add what some rows print in a column to a sum. */
-static void
-add_column(const struct job *r, int from, int to, int col, struct total *sum)
-{
-	const struct cell	*c;
-	int			 id;
-
-	for (id = from; id <= to; id++) {
-		c = &r->sheet->row[id].cell[col];
-		if (r->sheet->row[id].present && c->printed)
-			(void)total_add(sum, c->num, 1);
-	}
-}
-
-int
-guard_column(const struct job *r, int col)
-{
-	struct total	part = { 0 }, whole = { 0 }, in = { 0 }, out = { 0 };
-
-	if (!r->sheet->row[F_OUTCOME].present)
-		return 0;
-	add_column(r, F_GRANTED, F_OTHERWISE_3, col, &part);
-	add_column(r, F_OUTCOME, F_OUTCOME, col, &whole);
-	add_column(r, F_RECEIVED, F_CARRIED_IN, col, &in);
-	add_column(r, F_OUTCOME, F_CARRIED_OUT, col, &out);
-	return total_cmp(&part, &whole) == 0 && total_cmp(&in, &out) == 0;
-}
-
-int
-guard_columns(const struct job *r)
-{
-	int	col;
-
-	for (col = 0; col < FORM_COLS; col++)
-		if (!guard_column(r, col))
-			return 0;
-	return 1;
-}
-
-/* Do all columns but the total hold? */
-static int
-parts_hold(const struct job *r)
-{
-	int	col;
-
-	for (col = 0; col < FORM_COLS - 1; col++)
-		if (!guard_column(r, col))
-			return 0;
-	return 1;
-}
-
-/* What do all cells of a row but its total make, and is one of them empty? */
-static int
-sum_parts(const struct row *row, struct total *sum)
-{
-	const int	n = sheet_sum(row->cell, FORM_COLS - 1, sum);
-
-	return n > 0 && n < FORM_COLS - 1;
-}
-
-/*
- * Where many rows print their total, one that has values but no total may have
- * lost a cell: its values stand a column too far to the left if the last of
- * them looks like the total.  Where more than a few are so, the table may be
- * filled in that way: then the sums over rows tell, and words in the place of
- * the total, which are no pad.  If they do not hold, and most such rows look
- * like it, all are doubted but those of zeros alone.
- */
-static void
-guard_totals(struct job *r)
-{
-	struct row	*row;
-	struct cell	*whole;
-	struct total	 sum;
-	int		 id, with = 0, without = 0, odd = 0, gaps, many;
-	const int	 first = (int)form_first(3), end = (int)form_end(3);
-
-	for (id = first; id < end; id++) {
-		row = &r->sheet->row[id];
-		(void)sum_parts(row, &sum);
-		if (row->cell[FORM_COLS - 1].printed)
-			with++;
-		else if (sum.count > 0) {
-			without++;
-			odd += ends_in_total(row) ? 2 : sum.digits == 0;
-		}
-	}
-	many = without > FEW;
-	if (with < MANY || (many && parts_hold(r)))
-		return;
-	for (id = first; id < end; id++) {
-		row = &r->sheet->row[id];
-		whole = &row->cell[FORM_COLS - 1];
-		gaps = sum_parts(row, &sum);
-		if (!whole->printed && sum.count > 0 &&
-		    (ends_in_total(row) || (many && odd > without &&
-		    (gaps || sum.digits != 0))) &&
-		    (!many || !(whole->doubt & DOUBT_TEXT)))
-			row->doubt |= DOUBT_COLUMN;
-	}
-}
-
 /* Does a page's row take several lines, of which one has several cells?  With
  * a line for each cell none is lost with another's label. */
 static int
@@ -427,7 +288,7 @@ guard_pages(struct job *r)
 	const struct run	*run, *end = r->runs->run + r->runs->n;
 	struct row		*row;
 	int			 whole = r->table == 3 &&
-	    (!r->sheet->row[F_OUTCOME].present || guard_columns(r));
+	    (!r->sheet->row[F_OUTCOME].present || holds_columns(r));
 
 	for (run = r->runs->run; run < end; run++) {
 		row = &r->sheet->row[run->id];
@@ -449,7 +310,7 @@ guard_flow(struct job *r)
 {
 	int	id;
 
-	if (!r->c->flowed || (r->table == 3 && guard_columns(r)))
+	if (!r->c->flowed || (r->table == 3 && holds_columns(r)))
 		return;
 	for (id = (int)form_first(r->table); id < (int)form_end(r->table);
 	    id++)
@@ -520,7 +381,7 @@ guard_torn(struct job *r)
 		any |= r->torn[id];
 		even &= !row[id].present || is_even(&row[id]);
 	}
-	if (any == 0 || !even || !guard_columns(r))
+	if (any == 0 || !even || !holds_columns(r))
 		return;
 	for (id = (int)form_first(3); id < (int)form_end(3); id++)
 		for (i = 0; i < FORM_COLS; i++)
@@ -544,7 +405,7 @@ guard_places(struct job *r)
 		all &= !(row[id].doubt & DOUBT_SHORT);
 		n += row[id].present;
 	}
-	if (!r->laid_out || !all || n < 2 * MANY || guard_columns(r))
+	if (!r->laid_out || !all || n < 2 * MANY || holds_columns(r))
 		return;
 	for (run = r->runs->run; run < end; run++)
 		if (run->how != HOW_NONE && !run->stream &&
@@ -593,9 +454,9 @@ guard_rows(struct job *r)
 	if (r->table == 2)
 		guard_pads(r);
 	if (r->table == 3) {
-		guard_totals(r);
+		lacking_totals(r);
 		guard_order(r);
-		guard_subrows(r);
+		lacking_leaves(r);
 		guard_torn(r);
 		guard_places(r);
 	}
