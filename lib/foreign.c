@@ -42,19 +42,19 @@ is_foreign(const char *s, size_t n)
 	    i == YEAR_DIGITS && is_one_of(s + i, n - i, years, COUNT(years));
 }
 
-/* Is a word of a label that spaces part one?  *part: one of `parts' was met
- * before. */
+/* Is a word of a label that spaces part one?  Not the first of a line: there
+ * sentences begin, and notes.  *part: one of `parts' was met before. */
 static int
-has_foreign(const char *s, size_t n, int *part)
+has_foreign(const char *s, size_t n, int first, int *part)
 {
 	const char	*end = s + n, *q;
 	size_t		 len;
 
-	for (; s < end; s = q + 1) {
+	for (; s < end; s = q + 1, first = 0) {
 		if ((q = memchr(s, ' ', (size_t)(end - s))) == NULL)
 			q = end;
 		len = (size_t)(q - s);
-		if (is_foreign(s, len) ||
+		if ((!first && is_foreign(s, len)) ||
 		    (*part && is_one_of(s, len, wholes, COUNT(wholes))))
 			return 1;
 		*part |= is_one_of(s, len, parts, COUNT(parts));
@@ -73,21 +73,22 @@ has_values(const struct cells *c, const struct vrow *v)
 	return 0;
 }
 
-/* The same of one that white space or lines may part within its words. */
+/* Is a whole label one, that white space or lines may part within its words?
+ * A year alone may be anything. */
 static int
-is_parted(const char *s, size_t n)
+is_whole(const char *s, size_t n)
 {
 	char	word[WORD];
 	size_t	i, len = 0;
 
 	for (i = 0; i < n; i++) {
-		if (s[i] == ' ')
+		if ((unsigned char)s[i] <= ' ')
 			continue;
 		if (len == sizeof(word))
 			return 0;
 		word[len++] = s[i];
 	}
-	return is_foreign(word, len);
+	return is_one_of(word, len, words, COUNT(words));
 }
 
 int
@@ -103,8 +104,9 @@ foreign_heads(const struct cells *c)
 		end = c->piece + v->first + v->count;
 		for (p = c->piece + v->first; p < end; p++)
 			if (p->kind == PIECE_LABEL &&
-			    (has_foreign(cells_text(c, p), p->len, &part) ||
-			    is_parted(cells_text(c, p), p->len)))
+			    (is_whole(cells_text(c, p), p->len) ||
+			    has_foreign(cells_text(c, p), p->len,
+			    p == c->piece + v->first, &part)))
 				return 1;
 	}
 	return 0;
