@@ -455,3 +455,15 @@ strung() {
 @test "one row alone whose first cell is the sum of many others is in another order" {
 	slip order-5 "${T3}一、本年新收政府信息公开申请数量\t\t9\t\t\t\t\n二、上年结转政府信息公开申请数量\t284\t15\t35\t96\t123\t9\t6\n"
 }
+
+@test "a sign for nothing that is printed with a label takes its column" {
+	slip glued-sign "${T3}二、上年结转政府信息公开申请数量\n3\t1\t3\t14\t7\t20\t48\n（一）予以公开-\n0\t-\t21\t-\t0\t21\t6\n（二）部分公开\n3\t2\t0\t0\t-\t0\t5\n"
+}
+
+@test "a heading and a value printed twice, where single spaces part headings" {
+	slip twice-1 "${T2}信息内容 采购项目数量 采购总金额 采购总金额\n政府集中采购  357.75 357.75\n"
+}
+
+@test "table 4 with a subtotal has other columns than the form" {
+	slip subtotal-4 "${T4}行政复议\t\t\t\t\t行政诉讼\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t小计\t\t\t\t\t未经复议直接起诉\n\t\t\t\t\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\n"
+}
