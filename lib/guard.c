@@ -444,11 +444,49 @@ guard_twice(struct job *r)
 			row[id].doubt |= DOUBT_AGAIN;
 }
 
+/* Does a row's run stand below rows that the form has behind it, and its label
+ * not whole on its line? */
+static int
+has_sunk(const struct job *r, const struct run *run)
+{
+	const struct piece	*p = r->c->piece;
+
+	return run->how != HOW_NONE && is_late(r, run) &&
+	    (run->how != HOW_LABEL || run->to == run->from ||
+	    p[run->from].vrow != p[run->zone].vrow);
+}
+
+/*
+ * Few rows that have sunk below others may be of other labels; and so may those
+ * be whose values stand between their labels and their own.  Where many have,
+ * it is the row above them that has risen.
+ */
+static void
+guard_sunk(struct job *r)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	struct row		*row = r->sheet->row;
+	int			 id, n = 0;
+
+	for (run = r->runs->run; run < end; run++)
+		n += has_sunk(r, run);
+	for (run = r->runs->run; run < end && n <= FEW; run++) {
+		if (!has_sunk(r, run))
+			continue;
+		row[run->id].doubt |= DOUBT_COLUMN;
+		for (id = (int)run->id + 1; id < (int)form_end(r->table); id++)
+			if (row[id].present && row[id].line <
+			    r->c->piece[run->zone].line)
+				row[id].doubt |= DOUBT_COLUMN;
+	}
+}
+
 void
 guard_rows(struct job *r)
 {
 	guard_twice(r);
 	guard_loose(r);
+	guard_sunk(r);
 	guard_flow(r);
 	guard_pages(r);
 	if (r->table == 2)

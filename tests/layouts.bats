@@ -467,3 +467,7 @@ strung() {
 @test "table 4 with a subtotal has other columns than the form" {
 	slip subtotal-4 "${T4}行政复议\t\t\t\t\t行政诉讼\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t小计\t\t\t\t\t未经复议直接起诉\n\t\t\t\t\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\n"
 }
+
+@test "a row that stands below the next, by a part of its label, may be that" {
+	slip sunk "${T3}3、要求提供公开出版物\t.\t.\t32\t204\t1\t.\t237\n4、无正当理由\n大量反复申请\t.\t34\t2\t8\t.\t3\t47\n5、要求行政机关确认或重新出具已获\n取信息\t1\t1\t.\t444\t3\t11\t460\n（六）其他处理\t1、申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请\t1\t0\t86\t1\t8\t8\t104\n"
+}
