@@ -7,6 +7,7 @@
 #include "bars.h"
 #include "docket.h"
 #include "entry.h"
+#include "foreign.h"
 #include "glue.h"
 #include "ledger.h"
 #include "match.h"
@@ -29,6 +30,30 @@ has_shifted(const struct row *row, int ncols)
 	if (sheet_sum(row->cell + ncols - 1, 1, &whole) == 0)
 		return total_cmp(&sum, &zero) != 0;
 	return total_cmp(&sum, &whole) != 0;
+}
+
+/*
+ * The last of 15 cells is empty, though other rows print their total: it may be
+ * a pad that makes up for a cell lost before it.  Then the zeros of rows with
+ * blanks may stand in others' places, but not above one that makes its total.
+ */
+static void
+doubt_padded(struct row *row, const struct zone *z, int ncols)
+{
+	struct total	sum;
+	int		i, n, totals = 0;
+
+	for (i = 0; i < ROWS - 1; i++)
+		totals += row[i].cell[ncols - 1].printed;
+	if (totals == 0 || z->n != ACROSS || z->piece[ACROSS - 1].len > 0)
+		return;
+	for (i = ROWS; i-- > 0; ) {
+		n = sheet_sum(row[i].cell, ncols - 1, &sum);
+		if (sum.digits != 0 && row[i].cell[ncols - 1].printed)
+			return;
+		if (n > 0 && n < ncols - 1)
+			row[i].doubt |= DOUBT_COLUMN;
+	}
 }
 
 /* Has a line a cell for each of the rows' columns, and something in those of
@@ -225,7 +250,7 @@ read_across(struct job *r, const struct run *run, uint16_t doubt)
 	if (!glued)
 		place(&z, ACROSS, r->geometry, NULL, ncols, &placed);
 	placed.doubt |= doubt;
-	if (lacks_first(r, run) || spare)
+	if (lacks_first(r, run) || spare || foreign_heads(r->c))
 		placed.doubt |= DOUBT_COLUMN;
 	for (i = 0; i < 3; i++) {
 		row = &r->sheet->row[F_REVIEW + i];
@@ -239,6 +264,7 @@ read_across(struct job *r, const struct run *run, uint16_t doubt)
 		failed |= run->kind == VROW_SINGLE &&
 		    !entry_adds_up(row, ncols);
 	}
+	doubt_padded(&r->sheet->row[F_REVIEW], &z, ncols);
 	shifted &= !glued && run->printed < ACROSS && !are_totals(&z, ncols);
 	for (i = 0; i < 3 && (shifted || failed); i++)
 		r->sheet->row[F_REVIEW + i].doubt |= DOUBT_COLUMN;

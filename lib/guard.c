@@ -2,8 +2,10 @@
 
 #include "astray.h"
 #include "entry.h"
+#include "holds.h"
+#include "lacking.h"
 
-/* Few rows without a total are odd among many that have one. */
+/* Few rows are odd among many that are not. */
 #define FEW	2
 #define MANY	8
 
@@ -191,109 +193,6 @@ guard_loose(struct job *r)
 	}
 }
 
-/* Is what a row prints last at least the sum of all before, as totals are, or
- * all that it prints? */
-static int
-ends_in_total(const struct row *row)
-{
-	const struct total	zero = { 0 };
-	struct total		sum, last;
-	int			at = FORM_COLS - 1;
-
-	while (at > 0 && !row->cell[at].printed)
-		at--;
-	(void)sheet_sum(row->cell, at, &sum);
-	return sheet_sum(row->cell + at, 1, &last) == 1 &&
-	    total_cmp(&last, &zero) > 0 && total_cmp(&last, &sum) >= 0;
-}
-
-/* Where nearly no row of a group prints its total, one that does may have a
- * value more, which stands where the total would; and so may 3.6, which is a
- * group and a row in one edition, if it does not add up. */
-static void
-guard_subrows(struct job *r)
-{
-	struct row	*row, *odd[FEW] = { NULL };
-	int		 id, i, with = 0, without = 0;
-
-	for (id = F_DENIED_1; id <= F_OTHERWISE_3; id++) {
-		row = &r->sheet->row[id];
-		if (!row->present || (id == F_OTHERWISE &&
-		    entry_adds_up(row, FORM_COLS)))
-			continue;
-		if (!row->cell[FORM_COLS - 1].printed)
-			without++;
-		else if (with++ < FEW)
-			odd[with - 1] = row;
-	}
-	for (i = 0; i < with && with <= FEW && without >= MANY; i++)
-		odd[i]->doubt |= DOUBT_COLUMN;
-}
-
-/*
- * Where nearly all rows print their total, one that has values but no total
- * may have lost a cell: its values stand a column too far to the left if the
- * last of them looks like the total.
- */
-static void
-guard_totals(struct job *r)
-{
-	struct row	*row, *odd[FEW] = { NULL };
-	struct total	 sum;
-	int		 id, i, with = 0, without = 0;
-
-	for (id = (int)form_first(3); id < (int)form_end(3); id++) {
-		row = &r->sheet->row[id];
-		if (row->cell[FORM_COLS - 1].printed)
-			with++;
-		else if (sheet_sum(row->cell, FORM_COLS - 1, &sum) > 0 &&
-		    without++ < FEW)
-			odd[without - 1] = row;
-	}
-	for (i = 0; i < without && without <= FEW && with >= MANY; i++)
-		if (ends_in_total(odd[i]))
-			odd[i]->doubt |= DOUBT_COLUMN;
-}
-
-/* Add what some rows print in a column to a sum. */
-static void
-add_column(const struct job *r, int from, int to, int col, struct total *sum)
-{
-	const struct cell	*c;
-	int			 id;
-
-	for (id = from; id <= to; id++) {
-		c = &r->sheet->row[id].cell[col];
-		if (r->sheet->row[id].present && c->printed)
-			(void)total_add(sum, c->num, 1);
-	}
-}
-
-int
-guard_column(const struct job *r, int col)
-{
-	struct total	part = { 0 }, whole = { 0 }, in = { 0 }, out = { 0 };
-
-	if (!r->sheet->row[F_OUTCOME].present)
-		return 0;
-	add_column(r, F_GRANTED, F_OTHERWISE_3, col, &part);
-	add_column(r, F_OUTCOME, F_OUTCOME, col, &whole);
-	add_column(r, F_RECEIVED, F_CARRIED_IN, col, &in);
-	add_column(r, F_OUTCOME, F_CARRIED_OUT, col, &out);
-	return total_cmp(&part, &whole) == 0 && total_cmp(&in, &out) == 0;
-}
-
-int
-guard_columns(const struct job *r)
-{
-	int	col;
-
-	for (col = 0; col < FORM_COLS; col++)
-		if (!guard_column(r, col))
-			return 0;
-	return 1;
-}
-
 /* Does a page's row take several lines, of which one has several cells?  With
  * a line for each cell none is lost with another's label. */
 static int
@@ -339,6 +238,18 @@ sums_of(const struct row *row)
 	    (n >= ORDER_CELLS && (sums & (sums - 1)) == 0) ? sums : 0;
 }
 
+/* How much does a cell that is the sum of all others weigh?  Of as many as
+ * these it is no chance. */
+static int
+weight_of(const struct row *row)
+{
+	int	col, n = 0;
+
+	for (col = 0; col < FORM_COLS; col++)
+		n += row->cell[col].printed && row->cell[col].num.digits != 0;
+	return n > ORDER_CELLS + 1 ? FEW : 1;
+}
+
 /*
  * Where in some rows another cell is the sum of all others and the last is not,
  * and in none the last alone, the columns stand in another order than the
@@ -356,7 +267,8 @@ guard_order(struct job *r)
 		last = sums >> (FORM_COLS - 1);
 		for (col = 0; col < FORM_COLS - 1; col++)
 			if ((sums >> col & 1) != last)
-				odd[col] += last ? -MANY * FORM_COLS : 1;
+				odd[col] += last ? -MANY * FORM_COLS :
+				    weight_of(&r->sheet->row[id]);
 	}
 	for (col = 0; col < FORM_COLS - 1 && odd[col] < FEW; col++)
 		continue;
@@ -376,7 +288,7 @@ guard_pages(struct job *r)
 	const struct run	*run, *end = r->runs->run + r->runs->n;
 	struct row		*row;
 	int			 whole = r->table == 3 &&
-	    (!r->sheet->row[F_OUTCOME].present || guard_columns(r));
+	    (!r->sheet->row[F_OUTCOME].present || holds_columns(r));
 
 	for (run = r->runs->run; run < end; run++) {
 		row = &r->sheet->row[run->id];
@@ -398,7 +310,7 @@ guard_flow(struct job *r)
 {
 	int	id;
 
-	if (!r->c->flowed || (r->table == 3 && guard_columns(r)))
+	if (!r->c->flowed || (r->table == 3 && holds_columns(r)))
 		return;
 	for (id = (int)form_first(r->table); id < (int)form_end(r->table);
 	    id++)
@@ -469,7 +381,7 @@ guard_torn(struct job *r)
 		any |= r->torn[id];
 		even &= !row[id].present || is_even(&row[id]);
 	}
-	if (any == 0 || !even || !guard_columns(r))
+	if (any == 0 || !even || !holds_columns(r))
 		return;
 	for (id = (int)form_first(3); id < (int)form_end(3); id++)
 		for (i = 0; i < FORM_COLS; i++)
@@ -493,7 +405,7 @@ guard_places(struct job *r)
 		all &= !(row[id].doubt & DOUBT_SHORT);
 		n += row[id].present;
 	}
-	if (!r->laid_out || !all || n < 2 * MANY || guard_columns(r))
+	if (!r->laid_out || !all || n < 2 * MANY || holds_columns(r))
 		return;
 	for (run = r->runs->run; run < end; run++)
 		if (run->how != HOW_NONE && !run->stream &&
@@ -504,24 +416,69 @@ guard_places(struct job *r)
 /*
  * Where rows stand twice with other values, and figures stand there that no row
  * claims, the labels of some were not read: of one table, or of another below
- * it, and any row may be the other's.
+ * it, and any row may be the other's.  So may one that stands there once, where
+ * many stand twice.
  */
 static void
 guard_twice(struct job *r)
 {
 	const struct run	*run, *end = r->runs->run + r->runs->n;
 	struct row		*row = r->sheet->row;
-	int			 id, again = 0, open = 0;
+	int			 id, again = 0, twice = 0, open = 0;
+	int			 met[F_ROWS] = { 0 };
 
-	for (id = (int)form_first(r->table); id < (int)form_end(r->table); id++)
-		again += (row[id].doubt & DOUBT_AGAIN) != 0;
 	for (run = r->runs->run; run < end; run++)
-		open += run->how == HOW_NONE && run->printed >= FORM_COLS;
-	if (again < FEW || open < FEW)
+		if (run->how == HOW_NONE)
+			open += run->printed >= FORM_COLS;
+		else
+			met[run->id]++;
+	for (id = (int)form_first(r->table); id < (int)form_end(r->table);
+	    id++) {
+		again += (row[id].doubt & DOUBT_AGAIN) != 0;
+		twice += (row[id].doubt & DOUBT_AGAIN) && met[id] > 1;
+	}
+	if (again < FEW || (twice < MANY && open < FEW))
 		return;
 	for (id = (int)form_first(r->table); id < (int)form_end(r->table); id++)
-		if (row[id].present)
+		if (row[id].present && (open >= FEW || met[id] == 1))
 			row[id].doubt |= DOUBT_AGAIN;
+}
+
+/* Does a row's run stand below rows that the form has behind it, and its label
+ * not whole on its line? */
+static int
+has_sunk(const struct job *r, const struct run *run)
+{
+	const struct piece	*p = r->c->piece;
+
+	return run->how != HOW_NONE && is_late(r, run) &&
+	    (run->how != HOW_LABEL || run->to == run->from ||
+	    p[run->from].vrow != p[run->zone].vrow);
+}
+
+/*
+ * Few rows that have sunk below others may be of other labels; and so may those
+ * be whose values stand between their labels and their own.  Where many have,
+ * it is the row above them that has risen.
+ */
+static void
+guard_sunk(struct job *r)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	struct row		*row = r->sheet->row;
+	int			 id, n = 0;
+
+	for (run = r->runs->run; run < end; run++)
+		n += has_sunk(r, run);
+	for (run = r->runs->run; run < end && n <= FEW; run++) {
+		if (!has_sunk(r, run))
+			continue;
+		row[run->id].doubt |= DOUBT_COLUMN;
+		for (id = (int)run->id + 1; id < (int)form_end(r->table); id++)
+			if (row[id].present && row[id].line <
+			    r->c->piece[run->zone].line)
+				row[id].doubt |= DOUBT_COLUMN;
+	}
 }
 
 void
@@ -529,14 +486,15 @@ guard_rows(struct job *r)
 {
 	guard_twice(r);
 	guard_loose(r);
+	guard_sunk(r);
 	guard_flow(r);
 	guard_pages(r);
 	if (r->table == 2)
 		guard_pads(r);
 	if (r->table == 3) {
-		guard_totals(r);
+		lacking_totals(r);
 		guard_order(r);
-		guard_subrows(r);
+		lacking_leaves(r);
 		guard_torn(r);
 		guard_places(r);
 	}

@@ -10,11 +10,4 @@
 /* Doubt the rows that the others make doubtful, once all are written. */
 void	 guard_rows(struct job *);
 
-/* Do all columns of table 3 hold its sums: outcomes their total, all that was
- * received what became of it? */
-int	 guard_columns(const struct job *);
-
-/* Does one? */
-int	 guard_column(const struct job *, int col);
-
 #endif

@@ -269,6 +269,25 @@ job_merge(const struct job *r, const struct run *run, int ncols, struct zone *z,
 }
 
 int
+job_repeats(const struct job *r, const struct zone *z)
+{
+	const struct vrow	*v;
+	const struct piece	*p;
+	const char		*s, *word;
+	size_t			 n;
+
+	if (!repeats(r, z) ||
+	    (v = headings_above(r->c, z->piece->vrow)) == NULL)
+		return 0;
+	p = &r->c->piece[v->first + v->count - 1];
+	s = cells_text(r->c, p);
+	if ((word = memrchr(s, ' ', p->len)) == NULL)
+		return 0;
+	n = (size_t)(s + p->len - word);
+	return (size_t)(word - s) > n && memcmp(word - n, word, n) == 0;
+}
+
+int
 job_has_words(const struct job *r, const struct run *run)
 {
 	uint16_t	s[MATCH_CHARS];

@@ -212,6 +212,14 @@ is_even(const struct job *r, const struct run *run)
 	return 1;
 }
 
+/* Does a run fill the columns of its own row, which are so many? */
+static int
+fills(const struct job *r, const struct run *run, int ncols)
+{
+	return run->how != HOW_NONE && job_columns(r, run->id) == ncols &&
+	    is_full(r, run, ncols);
+}
+
 /* The nearest such run, as far away as a table is long. */
 static const struct run *
 nearest(const struct job *r, size_t i, int ncols)
@@ -220,9 +228,9 @@ nearest(const struct job *r, size_t i, int ncols)
 	size_t			 d;
 
 	for (d = 1; d <= F_ROWS; d++) {
-		if (d <= i && is_full(r, &run[i - d], ncols))
+		if (d <= i && fills(r, &run[i - d], ncols))
 			return &run[i - d];
-		if (i + d < r->runs->n && is_full(r, &run[i + d], ncols))
+		if (i + d < r->runs->n && fills(r, &run[i + d], ncols))
 			return &run[i + d];
 	}
 	return NULL;

@@ -10,183 +10,6 @@
 #define ALIKE_CELLS	1
 #define ALIKE_ROWS	2
 
-static int
-is_printed(const struct piece *p)
-{
-	return p->kind != PIECE_BLANK;
-}
-
-/* A value, words, or a sign for nothing. */
-static int
-is_solid(const struct piece *p)
-{
-	return p->len > 0;
-}
-
-/* The first cell with something in it, and the one behind the last. */
-static void
-extent(const struct zone *z, size_t *first, size_t *end)
-{
-	*first = 0;
-	*end = z->n;
-	while (*first < z->n && !is_solid(&z->piece[*first]))
-		++*first;
-	while (*end > *first && !is_solid(&z->piece[*end - 1]))
-		--*end;
-}
-
-static int
-count(const struct zone *z, int (*is)(const struct piece *))
-{
-	size_t	i;
-	int	n = 0;
-
-	for (i = 0; i < z->n; i++)
-		n += is(&z->piece[i]);
-	return n;
-}
-
-static void
-stretch(struct reach *r, size_t first, size_t end, int ncols)
-{
-	if (r->rows == 0 || first < r->first)
-		r->first = (uint8_t)first;
-	if (r->rows == 0 || end - 1 > r->last)
-		r->last = (uint8_t)(end - 1);
-	if (r->rows < UINT8_MAX)
-		r->rows++;
-	if (end - first == (size_t)ncols && r->whole < UINT8_MAX)
-		r->whole++;
-}
-
-static uint32_t
-mask_of(const struct zone *z)
-{
-	uint32_t	m = 0;
-	size_t		i;
-
-	for (i = 0; i < z->n && i < 32; i++)
-		if (is_printed(&z->piece[i]))
-			m |= (uint32_t)1 << i;
-	return m;
-}
-
-/* The i-th cell from the end of a row's line; in a stream from its label on. */
-static size_t
-from_end(const struct zone *z, size_t i)
-{
-	return z->line == SIZE_MAX ? i : z->n - 1 - i;
-}
-
-/* The cells with something in them, as bits in that order. */
-static uint32_t
-filled(const struct zone *z)
-{
-	uint32_t	m = 0;
-	size_t		i;
-
-	for (i = 0; i < z->n && i < 32; i++)
-		if (is_solid(&z->piece[from_end(z, i)]))
-			m |= (uint32_t)1 << i;
-	return m;
-}
-
-static void
-note_mask(struct geometry *g, const struct zone *z, int ncols)
-{
-	uint32_t	m = mask_of(z);
-	int		i;
-
-	for (i = 0; i < PLACE_MASKS; i++) {
-		if (g->mask[ncols][i].rows != 0 &&
-		    g->mask[ncols][i].cells != m)
-			continue;
-		g->mask[ncols][i].cells = m;
-		if (g->mask[ncols][i].rows < UINT8_MAX)
-			g->mask[ncols][i].rows++;
-		return;
-	}
-}
-
-/* Does a zone stand on a line whose cells are counted? */
-static int
-on_line(const struct zone *z)
-{
-	return z->line < PLACE_CELLS && z->before < PLACE_DEPTH;
-}
-
-/* Does a row fill its columns, which are places on the line, but the last? */
-static int
-is_partial(const struct zone *z, int ncols, const struct columns *columns)
-{
-	size_t	i;
-
-	if (z->kind != VROW_SPACES || !z->leaf || columns == NULL ||
-	    columns->n != ncols || z->n + 1 != (size_t)ncols)
-		return 0;
-	for (i = 0; i < z->n; i++)
-		if (columns_at(columns, &z->piece[i]) != (int)i)
-			return 0;
-	return 1;
-}
-
-void
-geometry_clear(struct geometry *g)
-{
-	int	n;
-
-	for (n = 0; n <= PLACE_COLS; n++) {
-		if (!(g->learnt >> n & 1))
-			continue;
-		memset(g->shape[n], 0, sizeof(g->shape[n]));
-		memset(g->line[n], 0, sizeof(g->line[n]));
-		memset(g->stream[n], 0, sizeof(g->stream[n]));
-		memset(g->mask[n], 0, sizeof(g->mask[n]));
-	}
-	memset(g->exact, 0, sizeof(g->exact));
-	memset(g->filled, 0, sizeof(g->filled));
-	memset(g->crowded, 0, sizeof(g->crowded));
-	memset(g->full, 0, sizeof(g->full));
-	memset(g->rows, 0, sizeof(g->rows));
-	memset(g->deep, 0, sizeof(g->deep));
-	g->heads = (struct heads){ 0 };
-	g->headed = g->learnt = 0;
-	g->partial = 0;
-}
-
-void
-geometry_learn(struct geometry *g, const struct zone *z, int ncols,
-    const struct columns *columns)
-{
-	size_t	first, end;
-
-	g->partial += is_partial(z, ncols, columns);
-	if (ncols <= PLACE_COLS)
-		g->crowded[ncols] |= count(z, is_solid) > ncols;
-	extent(z, &first, &end);
-	if (z->kind != VROW_CELLS || ncols > PLACE_COLS || first == end)
-		return;
-	g->learnt |= (uint32_t)1 << ncols;
-	g->filled[ncols] |= filled(z);
-	g->rows[ncols]++;
-	if (count(z, is_printed) == ncols) {
-		g->full[ncols]++;
-		note_mask(g, z, ncols);
-	}
-	if (z->n == (size_t)ncols)
-		stretch(&g->exact[ncols], first, end, ncols);
-	if (on_line(z)) {
-		if (g->deep[z->depth][z->line][z->before] < UINT8_MAX)
-			g->deep[z->depth][z->line][z->before]++;
-		first += z->before;
-		end += z->before;
-		stretch(&g->shape[ncols][z->line][z->before], first, end,
-		    ncols);
-		stretch(&g->line[ncols][z->line], first, end, ncols);
-	} else if (z->line == SIZE_MAX && z->n < PLACE_CELLS)
-		stretch(&g->stream[ncols][z->n], first, end, ncols);
-}
-
 /* The first column's cell, or -1 if the rows do not tell it; own is 1 where
  * the row in question is one that reaches over all. */
 static int
@@ -272,7 +95,7 @@ is_odd(const struct zone *z, int ncols, const struct geometry *g)
 	int	alike = 0, others = 0;
 	size_t	i;
 
-	for (i = 0; on_line(z) && i < PLACE_CELLS; i++)
+	for (i = 0; zone_on_line(z) && i < PLACE_CELLS; i++)
 		*(i == z->line ? &alike : &others) +=
 		    g->shape[ncols][i][z->before].rows;
 	for (i = 0; z->line == SIZE_MAX && i < PLACE_CELLS; i++)
@@ -292,7 +115,7 @@ is_early(const struct zone *z, const struct geometry *g)
 	int		 alike = 0, others = 0;
 	size_t		 i;
 
-	if (!on_line(z) || z->depth < 2)
+	if (!zone_on_line(z) || z->depth < 2)
 		return 0;
 	rows = g->deep[z->depth][z->line];
 	for (i = 0; i < PLACE_DEPTH; i++)
@@ -336,11 +159,11 @@ known_lead(const struct zone *z, int ncols, const struct geometry *g,
 	int	lead[4] = { -1, -1, -1, -1 }, found = -1, i, own;
 	size_t	first, end;
 
-	extent(z, &first, &end);
+	zone_extent(z, &first, &end);
 	own = end - first == (size_t)ncols;
 	if (z->odd || is_odd(z, ncols, g) || is_early(z, g))
 		return -1;
-	if (on_line(z)) {
+	if (zone_on_line(z)) {
 		i = told(&g->shape[ncols][z->line][z->before], ncols, own);
 		lead[0] = i >= (int)z->before ? i - (int)z->before : -1;
 		i = told(&g->line[ncols][z->line], ncols, own);
@@ -371,7 +194,7 @@ known_lead(const struct zone *z, int ncols, const struct geometry *g,
 static int
 are_pads(const struct zone *z, int ncols, const struct geometry *g)
 {
-	uint32_t	m = mask_of(z);
+	uint32_t	m = zone_mask(z);
 	int		i;
 
 	for (i = 0; i < PLACE_MASKS; i++)
@@ -391,14 +214,14 @@ static int
 is_thinner(const struct zone *z, int ncols, const struct geometry *g,
     int sums)
 {
-	uint32_t	lacks = g->filled[ncols] & ~filled(z), cell;
+	uint32_t	lacks = g->filled[ncols] & ~zone_filled(z), cell;
 	size_t		first, end, i, at;
 
 	if (z->kind == VROW_SPACES)
 		return g->crowded[ncols] && ncols > 1;
-	extent(z, &first, &end);
+	zone_extent(z, &first, &end);
 	for (i = 0, cell = 1; i < z->n && i < 32; i++, cell <<= 1) {
-		at = from_end(z, i);
+		at = zone_from_end(z, i);
 		if ((lacks & cell) != 0 && (g->crowded[ncols] ?
 		    end - first != (size_t)ncols ||
 		    z->left + first + 1 != g->heads.natural :
@@ -430,7 +253,7 @@ put_under(struct placed *out, int ncols, const struct zone *z,
 	/* Where a value is lost, those behind it move up; but not in many
 	 * rows, as where groups have no totals. */
 	if (!taken[ncols - 1] && (g->partial < PLACE_MANY ||
-	    !is_partial(z, ncols, columns)))
+	    !zone_partial(z, ncols, columns)))
 		out->doubt |= DOUBT_COLUMN;
 	return 0;
 }
@@ -455,6 +278,22 @@ is_alone(const struct zone *z, const struct columns *columns)
 	return z->kind == VROW_SPACES && columns == NULL;
 }
 
+/* Has another place than its column's a value of a row that fills them all?
+ * Words behind the label may count as one, and another be blank. */
+static int
+is_beside(const struct zone *z, int ncols, const struct columns *columns)
+{
+	int	i;
+
+	if (z->kind != VROW_SPACES || columns == NULL ||
+	    columns->n != ncols || z->n != (size_t)ncols)
+		return 0;
+	for (i = 0; i < ncols; i++)
+		if (columns_at(columns, &z->piece[i]) != i)
+			return 1;
+	return 0;
+}
+
 /* More values than columns: what all readings of them agree on is kept. */
 static void
 put_agreed(struct placed *out, int ncols, const struct zone *z, int sums)
@@ -475,8 +314,8 @@ has_empty(const struct zone *z)
 {
 	size_t	first, end;
 
-	for (extent(z, &first, &end); first < end; first++)
-		if (!is_solid(&z->piece[first]))
+	for (zone_extent(z, &first, &end); first < end; first++)
+		if (!zone_solid(&z->piece[first]))
 			return 1;
 	return 0;
 }
@@ -498,7 +337,8 @@ check_shift(struct placed *out, const struct zone *z, int ncols,
 {
 	const struct total	zero = { 0 };
 	struct total		sum, whole;
-	int			cmp, last = ncols - 1, n = count(z, is_printed);
+	const int		n = zone_count(z, zone_printed);
+	int			cmp, last = ncols - 1;
 
 	while (last > 0 && !out->cell[last].printed)
 		last--;
@@ -537,6 +377,18 @@ adds_up_to_some(const struct placed *p, int ncols, int group)
 	return adds_up(p, ncols, group) && p->cell[group - 1].num.digits != 0;
 }
 
+/* Where a table has other columns, too: does what a row has stand in cells side
+ * by side from its label on, or below the first heading? */
+static int
+is_block(const struct zone *z, const struct geometry *g)
+{
+	size_t	first, end;
+
+	zone_extent(z, &first, &end);
+	return z->kind == VROW_CELLS && !has_empty(z) &&
+	    (first == 0 || z->left + first + 1 == g->heads.natural);
+}
+
 /* Place a row that has blanks.  0, or -1 if its columns cannot be told. */
 static int
 put_blanks(struct placed *out, int ncols, const struct zone *z,
@@ -546,10 +398,11 @@ put_blanks(struct placed *out, int ncols, const struct zone *z,
 	int	lead;
 
 	*alike = 0;
-	if (count(z, is_solid) == ncols) {
-		put_in_order(out, z, is_solid);
+	if (zone_count(z, zone_solid) == ncols) {
+		put_in_order(out, z, zone_solid);
 		*alike = ALIKE_ROWS;
-		if (is_thinner(z, ncols, g, sums))
+		if (is_thinner(z, ncols, g, sums) ||
+		    (g->foreign && !is_block(z, g)))
 			out->doubt |= DOUBT_COLUMN;
 	} else if (z->kind == VROW_CELLS &&
 	    (lead = known_lead(z, ncols, g, alike)) != -1)
@@ -564,27 +417,34 @@ void
 place(const struct zone *z, int ncols, const struct geometry *g,
     const struct columns *columns, int group, struct placed *out)
 {
-	int	n = count(z, is_printed), alike, sums = group == ncols;
+	int	n = zone_count(z, zone_printed), alike, sums = group == ncols;
 	size_t	first, end;
 
 	memset(out, 0, sizeof(*out));
-	extent(z, &first, &end);
+	zone_extent(z, &first, &end);
 	if (n > ncols)
 		put_agreed(out, ncols, z, sums);
 	else if (n < ncols) {
 		if (put_blanks(out, ncols, z, g, columns, sums, &alike) == -1) {
 			memset(out, 0, sizeof(*out));
 			out->doubt |= DOUBT_SHORT;
-		} else if (sums)
+		} else if (sums) {
 			check_shift(out, z, ncols, g, alike);
+			if (g->crowded[ncols])
+				out->doubt |= DOUBT_COLUMN;
+		}
 	} else {
-		put_in_order(out, z, is_printed);
+		put_in_order(out, z, zone_printed);
 		if ((end - first != (size_t)ncols && !are_pads(z, ncols, g)) ||
 		    (is_thinner(z, ncols, g, sums) &&
 		    !adds_up_to_some(out, ncols, group)) ||
-		    count(z, is_solid) > ncols ||
+		    zone_count(z, zone_solid) > ncols ||
+		    (group > 0 ? (g->crowded[ncols] || g->foreign) &&
+		    !adds_up(out, ncols, group) :
+		    g->foreign && !is_block(z, g)) ||
 		    (is_tight(z) && !adds_up(out, ncols, group)) ||
-		    (is_alone(z, columns) && group > 0 &&
+		    ((is_alone(z, columns) ||
+		    is_beside(z, ncols, columns)) && group > 0 &&
 		    !adds_up(out, ncols, group)))
 			out->doubt |= DOUBT_COLUMN;
 	}

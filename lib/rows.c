@@ -6,6 +6,7 @@
 
 #include "astray.h"
 #include "entry.h"
+#include "foreign.h"
 #include "glue.h"
 #include "guard.h"
 #include "layout.h"
@@ -60,6 +61,7 @@ learn(struct job *r)
 
 	if (r->table == 3)
 		r->geometry->heads = heads_find(r->c);
+	r->geometry->foreign = foreign_heads(r->c);
 	learn_trails(r);
 	layout_begin(r);
 	for (i = 0; i < rs->n; i++) {
@@ -132,6 +134,30 @@ torn_cells(const struct zone *z, const struct placed *p, int ncols)
 	return (uint8_t)full;
 }
 
+/* Is a sign for nothing printed with a label, as if it were its end?  Then the
+ * cells behind it are but a part of the row, unless they make its total. */
+static int
+lacks_first(const struct job *r, const struct run *run, const struct row *row,
+    int ncols)
+{
+	const struct piece	*p = &r->c->piece[run->to - 1];
+	const char		*s = cells_text(r->c, p);
+	struct total		 sum;
+	struct number		 num;
+	enum unit		 unit;
+	size_t			 i = p->len;
+
+	if (run->to == run->from || p->kind != PIECE_LABEL)
+		return 0;
+	while (i-- > 0 && (s[i] & 0xc0) == 0x80)
+		continue;
+	if (i == 0 || i == SIZE_MAX ||
+	    number_read(s + i, p->len - i, &num, &unit) != READ_BLANK)
+		return 0;
+	return r->table != 3 || sheet_sum(row->cell, ncols, &sum) < ncols ||
+	    !entry_adds_up(row, ncols);
+}
+
 /* Write a run into its row of the sheet. */
 static int
 fill_run(struct job *r, size_t i)
@@ -165,6 +191,8 @@ fill_run(struct job *r, size_t i)
 		new.doubt |= DOUBT_ORDER;
 	if (run->beside)
 		new.doubt |= DOUBT_AGAIN;
+	if (lacks_first(r, run, &new, ncols) || job_repeats(r, &z))
+		new.doubt |= DOUBT_COLUMN;
 	if (row->present) {
 		if (!same_row(row, &new))
 			row->doubt |= DOUBT_AGAIN;

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "entry.h"
-#include "guard.h"
+#include "holds.h"
 #include "match.h"
 
 #define TOTAL	(FORM_COLS - 1)
@@ -141,7 +141,7 @@ settle(struct job *r, int more)
 			wrote = 1;
 		}
 	}
-	if (guard_columns(r) && (!more || rows_hold(r))) {
+	if (holds_columns(r) && (!more || rows_hold(r))) {
 		r->proven |= wrote;
 		return 1;
 	}
@@ -225,7 +225,7 @@ settle_ends(struct job *r)
 	struct row	kept[F_ROWS];
 
 	memcpy(kept, r->sheet->row, sizeof(kept));
-	if (put_ends(r, r->sheet->row) && guard_column(r, TOTAL))
+	if (put_ends(r, r->sheet->row) && holds_column(r, TOTAL))
 		r->ends = all_met(r);
 	else
 		memcpy(r->sheet->row, kept, sizeof(kept));
@@ -337,7 +337,7 @@ settle_parts(struct job *r)
 	memcpy(kept, row, sizeof(kept));
 	hold = put_all_parts(r);
 	for (col = 0; col < TOTAL; col++)
-		hold &= guard_column(r, col);
+		hold &= holds_column(r, col);
 	if (!hold) {
 		memcpy(row, kept, sizeof(kept));
 		return 0;

@@ -441,3 +441,33 @@ strung() {
 @test "headings of table 4 that are printed for each column are no row of it" {
 	slip headed "${T4}行政复议\t行政复议\t行政复议\t行政复议\t行政复议$(printf '\\t行政诉讼%.0s' 1 2 3 4 5 6 7 8 9 10)\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计$(printf '\\t结果维持\\t结果纠正\\t其他结果\\t尚未审结\\t总计%.0s' 1 2)\n0\t\t0\t\t\t0\t\t\t0\t0\t\t0\t0\t\t\n"
 }
+
+@test "the last of table 4's cells, empty, may stand for one lost before it" {
+	slip padded-4 "${T4}\t\t\t0\t0\t\t\t\t0\t\t0\t\t0\t\t\n"
+	slip padded-5 "${T4}\t\t2\t\t2\t\t\t\t0\t0\t0\t\t0\t\t\n"
+	slip padded-6 "${T4}1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t0\t0\t0\t0\t\n"
+}
+
+@test "a row of fewer columns does not show where those of another stand" {
+	slip place-1 "${T2}信息内容　上一年项目数量　本年增/减　处理决定数量\n行政处罚　2　-16　4\n行政强制　　4　2\n信息内容　上一年项目数量　本年增/减\n行政事业性收费　60　\n信息内容　采购项目数量　采购总金额\n政府集中采购　0　997\n"
+}
+
+@test "one row alone whose first cell is the sum of many others is in another order" {
+	slip order-5 "${T3}一、本年新收政府信息公开申请数量\t\t9\t\t\t\t\n二、上年结转政府信息公开申请数量\t284\t15\t35\t96\t123\t9\t6\n"
+}
+
+@test "a sign for nothing that is printed with a label takes its column" {
+	slip glued-sign "${T3}二、上年结转政府信息公开申请数量\n3\t1\t3\t14\t7\t20\t48\n（一）予以公开-\n0\t-\t21\t-\t0\t21\t6\n（二）部分公开\n3\t2\t0\t0\t-\t0\t5\n"
+}
+
+@test "a heading and a value printed twice, where single spaces part headings" {
+	slip twice-1 "${T2}信息内容 采购项目数量 采购总金额 采购总金额\n政府集中采购  357.75 357.75\n"
+}
+
+@test "table 4 with a subtotal has other columns than the form" {
+	slip subtotal-4 "${T4}行政复议\t\t\t\t\t行政诉讼\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t小计\t\t\t\t\t未经复议直接起诉\n\t\t\t\t\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\n"
+}
+
+@test "a row that stands below the next, by a part of its label, may be that" {
+	slip sunk "${T3}3、要求提供公开出版物\t.\t.\t32\t204\t1\t.\t237\n4、无正当理由\n大量反复申请\t.\t34\t2\t8\t.\t3\t47\n5、要求行政机关确认或重新出具已获\n取信息\t1\t1\t.\t444\t3\t11\t460\n（六）其他处理\t1、申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请\t1\t0\t86\t1\t8\t8\t104\n"
+}

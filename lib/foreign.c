@@ -1,0 +1,113 @@
+#include "foreign.h"
+
+#include <string.h>
+
+/* As they are printed, alone in a cell or among others on a line; with a
+ * year's number before them those of `years', too. */
+static const char *const words[] = {
+	"备注", "说明", "占比", "比例", "比重", "同比", "环比",
+	"增幅", "增长率", "同比增减", "较上年", "上年", "上年度", "上年数", "上年总计",
+	"上年合计", "上年同期", "去年", "去年总计", "去年合计", "去年同期",
+};
+/* One before the total; alone it may be what the total is called. */
+static const char *const parts[] = { "小计" };
+static const char *const wholes[] = { "总计", "合计" };
+static const char *const years[] = {
+	"年", "年度", "年数", "年总计", "年合计", "年数据",
+};
+
+#define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
+#define YEAR_DIGITS	4
+#define WORD		24	/* bytes of the longest */
+
+static int
+is_one_of(const char *s, size_t n, const char *const *word, size_t count)
+{
+	size_t	i;
+
+	for (i = 0; i < count; i++)
+		if (strlen(word[i]) == n && memcmp(word[i], s, n) == 0)
+			return 1;
+	return 0;
+}
+
+static int
+is_foreign(const char *s, size_t n)
+{
+	size_t	i = 0;
+
+	while (i < n && s[i] >= '0' && s[i] <= '9')
+		i++;
+	return i == 0 ? is_one_of(s, n, words, COUNT(words)) :
+	    i == YEAR_DIGITS && is_one_of(s + i, n - i, years, COUNT(years));
+}
+
+/* Is a word of a label that spaces part one?  Not the first of a line: there
+ * sentences begin, and notes.  *part: one of `parts' was met before. */
+static int
+has_foreign(const char *s, size_t n, int first, int *part)
+{
+	const char	*end = s + n, *q;
+	size_t		 len;
+
+	for (; s < end; s = q + 1, first = 0) {
+		if ((q = memchr(s, ' ', (size_t)(end - s))) == NULL)
+			q = end;
+		len = (size_t)(q - s);
+		if ((!first && is_foreign(s, len)) ||
+		    (*part && is_one_of(s, len, wholes, COUNT(wholes))))
+			return 1;
+		*part |= is_one_of(s, len, parts, COUNT(parts));
+	}
+	return 0;
+}
+
+static int
+has_values(const struct cells *c, const struct vrow *v)
+{
+	size_t	i;
+
+	for (i = v->first; i < v->first + v->count; i++)
+		if (c->piece[i].kind == PIECE_VALUE)
+			return 1;
+	return 0;
+}
+
+/* Is a whole label one, that white space or lines may part within its words?
+ * A year alone may be anything. */
+static int
+is_whole(const char *s, size_t n)
+{
+	char	word[WORD];
+	size_t	i, len = 0;
+
+	for (i = 0; i < n; i++) {
+		if ((unsigned char)s[i] <= ' ')
+			continue;
+		if (len == sizeof(word))
+			return 0;
+		word[len++] = s[i];
+	}
+	return is_one_of(word, len, words, COUNT(words));
+}
+
+int
+foreign_heads(const struct cells *c)
+{
+	const struct vrow	*v;
+	const struct piece	*p, *end;
+	int			 part = 0;
+
+	for (v = c->vrow; v < c->vrow + c->nvrow; v++) {
+		if (has_values(c, v))
+			continue;
+		end = c->piece + v->first + v->count;
+		for (p = c->piece + v->first; p < end; p++)
+			if (p->kind == PIECE_LABEL &&
+			    (is_whole(cells_text(c, p), p->len) ||
+			    has_foreign(cells_text(c, p), p->len,
+			    p == c->piece + v->first, &part)))
+				return 1;
+	}
+	return 0;
+}

@@ -1,0 +1,14 @@
+/*
+ * Headings of columns that no edition of the form has, as offices add them:
+ * remarks, last year's figures, shares, subtotals.
+ */
+#ifndef GR_FOREIGN_H
+#define GR_FOREIGN_H
+
+#include "cells.h"
+
+/* Has a table such a column, by a heading on a line without values?  Then
+ * what a row prints need not be of the form's columns. */
+int	foreign_heads(const struct cells *);
+
+#endif

@@ -1,0 +1,175 @@
+#include "geometry.h"
+
+#include <stdint.h>
+#include <string.h>
+
+int
+zone_printed(const struct piece *p)
+{
+	return p->kind != PIECE_BLANK;
+}
+
+int
+zone_solid(const struct piece *p)
+{
+	return p->len > 0;
+}
+
+void
+zone_extent(const struct zone *z, size_t *first, size_t *end)
+{
+	*first = 0;
+	*end = z->n;
+	while (*first < z->n && !zone_solid(&z->piece[*first]))
+		++*first;
+	while (*end > *first && !zone_solid(&z->piece[*end - 1]))
+		--*end;
+}
+
+int
+zone_count(const struct zone *z, int (*is)(const struct piece *))
+{
+	size_t	i;
+	int	n = 0;
+
+	for (i = 0; i < z->n; i++)
+		n += is(&z->piece[i]);
+	return n;
+}
+
+static void
+stretch(struct reach *r, size_t first, size_t end, int ncols)
+{
+	if (r->rows == 0 || first < r->first)
+		r->first = (uint8_t)first;
+	if (r->rows == 0 || end - 1 > r->last)
+		r->last = (uint8_t)(end - 1);
+	if (r->rows < UINT8_MAX)
+		r->rows++;
+	if (end - first == (size_t)ncols && r->whole < UINT8_MAX)
+		r->whole++;
+}
+
+uint32_t
+zone_mask(const struct zone *z)
+{
+	uint32_t	m = 0;
+	size_t		i;
+
+	for (i = 0; i < z->n && i < 32; i++)
+		if (zone_printed(&z->piece[i]))
+			m |= (uint32_t)1 << i;
+	return m;
+}
+
+size_t
+zone_from_end(const struct zone *z, size_t i)
+{
+	return z->line == SIZE_MAX ? i : z->n - 1 - i;
+}
+
+uint32_t
+zone_filled(const struct zone *z)
+{
+	uint32_t	m = 0;
+	size_t		i;
+
+	for (i = 0; i < z->n && i < 32; i++)
+		if (zone_solid(&z->piece[zone_from_end(z, i)]))
+			m |= (uint32_t)1 << i;
+	return m;
+}
+
+static void
+note_mask(struct geometry *g, const struct zone *z, int ncols)
+{
+	uint32_t	m = zone_mask(z);
+	int		i;
+
+	for (i = 0; i < PLACE_MASKS; i++) {
+		if (g->mask[ncols][i].rows != 0 &&
+		    g->mask[ncols][i].cells != m)
+			continue;
+		g->mask[ncols][i].cells = m;
+		if (g->mask[ncols][i].rows < UINT8_MAX)
+			g->mask[ncols][i].rows++;
+		return;
+	}
+}
+
+int
+zone_on_line(const struct zone *z)
+{
+	return z->line < PLACE_CELLS && z->before < PLACE_DEPTH;
+}
+
+int
+zone_partial(const struct zone *z, int ncols, const struct columns *columns)
+{
+	size_t	i;
+
+	if (z->kind != VROW_SPACES || !z->leaf || columns == NULL ||
+	    columns->n != ncols || z->n + 1 != (size_t)ncols)
+		return 0;
+	for (i = 0; i < z->n; i++)
+		if (columns_at(columns, &z->piece[i]) != (int)i)
+			return 0;
+	return 1;
+}
+
+void
+geometry_clear(struct geometry *g)
+{
+	int	n;
+
+	for (n = 0; n <= PLACE_COLS; n++) {
+		if (!(g->learnt >> n & 1))
+			continue;
+		memset(g->shape[n], 0, sizeof(g->shape[n]));
+		memset(g->line[n], 0, sizeof(g->line[n]));
+		memset(g->stream[n], 0, sizeof(g->stream[n]));
+		memset(g->mask[n], 0, sizeof(g->mask[n]));
+	}
+	memset(g->exact, 0, sizeof(g->exact));
+	memset(g->filled, 0, sizeof(g->filled));
+	memset(g->crowded, 0, sizeof(g->crowded));
+	memset(g->full, 0, sizeof(g->full));
+	memset(g->rows, 0, sizeof(g->rows));
+	memset(g->deep, 0, sizeof(g->deep));
+	g->heads = (struct heads){ 0 };
+	g->headed = g->learnt = 0;
+	g->partial = g->foreign = 0;
+}
+
+void
+geometry_learn(struct geometry *g, const struct zone *z, int ncols,
+    const struct columns *columns)
+{
+	size_t	first, end;
+
+	g->partial += zone_partial(z, ncols, columns);
+	if (ncols <= PLACE_COLS)
+		g->crowded[ncols] |= zone_count(z, zone_solid) > ncols;
+	zone_extent(z, &first, &end);
+	if (z->kind != VROW_CELLS || ncols > PLACE_COLS || first == end)
+		return;
+	g->learnt |= (uint32_t)1 << ncols;
+	g->filled[ncols] |= zone_filled(z);
+	g->rows[ncols]++;
+	if (zone_count(z, zone_printed) == ncols) {
+		g->full[ncols]++;
+		note_mask(g, z, ncols);
+	}
+	if (z->n == (size_t)ncols)
+		stretch(&g->exact[ncols], first, end, ncols);
+	if (zone_on_line(z)) {
+		if (g->deep[z->depth][z->line][z->before] < UINT8_MAX)
+			g->deep[z->depth][z->line][z->before]++;
+		first += z->before;
+		end += z->before;
+		stretch(&g->shape[ncols][z->line][z->before], first, end,
+		    ncols);
+		stretch(&g->line[ncols][z->line], first, end, ncols);
+	} else if (z->line == SIZE_MAX && z->n < PLACE_CELLS)
+		stretch(&g->stream[ncols][z->n], first, end, ncols);
+}

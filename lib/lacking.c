@@ -1,0 +1,96 @@
+#include "lacking.h"
+
+#include "entry.h"
+#include "holds.h"
+
+/* Few rows without a total are odd among many that have one. */
+#define FEW	2
+#define MANY	8
+
+#define TOTAL	(FORM_COLS - 1)
+
+/* Is what a row prints last at least the sum of all before, as totals are, or
+ * all that it prints? */
+static int
+ends_in_total(const struct row *row)
+{
+	const struct total	zero = { 0 };
+	struct total		sum, last;
+	int			at = TOTAL;
+
+	while (at > 0 && !row->cell[at].printed)
+		at--;
+	(void)sheet_sum(row->cell, at, &sum);
+	return sheet_sum(row->cell + at, 1, &last) == 1 &&
+	    total_cmp(&last, &zero) > 0 && total_cmp(&last, &sum) >= 0;
+}
+
+/* Where nearly no row of a group prints its total, one that does may have a
+ * value more, which stands where the total would; and so may 3.6, which is a
+ * group and a row in one edition, if it does not add up. */
+void
+lacking_leaves(struct job *r)
+{
+	struct row	*row, *odd[FEW] = { NULL };
+	int		 id, i, with = 0, without = 0;
+
+	for (id = F_DENIED_1; id <= F_OTHERWISE_3; id++) {
+		row = &r->sheet->row[id];
+		if (!row->present || (id == F_OTHERWISE &&
+		    entry_adds_up(row, FORM_COLS)))
+			continue;
+		if (!row->cell[TOTAL].printed)
+			without++;
+		else if (with++ < FEW)
+			odd[with - 1] = row;
+	}
+	for (i = 0; i < with && with <= FEW && without >= MANY; i++)
+		odd[i]->doubt |= DOUBT_COLUMN;
+}
+
+/* How many cells of a row but its total are printed, if that is not; what do
+ * they make? */
+static int
+parts_alone(const struct row *row, struct total *sum)
+{
+	const int	n = sheet_sum(row->cell, TOTAL, sum);
+
+	return row->cell[TOTAL].printed ? 0 : n;
+}
+
+/*
+ * Where many rows print their total, one that has values but no total may have
+ * lost a cell: its values stand a column too far to the left if the last of
+ * them looks like the total.  Where more than a few are so, the table may be
+ * filled in that way: then the sums over rows tell, and words in the place of
+ * the total, which are no pad.  If they do not hold, and most such rows look
+ * like it, all are doubted but those of zeros alone.
+ */
+void
+lacking_totals(struct job *r)
+{
+	struct row	*row = r->sheet->row;
+	struct total	 sum;
+	int		 id, n, with = 0, without = 0, like = 0, many;
+	const int	 first = (int)form_first(3), end = (int)form_end(3);
+
+	for (id = first; id < end; id++) {
+		with += row[id].cell[TOTAL].printed;
+		if (parts_alone(&row[id], &sum) == 0)
+			continue;
+		without++;
+		like += ends_in_total(&row[id]) ? 2 : sum.digits == 0;
+	}
+	many = without > FEW;
+	if (with < MANY || (many && holds_parts(r)))
+		return;
+	for (id = first; id < end; id++) {
+		n = parts_alone(&row[id], &sum);
+		if (n == 0 ||
+		    (many && row[id].cell[TOTAL].doubt & DOUBT_TEXT))
+			continue;
+		if (ends_in_total(&row[id]) || (many && like > without &&
+		    (n < TOTAL || sum.digits != 0)))
+			row[id].doubt |= DOUBT_COLUMN;
+	}
+}

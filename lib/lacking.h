@@ -1,0 +1,17 @@
+/*
+ * Rows of table 3 that print no total where others do, or one where others do
+ * not: they may have lost a cell, or have one more.
+ */
+#ifndef GR_LACKING_H
+#define GR_LACKING_H
+
+#include "job.h"
+
+/* Doubt those of few, or of many if the sums over rows do not hold, that end
+ * in a total too early. */
+void	 lacking_totals(struct job *);
+
+/* Doubt those of the groups' rows that print one where nearly none does. */
+void	 lacking_leaves(struct job *);
+
+#endif
