@@ -140,15 +140,20 @@ static int
 lacks_first(const struct job *r, const struct run *run, const struct row *row,
     int ncols)
 {
-	const struct piece	*p = &r->c->piece[run->to - 1];
-	const char		*s = cells_text(r->c, p);
+	const struct piece	*p;
+	const char		*s;
 	struct total		 sum;
 	struct number		 num;
 	enum unit		 unit;
-	size_t			 i = p->len;
+	size_t			 i;
 
-	if (run->to == run->from || p->kind != PIECE_LABEL)
+	if (run->to == run->from)
 		return 0;
+	p = &r->c->piece[run->to - 1];
+	if (p->kind != PIECE_LABEL)
+		return 0;
+	s = cells_text(r->c, p);
+	i = p->len;
 	while (i-- > 0 && (s[i] & 0xc0) == 0x80)
 		continue;
 	if (i == 0 || i == SIZE_MAX ||
