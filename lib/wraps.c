@@ -26,9 +26,9 @@ goes_on(const struct cells *c, const struct vrow *v)
 	return words > 0 && words * 2 <= (int)v->count;
 }
 
-/* Do the words of the i-th cells of n lines make one whole label? */
+/* Do the i-th cells of n lines make one whole label? */
 static int
-are_label(const struct cells *c, const struct vrow *v, size_t n, size_t i,
+are_words(const struct cells *c, const struct vrow *v, size_t n, size_t i,
     int table)
 {
 	const struct piece	*p;
@@ -40,11 +40,23 @@ are_label(const struct cells *c, const struct vrow *v, size_t n, size_t i,
 		p = &c->piece[v[k].first + i];
 		got = match_fold(cells_text(c, p), p->len, s + len,
 		    MATCH_CHARS - len, NULL);
-		if (got == 0 || (len += got) > MATCH_CHARS ||
-		    p->kind != PIECE_LABEL)
+		if (got == 0 || (len += got) > MATCH_CHARS)
 			return 0;
 	}
 	return match_find(table, s, len, &id) == MATCH_ROW;
+}
+
+/* Are they words, too? */
+static int
+are_label(const struct cells *c, const struct vrow *v, size_t n, size_t i,
+    int table)
+{
+	size_t	k;
+
+	for (k = 0; k < n; k++)
+		if (c->piece[v[k].first + i].kind != PIECE_LABEL)
+			return 0;
+	return are_words(c, v, n, i, table);
 }
 
 /* How many lines from one on are one row: 1 if it has no other. */
@@ -63,11 +75,31 @@ height(const struct cells *c, size_t row, int table)
 	return 1;
 }
 
+/* Does a line begin with the point behind a numeral, and is that all there is
+ * of the line above?  With it the words are a whole label. */
+static int
+has_numeral(const struct cells *c, const struct vrow *v, int table)
+{
+	const struct piece	*p = &c->piece[v->first];
+	const struct piece	*above = &c->piece[v[-1].first];
+	const char		*s = cells_text(c, p);
+
+	return v->kind != VROW_CELLS && v[-1].kind != VROW_CELLS &&
+	    v->count == 1 && v[-1].count == 1 && !v->parted &&
+	    v->line == v[-1].line + 1 && p->kind == PIECE_LABEL &&
+	    above->kind == PIECE_VALUE && p->len > 3 && (*s == '.' ||
+	    memcmp(s, "．", 3) == 0 || memcmp(s, "、", 3) == 0) &&
+	    are_words(c, &v[-1], 2, 0, table);
+}
+
 int
 wraps_join(struct cells *c, int table)
 {
 	size_t	row, n, k;
 
+	for (row = 1; row < c->nvrow; row++)
+		if (has_numeral(c, &c->vrow[row], table))
+			c->piece[c->vrow[row - 1].first].kind = PIECE_LABEL;
 	for (row = 0; row < c->nvrow; row += n) {
 		n = 1;
 		if (c->vrow[row].kind != VROW_CELLS ||

@@ -1,6 +1,6 @@
 /*
- * Labels that go on over lines in their cells, as in boxes without rulers
- * between the rows.
+ * Labels that go on over lines: in their cells, as in boxes without rulers
+ * between the rows; or behind their numeral, as in paragraphs that are filled.
  */
 #ifndef GR_WRAPS_H
 #define GR_WRAPS_H
@@ -10,7 +10,8 @@
 /*
  * Join lines of cells that have but words to the line above, as many as make
  * one of its words a whole label of the table.  The cells of the lines joined
- * are empty then.  0, or -1 without memory.
+ * are empty then.  A numeral that is a line of its own above the point behind
+ * it is words.  0, or -1 without memory.
  */
 int	 wraps_join(struct cells *, int table);
 

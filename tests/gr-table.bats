@@ -712,6 +712,18 @@ score() {
 	done
 }
 
+@test "a numeral on the line above its point is its label's, not a value" {
+	local zeros='0\n\n0\n\n0\n\n0\n\n0\n\n'
+
+	printf '%b' "三、收到和处理政府信息公开申请情况\n\n1.信访举报投诉类申请\n\n3\n\n${zeros}3\n\n" \
+	    "2\n.重复申请\n\n4\n\n${zeros}4\n\n" >b.txt
+	same "1.信访举报投诉类申请 | 3 0 0 0 0 0 3" "$(row 3 3.5.1 b.txt)"
+	same "2.重复申请 | 4 0 0 0 0 0 4" "$(row 3 3.5.2 b.txt)"
+	# Another row's is a value.
+	sed 's/^2$/5/' b.txt >c.txt
+	[[ $(row 3 3.5.1 c.txt) == *" | "*" | "* ]]
+}
+
 @test "units: the form's own is read without a doubt" {
 	sed '/^行政许可/s/$/件/' a.txt >b.txt
 	others b.txt "" ""
