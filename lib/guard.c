@@ -367,25 +367,24 @@ is_even(const struct row *row)
 
 /*
  * A number that leaves no room in its cell may have lost a line below it, and
- * its last digits, and one that was broken may be two; but not where all sums
- * of the table hold, over rows and over columns: no one line can be lost then,
- * and no two numbers joined.
+ * its last digits; but not where all sums of the table hold, over rows and
+ * over columns: no one line can be lost then.
  */
 static void
-guard_torn(struct job *r)
+guard_full(struct job *r)
 {
 	struct row	*row = r->sheet->row;
 	int		 id, i, any = 0, even = 1;
 
 	for (id = (int)form_first(3); id < (int)form_end(3); id++) {
-		any |= r->torn[id];
+		any |= r->full[id];
 		even &= !row[id].present || is_even(&row[id]);
 	}
 	if (any == 0 || !even || !holds_columns(r))
 		return;
 	for (id = (int)form_first(3); id < (int)form_end(3); id++)
 		for (i = 0; i < FORM_COLS; i++)
-			if (r->torn[id] >> i & 1)
+			if (r->full[id] >> i & 1)
 				row[id].cell[i].doubt &= (uint16_t)~DOUBT_SPLIT;
 }
 
@@ -495,7 +494,7 @@ guard_rows(struct job *r)
 		lacking_totals(r);
 		guard_order(r);
 		lacking_leaves(r);
-		guard_torn(r);
+		guard_full(r);
 		guard_places(r);
 	}
 }

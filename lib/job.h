@@ -42,8 +42,8 @@ struct job {
 	int			 year_form;	/* where form is 0 */
 	uint16_t		 doubt;		/* of all rows */
 	uint8_t			 taken[F_ROWS];	/* rows that have a run */
-	uint8_t			 torn[F_ROWS];	/* columns, as bits, doubted */
-						/*  as numbers may be broken */
+	uint8_t			 full[F_ROWS];	/* columns, as bits, doubted */
+						/*  but for want of room */
 	int			 cut;		/* rows were left out */
 	int			 proven;	/* sums alone told some rows */
 	int			 ends;		/* all short ones' totals */

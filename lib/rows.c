@@ -119,17 +119,16 @@ is_clipped(const struct job *r, const struct run *run, const struct row *row,
 	return n < total_format(&sum, b) && memcmp(a, b, n) == 0;
 }
 
-/* The columns, as bits, in which a number was broken, or has no room for one
- * more digit. */
+/* The columns, as bits, in which a number has no room for one more digit. */
 static uint8_t
-torn_cells(const struct zone *z, const struct placed *p, int ncols)
+full_cells(const struct zone *z, const struct placed *p, int ncols)
 {
 	unsigned	full = 0;
 	int		i;
 
 	for (i = 0; i < ncols; i++)
 		if (p->line[i] != 0 &&
-		    z->piece[p->line[i] - 1].torn != RULED_WHOLE)
+		    z->piece[p->line[i] - 1].torn == RULED_FULL)
 			full |= 1u << i;
 	return (uint8_t)full;
 }
@@ -208,7 +207,7 @@ fill_run(struct job *r, size_t i)
 	    naming_whole(r, run, &new.label) == -1)
 		return -1;
 	*row = new;
-	r->torn[run->id] = torn_cells(&z, &placed, ncols);
+	r->full[run->id] = full_cells(&z, &placed, ncols);
 	r->glued[run->id] = glued ? i + 1 : 0;
 	return 0;
 }
