@@ -372,6 +372,17 @@ cells_column(const struct cells *c, const struct vrow *v, size_t i)
 	return n;
 }
 
+int
+cells_has_value(const struct cells *c, const struct vrow *v)
+{
+	size_t	i;
+
+	for (i = v->first; i < v->first + v->count; i++)
+		if (c->piece[i].kind == PIECE_VALUE)
+			return 1;
+	return 0;
+}
+
 size_t
 cells_columns(const struct cells *c, const struct vrow *v)
 {

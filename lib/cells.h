@@ -126,6 +126,9 @@ size_t		 cells_column(const struct cells *, const struct vrow *,
 		    size_t i);
 size_t		 cells_columns(const struct cells *, const struct vrow *);
 
+/* Has a line a value? */
+int		 cells_has_value(const struct cells *, const struct vrow *);
+
 /* The section ends: read what is held of a table drawn with rulers, and tell
  * whether empty lines are cells (spaced.h).  0, or -1 without memory. */
 int		 cells_end(struct cells *);

@@ -225,18 +225,6 @@ line_shuffled(const struct text *t, int table, int below)
 	return 0;
 }
 
-/* Has a line a value?  Then it has no header's words. */
-static int
-has_value(const struct cells *c, const struct vrow *v)
-{
-	size_t	k;
-
-	for (k = v->first; k < v->first + v->count; k++)
-		if (c->piece[k].kind == PIECE_VALUE)
-			return 1;
-	return 0;
-}
-
 /* Is a line one head of table 3? */
 static int
 is_head(const struct text *line)
@@ -262,7 +250,7 @@ gather(struct text *t, const struct cells *c, int table)
 	t->n = below.n = 0;
 	for (i = 0; i < c->nvrow; i++) {
 		v = &c->vrow[i];
-		valued = has_value(c, v);
+		valued = cells_has_value(c, v);
 		/* The words of a row of figures are in no order. */
 		into = valued ? t : &line;
 		line.n = 0;

@@ -62,17 +62,6 @@ has_foreign(const char *s, size_t n, int first, int *part)
 	return 0;
 }
 
-static int
-has_values(const struct cells *c, const struct vrow *v)
-{
-	size_t	i;
-
-	for (i = v->first; i < v->first + v->count; i++)
-		if (c->piece[i].kind == PIECE_VALUE)
-			return 1;
-	return 0;
-}
-
 /* Is a whole label one, that white space or lines may part within its words?
  * A year alone may be anything. */
 static int
@@ -99,7 +88,7 @@ foreign_heads(const struct cells *c)
 	int			 part = 0;
 
 	for (v = c->vrow; v < c->vrow + c->nvrow; v++) {
-		if (has_values(c, v))
+		if (cells_has_value(c, v))
 			continue;
 		end = c->piece + v->first + v->count;
 		for (p = c->piece + v->first; p < end; p++)

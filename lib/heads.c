@@ -46,17 +46,6 @@ head_of(const struct cells *c, const struct piece *p)
 	return HEADS;
 }
 
-static int
-has_values(const struct cells *c, const struct vrow *v)
-{
-	size_t	i;
-
-	for (i = v->first; i < v->first + v->count; i++)
-		if (c->piece[i].kind == PIECE_VALUE)
-			return 1;
-	return 0;
-}
-
 /* Note the headings of one line; 0 if one stands elsewhere, too. */
 static int
 note(const struct cells *c, const struct vrow *v, size_t at[HEADS])
@@ -85,7 +74,7 @@ first_of(const struct cells *c, size_t cols)
 		at[k] = NOWHERE;
 	for (v = c->vrow; v < c->vrow + c->nvrow; v++)
 		if (v->kind == VROW_CELLS && cells_columns(c, v) == cols &&
-		    !has_values(c, v) && !note(c, v, at))
+		    !cells_has_value(c, v) && !note(c, v, at))
 			return NOWHERE;
 	for (k = 0; k < HEADS; k++)
 		if (at[k] == NOWHERE || at[k] != at[0] + k)
@@ -115,7 +104,7 @@ heads_find(const struct cells *c)
 	if (folded[0].n == 0)
 		prepare();
 	for (v = c->vrow; v < c->vrow + c->nvrow; v++) {
-		if (v->kind != VROW_CELLS || has_values(c, v) ||
+		if (v->kind != VROW_CELLS || cells_has_value(c, v) ||
 		    (at = natural_at(c, v)) == NOWHERE)
 			continue;
 		moved |= natural != NOWHERE && natural != at;

@@ -195,3 +195,21 @@ in_columns() {
 		print s ($16 == "" ? "" : " " $16)
 	}'
 }
+
+# form_rows PART OTHERS [ROW VALUES]...: all labels of table 3, a line each, and
+# behind it, parted by this, the values of its row; behind those of the others
+# what is given for them.
+form_rows() {
+	local part=$1 others=$2 id label
+	declare -A v
+	shift 2
+	while [ $# -gt 0 ]; do
+		v[$1]=$part$2
+		shift 2
+	done
+	awk -F '\t' '$1 == 3 { print $2 "\t" $4 }' \
+	    "$BATS_TEST_DIRNAME/zoo/form-2021.tsv" |
+	while IFS=$TAB read -r id label; do
+		printf '%s\n' "$label${v[$id]-$others}"
+	done
+}

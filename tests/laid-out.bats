@@ -177,20 +177,9 @@ rows4() {
 	    "$NEW 1 3 4\n$CARRIED 1 1\n（一）予以公开 2\n$rest"
 }
 
-# rows_of [ROW VALUES]...: all rows of table 3, a line each, and values behind
-# some.
+# rows_of [ROW VALUES]...: all rows of table 3, and values behind some.
 rows_of() {
-	local id label
-	declare -A v
-	while [ $# -gt 0 ]; do
-		v[$1]=$2
-		shift 2
-	done
-	awk -F '\t' '$1 == 3 { print $2 "\t" $4 }' \
-	    "$BATS_TEST_DIRNAME/zoo/form-2021.tsv" |
-	while IFS=$TAB read -r id label; do
-		printf '%s' "$label${v[$id]:+ ${v[$id]}}\n"
-	done
+	form_rows ' ' '' "$@"
 }
 
 # totals TEXT: the rows of which something is certain, with their totals, and
@@ -215,7 +204,7 @@ totals() {
 	    4 '1 1')")"
 	# A row is missing: its values may stand behind another label.
 	same '' "$(totals "$(rows_of 1 '1 1 2 4' 2 '3 3' 3.1 '1 1' \
-	    "${few[@]}" | sed 's/3\.其他\\n//')")"
+	    "${few[@]}" | sed '0,/^3\.其他$/{//d}')")"
 	# On a line of their own they may be the next row's, which has none.
 	same "1=4 2=3 3.1=1 3.7=6 4=1 " "$(totals "$(rows_of 1 '1 1 2 4' \
 	    2 '3 3' 3.1 '1 1' "${few[@]}" | sed 's/） 3 2 5/）\\n3 2 5/')")"

@@ -107,17 +107,7 @@ rows() {
 
 # whole ROW VALUES...: a table 3 of zeros, but for these rows.
 whole() {
-	local id label
-	declare -A v
-	while [ $# -gt 0 ]; do
-		v[$1]=$2
-		shift 2
-	done
-	awk -F '\t' '$1 == 3 { print $2 "\t" $4 }' \
-	    "$BATS_TEST_DIRNAME/zoo/form-2021.tsv" |
-	while IFS=$TAB read -r id label; do
-		echo "$label${v[$id]:-0000000}"
-	done
+	form_rows '' 0000000 "$@"
 }
 
 @test "the sums over the columns choose between readings of a row" {
