@@ -149,6 +149,7 @@ run(const struct options *opt, char *const *files)
 	static struct split	 s;	/* large, and little of it used */
 	struct names		*names;
 	const char		*path;
+	uint64_t		 inputs, bytes;
 	int			 got;
 
 	s.opt = opt;
@@ -165,6 +166,8 @@ run(const struct options *opt, char *const *files)
 	    (s.outline = outline_open(s.lines)) == NULL)
 		err(2, NULL);
 	sandbox_enter();
+	names_count(files, opt->list, opt->nul, &inputs, &bytes);
+	progress_open(opt->verbose, inputs, bytes);
 	if (opt->inventory)
 		inventory_put_header();
 	while ((got = input_path(s.in, &path)) != 0)
@@ -226,11 +229,8 @@ main(int argc, char *argv[])
 {
 	struct options	 opt = { .sections = 0x7f };
 	char		**files = parse_args(argc, argv, &opt);
-	uint64_t	 inputs, bytes;
 	int		 status;
 
-	names_count(files, opt.list, opt.nul, &inputs, &bytes);
-	progress_open(opt.verbose, inputs, bytes);
 	out_open();
 	input_on_wait(out_flush);
 	names_on_wait(out_flush);

@@ -107,6 +107,9 @@ take_run(struct count *n, const struct run *run)
 	    (!run->stream && run->nzone > (size_t)run->printed &&
 	    job_heads(n->c, p->vrow, run->nzone) != NULL))
 		return 0;
+	/* Zeros before an empty last cell are read with care. */
+	if (across && end[-1].len == 0)
+		return 0;
 	for (i = 0; across && i < ROWS; i++)
 		if (!take_row(n, (enum form_id)(F_REVIEW + i), &p, end))
 			return 0;
