@@ -25,6 +25,29 @@ ends_in_total(const struct row *row)
 	    total_cmp(&last, &zero) > 0 && total_cmp(&last, &sum) >= 0;
 }
 
+/* Of rows without totals: is what each prints last no less than the others,
+ * where there is something to be seen in more than a few?  So totals are, and
+ * one in another column's place has lost one before it. */
+static int
+all_end_in_totals(const struct row *row, int n)
+{
+	struct total	sum, last;
+	int		at, seen = 0;
+
+	for (; n > 0; n--, row++) {
+		for (at = TOTAL; at > 0 && !row->cell[at].printed; at--)
+			continue;
+		(void)sheet_sum(row->cell, at, &sum);
+		(void)sheet_sum(row->cell + at, 1, &last);
+		if (!row->present || at == TOTAL || sum.digits == 0)
+			continue;
+		if (total_cmp(&last, &sum) < 0)
+			return 0;
+		seen++;
+	}
+	return seen > FEW;
+}
+
 /* Where nearly no row of a group prints its total, one that does may have a
  * value more, which stands where the total would; and so may 3.6, which is a
  * group and a row in one edition, if it does not add up. */
@@ -64,14 +87,15 @@ parts_alone(const struct row *row, struct total *sum)
  * them looks like the total.  Where more than a few are so, the table may be
  * filled in that way: then the sums over rows tell, and words in the place of
  * the total, which are no pad.  If they do not hold, and most such rows look
- * like it, all are doubted but those of zeros alone.
+ * like it, all are doubted but those of zeros alone; and so where few print
+ * one, if all others look like it.
  */
 void
 lacking_totals(struct job *r)
 {
 	struct row	*row = r->sheet->row;
 	struct total	 sum;
-	int		 id, n, with = 0, without = 0, like = 0, many;
+	int		 id, n, with = 0, without = 0, like = 0, many, all;
 	const int	 first = (int)form_first(3), end = (int)form_end(3);
 
 	for (id = first; id < end; id++) {
@@ -82,15 +106,16 @@ lacking_totals(struct job *r)
 		like += ends_in_total(&row[id]) ? 2 : sum.digits == 0;
 	}
 	many = without > FEW;
-	if (with < MANY || (many && holds_parts(r)))
+	all = with < MANY && all_end_in_totals(row + first, end - first);
+	if (!all && (with < MANY || (many && holds_parts(r))))
 		return;
 	for (id = first; id < end; id++) {
 		n = parts_alone(&row[id], &sum);
 		if (n == 0 ||
 		    (many && row[id].cell[TOTAL].doubt & DOUBT_TEXT))
 			continue;
-		if (ends_in_total(&row[id]) || (many && like > without &&
-		    (n < TOTAL || sum.digits != 0)))
+		if (all ? sum.digits != 0 : ends_in_total(&row[id]) ||
+		    (many && like > without && (n < TOTAL || sum.digits != 0)))
 			row[id].doubt |= DOUBT_COLUMN;
 	}
 }
