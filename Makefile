@@ -64,7 +64,10 @@ UNITS	:= $(patsubst tests/unit/%.c,$(BUILD)/unit/%,\
 MAN	:= $(wildcard man/*.[157])
 MANZH	:= $(wildcard man/zh_CN/*.[157])
 FUZZ	:= $(patsubst tests/fuzz/fuzz_%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
-BATS	:= $(wildcard tests/*.bats)
+# Those that take longest first, or the others' processors would wait for them.
+LONG	:= $(patsubst %,tests/%.bats,streams speed hostile gr-table gzip man \
+	   properties)
+BATS	:= $(LONG) $(filter-out $(LONG),$(wildcard tests/*.bats))
 DISTDIR	 = gr-$(VERSION)
 
 # Catalogues of messages, where gettext's msgfmt is there to make them.
