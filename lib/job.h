@@ -46,7 +46,6 @@ struct job {
 						/*  but for want of room */
 	int			 cut;		/* rows were left out */
 	int			 proven;	/* sums alone told some rows */
-	int			 ends;		/* all short ones' totals */
 	struct geometry		*geometry;
 	struct trail		 trail[JOB_LEADS][JOB_LEADS];
 						/* by its depth, the next's */

@@ -305,6 +305,5 @@ rows_fill(struct job *r)
 		return -1;
 	totals_settle(r);
 	guard_rows(r);
-	totals_narrow(r);
 	return 0;
 }

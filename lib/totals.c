@@ -225,9 +225,7 @@ settle_ends(struct job *r)
 	struct row	kept[F_ROWS];
 
 	memcpy(kept, r->sheet->row, sizeof(kept));
-	if (put_ends(r, r->sheet->row) && holds_column(r, TOTAL))
-		r->ends = all_met(r);
-	else
+	if (!put_ends(r, r->sheet->row) || !holds_column(r, TOTAL))
 		memcpy(r->sheet->row, kept, sizeof(kept));
 }
 
@@ -370,97 +368,4 @@ totals_settle(struct job *r)
 	    rows.exact >= PLACE_MANY; id++)
 		if (is_other(&r->sheet->row[id]))
 			r->sheet->row[id].doubt |= DOUBT_COLUMN;
-}
-
-/* The run that prints something in a row; NULL if there is none. */
-static const struct run *
-run_of(const struct job *r, enum form_id id)
-{
-	const struct run	*run, *end = r->runs->run + r->runs->n;
-
-	for (run = r->runs->run; run < end; run++)
-		if (run->how != HOW_NONE && run->id == id && run->printed > 0)
-			return run;
-	return NULL;
-}
-
-/* Has a run its label, or a part of it, on its line? */
-static int
-is_beside(const struct job *r, const struct run *run)
-{
-	size_t	i;
-
-	for (i = r->c->vrow[r->c->piece[run->zone].vrow].first;
-	    i < run->zone; i++)
-		if (r->runs->used[i])
-			return 1;
-	return 0;
-}
-
-/* Are a run's values those of the label before it?  Where they stand on
- * another line they may be those of the label behind them, and so may those of
- * the rows that follow, if one of these has none in the end. */
-static int
-is_own(const struct job *r, const struct run *run)
-{
-	int	id = (int)run->id;
-
-	if (run->stream)
-		return run->to == run->zone;
-	while (run != NULL && !is_beside(r, run)) {
-		while (++id < (int)form_end(3) &&
-		    !job_has_row(r, (enum form_id)id))
-			continue;
-		if (id == (int)form_end(3))
-			break;
-		run = run_of(r, (enum form_id)id);
-	}
-	return run != NULL;
-}
-
-/* Is it sure of all short rows that what they print last is their total?  Not
- * where others are doubted, too.  *even: they have as many values. */
-static int
-are_ends(const struct job *r, int *even)
-{
-	const struct run	*run, *end = r->runs->run + r->runs->n;
-	const struct row	*row;
-	int			 n = 0;
-
-	*even = 1;
-	for (run = r->runs->run; run < end && r->ends; run++) {
-		row = &r->sheet->row[run->id];
-		if (run->printed == 0)
-			continue;
-		if (!(row->doubt & DOUBT_SHORT)) {
-			if (row->doubt & DOUBT_COLUMN)
-				return 0;
-			continue;
-		}
-		*even &= n == 0 || n == run->printed;
-		n = run->printed;
-	}
-	return r->ends;
-}
-
-void
-totals_narrow(struct job *r)
-{
-	const struct run	*run, *end = r->runs->run + r->runs->n;
-	struct row		*row;
-	int			 i, even, sure = are_ends(r, &even);
-
-	for (run = r->runs->run; run < end && sure; run++) {
-		row = &r->sheet->row[run->id];
-		if (run->printed == 0 || !(row->doubt & DOUBT_SHORT) ||
-		    (row->doubt & ~(DOUBT_SHORT | DOUBT_COLUMN)) ||
-		    (run->how != HOW_LABEL && run->how != HOW_WEAK) ||
-		    (row->cell[TOTAL].num.digits == 0 && !even) ||
-		    !is_own(r, run))
-			continue;
-		for (i = 0; i < TOTAL; i++)
-			row->cell[i].doubt |= row->doubt;
-		row->doubt = 0;
-		r->proven = 1;
-	}
 }

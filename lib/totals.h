@@ -19,13 +19,4 @@
  */
 void	 totals_settle(struct job *);
 
-/*
- * Once all doubts are told: where all rows of the form are there, and short
- * ones so end in their totals, these are certain, and the doubts are of the
- * other cells.  But not where a label may be another's, as it stands elsewhere
- * than before its values; nor a nought, which may be another cell's, unless all
- * short rows have as many values.
- */
-void	 totals_narrow(struct job *);
-
 #endif
