@@ -136,7 +136,7 @@ full_cells(const struct zone *z, const struct placed *p, int ncols)
 /* Is a sign for nothing printed with a label, as if it were its end?  Then the
  * cells behind it are but a part of the row, unless they make its total. */
 static int
-lacks_first(const struct job *r, const struct run *run, const struct row *row,
+ends_in_sign(const struct job *r, const struct run *run, const struct row *row,
     int ncols)
 {
 	const struct piece	*p;
@@ -195,7 +195,7 @@ fill_run(struct job *r, size_t i)
 		new.doubt |= DOUBT_ORDER;
 	if (run->beside)
 		new.doubt |= DOUBT_AGAIN;
-	if (lacks_first(r, run, &new, ncols) || job_repeats(r, &z))
+	if (ends_in_sign(r, run, &new, ncols) || job_repeats(r, &z))
 		new.doubt |= DOUBT_COLUMN;
 	if (row->present) {
 		if (!same_row(row, &new))
