@@ -96,9 +96,11 @@ $(BUILD)/unit/%: $(BUILD)/tests/unit/%.o $(BUILD)/libgr.a
 	$(CC) $(CFLAGS) $(HARDENLD) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
 # A system with faults, for the tests to preload.
-$(BUILD)/fault.so: tests/fault/fault.c Makefile
+$(BUILD)/fault.so: tests/fault/fault.c tests/fault/each.c tests/fault/each.h \
+    Makefile
 	@mkdir -p $(@D)
-	$(CC) -std=c11 $(WARN) -D_GNU_SOURCE= -O2 -g -fPIC -shared -o $@ $< -ldl
+	$(CC) -std=c11 $(WARN) -D_GNU_SOURCE= -O2 -g -fPIC -shared -o $@ \
+	    $(filter %.c,$^) -ldl
 
 # The fuzz targets: with libFuzzer's main, or, as it is by default, with one
 # that reads files, which gcc and AFL++ can build.
@@ -219,7 +221,7 @@ lint:
 	    --enable=warning,performance,portability -Ilib cmd lib
 	shellcheck tests/run tests/demo tests/zoo/make-* tests/zoo/extract \
 	    tests/zoo/damage tests/bench/bench tests/bench/profile \
-	    tests/coverage tests/fault/starve tests/fuzz/run tests/fuzz/seeds tests/fuzz/keep \
+	    tests/coverage tests/fuzz/run tests/fuzz/seeds tests/fuzz/keep \
 	    tests/*.bash $(BATS)
 	shellcheck -s bash -e SC2207 cmd/completion/gr.bash
 	shellcheck cmd/gr.cron

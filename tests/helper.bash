@@ -143,7 +143,9 @@ only_table() {
 # state CODE LABEL V1 [V2 ...]: a filter that has the last report's prose state
 # a figure.
 state() {
-	awk -F '\t' -v OFS='\t' -v values="$(printf '%s\t' "$@")" '{ print } END {
+	local values
+	printf -v values '%s\t' "$@"
+	awk -F '\t' -v OFS='\t' -v values="$values" '{ print } END {
 		split(values, v, "\t")
 		print $1, $2, $3, "", 1, v[1], v[2], v[3], v[4], v[5], v[6], \
 		    "", "", "", 5, ""
@@ -175,7 +177,8 @@ column() {
 
 # same EXPECTED ACTUAL: compare two texts line by line.
 same() {
-	diff -u <(printf '%s\n' "$1") <(printf '%s\n' "$2")
+	[ "$1" = "$2" ] ||
+	    diff -u <(printf '%s\n' "$1") <(printf '%s\n' "$2")
 }
 
 # need_terminal: skip the test where script(1) can make no terminal.

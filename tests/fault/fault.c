@@ -14,6 +14,8 @@
  *	count		how many there were is said at the end
  *	nolandlock	a kernel without Landlock
  *	probe		at the first read of an input, try to write and run
+ *
+ * Or EACH says a file with one such a line, each to be tried: see each.h.
  */
 #include <sys/syscall.h>
 
@@ -27,6 +29,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "each.h"
+
 void	*__libc_malloc(size_t);
 void	*__libc_calloc(size_t, size_t);
 void	*__libc_realloc(void *, size_t);
@@ -35,7 +39,7 @@ static struct {
 	int	known;
 	long	read, write, split, eio, nofile, full, nomem, once;
 	int	eintr, close, count, nolandlock, probe;
-} fault;
+} fault = { .nofile = -1, .full = -1, .eio = -1 };
 
 static long	allocations, opens, reads, bytes, calls;
 
@@ -58,6 +62,11 @@ number_of(const char *name)
 __attribute__((constructor)) static void
 begin(void)
 {
+	const char	*list = getenv("EACH");
+
+	if (list != NULL)
+		each(list);
+	opens = 0;
 	fault.read = number_of("read");
 	fault.write = number_of("write");
 	fault.split = number_of("split");
