@@ -29,12 +29,13 @@ test_lines(void)
 	CHECK(begins("甲 |1 |2 | |3"));
 	CHECK(begins("甲 | |1 |2 |3 |"));
 	CHECK(takes("|5 |6"));
-	CHECK(takes("5 |6"));
+	CHECK(takes("5 |6") && takes("|"));
 	/* Too few to show that cells flow, but enough to go on. */
 	CHECK(!begins("甲 |1 |2 |3") && takes("甲 |1 |2 |3"));
 	/* Rows of their own. */
 	CHECK(!begins("|甲 |1 |2 |3 |4 |"));
 	CHECK(!begins("甲 | 1 | 2 | 3 | 4") && !takes("甲 | 1 | 2 | 3 | 4"));
+	CHECK(!begins("甲 | 1 |2 |3 |4") && !takes("甲 | 1 |2"));
 	CHECK(!begins("甲|1|2|3|4") && !takes("甲|1|2|3|4"));
 	CHECK(!begins("") && !takes(""));
 	CHECK(!takes("甲"));
