@@ -12,12 +12,12 @@
 #include "help.h"
 #include "input.h"
 #include "lines.h"
+#include "listing.h"
 #include "out.h"
 #include "record.h"
 #include "report.h"
 #include "sandbox.h"
 #include "say.h"
-#include "tsv.h"
 #include "utf8.h"
 
 static const char	usage[] =
@@ -25,7 +25,7 @@ static const char	usage[] =
 
 struct options {
 	int		 bare;		/* -H */
-	int		 longer;	/* -l */
+	enum listing	 listing;	/* -l: by cells */
 	int		 explain;	/* -x */
 	unsigned	 tables;	/* -t, bit n for table n */
 };
@@ -45,10 +45,8 @@ put(struct tables *t, const struct sheet *s)
 	if (t->explain != NULL) {
 		if (explain_put(t->explain, s, t->opt->tables) == -1)
 			err(2, NULL);
-	} else if (t->opt->longer)
-		tsv_put_long(s, t->opt->tables);
-	else
-		tsv_put(s, t->opt->tables);
+	} else
+		listing_put(t->opt->listing, s, t->opt->tables);
 }
 
 static void
@@ -152,10 +150,8 @@ run(const struct options *opt, char *const *files)
 	if (opt->explain) {
 		if ((t.explain = explain_open()) == NULL)
 			err(2, NULL);
-	} else if (!opt->bare && opt->longer)
-		tsv_put_long_header();
-	else if (!opt->bare)
-		tsv_put_header();
+	} else if (!opt->bare)
+		listing_head(opt->listing);
 	for (files = *files == NULL ? from_stdin : files; *files != NULL;
 	    files++)
 		read_tagged(&t, *files);
@@ -176,7 +172,7 @@ parse_args(int argc, char **argv, struct options *opt)
 			opt->bare = 1;
 			break;
 		case 'l':
-			opt->longer = 1;
+			opt->listing = LISTING_CELLS;
 			break;
 		case 't':
 			if (cli_set(optarg, 0, 4, &opt->tables) == -1)
@@ -197,7 +193,7 @@ parse_args(int argc, char **argv, struct options *opt)
 int
 main(int argc, char *argv[])
 {
-	struct options	 opt = { .tables = TSV_ALL };
+	struct options	 opt = { .tables = LISTING_ALL };
 	char		**files = parse_args(argc, argv, &opt);
 	int		 status;
 

@@ -6,6 +6,7 @@
 #include "bars.h"
 #include "commas.h"
 #include "counted.h"
+#include "flow.h"
 #include "limits.h"
 #include "marks.h"
 #include "page.h"
@@ -16,11 +17,6 @@
 
 /* A line of prose is no label: the longest label has 40 characters. */
 #define LABEL_BYTES	480
-
-/* So many bars show that cells flow over lines. */
-#define FLOW_BARS	4
-#define FLOW_ROWS	3
-#define FLOW_CELLS	33	/* of a row; table 4 has 16 */
 
 /* What parts the cells of one line. */
 static const char *const bars[] = { "|", "│", "┃", "║", "｜", "︱" };
@@ -250,16 +246,6 @@ count_bars(const char *p, size_t n, unsigned has)
 	return k;
 }
 
-/* A line that is one cell, marked by a TAB before it or a bar behind. */
-static int
-add_marked(struct cells *c, size_t off, size_t n, uint64_t line)
-{
-	c->ntabbed++;
-	if (piece_row(c, VROW_SINGLE, line) == -1)
-		return -1;
-	return piece_add(c, off, n, 0, 1);
-}
-
 /* Add a line that is none of a table drawn with rulers. */
 static int
 add_line(struct cells *c, const char *p, size_t n, uint64_t line)
@@ -299,7 +285,7 @@ add_line(struct cells *c, const char *p, size_t n, uint64_t line)
 		return 0;
 	tab = has & HAS_TAB ? memchr(p, '\t', n) : NULL;
 	if (tab != NULL && tab == p && memchr(p + 1, '\t', n - 1) == NULL)
-		return add_marked(c, off + 1, n - 1, line);
+		return piece_marked(c, off + 1, n - 1, line);
 	if (tab != NULL)
 		return add_cells(c, off, n, HAS_TAB, line);
 	if ((has & (HAS_COMMA | HAS_BAR)) == HAS_COMMA && commas_are(q, len))
@@ -314,7 +300,7 @@ add_line(struct cells *c, const char *p, size_t n, uint64_t line)
 	open = c->filled && *q == '|' && memchr(q, '_', len) == NULL;
 	off += (size_t)(q - p);
 	if (bars_met == 1 && bar_at(q + len - 1, 1) == 1)
-		return add_marked(c, off, len - 1, line);
+		return piece_marked(c, off, len - 1, line);
 	if (bars_met > 0) {
 		if (add_cells(c, off, len, has, line) == -1 ||
 		    (c->filled && close_row(c, open, line) == -1))
@@ -421,106 +407,6 @@ add_ruled(struct cells *c, const struct ruled_row *row)
 	return 0;
 }
 
-/*
- * The bars of a line of cells that flow on over lines, as antiword writes
- * tables that are too wide: "甲 |1 |2 | |3".  They stand at its beginning, or
- * behind a space and before no other.  0 if it is none.
- */
-static size_t
-flow_bars(const char *p, size_t n)
-{
-	size_t	i, all = 0, tight = 0;
-
-	if (memchr(p, '|', n) == NULL)
-		return 0;
-	for (i = 0; i < n; i++) {
-		if (p[i] != '|')
-			continue;
-		if ((i > 0 && p[i - 1] != ' ') ||
-		    (i + 2 < n && p[i + 1] == ' ' && p[i + 2] != '|'))
-			return 0;
-		tight += i + 1 < n && p[i + 1] != ' ';
-		all++;
-	}
-	return tight > 0 || (n > 0 && *p == '|') ? all : 0;
-}
-
-/* Does a line begin such cells?  Rows of their own begin with a bar. */
-static int
-begins_flow(const char *p, size_t n)
-{
-	return n > 0 && *p != '|' && flow_bars(p, n) >= FLOW_BARS;
-}
-
-/* The cell held of a flow is whole. */
-static int
-end_flow_cell(struct cells *c)
-{
-	size_t	off = c->text.len;
-	int	rc;
-
-	if (str_add(&c->text, c->held.p, c->held.len) == -1)
-		return -1;
-	c->text.len = off + marks_strip(c->text.p + off, c->held.len);
-	rc = add_marked(c, off, c->text.len - off, c->held_line);
-	str_clear(&c->held);
-	return rc;
-}
-
-/* Add a line of such cells: the last goes on in the next line, unless that
- * begins with a bar. */
-static int
-add_flow(struct cells *c, const char *p, size_t n, uint64_t line)
-{
-	size_t	i, from = 0;
-
-	for (i = 0; i <= n; i++) {
-		if (i < n && p[i] != '|')
-			continue;
-		if (c->held.len == 0)
-			c->held_line = line;
-		if ((c->held.len > 0 && i > from &&
-		    str_adds(&c->held, " ") == -1) ||
-		    str_add(&c->held, p + from, i - from) == -1 ||
-		    (i < n && end_flow_cell(c) == -1))
-			return -1;
-		from = i + 1;
-	}
-	return 0;
-}
-
-/* Does every n-th of the cells that flowed stand empty, as between rows, of
- * which there are some? */
-static int
-is_period(const struct cells *c, size_t n)
-{
-	size_t	i;
-
-	if (c->npiece - c->flow_first < n * FLOW_ROWS)
-		return 0;
-	for (i = c->flow_first + n - 1; i < c->npiece; i += n)
-		if (c->piece[i].kind != PIECE_BLANK || c->piece[i].len > 0)
-			return 0;
-	return 1;
-}
-
-/* Cells have flowed: where they are not rows of one length, some were lost,
- * and the columns are a guess. */
-static int
-end_flow(struct cells *c)
-{
-	size_t	i, n = FLOW_BARS;
-
-	c->flow = 0;
-	if (c->held.len > 0 && end_flow_cell(c) == -1)
-		return -1;
-	while (n < FLOW_CELLS && !is_period(c, n))
-		n++;
-	for (i = c->flow_first; n == FLOW_CELLS && i < c->npiece; i++)
-		c->piece[i].loose = 1;
-	return 0;
-}
-
 /* A table drawn with rulers, or a flow of cells, ends. */
 static int
 end_drawn(struct cells *c)
@@ -532,7 +418,7 @@ end_drawn(struct cells *c)
 	int			 rc;
 
 	if (c->flow)
-		return end_flow(c);
+		return flow_end(c);
 	if (r->kind == RULED_NONE)
 		return 0;
 	if (r->kind == RULED_BOX || r->kind == RULED_GRID)
@@ -622,14 +508,12 @@ cells_add(struct cells *c, const char *p, size_t n, uint64_t line)
 		} else
 			ruled_begin(&c->ruled, kind);
 	}
-	if (c->flow && flow_bars(q, len) == 0 && end_flow(c) == -1)
+	if (c->flow && !flow_takes(q, len) && flow_end(c) == -1)
 		return -1;
-	if (!c->flow && c->ruled.kind == RULED_NONE && begins_flow(q, len)) {
-		c->flow = c->flowed = 1;
-		c->flow_first = c->npiece;
-	}
+	if (!c->flow && c->ruled.kind == RULED_NONE && flow_begins(q, len))
+		flow_begin(c);
 	if (c->flow && c->text.len + len <= LIM_TABLE)
-		return add_flow(c, q, len, line);
+		return flow_add(c, q, len, line);
 	if (c->ruled.kind == RULED_NONE)
 		return add_line(c, p, n, line);
 	if (c->text.len + c->ruled.text.len + n > LIM_TABLE) {

@@ -136,7 +136,6 @@ int		 cells_end(struct cells *);
 /* The line added last was cut short: what it ends in is no number. */
 void		 cells_cut(struct cells *);
 
-
 /* The text of a piece. */
 const char	*cells_text(const struct cells *, const struct piece *);
 

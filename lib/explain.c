@@ -6,10 +6,10 @@
 #include <string.h>
 
 #include "claim.h"
+#include "listing.h"
 #include "out.h"
 #include "paint.h"
 #include "say.h"
-#include "tsv.h"
 #include "utf8.h"
 
 /* Columns before the text of a line: its number and a bar. */
@@ -371,7 +371,7 @@ put_line(struct explain *e, const struct sheet *s, const struct shown_line *l,
 	for (b = a; b < e->claim.taking.n && at[b].line == l->line; )
 		b++;
 	claim_clear(&e->claim);
-	if (a == b && tables != TSV_ALL &&
+	if (a == b && tables != LISTING_ALL &&
 	    !(table && tables >> (l->section - '0') & 1))
 		return 0;
 	heading = a < b && l->section != SHOWN_MANY &&

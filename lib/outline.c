@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "ahead.h"
-#include "form.h"
+#include "contents.h"
 #include "glance.h"
 #include "heading.h"
 #include "limits.h"
@@ -13,15 +13,13 @@
 #include "memo.h"
 #include "quiet.h"
 #include "squeeze.h"
+#include "stage.h"
 #include "str.h"
 #include "title.h"
 #include "utf8.h"
 
 /* A second report may begin once the report before has reached this. */
 #define REACHED		4
-
-/* So many headings without a line between them list the contents. */
-#define CONTENTS	3
 
 /* A heading may be broken over so many lines with words, so near. */
 #define PART_LINES	3
@@ -41,10 +39,7 @@ struct outline {
 	struct str	 base;		/* the input's name */
 	struct str	 report;	/* with #2 and on */
 	unsigned	 nth;		/* report within the input */
-	int		 section;	/* of the line before */
-	enum heading_kind style;	/* of the report's first heading */
-	size_t		 listed;	/* lines of contents before it */
-	int		 open_list;	/* the line before ends in 、 or ， */
+	struct stage	 stage;		/* by the line before */
 	uint64_t	 told;		/* a line that is not only text */
 	struct ahead	 ahead;
 	size_t		 opened;	/* the held line whose end goes on */
@@ -69,8 +64,7 @@ outline_start(struct outline *o, const char *path)
 {
 	str_clear(&o->base);
 	o->nth = 1;
-	o->section = o->open_list = 0;
-	o->listed = 0;
+	o->stage = (struct stage){ .section = 0 };
 	o->told = 0;
 	ahead_clear(&o->ahead);
 	o->scan = (struct scan){ .active = 0 };
@@ -105,59 +99,12 @@ outline_close(struct outline *o)
 	free(o);
 }
 
-/*
- * Does a heading hold, behind a line of this section?  Only a full one leads
- * back; digits head sections only where they did from the first.
- */
-static int
-accepted(const struct outline *o, const struct heading *h, int section)
-{
-	if (h->kind <= HEADING_PART || h->section == section)
-		return 0;
-	/* （一）总体情况 and on, where the first heading is so. */
-	if (h->kind == HEADING_SUB)
-		return section == 0 ? h->section == 1 :
-		    o->style == HEADING_SUB && h->section > section;
-	if (h->kind == HEADING_DIGIT && section != 0 &&
-	    o->style != HEADING_DIGIT)
-		return 0;
-	return h->section > section || h->kind == HEADING_FULL;
-}
-
 /* Can it be the first heading of another report? */
 static int
 is_early(const struct heading *h)
 {
 	return (h->section < REACHED && h->kind > HEADING_WORDS) ||
 	    (h->section == 1 && h->kind == HEADING_SUB);
-}
-
-/* The heading that a line is, not counting lists that run on. */
-static struct heading
-look(struct outline *o, const char *p, size_t n)
-{
-	struct heading	h = heading_match(p, n);
-
-	if ((h.kind == HEADING_BARE || h.kind == HEADING_PART) && o->open_list)
-		h.kind = HEADING_NONE;
-	return h;
-}
-
-static int
-note_end(struct outline *o, const char *p, size_t n)
-{
-	/* Most lines end in a letter, a digit, or a full stop. */
-	if (n > 0 && (utf8_visible(p[n - 1]) || (n >= 3 &&
-	    (utf8_ideograph(p[n - 3]) || utf8_is(p + n - 3, "。"))))) {
-		o->open_list = 0;
-		return 1;
-	}
-	utf8_trim(&p, &n);
-	if (n == 0)
-		return 0;
-	o->open_list = n >= 3 && (utf8_is(p + n - 3, "、") ||
-	    utf8_is(p + n - 3, "，"));
-	return 1;
 }
 
 static enum title_part
@@ -209,7 +156,7 @@ add_sight(struct outline *o, const struct seen *seen, struct sight *s)
 		s->heading = seen->heading;
 		/* Something of the section before stands before it. */
 		if (seen > o->glance.seen)
-			s->sections |= 1u << o->section;
+			s->sections |= 1u << o->stage.section;
 	}
 	s->last = seen->heading.section;
 	s->sections |= 1u << s->last;
@@ -221,7 +168,7 @@ look_through(struct outline *o, const char *p, size_t n, struct sight *s)
 {
 	const struct seen	*seen;
 	size_t			 i;
-	int			 section = o->section, headings = 0;
+	int			 section = o->stage.section, headings = 0;
 
 	if (glance_known(&o->glance, p, n))
 		return 0;
@@ -232,10 +179,11 @@ look_through(struct outline *o, const char *p, size_t n, struct sight *s)
 		headings += seen->heading.kind != HEADING_NONE;
 		if (s->heading.kind == HEADING_NONE)
 			glance_title(o, seen, s);
-		if (seen->framed || !accepted(o, &seen->heading, section))
+		if (seen->framed ||
+		    !stage_accepts(&o->stage, &seen->heading, section))
 			continue;
 		if (section == 0)
-			o->style = seen->heading.kind;
+			o->stage.style = seen->heading.kind;
 		add_sight(o, seen, s);
 		section = seen->heading.section;
 	}
@@ -254,8 +202,7 @@ begin_report(struct outline *o)
 	char	suffix[16];
 
 	(void)snprintf(suffix, sizeof(suffix), "#%u", ++o->nth);
-	o->section = 0;
-	o->listed = 0;
+	stage_restart(&o->stage);
 	if (str_set(&o->report, o->base.p, o->base.len) == -1)
 		return -1;
 	return str_adds(&o->report, suffix);
@@ -268,25 +215,12 @@ fill(const struct outline *o, struct record *r, const char *p, size_t n,
 {
 	r->report = o->report.p;
 	r->report_len = o->report.len;
-	r->section = (char)('0' + o->section);
-	r->sections = 1u << o->section;
+	r->section = (char)('0' + o->stage.section);
+	r->sections = 1u << o->stage.section;
 	r->line = number;
 	r->text = p;
 	r->len = n;
 	r->plain = 0;
-}
-
-/* Count the lines before the first heading that are a heading and the number
- * of its page: these are contents, whatever stands below them. */
-static void
-note_listed(struct outline *o, const char *p, size_t n)
-{
-	unsigned char	end = n > 0 ? (unsigned char)p[n - 1] : 0;
-
-	if (((end >= '0' && end <= '9') || end == ')' ||
-	    (n >= 3 && (unsigned char)p[n - 3] == 0xef)) &&
-	    heading_listed(p, n) == LISTED_HEADING)
-		o->listed++;
 }
 
 /* Give a line: its first heading moves the section on before it, its last one
@@ -295,23 +229,21 @@ static int
 give(struct outline *o, struct record *r, const struct sight *s,
     const char *p, size_t n, uint64_t number)
 {
-	int	moved = accepted(o, &s->heading, o->section);
+	int	moved = stage_moves(&o->stage, &s->heading);
 
 	if (moved) {
 		/* Section 1 behind section 4: a report without title. */
-		if (s->heading.section == 1 && o->section >= REACHED &&
+		if (s->heading.section == 1 && o->stage.section >= REACHED &&
 		    begin_report(o) == -1)
 			return -1;
-		if (o->section == 0)
-			o->style = s->heading.kind;
-		o->section = s->heading.section;
+		stage_enter(&o->stage, &s->heading);
 	}
-	if (o->section == 0)
-		note_listed(o, p, n);
+	if (o->stage.section == 0)
+		stage_note_listed(&o->stage, p, n);
 	fill(o, r, p, n, number);
 	if (moved && s->last != 0) {
 		r->sections |= s->sections;
-		o->section = s->last;
+		o->stage.section = s->last;
 	}
 	return 1;
 }
@@ -327,59 +259,6 @@ give_held(struct outline *o, struct record *r)
 		return -1;
 	return give(o, r, h->contents ? &none : &h->sight,
 	    a->text.p + h->off, h->len, h->number);
-}
-
-/* Does a line held go on with a list of headings, of which the last was of
- * *section?  It moves that on if it is one of them. */
-static enum listed
-look_listed(const struct outline *o, const struct held *h, int *section)
-{
-	if (accepted(o, &h->sight.heading, *section) &&
-	    h->sight.heading.section > *section) {
-		*section = h->sight.heading.section;
-		return LISTED_HEADING;
-	}
-	return h->sight.heading.kind > HEADING_SUB ? LISTED_NOT :
-	    heading_listed(o->ahead.text.p + h->off, h->len);
-}
-
-/*
- * Headings one after another with no text between are a table of contents,
- * if the first section's heading is met again behind them.  1 if the first
- * line held is told (of the contents or not), 0 if more must be seen.
- */
-static int
-settle_contents(struct outline *o)
-{
-	struct ahead		*a = &o->ahead;
-	const struct sight	*head = &a->held[a->first].sight;
-	size_t			 i, run = 0, last = a->first;
-	int			 section = 0, first = head->heading.section;
-	enum listed		 listed;
-
-	o->style = head->heading.kind;
-	for (i = a->first; i < a->count; i = ahead_solid(a, i + 1)) {
-		listed = look_listed(o, &a->held[i], &section);
-		if (listed == LISTED_NOT)
-			break;
-		if (listed == LISTED_OTHER)
-			continue;
-		last = i;
-		run++;
-	}
-	if (i >= a->count && run < FORM_SECTIONS && !ahead_full(a))
-		return 0;
-	/* A line that has several is no line of a list. */
-	if (run + o->listed < CONTENTS || head->last > first)
-		return 1;
-	for (; i < a->count; i++)
-		if (a->held[i].sight.heading.kind != HEADING_NONE &&
-		    a->held[i].sight.heading.section <= first)
-			break;
-	if (i < a->count)
-		for (i = a->first; i <= last; i++)
-			a->held[i].contents = 1;
-	return i < a->count || ahead_full(a);
 }
 
 /*
@@ -451,7 +330,7 @@ scan_line(struct outline *o, size_t i)
 		a->held[s->title].begins = 1;
 		return 1;
 	}
-	return accepted(o, &a->held[i].sight.heading, o->section);
+	return stage_moves(&o->stage, &a->held[i].sight.heading);
 }
 
 /*
@@ -497,9 +376,9 @@ settle(struct outline *o)
 		return 0;
 	if (h->begins || h->contents)
 		return 1;
-	if (o->section == 0 && accepted(o, &h->sight.heading, 0))
-		return settle_contents(o);
-	if (o->section >= REACHED && begins_title(h->sight.part))
+	if (o->stage.section == 0 && stage_moves(&o->stage, &h->sight.heading))
+		return contents_settle(a, &o->stage);
+	if (o->stage.section >= REACHED && begins_title(h->sight.part))
 		return settle_title(o);
 	if (h->sight.heading.kind == HEADING_PART)
 		return settle_part(o);
@@ -524,10 +403,10 @@ static inline int
 is_text(struct outline *o, const char *p, size_t n)
 {
 	/* What is no heading may be of the contents, before the first. */
-	return n == 0 || (n < GLANCE_LONG && (o->section == 0 ?
+	return n == 0 || (n < GLANCE_LONG && (o->stage.section == 0 ?
 	    !heading_may_be(p, n) :
 	    heading_match(p, n).kind == HEADING_NONE) &&
-	    (o->section < REACHED || look_title(o, p, n) == TITLE_NONE));
+	    (o->stage.section < REACHED || look_title(o, p, n) == TITLE_NONE));
 }
 
 /* Note how the last lines of a passage end. */
@@ -539,7 +418,8 @@ note_ends(struct outline *o, const struct passage *s)
 
 	for (i = s->n; i-- > 0; ) {
 		p = i > 0 ? s->lines.end[i - 1] + 1 : s->lines.p;
-		if (note_end(o, p, (size_t)(s->lines.end[i] - p)))
+		if (stage_note_end(&o->stage, p,
+		    (size_t)(s->lines.end[i] - p)))
 			return;
 	}
 }
@@ -549,7 +429,7 @@ outline_text(struct outline *o, struct passage *s)
 {
 	const char	*p, *lf;
 	size_t		 n;
-	int		 titles = o->section >= REACHED;
+	int		 titles = o->stage.section >= REACHED;
 
 	s->n = 0;
 	if (o->ahead.first < o->ahead.count || !glance_idle(&o->glance) ||
@@ -558,7 +438,7 @@ outline_text(struct outline *o, struct passage *s)
 	if ((n = lines_ready(o->lines, &s->lines)) == 0)
 		return;
 	for (p = s->lines.p; s->n < n; s->n++, p = lf + 1) {
-		if (o->section > 0) {
+		if (o->stage.section > 0) {
 			s->n += quiet_lines(p, s->lines.end + s->n, n - s->n,
 			    titles);
 			if (s->n == n)
@@ -570,7 +450,7 @@ outline_text(struct outline *o, struct passage *s)
 			o->told = lines_number(o->lines) + s->n + 1;
 			break;
 		}
-		if (o->section > 0)
+		if (o->stage.section > 0)
 			quiet_know(p, (size_t)(lf - p), titles);
 	}
 	if (s->n == 0)
@@ -593,9 +473,9 @@ look_at_line(struct outline *o, const char *p, size_t n, struct sight *s)
 		return look_through(o, p, n, s);
 	if (n == 0)
 		return 0;
-	s->heading = look(o, p, n);
-	(void)note_end(o, p, n);
-	if (o->section >= REACHED || o->ahead.count > 0)
+	s->heading = stage_heading(&o->stage, p, n);
+	(void)stage_note_end(&o->stage, p, n);
+	if (o->stage.section >= REACHED || o->ahead.count > 0)
 		s->part = look_title(o, p, n);
 	return 0;
 }
@@ -627,9 +507,10 @@ outline_next(struct outline *o, struct record *r)
 		if (look_at_line(o, p, n, &s) == -1 || a->starved)
 			return -1;
 		if (a->count == 0 && !s.open &&
-		    (o->section < REACHED || !begins_title(s.part)) &&
+		    (o->stage.section < REACHED || !begins_title(s.part)) &&
 		    s.heading.kind != HEADING_PART &&
-		    !(o->section == 0 && accepted(o, &s.heading, 0))) {
+		    !(o->stage.section == 0 &&
+		    stage_moves(&o->stage, &s.heading))) {
 			got = give(o, r, &s, p, n, lines_number(o->lines));
 			r->plain = lines_plain(o->lines);
 			return got;

@@ -83,6 +83,15 @@ piece_row(struct cells *c, enum vrow_kind kind, uint64_t line)
 }
 
 int
+piece_marked(struct cells *c, size_t off, size_t n, uint64_t line)
+{
+	c->ntabbed++;
+	if (piece_row(c, VROW_SINGLE, line) == -1)
+		return -1;
+	return piece_add(c, off, n, 0, 1);
+}
+
+int
 piece_fold(struct cells *c, const struct vrow *v, const struct vrow *w)
 {
 	struct piece	*above, *below, whole;

@@ -13,6 +13,10 @@ int	 piece_row(struct cells *, enum vrow_kind, uint64_t line);
  * which stand at [from, to).  Beyond LIM_CELLS full is set.  0, or -1. */
 int	 piece_add(struct cells *, size_t off, size_t n, int from, int to);
 
+/* Add a line that is one cell and marked as such, by a TAB before it or a bar
+ * behind: n bytes of cells.text, from `off' on.  0, or -1 without memory. */
+int	 piece_marked(struct cells *, size_t off, size_t n, uint64_t line);
+
 /* Each cell's text of a row goes on in the same cell of another, which is empty
  * then.  0, or -1 without memory. */
 int	 piece_fold(struct cells *, const struct vrow *above,

@@ -1,5 +1,6 @@
 /*
- * Table rows: the format between gr-table, gr-sum and gr-diff (gr-tsv.5).
+ * Table rows, the format between gr-table, gr-sum and gr-diff (gr-tsv.5), as
+ * they are read: a report's rows to a sheet.  listing writes them.
  */
 #ifndef GR_TSV_H
 #define GR_TSV_H
@@ -32,16 +33,5 @@ const char	*tsv_error(const struct tsv *, uint64_t *line);
 uint64_t	 tsv_line(const struct tsv *);
 
 void		 tsv_close(struct tsv *);
-
-/* Tables as a set of bits, bit n for table n; troubles are always written. */
-#define TSV_ALL		0x1f
-
-/* Write to out.h's output: the header, a sheet's rows of these tables. */
-void		 tsv_put_header(void);
-void		 tsv_put(const struct sheet *, unsigned tables);
-
-/* The same, a line a cell, for export (gr-table -l). */
-void		 tsv_put_long_header(void);
-void		 tsv_put_long(const struct sheet *, unsigned tables);
 
 #endif

@@ -8,6 +8,7 @@
 #include "fuzz.h"
 #include "judge.h"
 #include "kept_lines.h"
+#include "listing.h"
 #include "memory_input.h"
 #include "memory_out.h"
 #include "outline.h"
@@ -162,10 +163,10 @@ end_report(struct report *p, struct str *rows)
 {
 	MUST(report_end(p) == 0);
 	str_clear(&written);
-	tsv_put_long(&p->sheet, TSV_ALL);
+	listing_put(LISTING_CELLS, &p->sheet, LISTING_ALL);
 	check_cells();
 	str_clear(&written);
-	tsv_put(&p->sheet, TSV_ALL);
+	listing_put(LISTING_ROWS, &p->sheet, LISTING_ALL);
 	MUST(str_add(rows, str_text(&written), written.len) == 0);
 	str_clear(&written);
 }

@@ -7,6 +7,7 @@
 #include "compare.h"
 #include "fuzz.h"
 #include "judge.h"
+#include "listing.h"
 #include "memory_input.h"
 #include "memory_out.h"
 #include "tally.h"
@@ -68,14 +69,14 @@ check_again(struct sheet *s)
 
 	str_clear(&written);
 	sheet_unfold(s);
-	tsv_put(s, TSV_ALL);
+	listing_put(LISTING_ROWS, s, LISTING_ALL);
 	MUST(str_set(&first, str_text(&written), written.len) == 0);
 	check_fields(16);
 	memory_set(first.p, first.len, 0);
 	MUST((tsv = tsv_open("-")) != NULL);
 	MUST(tsv_next(tsv, &again) == 1);
 	sheet_unfold(&again);
-	tsv_put(&again, TSV_ALL);
+	listing_put(LISTING_ROWS, &again, LISTING_ALL);
 	MUST(written.len == first.len);
 	MUST(memcmp(str_text(&written), str_text(&first), first.len) == 0);
 	MUST(tsv_next(tsv, &again) == 0);

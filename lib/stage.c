@@ -1,0 +1,46 @@
+#include "stage.h"
+
+#include "utf8.h"
+
+void
+stage_restart(struct stage *g)
+{
+	g->section = 0;
+	g->listed = 0;
+}
+
+void
+stage_enter(struct stage *g, const struct heading *h)
+{
+	if (g->section == 0)
+		g->style = h->kind;
+	g->section = h->section;
+}
+
+int
+stage_note_end(struct stage *g, const char *p, size_t n)
+{
+	/* Most lines end in a letter, a digit, or a full stop. */
+	if (n > 0 && (utf8_visible(p[n - 1]) || (n >= 3 &&
+	    (utf8_ideograph(p[n - 3]) || utf8_is(p + n - 3, "。"))))) {
+		g->open_list = 0;
+		return 1;
+	}
+	utf8_trim(&p, &n);
+	if (n == 0)
+		return 0;
+	g->open_list = n >= 3 && (utf8_is(p + n - 3, "、") ||
+	    utf8_is(p + n - 3, "，"));
+	return 1;
+}
+
+void
+stage_note_listed(struct stage *g, const char *p, size_t n)
+{
+	unsigned char	end = n > 0 ? (unsigned char)p[n - 1] : 0;
+
+	if (((end >= '0' && end <= '9') || end == ')' ||
+	    (n >= 3 && (unsigned char)p[n - 3] == 0xef)) &&
+	    heading_listed(p, n) == LISTED_HEADING)
+		g->listed++;
+}
