@@ -154,6 +154,9 @@ chinese_may_begin(const char *p, const char *end)
 static int
 wide_may_begin(uint32_t c, const char *p, const char *end)
 {
+	/* A radical, for a numeral. */
+	if (c >= 0x2e80 && c < 0x2fe0)
+		return 1;
 	if (c == 0xff08)
 		return bracket_may_begin(p + 3, end);
 	if (c == 0x7b2c)

@@ -12,6 +12,7 @@
 #include "marks.h"
 #include "memo.h"
 #include "quiet.h"
+#include "radicals.h"
 #include "squeeze.h"
 #include "stage.h"
 #include "str.h"
@@ -44,6 +45,7 @@ struct outline {
 	struct ahead	 ahead;
 	size_t		 opened;	/* the held line whose end goes on */
 	struct str	 joined;
+	struct str	 folded;	/* a line without radicals */
 	struct memo	 parts;		/* of titles, that lines were */
 	struct scan	 scan;
 	struct glance	 glance;
@@ -94,6 +96,7 @@ outline_close(struct outline *o)
 	str_free(&o->base);
 	str_free(&o->report);
 	str_free(&o->joined);
+	str_free(&o->folded);
 	ahead_free(&o->ahead);
 	glance_free(&o->glance);
 	free(o);
@@ -284,6 +287,7 @@ settle_part(struct outline *o)
 			a->starved = 1;
 			return 0;
 		}
+		radicals_fold(o->joined.p, o->joined.len);
 		whole = heading_match(o->joined.p, o->joined.len);
 	}
 	h->sight.heading.kind = HEADING_NONE;
@@ -406,7 +410,8 @@ is_text(struct outline *o, const char *p, size_t n)
 	return n == 0 || (n < GLANCE_LONG && (o->stage.section == 0 ?
 	    !heading_may_be(p, n) :
 	    heading_match(p, n).kind == HEADING_NONE) &&
-	    (o->stage.section < REACHED || look_title(o, p, n) == TITLE_NONE));
+	    (o->stage.section < REACHED ||
+	    look_title(o, p, n) == TITLE_NONE) && !radicals_in(p, n));
 }
 
 /* Note how the last lines of a passage end. */
@@ -467,6 +472,12 @@ static int
 look_at_line(struct outline *o, const char *p, size_t n, struct sight *s)
 {
 	*s = (struct sight){ .part = TITLE_NONE };
+	if (radicals_in(p, n)) {
+		if (str_set(&o->folded, p, n) == -1)
+			return -1;
+		radicals_fold(o->folded.p, n);
+		p = o->folded.p;
+	}
 	/* Most lines are told by a look at what is kept of them. */
 	if (!(lines_plain(o->lines) && n < GLANCE_LONG &&
 	    glance_idle(&o->glance)) && !glance_plain(&o->glance, p, n))

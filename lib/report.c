@@ -6,6 +6,7 @@
 #include "dates.h"
 #include "joined.h"
 #include "limits.h"
+#include "radicals.h"
 #include "squeeze.h"
 #include "strung.h"
 #include "title.h"
@@ -369,16 +370,12 @@ add_seen(struct report *p, const struct record *r)
 	return add_between(p, r, from, n);
 }
 
-int
-report_add(struct report *p, const struct record *r)
+/* Add a record that is of the report itself. */
+static int
+add_record(struct report *p, const struct record *r)
 {
 	int	rc, anew = 0, plain;
 
-	if (r->section == SECTION_TROUBLE && r->line == p->line)
-		report_cut(p);
-	if (r->section == SECTION_TROUBLE)
-		return add_extra(p, SECTION_TROUBLE, "", r->text, r->len,
-		    r->line);
 	/* The title's row comes first, and is filled in last. */
 	if (p->section == 0 && add_extra(p, '0', "0", "", 0, r->line) == -1)
 		return -1;
@@ -403,6 +400,26 @@ report_add(struct report *p, const struct record *r)
 	p->line = r->line;
 	return rc == -1 ? -1 : imprint_add_seen(&p->imprint, r,
 	    plain ? NULL : &p->glance);
+}
+
+int
+report_add(struct report *p, const struct record *r)
+{
+	struct record	folded;
+
+	if (r->section == SECTION_TROUBLE && r->line == p->line)
+		report_cut(p);
+	if (r->section == SECTION_TROUBLE)
+		return add_extra(p, SECTION_TROUBLE, "", r->text, r->len,
+		    r->line);
+	if (!radicals_in(r->text, r->len))
+		return add_record(p, r);
+	if (str_set(&p->folded, r->text, r->len) == -1)
+		return -1;
+	radicals_fold(p->folded.p, r->len);
+	folded = *r;
+	folded.text = p->folded.p;
+	return add_record(p, &folded);
 }
 
 /* Give a row its edition: the only one that has it, or its table's.  If it was
@@ -521,4 +538,5 @@ report_free(struct report *p)
 	prose_free(&p->prose);
 	html_close(p->html);
 	str_free(&p->label);
+	str_free(&p->folded);
 }

@@ -31,6 +31,7 @@ struct report {
 	uint64_t	anew;		/* another report's first line */
 	uint64_t	line;		/* the line before */
 	struct str	label;
+	struct str	folded;		/* a line without radicals */
 };
 
 /* Begin with the report of this record; memory is kept. 0, or -1. */

@@ -6,6 +6,7 @@
 
 #include "dates.h"
 #include "marks.h"
+#include "radicals.h"
 #include "utf8.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
@@ -133,5 +134,6 @@ squeeze_line(struct str *out, const char *p, size_t n)
 		else
 			r = str_add(out, p, (size_t)(q - p));
 	}
+	radicals_fold(out->p, out->len);
 	return r;
 }

@@ -1,6 +1,6 @@
 /*
  * A line as a title is read from it: without white space and marks, and without
- * what stands behind a title on its line.
+ * what stands behind a title on its line, and with ideographs for radicals.
  */
 #ifndef GR_SQUEEZE_H
 #define GR_SQUEEZE_H

@@ -214,6 +214,24 @@ score() {
 	}' | diff -u want -
 }
 
+# As the fonts of PDF files have it: another character, and the same to the eye.
+@test "radicals in the place of ideographs: the same rows" {
+	local f
+	for f in tab-plain columns raw; do
+		# A second one, whose title has to be found.
+		sed 's/2022/2023/g' "$fixtures/$f.txt" | cat "$fixtures/$f.txt" - >b.txt
+		cp b.txt c.txt
+		sed -i 's/一/⼀/g; s/二/⼆/g; s/八/⼋/g; s/行/⾏/g; s/人/⼈/g
+		    s/民/⺠/g; s/工/⼯/g; s/自/⾃/g; s/非/⾮/g; s/长/⻓/g
+		    s/月/⽉/g; s/日/⽇/g; s/心/⼼/g; s/方/⽅/g; s/用/⽤/g
+		    s/生/⽣/g' b.txt
+		grep -q ⾏ b.txt
+		rows <b.txt | diff -u <(rows <c.txt) -
+		gr-split -i <b.txt | diff -u <(gr-split -i <c.txt) -
+	done
+	gr-split b.txt | cut -f4 | diff -u b.txt -
+}
+
 # --- format
 
 @test "the header is that of FORMATS" {
