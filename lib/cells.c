@@ -246,16 +246,40 @@ count_bars(const char *p, size_t n, unsigned has)
 	return k;
 }
 
-/* Add a line that is none of a table drawn with rulers. */
-static int
-add_line(struct cells *c, const char *p, size_t n, uint64_t line)
+/* Note whether a line is one of html2text's, and how wide it is. */
+static void
+note_fill(struct cells *c, const char *p, size_t n)
 {
-	const char	*q = p, *tab;
-	size_t		 len = n, off, bars_met;
-	unsigned	 has;
-	int		 open;
+	c->filled |= fill_line(p, n);
+	c->drawn |= c->filled;
+	c->even = c->filled ? fill_even(p, n, c->border) : FILL_UNEVEN;
+	c->evens |= c->even == FILL_EVEN_WORDS;
+}
 
-	c->last_row = c->nvrow;
+/* Add a line that has so many bars, without white space about it. */
+static int
+add_barred(struct cells *c, size_t off, size_t n, unsigned has,
+    size_t bars_met, uint64_t line)
+{
+	const char	*p = c->text.p + off;
+	const int	 open = c->filled && *p == '|' &&
+			    memchr(p, '_', n) == NULL;
+
+	if (add_cells(c, off, n, has, line) == -1 ||
+	    (c->filled && close_row(c, open, line) == -1))
+		return -1;
+	note_bars(c, c->text.p + off, n, bars_met);
+	return 0;
+}
+
+/* Take a line into the text, from last_off on and without its marks, and note
+ * what it has.  1, 0 if it is empty or has no room, -1 without memory. */
+static int
+take_line(struct cells *c, const char *p, size_t n, unsigned *has)
+{
+	const char	*q = p;
+	size_t		 len = n;
+
 	utf8_trim(&q, &len);
 	if (len == 0 && (n == 0 || *p != '\t')) {
 		c->parted += c->parted < UINT8_MAX;
@@ -266,15 +290,31 @@ add_line(struct cells *c, const char *p, size_t n, uint64_t line)
 		c->full = 1;
 		return 0;
 	}
-	off = c->last_off = c->text.len;
+	c->last_off = c->text.len;
 	if (str_add(&c->text, p, n) == -1)
 		return -1;
-	q = p = c->text.p + off;
-	has = line_has(p, n);
-	if (has & HAS_MARK)
-		n = marks_strip(c->text.p + off, n);
-	len = n;
-	c->text.len = off + n;
+	*has = line_has(c->text.p + c->last_off, n);
+	if (*has & HAS_MARK)
+		c->text.len = c->last_off +
+		    marks_strip(c->text.p + c->last_off, n);
+	return 1;
+}
+
+/* Add a line that is none of a table drawn with rulers. */
+static int
+add_line(struct cells *c, const char *text, size_t size, uint64_t line)
+{
+	const char	*p, *q, *tab;
+	size_t		 n, len, off, bars_met;
+	unsigned	 has;
+	int		 rc;
+
+	c->last_row = c->nvrow;
+	if ((rc = take_line(c, text, size, &has)) != 1)
+		return rc;
+	off = c->last_off;
+	p = q = c->text.p + off;
+	n = len = c->text.len - off;
 	utf8_trim(&q, &len);
 	if (len > 0 && bars_are_ruler(c, q, len)) {
 		c->solid = 1;
@@ -293,24 +333,14 @@ add_line(struct cells *c, const char *p, size_t n, uint64_t line)
 	/* A TAB in a mark that was stripped is none. */
 	has &= HAS_BAR | HAS_WIDE;
 	bars_met = count_bars(q, len, has);
-	c->filled |= fill_line(q, len);
-	c->drawn |= c->filled;
-	c->even = c->filled ? fill_even(q, len, c->border) : FILL_UNEVEN;
-	c->evens |= c->even == FILL_EVEN_WORDS;
-	open = c->filled && *q == '|' && memchr(q, '_', len) == NULL;
-	off += (size_t)(q - p);
+	note_fill(c, q, len);
 	if (bars_met == 1 && bar_at(q + len - 1, 1) == 1)
-		return piece_marked(c, off, len - 1, line);
-	if (bars_met > 0) {
-		if (add_cells(c, off, len, has, line) == -1 ||
-		    (c->filled && close_row(c, open, line) == -1))
-			return -1;
-		note_bars(c, c->text.p + off, len, bars_met);
-		return 0;
-	}
+		return piece_marked(c, off + (size_t)(q - p), len - 1, line);
+	if (bars_met > 0)
+		return add_barred(c, off + (size_t)(q - p), len, has,
+		    bars_met, line);
 	if (len > LABEL_BYTES)
 		return 0;
-	off -= (size_t)(q - p);
 	return len > 0 && !utf8_has_space(q, len) ?
 	    spaces_add_one(c, off, (size_t)(q - p), len, line) :
 	    spaces_add(c, off, n, line);

@@ -176,12 +176,7 @@ col_fails(const struct excerpt *e, int col)
 static int
 width_of(const char *s)
 {
-	const char	*end = s + strlen(s);
-	int		 w = 0;
-
-	while (s < end)
-		w += utf8_width(utf8_next(&s, end));
-	return w;
+	return (int)utf8_columns(s, strlen(s));
 }
 
 static void

@@ -64,17 +64,16 @@ folio_gather(const struct job *r, const struct folio *page, int chars)
 	return c;
 }
 
+/* The characters of a text that take columns. */
 static int
-width_of(const char *p, size_t n, int chars)
+visible(const char *p, size_t n)
 {
 	const char	*end = p + n;
-	int		 w = 0, one;
+	int		 chars = 0;
 
-	while (p < end) {
-		one = utf8_width(utf8_next(&p, end));
-		w += chars ? one > 0 : one;
-	}
-	return w;
+	while (p < end)
+		chars += utf8_width(utf8_next(&p, end)) > 0;
+	return chars;
 }
 
 struct piece
@@ -85,10 +84,10 @@ folio_word(const struct job *r, const struct piece *p, size_t off, size_t n)
 
 	word.off += off;
 	word.len = n;
-	word.from += width_of(text, off, 0);
-	word.to = word.from + width_of(text + off, n, 0);
-	word.cfrom += width_of(text, off, 1);
-	word.cto = word.cfrom + width_of(text + off, n, 1);
+	word.from += (int)utf8_columns(text, off);
+	word.to = word.from + (int)utf8_columns(text + off, n);
+	word.cfrom += visible(text, off);
+	word.cto = word.cfrom + visible(text + off, n);
 	return word;
 }
 

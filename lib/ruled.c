@@ -206,16 +206,6 @@ first_char(const char *p, size_t n)
 	return n == 0 ? 0 : utf8_next(&p, p + n);
 }
 
-static int
-width_of(const char *p, const char *end)
-{
-	int	w = 0;
-
-	while (p < end)
-		w += utf8_width(utf8_next(&p, end));
-	return w;
-}
-
 /* The columns of a cell's line that are left behind its words. */
 static int
 room(const struct ruled *r, const struct ruled_part *part)
@@ -224,7 +214,7 @@ room(const struct ruled *r, const struct ruled_part *part)
 	size_t		 n = part->len;
 
 	utf8_trim(&q, &n);
-	return part->width - width_of(p, q + n);
+	return part->width - (int)utf8_columns(p, (size_t)(q - p) + n);
 }
 
 /* Would the words of two lines have stood on one, with a blank around them
@@ -269,7 +259,8 @@ note_joint(struct joint *j, const struct ruled *r,
 	if (j->depth > 0 || !in_number(c))
 		return;
 	apart = (room(r, j->last) >= utf8_width(c) && !j->point &&
-	    would_fit(r, part, width_of(q, q + len) + width_of(p, p + n))) ||
+	    would_fit(r, part, (int)(utf8_columns(q, len) +
+	    utf8_columns(p, n)))) ||
 	    part->line != j->last->line + 1;
 	if (reading_of(p, n) == READ_NUMBER && is_digit(c) &&
 	    (reading_of(q, len) == READ_TEXT || (j->digit && apart)))

@@ -216,41 +216,58 @@ is_beside(const struct cells *c, size_t a, size_t from, size_t to)
 	return 0;
 }
 
+/* The first piece of [a, b) behind numbers that count the rows: those before a
+ * label, if there are other values, of which *values are left. */
+static size_t
+skip_counts(const struct cells *c, size_t a, size_t b, size_t *values)
+{
+	size_t	i;
+
+	*values = 0;
+	for (i = a; i < b; i++)
+		*values += c->piece[i].kind == PIECE_VALUE;
+	for (; a < b && c->piece[a].kind == PIECE_VALUE && *values > 1 &&
+	    b - a > 1 && c->piece[a + 1].kind == PIECE_LABEL; a++)
+		--*values;
+	return a;
+}
+
+/* Where words that are no label end among the pieces [a, b): at the first
+ * value; where values come first, the words are behind them, from *last on. */
+static size_t
+words_end(const struct cells *c, size_t a, size_t b, size_t *last)
+{
+	size_t	i, to = a;
+
+	for (i = a; i < b && c->piece[i].kind != PIECE_VALUE; i++)
+		if (c->piece[i].kind == PIECE_LABEL)
+			to = i + 1;
+	for (*last = b; to == a && *last > a &&
+	    c->piece[*last - 1].kind == PIECE_LABEL; --*last)
+		continue;
+	return to;
+}
+
 /* A line of several cells: labels, then values. */
 static int
 row_run(struct runs *r, const struct cells *c, struct wanted w,
     const struct vrow *v)
 {
-	size_t		 i, a = v->first, b = a + v->count, from = 0, to = 0;
-	size_t		 values = 0, last = b;
+	size_t		 a, b = v->first + v->count, from = 0, to = 0;
+	size_t		 values, last = b;
 	enum form_id	 id = F_RULES;
 	enum match	 m;
 	struct run	*run;
 
 	if (counts_cells(c, v, 0))
 		return 0;
-	/* A number before the first label counts the rows. */
-	for (i = a; i < b; i++)
-		values += c->piece[i].kind == PIECE_VALUE;
-	while (a < b && c->piece[a].kind == PIECE_VALUE && values > 1 &&
-	    b - a > 1 && c->piece[a + 1].kind == PIECE_LABEL) {
-		a++;
-		values--;
-	}
+	a = skip_counts(c, v->first, b, &values);
 	m = runs_label(c, w, a, b, 1, &id, &from, &to);
 	if (m == MATCH_NONE) {
-		/* The labels run to the first value. */
-		for (i = a, to = a; i < b && c->piece[i].kind != PIECE_VALUE;
-		    i++)
-			if (c->piece[i].kind == PIECE_LABEL)
-				to = i + 1;
-		/* Values first, and their label behind them. */
-		for (last = b; to == a && last > a &&
-		    c->piece[last - 1].kind == PIECE_LABEL; last--)
-			continue;
+		to = words_end(c, a, b, &last);
+		if (counts_cells(c, v, 1))
+			return 0;
 	}
-	if (m == MATCH_NONE && counts_cells(c, v, 1))
-		return 0;
 	if (to >= last || (values == 0 && m == MATCH_NONE &&
 	    !is_empty_row(c, v, to, last, to > a)))
 		return 0;
