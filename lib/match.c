@@ -160,17 +160,54 @@ match_fold(const char *p, size_t n, uint16_t *out, size_t cap, uint16_t *at)
 	return m->n > cap ? cap + 1 : m->n;
 }
 
+/* Notes behind the words of a label, in brackets: what is counted, a footnote.
+ * N is any figures. */
+static const char *const notes[] = {
+	"（件）", "(件)", "（单位：件）", "（单位:件）", "(单位：件)", "(单位:件)",
+	"（万元）", "(万元)", "（单位：万元）", "(单位:万元)", "（注）", "(注)",
+	"（注N）", "(注N)", "（见注N）", "[N]", "［N］", "〔N〕", "[注N]", "/件",
+};
+
+/* Does a text begin with a note?  Its bytes, or 0. */
+static size_t
+note_at(const char *p, const char *end)
+{
+	const char	*q, *note;
+	size_t		 i;
+
+	for (i = 0; i < sizeof(notes) / sizeof(notes[0]); i++) {
+		for (q = p, note = notes[i]; *note != '\0'; note++)
+			if (*note == 'N' && q < end && *q >= '0' && *q <= '9')
+				while (q < end && *q >= '0' && *q <= '9')
+					q++;
+			else if (q < end && *q == *note)
+				q++;
+			else
+				break;
+		if (*note == '\0')
+			return (size_t)(q - p);
+	}
+	return 0;
+}
+
 /* Fold a text character by character. */
 static size_t
 fold(const char *p, size_t n, uint16_t *out, size_t cap, uint16_t *at)
 {
 	const char	*end = p + n, *q, *start = p;
-	uint32_t	 c;
-	size_t		 k = 0;
+	uint32_t	 c, raw;
+	size_t		 k = 0, note;
 
 	for (q = p; p < end; p = q) {
-		if ((c = fold_char(utf8_next(&q, end))) == 0)
+		raw = utf8_next(&q, end);
+		/* A footnote's sign. */
+		if (raw >= 0x2460 && raw <= 0x2468 && k > 1 && q == end)
+			break;
+		if ((c = fold_char(raw)) == 0) {
+			if (k > 0 && (note = note_at(p, end)) > 0)
+				q = p + note;
 			continue;
+		}
 		if (k == cap)
 			return cap + 1;
 		if (at != NULL)

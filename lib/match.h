@@ -15,10 +15,11 @@
 
 /*
  * Reduce a text to its letters, digits and ideographs: white space, brackets
- * and punctuation are dropped, full-width and circled digits become ASCII,
- * Traditional characters of the form's labels Simplified.  Writes up to cap
- * characters; with at not NULL also the byte offset of each.  The number of
- * characters, cap + 1 if there were more.
+ * and punctuation are dropped, and so is a note, （件） or [2], behind a letter;
+ * full-width and circled digits become ASCII, Traditional characters of the
+ * form's labels Simplified.  Writes up to cap characters; with at not NULL also
+ * the byte offset of each.  The number of characters, cap + 1 if there were
+ * more.
  */
 size_t	 match_fold(const char *, size_t, uint16_t *out, size_t cap,
 	    uint16_t *at);

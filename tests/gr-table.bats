@@ -214,6 +214,18 @@ score() {
 	}' | diff -u want -
 }
 
+@test "labels with what is counted, or a footnote, behind them are in no doubt" {
+	local note
+	for note in （件） （单位：件） '(件)' /件 [2] 〔1〕 （注） （注2） ①; do
+		sed -E "s#([^0-9$TAB])$TAB([0-9])#\1$note$TAB\2#" a.txt >b.txt
+		[ "$(grep -cF "$note" b.txt)" -gt 10 ]
+		rows <b.txt | cut -f 8- | diff -u <(rows <a.txt | cut -f 8-) -
+	done
+	# A figure that is glued to a label is none.
+	sed "s/^规章$TAB/规章2$TAB/" a.txt >b.txt
+	[[ $(row 2 1.1 b.txt) == *"|"*"|"* ]]
+}
+
 # As the fonts of PDF files have it: another character, and the same to the eye.
 @test "radicals in the place of ideographs: the same rows" {
 	local f
