@@ -1,5 +1,7 @@
 #include "guard.h"
 
+#include <ctype.h>
+
 #include "astray.h"
 #include "entry.h"
 #include "holds.h"
@@ -74,6 +76,20 @@ is_beyond(const struct job *r, const struct run *run)
 	    astray_words(r, run) < run->zone;
 }
 
+/* Do figures stand before a run's values on their line, of no label: 34(件)? */
+static int
+has_figures(const struct job *r, const struct run *run)
+{
+	const struct piece	*p;
+	size_t			 i, figures = 0;
+
+	for (p = &r->c->piece[run->lab]; p < &r->c->piece[run->zone]; p++)
+		for (i = 0; p->vrow == p[1].vrow && i < p->len; i++)
+			figures += isdigit((unsigned char)
+			    cells_text(r->c, p)[i]) != 0;
+	return figures > 1;
+}
+
 /* Does a run show that something was lost or has moved: values that belong to
  * no row, or in a stream more or fewer than the row has? */
 static int
@@ -86,7 +102,8 @@ is_odd(const struct job *r, const struct run *run)
 		return 0;
 	if (run->how == HOW_NONE)
 		return run->kind == VROW_SINGLE ? !is_beyond(r, run) :
-		    run->printed > 1 && !job_has_words(r, run);
+		    run->printed + has_figures(r, run) > 1 &&
+		    !job_has_words(r, run);
 	for (i = 0; i < run->nzone; i++)
 		solid += r->c->piece[run->zone + i].len > 0;
 	return run->kind == VROW_SINGLE && solid != job_columns(r, run->id);

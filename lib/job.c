@@ -287,17 +287,34 @@ job_repeats(const struct job *r, const struct zone *z)
 	return (size_t)(word - s) > n && memcmp(word - n, word, n) == 0;
 }
 
+/* Is a text more than figures and what they count: 34(件) 6? */
+static int
+is_words(const char *p, size_t n)
+{
+	static const uint16_t	 counted = 0x4ef6;	/* 件 */
+	uint16_t		 s[MATCH_CHARS];
+	size_t			 len = match_fold(p, n, s, MATCH_CHARS, NULL);
+	size_t			 i, words = 0, units = 0;
+
+	if (len > MATCH_CHARS)
+		return 1;
+	for (i = 0; i < len; i++) {
+		units += s[i] == counted;
+		words += s[i] < '0' || s[i] > '9';
+	}
+	return len > 1 && (units == 0 || words > units);
+}
+
 int
 job_has_words(const struct job *r, const struct run *run)
 {
-	uint16_t	s[MATCH_CHARS];
-	size_t		i;
+	size_t	i;
 
 	for (i = run->lab; i < run->zone; i++)
 		if (r->c->piece[i].kind == PIECE_LABEL && !r->runs->used[i] &&
 		    r->c->piece[i].vrow == r->c->piece[run->zone].vrow &&
-		    match_fold(cells_text(r->c, &r->c->piece[i]),
-		    r->c->piece[i].len, s, MATCH_CHARS, NULL) > 1)
+		    is_words(cells_text(r->c, &r->c->piece[i]),
+		    r->c->piece[i].len))
 			return 1;
 	return 0;
 }

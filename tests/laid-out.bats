@@ -230,6 +230,31 @@ rows_of() {
 	same 1 "$(awk 'NF > 8' out | wc -l)"
 }
 
+@test "rows above their labels, some with what they count, are no other row's" {
+	local unit
+
+	printf '%b' "$T3" >head.txt
+	for unit in 件 '(件)' ' 件'; do
+		{
+			cat head.txt
+			rows_of | awk -v unit="$unit" '{
+				n = ++i * 7 % 10 + 1
+				row = n " " i " 0 2 0 3 " n + i + 5
+				if (i % 3 != 1)
+					sub(i % 2 ? " 3 " : " 2 ", "&" unit " ", row)
+				else
+					sub(/ 0 /, " 0" unit " ", row)
+				print row
+				print
+			}'
+		} >a.txt
+		# Of each row but the last the values of the next have been read.
+		gr-split a.txt | gr-table -Ht 3 | in_columns >out
+		[ "$(wc -l <out)" -gt 20 ]
+		same "" "$(awk 'NF == 8 && $3 != "_" && $3 != NR' out)"
+	done
+}
+
 # piped LABEL VALUES EMPTY: a row's cells a line each, _ those that are empty,
 # and so many empty ones behind it, the next row's among them.
 piped() {
