@@ -130,6 +130,19 @@ lacks_first(const struct job *r, const struct run *run)
 	return !utf8_ideograph(*q) || p[run->nzone - 1].len == 0;
 }
 
+/* Does a heading stand among a run's cells?  Then it has fewer values than the
+ * table has columns, as where one of its rows is left out. */
+static int
+has_heading(const struct job *r, const struct run *run)
+{
+	size_t	i;
+
+	for (i = run->zone; i < run->zone + run->nzone; i++)
+		if (ledger_is_result(r->c, &r->c->piece[i]))
+			return 1;
+	return 0;
+}
+
 /* Does what stands in the columns, the first of them in a line's cell `lead',
  * make the totals, and is nothing beside them?  How many are not 0. */
 static int
@@ -250,7 +263,8 @@ read_across(struct job *r, const struct run *run, uint16_t doubt)
 	if (!glued)
 		place(&z, ACROSS, r->geometry, NULL, ncols, &placed);
 	placed.doubt |= doubt;
-	if (lacks_first(r, run) || spare || foreign_heads(r->c))
+	if (lacks_first(r, run) || has_heading(r, run) || spare ||
+	    foreign_heads(r->c))
 		placed.doubt |= DOUBT_COLUMN;
 	for (i = 0; i < 3; i++) {
 		row = &r->sheet->row[F_REVIEW + i];

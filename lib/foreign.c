@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "match.h"
+
 /* As they are printed, alone in a cell or among others on a line; with a
  * year's number before them those of `years', too. */
 static const char *const words[] = {
@@ -16,9 +18,23 @@ static const char *const years[] = {
 	"年", "年度", "年数", "年总计", "年合计", "年数据",
 };
 
+/* Of table 3: what the headings below that of organisations begin with, and
+ * the one behind them; all that its headings are made of. */
+static const char *const heads[] = {
+	"商业", "科研", "社会", "法律", "其他", "总计",
+};
+static const char	letters[] = "申请人情况自然人法人或其他组织商业企业"
+    "科研机构社会公益组织法律服务机构其他总计機構業務會組織總計請況";
+
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 #define YEAR_DIGITS	4
 #define WORD		24	/* bytes of the longest */
+#define HEADS		(COUNT(heads) - 1)
+#define LETTERS		(sizeof(letters) / 3)
+
+/* The same, folded before their first use. */
+static uint16_t	folded_heads[COUNT(heads)][MATCH_CHARS];
+static uint16_t	folded_letters[MATCH_CHARS];
 
 static int
 is_one_of(const char *s, size_t n, const char *const *word, size_t count)
@@ -97,6 +113,96 @@ foreign_heads(const struct cells *c)
 			    has_foreign(cells_text(c, p), p->len,
 			    p == c->piece + v->first, &part)))
 				return 1;
+	}
+	return 0;
+}
+
+static void
+prepare(void)
+{
+	size_t	i;
+
+	for (i = 0; i < COUNT(heads); i++)
+		(void)match_fold(heads[i], strlen(heads[i]), folded_heads[i],
+		    MATCH_CHARS, NULL);
+	(void)match_fold(letters, strlen(letters), folded_letters,
+	    MATCH_CHARS, NULL);
+}
+
+/* Has a short word a character that no heading of table 3 has? */
+static int
+is_strange(const uint16_t *s, size_t n)
+{
+	size_t	i, k;
+
+	for (i = 0; n <= WORD / 3 && i < n; i++) {
+		for (k = 0; k < LETTERS && folded_letters[k] != s[i]; k++)
+			continue;
+		if (k == LETTERS)
+			return 1;
+	}
+	return 0;
+}
+
+/* How far the headings of organisations have been read. */
+struct inner {
+	size_t	next;		/* of heads[] */
+	int	strange;	/* other words stood between them, */
+	int	behind;		/*  or behind the last, before the total */
+};
+
+/* Read the words of a label on.  Returns 1 at the total. */
+static int
+read_words(struct inner *in, const char *p, const char *end, int parted)
+{
+	uint16_t	 s[MATCH_CHARS];
+	const char	*q;
+	size_t		 n;
+
+	for (; p < end; p = q + 1) {
+		if ((q = memchr(p, ' ', (size_t)(end - p))) == NULL)
+			q = end;
+		n = match_fold(p, (size_t)(q - p), s, MATCH_CHARS, NULL);
+		if (n < 2 || n > MATCH_CHARS)
+			continue;
+		if (memcmp(s, folded_heads[in->next], 2 * sizeof(*s)) == 0) {
+			if (in->next == HEADS)
+				return 1;
+			in->next++;
+		} else if (in->next > 0 && !is_foreign(p, (size_t)(q - p)) &&
+		    is_strange(s, n))
+			*(in->next < HEADS ? &in->strange : &in->behind) = 1;
+	}
+	in->strange |= parted && in->behind;
+	return 0;
+}
+
+int
+foreign_inner(const struct cells *c)
+{
+	const struct vrow	*v;
+	const struct piece	*p, *end;
+	struct inner		 in = { 0, 0, 0 };
+
+	if (folded_letters[0] == 0)
+		prepare();
+	for (v = c->vrow; v < c->vrow + c->nvrow; v++) {
+		if (v->kind != VROW_SINGLE || in.next == HEADS ||
+		    cells_has_value(c, v))
+			in = (struct inner){ 0, 0, 0 };
+		if (cells_has_value(c, v))
+			continue;
+		end = c->piece + v->first + v->count;
+		for (p = c->piece + v->first; p < end; p++)
+			if (p->kind == PIECE_LABEL && read_words(&in,
+			    cells_text(c, p), cells_text(c, p) + p->len,
+			    v->kind == VROW_CELLS ||
+			    v->kind == VROW_SPACES)) {
+				in.strange |= in.behind;
+				break;
+			}
+		if (in.next == HEADS && in.strange)
+			return 1;
 	}
 	return 0;
 }

@@ -11,4 +11,8 @@
  * what a row prints need not be of the form's columns. */
 int	foreign_heads(const struct cells *);
 
+/* Has table 3 a column more among those of organisations, by the headings on
+ * one line, or each on its own?  Then the total counts it, too. */
+int	foreign_inner(const struct cells *);
+
 #endif

@@ -117,6 +117,23 @@ zone_partial(const struct zone *z, int ncols, const struct columns *columns)
 	return 1;
 }
 
+int
+zone_inner(const struct zone *z, int ncols)
+{
+	number_wide	sum = 0;
+	size_t		i;
+
+	if (z->n <= (size_t)ncols || z->n > PLACE_CELLS)
+		return 0;
+	for (i = 0; i < z->n; i++) {
+		if (z->piece[i].kind != PIECE_VALUE ||
+		    z->piece[i].num.scale != 0)
+			return 0;
+		sum += z->piece[i].num.digits;
+	}
+	return sum != 0 && sum == 2 * (number_wide)z->piece[i - 1].num.digits;
+}
+
 void
 geometry_clear(struct geometry *g)
 {
@@ -138,7 +155,7 @@ geometry_clear(struct geometry *g)
 	memset(g->deep, 0, sizeof(g->deep));
 	g->heads = (struct heads){ 0 };
 	g->headed = g->learnt = 0;
-	g->partial = g->foreign = 0;
+	g->partial = g->foreign = g->inner = 0;
 }
 
 void

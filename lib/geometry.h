@@ -42,7 +42,8 @@ struct zone {
  */
 #define PLACE_CELLS	32	/* of a line; longer ones are not learnt from */
 #define PLACE_DEPTH	8	/* cells before the values */
-#define PLACE_MANY	8	/* rows that show how a table is filled */
+#define PLACE_FEW	2	/* rows that show a column more; and */
+#define PLACE_MANY	8	/*  that show how a table is filled */
 #define PLACE_LABELS	4	/* a label's depth: 1; in table 3 up to 3 */
 struct reach {
 	uint8_t		rows;		/* up to 255 */
@@ -82,6 +83,8 @@ struct geometry {
 	uint32_t	headed;		/* bit n: a header of n words */
 	struct heads	heads;		/* where they stand in a grid */
 	int		foreign;	/* columns beyond the form's */
+	int		inner;		/* rows whose total counts a column */
+					/*  more, or as many for headings */
 	int		partial;	/* leaves laid out but for a total */
 	uint32_t	learnt;		/* bit n: of rows with n columns */
 };
@@ -117,5 +120,8 @@ int	zone_on_line(const struct zone *);
 
 /* Does it fill its columns, which are places on the line, but the last? */
 int	zone_partial(const struct zone *, int ncols, const struct columns *);
+
+/* Has it values for more columns, and is the last the sum of all others? */
+int	zone_inner(const struct zone *, int ncols);
 
 #endif

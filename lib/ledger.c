@@ -38,6 +38,17 @@ find_result(const uint16_t *s, size_t n)
 	return -1;
 }
 
+int
+ledger_is_result(const struct cells *c, const struct piece *p)
+{
+	uint16_t	s[MATCH_CHARS];
+	size_t		n;
+
+	n = match_fold(cells_text(c, p), p->len, s, MATCH_CHARS, NULL);
+	return p->kind == PIECE_LABEL && n <= MATCH_CHARS &&
+	    find_result(s, n) != -1;
+}
+
 /* Take a label.  0, or -1 if a row is out of order. */
 static int
 take_label(struct ledger *l, const struct cells *c, const struct piece *p)

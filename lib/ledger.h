@@ -16,4 +16,7 @@
  */
 int	 ledger_find(const struct cells *, struct piece [LEDGER_CELLS]);
 
+/* Is a piece the name of a result, as the headings are? */
+int	 ledger_is_result(const struct cells *, const struct piece *);
+
 #endif

@@ -413,39 +413,63 @@ put_blanks(struct placed *out, int ncols, const struct zone *z,
 	return 0;
 }
 
+/*
+ * May a row with as many values as columns have a blank of its own, for which
+ * the value of a column that the form has not makes up?  Blanks between them
+ * are pads but where the table has such a column; where that stands before the
+ * total, which counts it, the sum shows nothing.
+ */
+static int
+may_lack(const struct zone *z, int ncols, const struct geometry *g, int sums)
+{
+	size_t	first, end;
+
+	zone_extent(z, &first, &end);
+	return (end - first != (size_t)ncols && (g->crowded[ncols] ||
+	    g->foreign || !are_pads(z, ncols, g))) ||
+	    (sums && g->inner >= PLACE_FEW);
+}
+
+/* Place a row with as many values as columns. */
+static void
+put_whole(struct placed *out, int ncols, const struct zone *z,
+    const struct geometry *g, const struct columns *columns, int group)
+{
+	const int	sums = group == ncols;
+
+	put_in_order(out, z, zone_printed);
+	if (may_lack(z, ncols, g, sums) ||
+	    (is_thinner(z, ncols, g, sums) &&
+	    !adds_up_to_some(out, ncols, group)) ||
+	    zone_count(z, zone_solid) > ncols ||
+	    (group > 0 ? (g->crowded[ncols] || g->foreign) &&
+	    !adds_up(out, ncols, group) :
+	    g->foreign && !is_block(z, g)) ||
+	    (is_tight(z) && !adds_up(out, ncols, group)) ||
+	    ((is_alone(z, columns) || is_beside(z, ncols, columns)) &&
+	    group > 0 && !adds_up(out, ncols, group)))
+		out->doubt |= DOUBT_COLUMN;
+}
+
 void
 place(const struct zone *z, int ncols, const struct geometry *g,
     const struct columns *columns, int group, struct placed *out)
 {
 	int	n = zone_count(z, zone_printed), alike, sums = group == ncols;
-	size_t	first, end;
 
 	memset(out, 0, sizeof(*out));
-	zone_extent(z, &first, &end);
 	if (n > ncols)
 		put_agreed(out, ncols, z, sums);
-	else if (n < ncols) {
-		if (put_blanks(out, ncols, z, g, columns, sums, &alike) == -1) {
-			memset(out, 0, sizeof(*out));
-			out->doubt |= DOUBT_SHORT;
-		} else if (sums) {
-			check_shift(out, z, ncols, g, alike);
-			if (g->crowded[ncols])
-				out->doubt |= DOUBT_COLUMN;
-		}
+	else if (n == ncols)
+		put_whole(out, ncols, z, g, columns, group);
+	else if (put_blanks(out, ncols, z, g, columns, sums, &alike) == -1) {
+		memset(out, 0, sizeof(*out));
+		out->doubt |= DOUBT_SHORT;
 	} else {
-		put_in_order(out, z, zone_printed);
-		if ((end - first != (size_t)ncols && !are_pads(z, ncols, g)) ||
-		    (is_thinner(z, ncols, g, sums) &&
-		    !adds_up_to_some(out, ncols, group)) ||
-		    zone_count(z, zone_solid) > ncols ||
-		    (group > 0 ? (g->crowded[ncols] || g->foreign) &&
-		    !adds_up(out, ncols, group) :
-		    g->foreign && !is_block(z, g)) ||
-		    (is_tight(z) && !adds_up(out, ncols, group)) ||
-		    ((is_alone(z, columns) ||
-		    is_beside(z, ncols, columns)) && group > 0 &&
-		    !adds_up(out, ncols, group)))
+		if (sums)
+			check_shift(out, z, ncols, g, alike);
+		if (g->foreign || (sums &&
+		    (g->crowded[ncols] || g->inner >= PLACE_FEW)))
 			out->doubt |= DOUBT_COLUMN;
 	}
 }

@@ -59,8 +59,10 @@ learn(struct job *r)
 	size_t			 i, k;
 	int			 ncols;
 
-	if (r->table == 3)
+	if (r->table == 3) {
 		r->geometry->heads = heads_find(r->c);
+		r->geometry->inner = PLACE_FEW * foreign_inner(r->c);
+	}
 	r->geometry->foreign = foreign_heads(r->c);
 	learn_trails(r);
 	layout_begin(r);
@@ -73,6 +75,8 @@ learn(struct job *r)
 		job_trim(r, &rs->run[i], ncols, &z);
 		geometry_learn(r->geometry, &z, ncols,
 		    layout_page(r, &rs->run[i]));
+		job_merge(r, &rs->run[i], ncols, &z, wide);
+		r->geometry->inner += zone_inner(&z, ncols);
 	}
 	for (i = 0; i < r->c->nvrow; i++) {
 		v = &r->c->vrow[i];

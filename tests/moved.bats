@@ -51,3 +51,34 @@ moved() {
 	    for (i = 6; i < 10; i++) $i = $(i + 1)
 	    $10 = "" } { print }'
 }
+
+@test "a blank where the table has a column more before its total" {
+	# Told by the headings, where each row has a blank; and by the rows whose
+	# total counts it, whatever it is called.
+	local shift='function shift(name, i) { for (i = 11; i > 7; i--)
+	    $i = $(i - 1); $7 = name } NF == 10 && $10 ~ /^[0-9]+$/ { shift(NR % 5)
+	    $(4 + NR % 3) = ""; $11 = $4 + $5 + $6 + $7 + $8 + $9 + $10 }'
+
+	moved tab-2019 "$shift"' /商业/ { shift("村委会") } { print }'
+	moved tab-2019 "${shift/= \"\"/= NR % 4 ? \"\" : 1}"'
+	    /商业/ { shift("组织机构") } { print }'
+}
+
+@test "a blank where remarks stand behind the total" {
+	# As often as they are numbers that make a row add up.
+	moved tab-2019 '/自然人/ { $11 = "备注" }
+	    NF == 10 && $10 ~ /^[0-9]+$/ { $6 = ""
+	    $10 = $4 + $5 + $7 + $8 + $9; $11 = 2 * $10 "件" } { print }'
+	# Last year's figures, where no row fills all columns.
+	moved tab-plain '/^信息内容/ { $5 = "上年数" }
+	    /^规章/ { $0 = $1 OFS OFS 0 OFS OFS 7 }
+	    /^行政规范/ { $0 = $1 OFS OFS 8 OFS 3 OFS } { print }'
+}
+
+@test "headings among the cells of a table 4 that leaves out a row" {
+	# On one line its last five headings and ten values are fifteen cells.
+	moved tab-plain '/^四、政府/ { print; print "行政复议, 行政诉讼, 结果维持, " \
+	    "结果纠正, 其他结果, 尚未审结, 总计, 未经复议直接起诉, 结果维持, " \
+	    "结果纠正, 其他结果, 尚未审结, 总计, 5, 1, 0, 3, 9, 2, 5, 0, 3, 10"
+	    skip = 1 } /^五、/ { skip = 0 } !skip'
+}
