@@ -294,15 +294,14 @@ is_words(const char *p, size_t n)
 	static const uint16_t	 counted = 0x4ef6;	/* 件 */
 	uint16_t		 s[MATCH_CHARS];
 	size_t			 len = match_fold(p, n, s, MATCH_CHARS, NULL);
-	size_t			 i, words = 0, units = 0;
+	size_t			 i;
 
 	if (len > MATCH_CHARS)
 		return 1;
-	for (i = 0; i < len; i++) {
-		units += s[i] == counted;
-		words += s[i] < '0' || s[i] > '9';
-	}
-	return len > 1 && (units == 0 || words > units);
+	for (i = 0; i < len; i++)
+		if ((s[i] < '0' || s[i] > '9') && s[i] != counted)
+			return len > 1;
+	return 0;
 }
 
 int
