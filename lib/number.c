@@ -273,7 +273,8 @@ plain_digits(const char *p, size_t n, struct number *num)
 	return 1;
 }
 
-/* A cell with Markdown's marks of emphasis in it: 1**2**, \\-8. */
+/* A cell with Markdown's marks of emphasis in it, 1**2**, \\-8, or between
+ * those of formulas: $12$. */
 static enum reading
 read_marked(const char *p, size_t n, struct number *num, enum unit *unit)
 {
@@ -283,7 +284,8 @@ read_marked(const char *p, size_t n, struct number *num, enum unit *unit)
 	if (n > sizeof(plain) || is_words(p, n))
 		return READ_TEXT;
 	for (i = 0; i < n; i++)
-		if (p[i] != '*' && p[i] != '\\')
+		if (p[i] != '*' && p[i] != '\\' &&
+		    (p[i] != '$' || (i > 0 && i < n - 1)))
 			plain[k++] = p[i];
 	return k == n || k == 0 || number_read(plain, k, num, unit) !=
 	    READ_NUMBER ? READ_TEXT : READ_NUMBER;

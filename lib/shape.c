@@ -11,7 +11,7 @@
 #define DECIMALS	4
 
 /* What may be a mark that is stripped, and the cells are then others. */
-static const char	marks[] = "*<{\\";
+static const char	marks[] = "*<{\\$";
 
 void
 shape_clear(struct shape *s)
