@@ -25,7 +25,7 @@ static const struct {
 	{ "5件", "5", READ_NUMBER, UNIT_COUNT },
 	{ "$12$", "12", READ_NUMBER, UNIT_NONE },
 	{ "$ 0.5 $", "0.5", READ_NUMBER, UNIT_NONE },
-	{ "1$2", "", READ_TEXT, UNIT_NONE },
+	{ "1$2", NULL, READ_TEXT, UNIT_NONE },
 	{ "251000元", "251000", READ_NUMBER, UNIT_YUAN },
 	{ "976.81万元", "976.81", READ_NUMBER, UNIT_WAN },
 	{ "0.3700", "0.3700", READ_NUMBER, UNIT_NONE },
