@@ -88,7 +88,8 @@ entry_put(const struct job *r, const struct zone *z, const struct placed *p,
 		    number_glued(cells_text(r->c, piece), piece->len))
 			row->doubt |= DOUBT_GLUED;
 	}
-	row->doubt |= p->doubt | r->doubt;
+	/* One column alone is in no other order. */
+	row->doubt |= p->doubt | (n > 1 ? r->doubt : 0);
 	if (is_signed(r, z, p, at, cols, n))
 		row->doubt |= DOUBT_COLUMN;
 	row->line = z->piece[0].line;

@@ -214,6 +214,42 @@ slip() {
 	slip heads-form "${T3}申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n${row//\\t/\\n}"
 }
 
+@test "headings in another order doubt the columns, whatever parts them" {
+	local a='信息内容\t本年新制作数量\t对外公开总数量\t本年新公开数量\n规章\t1\t9\t2\n行政许可\t1\t0\t8\n'
+	local b='信息内容 本年制发件数 现行有效件数 本年废止件数 规章 3 7 1 第二十条第（五）项 信息内容 本年处理决定数量 行政许可 6 '
+	local d='结果维持 结果纠正 其他结果 尚未审结 总计 '
+	local e='结果维持 结果纠正 未审结 其他结果 总计 '
+	local v='1 2 3 4 10 0 0 1 0 1 0 0 0 2 2 '
+	local c="行政诉讼 行政复议 未经复议直接起诉 复议后起诉 $d$d$d$v"
+
+	slip other-1 "${T2}$a"
+	slip other-2 "${T2}${b// /\\n}"
+	slip other-3 "${T2}信息内容\n本年制发件数\n现 行 有\n效件数\n本年废止件数\n规章\n3\n7\n1\n"
+	slip other-4 "${T4}${c// /\\n}"
+	slip other-5 "${T4}$c\n"
+	c="行政复议 行政诉讼 未经复议直接起诉 复议后起诉 $e$e$e$v"
+	slip other-6 "${T4}${c// /\\n}"
+	slip other-7 "${T4}行政复议 行政诉讼 复议后起诉 未经复议直接起诉 $d$d$d$v\n"
+}
+
+@test "headings of table 3 in another order, broken or behind numbers" {
+	local a='自然人 法人或其 他组织 总计 商业企业 科研机构 法律服务 机构 社会公益 组织 其他 '
+	local b='自然人 商业企业 科研机构 法律服务机构 社会公益组织 其他 总计 '
+	local row='一、本年新收政府信息公开申请数量 1 2 3 4 5 6 21 '
+
+	slip heads-broken "${T3}申请人情况\n${a// /\\n}$row\n"
+	slip heads-index "${T3}0  申请人情况  ${b// /  }\n1  ${row// /  }\n"
+}
+
+@test "headings of the form whose lines are printed one below the other" {
+	local v='1\n2\n3\n4\n10\n0\n0\n1\n0\n1\n0\n0\n0\n2\n2\n'
+
+	slip form-1 "${T4}行政复议\n行政诉讼\n未经复议直接起诉\n复议后起诉\n结果 结果 其他 尚未\n总计 结果 结果 其他 尚未\n结果 结果 其他 尚未\n维持 纠正 结果 审结\n总计\n总计\n维持 纠正 结果 审结\n维持 纠正 结果 审结\n$v"
+	slip form-2 "${T4}结果  结果  其他  尚未\n维持  纠正  结果  审结  总计\n                              结果  结果  其他  尚未  总计  结果  结果  其他  尚未  总计\n                              维持  纠正  结果  审结        维持  纠正  结果  审结\n  1     2     3     4    10     0     0     1     0     1     0     0     0     2     2\n"
+	slip form-3 "${T2}信 息 内 容 本 年 本 年 废 止 现 行 有 效\n制 发 件 数 件 数 件 数\n规 章 2 0 7\n"
+	slip form-4 "${T2}信息内容\n本 年\n制 发\n件 数\n本年废止件数\n现行有效件数\n规章\n2\n0\n7\n"
+}
+
 @test "the total in another column is seen by the sums" {
 	slip total-first "${T3}一、本年新收政府信息公开申请数量\t6\t1\t2\t3\t0\t0\t0\n二、上年结转政府信息公开申请数量\t3\t1\t0\t0\t2\t0\t0\n（一）予以公开\t0\t0\t0\t0\t0\t0\t0\n"
 }
