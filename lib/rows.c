@@ -266,29 +266,58 @@ note_spans(const struct job *r, struct span span[F_ROWS])
 	}
 }
 
+/* The row whose label a piece is, and all of it but numbers behind it that were
+ * not read: 1, or 0 if none.  *bare: there are none. */
+static int
+is_label(const struct job *r, const struct piece *p, enum form_id *id,
+    int *bare)
+{
+	const struct wanted	w = { r->table, r->form };
+	uint16_t		s[MATCH_CHARS];
+	size_t			n, end;
+
+	n = match_fold(cells_text(r->c, p), p->len, s, MATCH_CHARS, NULL);
+	if ((*bare = runs_match(w, s, n, id) == MATCH_ROW))
+		return 1;
+	end = n = n > MATCH_CHARS ? MATCH_CHARS : n;
+	while (n > 0 && s[n - 1] >= '0' && s[n - 1] <= '9')
+		n--;
+	return n < end && runs_match(w, s, n, id) == MATCH_ROW;
+}
+
+/* Where many rows stand below their own labels, a table above theirs was not
+ * read, and theirs may be another year's. */
+static void
+doubt_below(struct job *r)
+{
+	int	id;
+
+	for (id = (int)form_first(r->table); id < (int)form_end(r->table); id++)
+		if (r->sheet->row[id].present)
+			r->sheet->row[id].doubt |= DOUBT_AGAIN;
+}
+
 /* Labels that stand there without any value. */
 static int
 fill_bare(struct job *r)
 {
-	const struct wanted	 w = { r->table, r->form };
 	const struct piece	*p = r->c->piece;
-	uint16_t		 s[MATCH_CHARS];
 	enum form_id		 id;
 	struct span		 span[F_ROWS];
 	struct row		*row;
-	size_t			 i, n;
+	size_t			 i;
+	int			 bare, above = 0;
 
 	note_spans(r, span);
 	for (i = 0; i < r->c->npiece; i++) {
-		if (p[i].kind != PIECE_LABEL || r->runs->used[i])
-			continue;
-		n = match_fold(cells_text(r->c, &p[i]), p[i].len, s,
-		    MATCH_CHARS, NULL);
-		if (runs_match(w, s, n, &id) != MATCH_ROW ||
-		    r->sheet->row[id].present ||
-		    i < span[id].first || i > span[id].last)
+		if (p[i].kind != PIECE_LABEL || r->runs->used[i] ||
+		    !is_label(r, &p[i], &id, &bare))
 			continue;
 		row = &r->sheet->row[id];
+		above += row->present && p[i].line < row->line;
+		if (!bare || row->present ||
+		    i < span[id].first || i > span[id].last)
+			continue;
 		row->present = 1;
 		row->form = job_form(r, id);
 		row->line = p[i].line;
@@ -296,6 +325,8 @@ fill_bare(struct job *r)
 		if (naming_label(r, i, i + 1, &row->label) == -1)
 			return -1;
 	}
+	if (above >= PLACE_MANY)
+		doubt_below(r);
 	return 0;
 }
 

@@ -10,12 +10,13 @@ setup() {
 	cd "$BATS_TEST_TMPDIR" || return 1
 }
 
-# moved FIXTURE PROGRAM: change a report whose cells TABs part by an awk
+# moved FIXTURE [-v NAME=VALUE] PROGRAM: change a report whose cells TABs part by an awk
 # program; none of them is read as another without a doubt.
 moved() {
 	local f=$BATS_TEST_DIRNAME/data/fixtures/$1
 
-	awk -F '\t' -v OFS='\t' "$2" "$f.txt" >moved.txt
+	shift
+	awk -F '\t' -v OFS='\t' "$@" "$f.txt" >moved.txt
 	if cmp -s "$f.txt" moved.txt; then
 		return 1
 	fi
@@ -81,4 +82,19 @@ moved() {
 	    "结果纠正, 其他结果, 尚未审结, 总计, 未经复议直接起诉, 结果维持, " \
 	    "结果纠正, 其他结果, 尚未审结, 总计, 5, 1, 0, 3, 9, 2, 5, 0, 3, 10"
 	    skip = 1 } /^五、/ { skip = 0 } !skip'
+}
+
+@test "a table whose cells are not read, and last year's below it" {
+	# Signs that say nothing, and numbers that spaces part.
+	local sign
+
+	for sign in ' * * * * * * *' ',,,2 729 528,2 079 093,0,0,0,0,4 808 621'; do
+		moved tab-plain -v sign="$sign" '/^三、收/ { on = 1 }
+		    on && NF > 7 && $NF ~ /^[0-9]+$/ { l = ""
+		    for (i = 1; i <= NF - 7; i++) if ($i != "") l = $i
+		    for (i = NF - 6; i <= NF; i++) $i++
+		    top = top l sign "\n"; low = low $0 "\n"; next }
+		    /^四、政府/ { printf "%s%s", top, "附：2020年（供对比）\n" low
+		    on = 0 } { print }'
+	done
 }
