@@ -61,6 +61,16 @@ is_crowded(const struct job *r, const struct piece *p)
 	return n > 1;
 }
 
+/* Is a line's sign perhaps but the mark of an item in a list? */
+static int
+is_item(const struct job *r, const struct zone *z, const struct piece *p)
+{
+	const char	*s = cells_text(r->c, p);
+
+	return z->kind == VROW_SINGLE && p->len > 2 && s[0] == '-' &&
+	    s[1] == ' ';
+}
+
 void
 entry_put(const struct job *r, const struct zone *z, const struct placed *p,
     int at, const uint8_t *cols, int n, struct row *row)
@@ -80,7 +90,7 @@ entry_put(const struct job *r, const struct zone *z, const struct placed *p,
 			continue;
 		if (other_unit(piece, (enum form_col)cols[i]))
 			row->cell[i].doubt |= DOUBT_UNIT;
-		if (piece->torn)
+		if (piece->torn || is_item(r, z, piece))
 			row->cell[i].doubt |= DOUBT_SPLIT;
 		if (piece->loose)
 			row->cell[i].doubt |= DOUBT_COLUMN;

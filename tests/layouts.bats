@@ -250,6 +250,11 @@ slip() {
 	slip form-4 "${T2}信息内容\n本 年\n制 发\n件 数\n本年废止件数\n现行有效件数\n规章\n2\n0\n7\n"
 }
 
+@test "a sign and a blank before a number alone may be the mark of an item" {
+	slip item-1 "${T2}- 行政处罚\n- 0件\n\n- 行政强制\n- 1 件\n"
+	slip item-2 "${T2}信息内容\n上一年项目数量\n本年增/减\n行政强制\n6\n-2\n4\n"
+}
+
 @test "the total in another column is seen by the sums" {
 	slip total-first "${T3}一、本年新收政府信息公开申请数量\t6\t1\t2\t3\t0\t0\t0\n二、上年结转政府信息公开申请数量\t3\t1\t0\t0\t2\t0\t0\n（一）予以公开\t0\t0\t0\t0\t0\t0\t0\n"
 }
