@@ -297,6 +297,26 @@ doubt_below(struct job *r)
 			r->sheet->row[id].doubt |= DOUBT_AGAIN;
 }
 
+/* Does a row's label stand again below it, before other values than its own?
+ * That is not told by sums. */
+static int
+is_again(struct job *r, size_t label, const struct row *row, int ncols)
+{
+	const struct piece	*p = &r->c->piece[label];
+	int			 i;
+
+	if (!row->present || p->line < row->line ||
+	    r->c->npiece - label <= (size_t)ncols ||
+	    p[1].kind != PIECE_VALUE)
+		return 0;
+	r->proven = 1;
+	for (i = 0; i < ncols && p[i + 1].kind == PIECE_VALUE; i++)
+		if (row->cell[i].printed &&
+		    number_cmp(p[i + 1].num, row->cell[i].num) != 0)
+			return 1;
+	return 0;
+}
+
 /* Labels that stand there without any value. */
 static int
 fill_bare(struct job *r)
@@ -315,6 +335,8 @@ fill_bare(struct job *r)
 			continue;
 		row = &r->sheet->row[id];
 		above += row->present && p[i].line < row->line;
+		if (is_again(r, i, row, job_columns(r, id)))
+			row->doubt |= DOUBT_AGAIN;
 		if (!bare || row->present ||
 		    i < span[id].first || i > span[id].last)
 			continue;

@@ -98,3 +98,15 @@ moved() {
 		    on = 0 } { print }'
 	done
 }
+
+@test "last year's table above, whose rows all are read" {
+	# A line for each cell, of which this year's are rows beyond the form's.
+	local f=$BATS_TEST_DIRNAME/data/fixtures/cell-plain.txt
+
+	awk -F '\t' '/^三、/ { on = 1 } /^四、政府/ { printf "%s", low; on = 0 }
+	    on { l = $0; if (l ~ /[\t ][0-9]+$/) { l = "\t0" }
+	    print l; low = low $0 "\n"; next } { print }' "$f" >moved.txt
+	cp "${f%.txt}.gold" moved.gold
+	gr-split moved.txt | gr-table -l |
+	    awk -v list=1 -f "$BATS_TEST_DIRNAME/score.awk" moved.gold -
+}
