@@ -468,8 +468,8 @@ place(const struct zone *z, int ncols, const struct geometry *g,
 	} else {
 		if (sums)
 			check_shift(out, z, ncols, g, alike);
-		if (g->foreign || (sums &&
-		    (g->crowded[ncols] || g->inner >= PLACE_FEW)))
+		if (sums ? g->crowded[ncols] || g->inner >= PLACE_FEW :
+		    g->foreign)
 			out->doubt |= DOUBT_COLUMN;
 	}
 }
