@@ -334,7 +334,9 @@ fill_bare(struct job *r)
 		    !is_label(r, &p[i], &id, &bare))
 			continue;
 		row = &r->sheet->row[id];
-		above += row->present && p[i].line < row->line;
+		/* Not one that is printed for each of several columns. */
+		above += row->present && i < span[id].first &&
+		    p[i].line < row->line;
 		if (is_again(r, i, row, job_columns(r, id)))
 			row->doubt |= DOUBT_AGAIN;
 		if (!bare || row->present ||
