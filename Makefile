@@ -113,9 +113,12 @@ $(BUILD)/libgr.a: $(LIBOBJS)
 	rm -f $@
 	$(AR) rcs $@ $^
 
+# What is installed alone is built with an analyser, where one is asked for.
+$(BUILD)/lib/%.o $(BUILD)/cmd/%.o: ANALYZER = $(ANALYZE)
 $(BUILD)/%.o: %.c Makefile
 	@mkdir -p $(@D)
-	$(CC) -std=c11 $(WARN) $(CPPFLAGS) $(HARDEN) $(CFLAGS) -MMD -MP -c -o $@ $<
+	$(CC) -std=c11 $(WARN) $(CPPFLAGS) $(HARDEN) $(CFLAGS) $(ANALYZER) \
+	    -MMD -MP -c -o $@ $<
 
 -include $(wildcard $(BUILD)/*/*.d $(BUILD)/tests/*/*.d)
 

@@ -173,12 +173,10 @@ short() {
 
 @test "every fixture read by the byte gives the same rows" {
 	needs_faults
-	for f in "$fixtures"/*.txt; do
-		gr-split <"$f" >want || true
-		faulty read=1 gr-split <"$f" 2>err | cmp want -
-		gr-table <want >want.r || true
-		faulty read=1 gr-table <want | cmp want.r -
-	done
+	gr-split "$fixtures"/*.txt >want
+	faulty read=1 gr-split "$fixtures"/*.txt | cmp want -
+	gr-table <want >want.r
+	faulty read=1 gr-table <want | cmp want.r -
 }
 
 @test "a read that fails: what came before it is written, and it is said" {
