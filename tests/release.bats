@@ -7,6 +7,8 @@ load helper
 top=$BATS_TEST_DIRNAME/..
 
 setup() {
+	# The processes of a make above are none of these.
+	unset MAKEFLAGS MFLAGS MAKELEVEL
 	cd "$top" || return 1
 	version=$(sed -n 's/^VERSION[[:space:]]*= //p' Makefile)
 }
