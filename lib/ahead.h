@@ -16,6 +16,8 @@
  * and the section of its last. */
 struct sight {
 	struct heading	 heading;
+	struct heading	 first;		/* the first seen, though it may */
+					/*  lead nowhere from here */
 	int		 last;		/* 0: it has none */
 	unsigned	 sections;	/* bits of those that it heads */
 	enum title_part	 part;

@@ -229,8 +229,7 @@ static void
 unname(struct str *line)
 {
 	static const char *const names[] = { "标题：", "名称：", "标题:",
-	    "名称:", "信息名称：", "文件名称：", "信息标题：", "题名：",
-	    "title:", "+title:", "+TITLE:", "Title:" };
+	    "名称:", "信息名称：", "文件名称：", "信息标题：", "题名：" };
 	size_t	i, n;
 
 	for (i = 0; i < COUNT(names); i++) {

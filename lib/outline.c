@@ -106,8 +106,8 @@ outline_close(struct outline *o)
 static int
 is_early(const struct heading *h)
 {
-	return (h->section < REACHED && h->kind > HEADING_WORDS) ||
-	    (h->section == 1 && h->kind == HEADING_SUB);
+	return h->section < REACHED && (h->kind > HEADING_WORDS ||
+	    (h->section == 1 && h->kind > HEADING_PART));
 }
 
 static enum title_part
@@ -182,8 +182,11 @@ look_through(struct outline *o, const char *p, size_t n, struct sight *s)
 		headings += seen->heading.kind != HEADING_NONE;
 		if (s->heading.kind == HEADING_NONE)
 			glance_title(o, seen, s);
-		if (seen->framed ||
-		    !stage_accepts(&o->stage, &seen->heading, section))
+		if (seen->framed)
+			continue;
+		if (s->first.kind == HEADING_NONE)
+			s->first = seen->heading;
+		if (!stage_accepts(&o->stage, &seen->heading, section))
 			continue;
 		if (section == 0)
 			o->stage.style = seen->heading.kind;
@@ -260,6 +263,13 @@ give_held(struct outline *o, struct record *r)
 
 	if (h->begins && begin_report(o) == -1)
 		return -1;
+	/* What led nowhere when it was seen may do so behind another line. */
+	if (h->sight.heading.kind == HEADING_NONE &&
+	    h->sight.first.kind != HEADING_NONE) {
+		h->sight.heading = h->sight.first;
+		h->sight.last = h->sight.first.section;
+		h->sight.sections |= 1u << h->sight.last;
+	}
 	return give(o, r, h->contents ? &none : &h->sight,
 	    a->text.p + h->off, h->len, h->number);
 }
@@ -330,7 +340,7 @@ scan_line(struct outline *o, size_t i)
 		s->listed = i == ahead_solid(a, s->end);
 		own_title(o, i, n);
 	}
-	if (is_early(&a->held[i].sight.heading)) {
+	if (is_early(&a->held[i].sight.first)) {
 		a->held[s->title].begins = 1;
 		return 1;
 	}
@@ -369,6 +379,50 @@ settle_title(struct outline *o)
 	return 1;
 }
 
+/* Does a line seen behind section 4 head section 1? */
+static int
+is_first(const struct outline *o, const struct sight *s)
+{
+	return o->stage.section >= REACHED && s->first.section == 1;
+}
+
+/*
+ * The first line held heads section 1, with no title before it: a report begins
+ * with it if it leads on from anywhere, if it is of a table of contents, or if
+ * the next heading is worded as surely and heads section 2 or 3.  1 if that is
+ * told, 0 if not yet.
+ */
+static int
+settle_first(struct outline *o)
+{
+	struct ahead		*a = &o->ahead;
+	struct held		*first = &a->held[a->first];
+	const struct sight	*s;
+	struct stage		 anew = o->stage;
+	size_t			 i;
+
+	stage_restart(&anew);
+	if (!contents_settle(a, &anew))
+		return 0;
+	first->begins = first->contents;
+	if (first->contents || stage_moves(&o->stage, &first->sight.heading))
+		return 1;
+	for (i = a->first + 1; i < a->count; i++) {
+		s = &a->held[i].sight;
+		if (s->first.section == 1)
+			return 1;
+		if (s->first.section > 1 && s->first.section < REACHED &&
+		    (s->first.kind == HEADING_FULL ||
+		    s->first.kind == first->sight.first.kind)) {
+			first->begins = 1;
+			return 1;
+		}
+		if (stage_moves(&o->stage, &s->heading))
+			return 1;
+	}
+	return ahead_full(a);
+}
+
 /* Is the first line held told? */
 static int
 settle(struct outline *o)
@@ -384,6 +438,8 @@ settle(struct outline *o)
 		return contents_settle(a, &o->stage);
 	if (o->stage.section >= REACHED && begins_title(h->sight.part))
 		return settle_title(o);
+	if (is_first(o, &h->sight))
+		return settle_first(o);
 	if (h->sight.heading.kind == HEADING_PART)
 		return settle_part(o);
 	return 1;
@@ -485,6 +541,7 @@ look_at_line(struct outline *o, const char *p, size_t n, struct sight *s)
 	if (n == 0)
 		return 0;
 	s->heading = stage_heading(&o->stage, p, n);
+	s->first = s->heading;
 	(void)stage_note_end(&o->stage, p, n);
 	if (o->stage.section >= REACHED || o->ahead.count > 0)
 		s->part = look_title(o, p, n);
@@ -519,7 +576,7 @@ outline_next(struct outline *o, struct record *r)
 			return -1;
 		if (a->count == 0 && !s.open &&
 		    (o->stage.section < REACHED || !begins_title(s.part)) &&
-		    s.heading.kind != HEADING_PART &&
+		    s.heading.kind != HEADING_PART && !is_first(o, &s) &&
 		    !(o->stage.section == 0 &&
 		    stage_moves(&o->stage, &s.heading))) {
 			got = give(o, r, &s, p, n, lines_number(o->lines));

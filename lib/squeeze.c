@@ -100,16 +100,45 @@ letters(const char *p, const char *end)
 	return (size_t)(q - p);
 }
 
+/* Signs that are a title's markup at either end: = of wikis and AsciiDoc,
+ * #+TITLE: of Org, title: before a page of Markdown. */
+static const char *
+skip_signs(const char *p, const char *end)
+{
+	static const char *const names[] = { "#+title:", "title:" };
+	size_t	i, n;
+
+	while (p < end && (*p == '=' || *p == ' '))
+		p++;
+	for (i = 0; i < COUNT(names); i++) {
+		n = strlen(names[i]);
+		if ((size_t)(end - p) >= n && strncasecmp(p, names[i], n) == 0)
+			return p + n;
+	}
+	return p;
+}
+
+static const char *
+cut_signs(const char *p, const char *end)
+{
+	const char	*q = end;
+
+	while (q > p && (q[-1] == '=' || q[-1] == ' '))
+		q--;
+	return q < end && *q == ' ' && end[-1] == '=' ? q : end;
+}
+
 int
 squeeze_line(struct str *out, const char *p, size_t n)
 {
-	const char	*end = p + n, *q;
+	const char	*end = cut_signs(p, p + n), *q;
 	size_t		 len;
 	uint32_t	 c;
 	int		 r = 0;
 
 	str_clear(out);
-	for (p += marks_torn(p, end); p < end && r == 0; p = q) {
+	p += marks_torn(p, end);
+	for (p = skip_signs(p, end); p < end && r == 0; p = q) {
 		q = p;
 		/* Most of it. */
 		if ((len = letters(p, end)) > 0 && !at_end(out)) {
@@ -124,6 +153,12 @@ squeeze_line(struct str *out, const char *p, size_t n)
 		c = utf8_next(&q, end);
 		if (is_site(out, p, end))
 			break;
+		/* ''' of wikis, but not a quote. */
+		if (c == '\'' && q < end && *q == '\'') {
+			while (q < end && *q == '\'')
+				q++;
+			continue;
+		}
 		if (utf8_space(c) || (c < 0x80 && strchr("#*|_>`", (int)c)) ||
 		    (c >= 0xe000 && c <= 0xf8ff))
 			continue;

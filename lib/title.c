@@ -55,7 +55,7 @@ static const char *const no_names[] = {
 /* What is done with a report, before and behind a body's name. */
 static const char *const before[] = { "关于公布", "关于发布", "关于", "发布" };
 static const char *const behind[] = { "关于", "发布", "公布", "公开", "年度",
-    "主动", "的" };
+    "主动", "的", "—", "–", "-", "－", "·" };
 
 /* Does a text hold punctuation that no title and no name has? */
 static int
@@ -337,9 +337,16 @@ static int
 read_title(struct title *t, const char *p, size_t n)
 {
 	struct tail	 tail;
-	const char	*all = p;
-	size_t		 at, len, colon, total = n;
+	const char	*all;
+	size_t		 at, len, colon, total;
 
+	/* 《某局…报告》 */
+	if (utf8_starts(p, n, "《") && utf8_ends(p, n, "》")) {
+		p += strlen("《");
+		n -= strlen("《》");
+	}
+	all = p;
+	total = n;
 	str_clear(&t->text);
 	str_clear(&t->body);
 	t->year = 0;

@@ -473,6 +473,57 @@ lossless() {
 	same 19 "$(gr-split b.txt | grep -m 1 '#2' | cut -f3)"
 }
 
+# second FILE: where the second report of a.txt and FILE begins, as a line of
+# FILE, and the sections of its lines; nothing if there is none.
+second() {
+	cat a.txt "$1" | gr-split | awk -F '\t' '$1 == "-#2" {
+		if (!n++)
+			printf "%d ", $3 - 17
+		printf "%s", $2
+	}'
+}
+
+@test "a second report's headings begin with 1. or （一） or nothing" {
+	brief 样例县财政局2022年政府信息公开工作年度报告 | sed '
+	    s/^一、总/1.总/; s/^二、主/2.主/; s/^三、收/3.收/' >b.txt
+	same "1 ${brief::10}" "$(second b.txt | head -c 12)"
+	brief 样例县财政局2022年政府信息公开工作年度报告 |
+	    sed 's/^\([一二三]\)、\([总主收]\)/（\1）\2/' >b.txt
+	same "1 ${brief::10}" "$(second b.txt | head -c 12)"
+	brief | sed '1,2d; s/^[一二三四五六]、\([总主收政存其]\)/\1/' >b.txt
+	same "1 ${brief#00}" "$(second b.txt)"
+	brief | sed '1,2d; s/^.、总/1、总/; s/^二、主/2、主/; s/^三、收/3、收/
+	    s/^四、政/4、政/; s/^五、/5、/; s/^六、/6、/' >b.txt
+	same "1 ${brief#00}" "$(second b.txt)"
+	# Of a page.
+	brief | sed '1,2d; s/^[一二三四五六]、\([总主收政存其].*\)/<h2>\1<\/h2>/' \
+	    >b.txt
+	same "1 ${brief#00}" "$(second b.txt)"
+}
+
+@test "a second report's first heading is told by 一 and key words" {
+	for t in 样例县财政局2022年政府信息公开工作年度报告 ""; do
+		brief "$t" | sed 's/总体情况/政府信息公开工作基本情况/' |
+		    sed '/./,$!d' >b.txt
+		same 1 "$(second b.txt | cut -d ' ' -f 1)"
+		sed 's/二、主动公开政府信息情况/二、主动公开情况/' b.txt >c.txt
+		[ -z "$t" ] || same 1 "$(second c.txt | cut -d ' ' -f 1)"
+	done
+}
+
+@test "a list within section 6 begins no report" {
+	printf '%s\n' 一、收费基本情况 二、收费情况 总体情况 1.总体情况 \
+	    2.主要情况 （一）总体情况 >b.txt
+	same "" "$(second b.txt)"
+}
+
+@test "a second report without title has a table of contents" {
+	{ grep '^.、[总主收政存其]' a.txt; brief | sed 1,2d; } >b.txt
+	same "1 000000${brief#00}" "$(second b.txt)"
+	sed 's/^[一二三四五六]、\([总主收政存其]\)/\1/' b.txt >c.txt
+	same "1 000000${brief#00}" "$(second c.txt)"
+}
+
 @test "reports are counted in each input anew" {
 	{ cat a.txt; brief 样例县财政局2022年政府信息公开工作年度报告; } >b.txt
 	same "a.txt b.txt b.txt#2 a.txt" "$(reports a.txt b.txt a.txt)"
