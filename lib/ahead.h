@@ -12,12 +12,10 @@
 #include "str.h"
 #include "title.h"
 
-/* What a line may be.  One that holds more than a line has its first heading,
- * and the section of its last. */
+/* What a line may be.  One that holds more than a line has its first heading
+ * that leads on, or the first of all, and the section of its last. */
 struct sight {
 	struct heading	 heading;
-	struct heading	 first;		/* the first seen, though it may */
-					/*  lead nowhere from here */
 	int		 last;		/* 0: it has none */
 	unsigned	 sections;	/* bits of those that it heads */
 	enum title_part	 part;

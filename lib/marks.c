@@ -257,6 +257,10 @@ marks_blank(const char *p, size_t n)
 	if (n == 0 || is_drawer(p, end))
 		return 1;
 	for (q = p; q < end; ) {
+		if ((*q == '<' || *q == '&') && (n = marks_skip(q, end)) > 0) {
+			q += n;
+			continue;
+		}
 		c = utf8_next(&q, end);
 		if (c >= '0' && c <= '9' && ++digits <= PAGE_DIGITS)
 			continue;

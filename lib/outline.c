@@ -169,7 +169,7 @@ add_sight(struct outline *o, const struct seen *seen, struct sight *s)
 static int
 look_through(struct outline *o, const char *p, size_t n, struct sight *s)
 {
-	const struct seen	*seen;
+	const struct seen	*seen, *first = NULL;
 	size_t			 i;
 	int			 section = o->stage.section, headings = 0;
 
@@ -184,8 +184,8 @@ look_through(struct outline *o, const char *p, size_t n, struct sight *s)
 			glance_title(o, seen, s);
 		if (seen->framed)
 			continue;
-		if (s->first.kind == HEADING_NONE)
-			s->first = seen->heading;
+		if (first == NULL && seen->heading.kind > HEADING_PART)
+			first = seen;
 		if (!stage_accepts(&o->stage, &seen->heading, section))
 			continue;
 		if (section == 0)
@@ -193,6 +193,9 @@ look_through(struct outline *o, const char *p, size_t n, struct sight *s)
 		add_sight(o, seen, s);
 		section = seen->heading.section;
 	}
+	/* One that leads nowhere may do so behind lines that are held. */
+	if (first != NULL && s->heading.kind == HEADING_NONE)
+		add_sight(o, first, s);
 	if (headings == 0 && s->part == TITLE_NONE)
 		glance_know(&o->glance, p, n);
 	s->open = o->glance.open.len > 0;
@@ -263,13 +266,6 @@ give_held(struct outline *o, struct record *r)
 
 	if (h->begins && begin_report(o) == -1)
 		return -1;
-	/* What led nowhere when it was seen may do so behind another line. */
-	if (h->sight.heading.kind == HEADING_NONE &&
-	    h->sight.first.kind != HEADING_NONE) {
-		h->sight.heading = h->sight.first;
-		h->sight.last = h->sight.first.section;
-		h->sight.sections |= 1u << h->sight.last;
-	}
 	return give(o, r, h->contents ? &none : &h->sight,
 	    a->text.p + h->off, h->len, h->number);
 }
@@ -340,7 +336,7 @@ scan_line(struct outline *o, size_t i)
 		s->listed = i == ahead_solid(a, s->end);
 		own_title(o, i, n);
 	}
-	if (is_early(&a->held[i].sight.first)) {
+	if (is_early(&a->held[i].sight.heading)) {
 		a->held[s->title].begins = 1;
 		return 1;
 	}
@@ -383,7 +379,7 @@ settle_title(struct outline *o)
 static int
 is_first(const struct outline *o, const struct sight *s)
 {
-	return o->stage.section >= REACHED && s->first.section == 1;
+	return o->stage.section >= REACHED && s->heading.section == 1;
 }
 
 /*
@@ -409,11 +405,11 @@ settle_first(struct outline *o)
 		return 1;
 	for (i = a->first + 1; i < a->count; i++) {
 		s = &a->held[i].sight;
-		if (s->first.section == 1)
+		if (s->heading.section == 1)
 			return 1;
-		if (s->first.section > 1 && s->first.section < REACHED &&
-		    (s->first.kind == HEADING_FULL ||
-		    s->first.kind == first->sight.first.kind)) {
+		if (s->heading.section > 1 && s->heading.section < REACHED &&
+		    (s->heading.kind == HEADING_FULL ||
+		    s->heading.kind == first->sight.heading.kind)) {
 			first->begins = 1;
 			return 1;
 		}
@@ -541,7 +537,6 @@ look_at_line(struct outline *o, const char *p, size_t n, struct sight *s)
 	if (n == 0)
 		return 0;
 	s->heading = stage_heading(&o->stage, p, n);
-	s->first = s->heading;
 	(void)stage_note_end(&o->stage, p, n);
 	if (o->stage.section >= REACHED || o->ahead.count > 0)
 		s->part = look_title(o, p, n);

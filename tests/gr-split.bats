@@ -522,6 +522,9 @@ second() {
 	same "1 000000${brief#00}" "$(second b.txt)"
 	sed 's/^[一二三四五六]、\([总主收政存其]\)/\1/' b.txt >c.txt
 	same "1 000000${brief#00}" "$(second c.txt)"
+	# Of a page, where tags have lines of their own.
+	sed '1,6s/.*/<p>\n&\n<\/p>/' b.txt >c.txt
+	same "2 $(printf '%017d' 0)${brief#00}" "$(second c.txt)"
 }
 
 @test "reports are counted in each input anew" {
