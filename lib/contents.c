@@ -1,6 +1,7 @@
 #include "contents.h"
 
 #include "form.h"
+#include "lead.h"
 
 /* So many headings without a line between them list the contents. */
 #define CONTENTS	3
@@ -12,6 +13,7 @@ look_listed(const struct ahead *a, const struct stage *g, size_t i,
     int *section)
 {
 	const struct held	*h = &a->held[i];
+	int			 listed;
 
 	if (stage_accepts(g, &h->sight.heading, *section) &&
 	    h->sight.heading.section > *section) {
@@ -19,7 +21,7 @@ look_listed(const struct ahead *a, const struct stage *g, size_t i,
 		return LISTED_HEADING;
 	}
 	return h->sight.heading.kind > HEADING_SUB ? LISTED_NOT :
-	    heading_listed(a->text.p + h->off, h->len);
+	    heading_listed(a->text.p + h->off, h->len, &listed);
 }
 
 /* The headings of the list that begins with the first line held, *last that of
@@ -46,6 +48,17 @@ find_end(const struct ahead *a, const struct stage *g, size_t *run,
 	return i;
 }
 
+/* Is a line the numeral 一 of a heading, which goes on below it? */
+static int
+is_one(const struct ahead *a, const struct held *h)
+{
+	struct lead	t = { a->text.p + h->off, a->text.p + h->off + h->len };
+
+	lead_skip_margin(&t);
+	(void)lead_skip(&t, "第");
+	return lead_skip(&t, "一");
+}
+
 /* The first line held, from i on, that heads this section or one before it. */
 static size_t
 find_again(const struct ahead *a, size_t i, int section)
@@ -54,7 +67,8 @@ find_again(const struct ahead *a, size_t i, int section)
 
 	for (; i < a->count; i++) {
 		h = &a->held[i].sight.heading;
-		if (h->kind != HEADING_NONE && h->section <= section)
+		if (h->kind == HEADING_PART ? is_one(a, &a->held[i]) :
+		    h->kind != HEADING_NONE && h->section <= section)
 			break;
 	}
 	return i;
@@ -68,6 +82,9 @@ contents_settle(struct ahead *a, struct stage *g)
 	int			 first = head->heading.section;
 
 	g->style = head->heading.kind;
+	/* The contents, with their pages, have named it before. */
+	if ((g->sections >> first & 1) != 0)
+		return 1;
 	i = find_end(a, g, &run, &last);
 	if (i >= a->count && run < FORM_SECTIONS && !ahead_full(a))
 		return 0;

@@ -381,10 +381,44 @@ is_first(struct lead t)
 	return lead_skip(&t, "一");
 }
 
+/* Does a text end as most headings do? */
+static int
+ends_heading(const char *p, size_t n)
+{
+	static const char *const ends[] = { "情况", "概述", "概况", "综述",
+	    "问题", "措施", "打算", "计划", "事项" };
+	size_t	i;
+
+	for (i = 0; i < COUNT(ends); i++)
+		if (utf8_ends(p, n, ends[i]))
+			return 1;
+	return 0;
+}
+
+/* A heading with its text on the same line, behind its numeral. */
+static struct heading
+glued(const struct lead *t, enum lead_kind numeral)
+{
+	struct heading	h = { HEADING_NONE, 0 };
+	char		name[NAME_BYTES];
+	size_t		len;
+
+	if (numeral == LEAD_NONE || numeral == LEAD_GLUED ||
+	    (len = reduce(t, 1, numeral != LEAD_CHINESE, name)) == 0)
+		return h;
+	if ((h.section = wording_section(name, len,
+	    numeral == LEAD_DIGIT)) != 0)
+		h.kind = whole_kind(numeral);
+	else if (numeral == LEAD_CHINESE && ends_heading(name, len) &&
+	    (h.section = wording_by_keys(name, len, 0)) != 0)
+		h.kind = HEADING_WORDS;
+	return h;
+}
+
 struct heading
 heading_look(const char *p, size_t n)
 {
-	struct heading	h = { HEADING_NONE, 0 };
+	struct heading	h = { HEADING_NONE, 0 }, rest;
 	struct lead	t = { p, p + n };
 	enum lead_kind	numeral;
 	char		name[NAME_BYTES];
@@ -404,29 +438,30 @@ heading_look(const char *p, size_t n)
 		return h;
 	/* Without a numeral, a line of prose goes on too long. */
 	if (numeral != LEAD_CHINESE && t.end - t.p > LIM_HEADING * 3)
-		return h;
+		return glued(&t, numeral);
 	len = reduce(&t, 0, numeral != LEAD_CHINESE, name);
 	if (len > 0 && (h.section = wording_section(name, len,
 	    numeral == LEAD_DIGIT)) != 0) {
 		h.kind = whole_kind(numeral);
 		return h;
 	}
-	if (is_contents(&t) || numeral > LEAD_CHINESE)
+	if (is_contents(&t))
 		return h;
+	if (numeral > LEAD_CHINESE)
+		return glued(&t, numeral);
 	if ((len > 0 || t.p == t.end) && numeral == LEAD_CHINESE ?
 	    wording_begins(name, len) : len >= PART_BYTES &&
 	    wording_begins(name, len))
 		h.kind = HEADING_PART;
-	if (numeral != LEAD_CHINESE)
+	if (h.kind == HEADING_PART && numeral != LEAD_CHINESE)
 		return h;
+	if (numeral != LEAD_CHINESE)
+		return glued(&t, numeral);
 	if (len > 0 &&
 	    (h.section = wording_by_keys(name, len, first)) != 0)
 		h.kind = HEADING_WORDS;
-	/* A heading with its text on the same line. */
-	else if ((len = reduce(&t, 1, 1, name)) > 0 &&
-	    (h.section = wording_section(name, len,
-	    numeral == LEAD_DIGIT)) != 0)
-		h.kind = HEADING_FULL;
+	else if ((rest = glued(&t, numeral)).kind != HEADING_NONE)
+		return rest;
 	return h;
 }
 
@@ -488,10 +523,11 @@ cut_page(struct lead *t)
 }
 
 enum listed
-heading_listed(const char *p, size_t n)
+heading_listed(const char *p, size_t n, int *section)
 {
 	static const char *const stops[] = { "。", "；", "，", "：" };
 	struct lead	t = { p, p + n };
+	struct heading	h;
 	size_t		i;
 
 	lead_skip_margin(&t);
@@ -499,7 +535,9 @@ heading_listed(const char *p, size_t n)
 		return LISTED_NOT;
 	if (cut_page(&t) && t.p == t.end)
 		return LISTED_OTHER;
-	if (heading_match(t.p, (size_t)(t.end - t.p)).kind > HEADING_SUB)
+	h = heading_match(t.p, (size_t)(t.end - t.p));
+	*section = h.section;
+	if (h.kind > HEADING_SUB)
 		return LISTED_HEADING;
 	for (i = 0; i < COUNT(stops); i++)
 		if (memmem(t.p, (size_t)(t.end - t.p), stops[i],

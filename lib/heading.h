@@ -41,7 +41,8 @@ enum listed {
 				/*  number */
 	LISTED_HEADING		/* a heading, a page's number behind it */
 };
-enum listed	 heading_listed(const char *, size_t);
+/* The section of a heading is set, too. */
+enum listed	 heading_listed(const char *, size_t, int *section);
 
 /* The heading that a text begins with, whatever is glued behind it; *end is
  * where it ends.  Only where other signs tell that a heading may stand here. */

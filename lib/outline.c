@@ -26,6 +26,9 @@
 #define PART_LINES	3
 #define PART_APART	6
 
+/* A line that is but a heading's numeral, with its marks. */
+#define NUMERAL_CHARS	8
+
 /* What has been seen behind a line that may begin a report. */
 struct scan {
 	int		 active;
@@ -297,7 +300,8 @@ settle_part(struct outline *o)
 		whole = heading_match(o->joined.p, o->joined.len);
 	}
 	h->sight.heading.kind = HEADING_NONE;
-	if (whole.kind != HEADING_PART && whole.kind != HEADING_WORDS)
+	if (whole.kind > HEADING_PART && (whole.kind != HEADING_WORDS ||
+	    utf8_count(a->text.p + h->off, h->len) <= NUMERAL_CHARS))
 		h->sight.heading = whole;
 	return 1;
 }

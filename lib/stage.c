@@ -7,6 +7,7 @@ stage_restart(struct stage *g)
 {
 	g->section = 0;
 	g->listed = 0;
+	g->sections = 0;
 }
 
 void
@@ -38,9 +39,12 @@ void
 stage_note_listed(struct stage *g, const char *p, size_t n)
 {
 	unsigned char	end = n > 0 ? (unsigned char)p[n - 1] : 0;
+	int		section;
 
 	if (((end >= '0' && end <= '9') || end == ')' ||
 	    (n >= 3 && (unsigned char)p[n - 3] == 0xef)) &&
-	    heading_listed(p, n) == LISTED_HEADING)
+	    heading_listed(p, n, &section) == LISTED_HEADING) {
 		g->listed++;
+		g->sections |= 1u << section;
+	}
 }

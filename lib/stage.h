@@ -14,7 +14,8 @@ struct stage {
 	int			section;	/* 0 before the first heading */
 	enum heading_kind	style;		/* of the first heading */
 	size_t			listed;		/* lines of contents before */
-						/*  it */
+						/*  it, and bits of those */
+	unsigned		sections;	/*  that they name */
 	int			open_list;	/* the line before ends in 、 */
 						/*  or ， */
 };

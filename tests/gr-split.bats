@@ -254,6 +254,40 @@ lossless() {
 	same b.txt "$(gr-split b.txt | cut -f 1 | uniq)"
 }
 
+@test "a heading with its text behind it, by key words or behind 1." {
+	sed 's/^五、.*/五、存在的困难、问题及改进措施。更新不够及时，已改。/' \
+	    a.txt >b.txt
+	same $brief "$(sections b.txt)"
+	sed 's/^\([一二三四五六]\)、\([总主收政存其].*\)/\1.\2/
+	    y/一二三四五六/123456/
+	    s/^\([156]\..*\)/\1 2022年，全年平稳，更新不够及时。/' a.txt >b.txt
+	same $brief "$(sections b.txt)"
+	# A sentence is none.
+	sed '4s/.*/三、收到和处理申请共5件。全年平稳。/' a.txt >b.txt
+	same $brief "$(sections b.txt)"
+}
+
+@test "a heading's numeral on a line of its own, the rest worded otherwise" {
+	sed 's/^二、主.*/二、\n行政机关主动公开政府信息情况/' a.txt >b.txt
+	same "${brief/22/222}" "$(sections b.txt)"
+}
+
+@test "a table of contents with page numbers before a heading with text" {
+	{
+		grep '^.、[总主收政存其]' a.txt | sed 's/$/.....1/'
+		sed '1,2d; s/^一、.*/& 2022年，全年平稳。/' a.txt
+		sed 1,2d a.txt
+	} | gr-split >b
+	same "000000${brief#00}${brief#00}" "$(cut -f2 b | tr -d '\n')"
+	same "- -#2" "$(cut -f1 b | uniq | paste -s -d ' ')"
+	# The next heading is in two pieces.
+	{
+		grep '^.、[总主收政存其]' a.txt | sed 's/$/.....1/'
+		sed '1,2d; s/^二、主/二、\n主/' a.txt
+	} >b.txt
+	same "000000${brief:2:2}2${brief#0011}" "$(sections b.txt)"
+}
+
 @test "headings in a run with no section 1 behind them are headings" {
 	same 00123456 "$({
 		head -n 2 a.txt
