@@ -77,9 +77,8 @@ add_strung(struct report *p, struct strung *s, uint64_t line)
 	int		 rc = draft_open(&p->draft);
 
 	while (rc == 0 && strung_next(s, &q, &n)) {
-		if ((rc = str_set(&cell, s->sep == '\t' ? "\t" : "",
-		    s->sep == '\t')) == 0 &&
-		    (rc = str_add(&cell, q, n)) == 0 && s->sep == '|')
+		if ((rc = str_set(&cell, &s->mark, s->mark == '\t')) == 0 &&
+		    (rc = str_add(&cell, q, n)) == 0 && s->mark == '|')
 			rc = str_add(&cell, "|", 1);
 		if (rc == 0)
 			rc = cells_add(&p->draft.cells, cell.p, cell.len, line);

@@ -1,6 +1,6 @@
 /*
  * A line on which all rows of a table are strung together: their cells are
- * parted by TABs, bars or blanks, and nothing shows where a row ends.
+ * parted by TABs, bars, commas or blanks, and nothing shows where a row ends.
  */
 #ifndef GR_STRUNG_H
 #define GR_STRUNG_H
@@ -13,7 +13,9 @@
 struct strung {
 	const char	*p;
 	const char	*end;
-	char		 sep;		/* between cells: TAB, | or a blank */
+	const char	*sep;		/* what parts its cells */
+	char		 mark;		/* of a cell on a line of its own: a */
+					/*  TAB before it, | behind, or NUL */
 };
 
 /* Is a line one: do values and labels of rows take turns? */

@@ -389,7 +389,7 @@ strung() {
 
 	gr-split "$BATS_TEST_DIRNAME/data/fixtures/tab-plain.txt" |
 	    gr-table -H -t 2-4 | cut -f $cells >want
-	for sep in ' ' '|' '\t' ' | '; do
+	for sep in ' ' '|' '\t' ' | ' ', ' '; ' ' / '; do
 		strung "$sep" | gr-split | gr-table -H -t 2-4 >rows
 		diff -u want <(cut -f $cells rows)
 		[ -z "$(cut -f 16 rows | tr -d '\n')" ]
