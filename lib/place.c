@@ -320,6 +320,18 @@ has_empty(const struct zone *z)
 	return 0;
 }
 
+/* Is a cell of a row that was placed empty, without a sign for nothing? */
+static int
+has_bare(const struct placed *out, const struct zone *z, int ncols)
+{
+	int	i, blanks = 0;
+
+	for (i = 0; i < ncols; i++)
+		blanks += (out->cell[i].doubt & DOUBT_BLANK) != 0;
+	return blanks > zone_count(z, zone_solid) -
+	    zone_count(z, zone_printed);
+}
+
 /*
  * A row with blanks whose values were placed: the sum may show that they have
  * shifted.  What is printed last is the sum of the others, but not in the
@@ -347,7 +359,7 @@ check_shift(struct placed *out, const struct zone *z, int ncols,
 		return;
 	cmp = total_cmp(&sum, &whole);
 	if ((last == ncols - 1 && cmp != 0 && (!alike ||
-	    (cmp > 0 && (alike == ALIKE_CELLS || has_empty(z))) ||
+	    (cmp > 0 && (alike == ALIKE_CELLS || has_bare(out, z, ncols))) ||
 	    g->full[ncols] * 4 > g->rows[ncols] * 3 ||
 	    (!z->grid && out->cell[0].doubt & DOUBT_BLANK &&
 	    n == ncols - 1))) ||
