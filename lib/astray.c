@@ -86,20 +86,45 @@ astray_beginning(const struct job *r, const struct run *run)
 	return p[next->zone].vrow == below && !r->c->vrow[below].parted;
 }
 
+/* Heads a piece a group of rows? */
+static int
+heads_group(const struct job *r, const struct piece *p)
+{
+	uint16_t	s[MATCH_CHARS];
+	enum form_id	id;
+	size_t		n;
+
+	n = match_fold(cells_text(r->c, p), p->len, s, MATCH_CHARS, NULL);
+	return n <= MATCH_CHARS && match_find(r->table, s, n, &id) ==
+	    MATCH_GROUP;
+}
+
+static int
+same_text(const struct job *r, const struct piece *p, const struct piece *q)
+{
+	return p->kind == PIECE_LABEL && q->kind == PIECE_LABEL &&
+	    p->len == q->len && memcmp(cells_text(r->c, p),
+	    cells_text(r->c, q), p->len) == 0;
+}
+
 /* Do two lines begin with the same words?  Then the second repeats the first,
- * though only one of them has the rest of the label. */
+ * though only one of them has the rest of the label; but not if those head a
+ * group, and others follow in both. */
 static int
 same_words(const struct job *r, const struct run *a, const struct run *b)
 {
-	const struct piece	*p, *q;
+	const struct piece	*p, *q, *last = &r->c->piece[r->c->npiece - 1];
 
 	if (a->stream || b->stream || a->how == b->how)
 		return 0;
 	p = &r->c->piece[r->c->vrow[r->c->piece[a->zone].vrow].first];
 	q = &r->c->piece[r->c->vrow[r->c->piece[b->zone].vrow].first];
-	return p->kind == PIECE_LABEL && q->kind == PIECE_LABEL &&
-	    p->len == q->len && memcmp(cells_text(r->c, p),
-	    cells_text(r->c, q), p->len) == 0;
+	if (!same_text(r, p, q))
+		return 0;
+	for (; p < last && q < last && same_text(r, p, q); p++, q++)
+		if (!heads_group(r, p))
+			return 1;
+	return p->kind != PIECE_LABEL || q->kind != PIECE_LABEL;
 }
 
 /* Have the pieces [from, to) more than a bracket? */

@@ -12,7 +12,8 @@ number_of(const struct cells *c, const struct vrow *v, int64_t *n)
 {
 	const struct piece	*p = c->piece + v->first;
 
-	if (v->kind != VROW_CELLS || v->count < CELLS ||
+	if ((v->kind != VROW_CELLS && v->kind != VROW_SPACES) ||
+	    v->count < CELLS ||
 	    p->kind != PIECE_VALUE || p->num.scale != 0 || p->num.digits < 0)
 		return 0;
 	*n = p->num.digits;
@@ -49,16 +50,18 @@ count_rows(const struct cells *c, const struct vrow *v, int *counted)
 	return k;
 }
 
-/* Take the first cell off a row; its others move up to `to'. */
+/* Take the first cell off a row; its others move up to `to', and stand where
+ * they stood if spaces part them. */
 static void
 take_first(struct cells *c, struct vrow *v, size_t to)
 {
-	size_t	i;
+	const int	up = v->kind == VROW_CELLS;
+	size_t		i;
 
 	for (i = 1; i < v->count; i++) {
 		c->piece[to + i - 1] = c->piece[v->first + i];
-		c->piece[to + i - 1].from--;
-		c->piece[to + i - 1].to--;
+		c->piece[to + i - 1].from -= up;
+		c->piece[to + i - 1].to -= up;
 	}
 	v->count--;
 }

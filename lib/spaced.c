@@ -20,6 +20,34 @@ is_cell(const struct cells *c, const struct vrow *v)
 	return c->piece[v->first].kind != PIECE_LABEL;
 }
 
+/* The cells of a row of table 2's, table 3's and table 4's. */
+static int
+is_width(size_t n)
+{
+	return n == 1 || n == 3 || n == 7 || n == 15;
+}
+
+/* Do empty lines stand among the cells of rows that have all that are due
+ * without them, and hardly of others?  Then they are just lines. */
+static int
+empty_are_idle(const struct cells *c)
+{
+	const struct vrow	*v;
+	size_t			 n = 0, among = 0, full = 0, others = 0;
+	int			 is;
+
+	for (v = c->vrow; v < c->vrow + c->nvrow; v++) {
+		if ((is = is_cell(c, v)) != 1) {
+			if (among > 0)
+				*(is_width(n) ? &full : &others) += 1;
+			n = among = 0;
+			continue;
+		}
+		among += n++ > 0 && v->parted > 0;
+	}
+	return full >= ROWS && full > 4 * others;
+}
+
 /*
  * Do empty lines stand for cells: are there lines of a cell each, do many of
  * them follow one another, and do such lines part values, but not words?
@@ -41,7 +69,8 @@ empty_are_cells(const struct cells *c)
 			*(is ? &values : &words) += 1;
 	}
 	return c->ntabbed == 0 && values > 0 && words <= HEADER + values &&
-	    close > 8 && close * 2 >= apart && single * 10 >= c->nvrow * 9;
+	    close > 8 && close * 2 >= apart &&
+	    single * 10 >= c->nvrow * 9 && !empty_are_idle(c);
 }
 
 /* What empty lines are: each a cell; or one behind each cell, and so an empty
@@ -54,13 +83,6 @@ static const struct { int behind, each; } spacings[] = {
 	[SPACING_ONE] = { 1, 1 },
 	[SPACING_TWO] = { 1, 2 },
 };
-
-/* The cells of a row of table 2's, table 3's and table 4's. */
-static int
-is_width(size_t n)
-{
-	return n == 1 || n == 3 || n == 7 || n == 15;
-}
 
 /* How the lines of a cell each are parted. */
 struct parting {

@@ -350,6 +350,20 @@ alone() {
 	grep -q short gone
 }
 
+@test "lines that are empty here and there are no cells" {
+	local f=$BATS_TEST_DIRNAME/data/fixtures/tab-plain.txt
+
+	gr-split "$f" | gr-table -H -t 3 | cut -f 5-6,8-14,16 >want
+	awk -F '\t' '!/\t/ { print; next }
+	    { for (i = 1; i <= NF; i++) if ($i != "") {
+	    print $i; if (++n * n % 11 < 4) print "" } }' "$f" | gr-split | gr-table -H -t 3 | cut -f 5-6,8-14,16 |
+	    diff -u want -
+}
+
+@test "a group named in each of its rows, and once more with its sums" {
+	slip group-each "${T3}三、本年度办理结果\t（二）部分公开\t1\t0\t0\t0\t0\t0\t1\n三、本年度办理结果\t（三）不予公开\t2\t1\t0\t0\t0\t0\t3\n三、本年度办理结果\t1.属于国家秘密\t2\t0\t0\t0\t0\t0\t2\n三、本年度办理结果\t2.其他法律行政法规禁止公开\t0\t1\t0\t0\t0\t0\t1\n"
+}
+
 @test "the sign of a numeral that is printed downwards is of no other label" {
 	printf '%b' "${T3}三\n、          1.本机关不掌握相关政府信息    5    0    0    0    0    2    7\n" |
 	    gr-split | gr-table -H -t 3 | cut -f 6-14 >"$BATS_TEST_TMPDIR/got"
@@ -465,6 +479,7 @@ strung() {
 		    gr-split | gr-table -H -t 2-4 | cut -f 5-16 | diff -u want -
 	done
 	slip counted-2 "${T3}栏次\t1\t2\t3\t4\t5\t6\t7\n\t1\t2\t3\t4\t5\t6\t7\n一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n"
+	slip counted-3 "${T2}                    0                   1                   2                   3\n0  第二十条第（一）项  第二十条第（一）项  第二十条第（一）项  第二十条第（一）项\n1            信息内容        本年制发件数        本年废止件数        现行有效件数\n2                规章                  12                   5                  28\n3      行政规范性文件                   8                  46                  19\n4  第二十条第（五）项  第二十条第（五）项  第二十条第（五）项  第二十条第（五）项\n5            信息内容    本年处理决定数量    本年处理决定数量    本年处理决定数量\n6            行政许可                  83                  83                  83\n"
 }
 
 @test "signs for nothing between bars are no ruler of Markdown" {
