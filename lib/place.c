@@ -382,6 +382,17 @@ adds_up(const struct placed *p, int ncols, int group)
 	return group > 0;
 }
 
+/* Is the last cell what the others come to, with nothing for a blank? */
+static int
+blanks_add_up(const struct placed *p, int ncols)
+{
+	struct total	sum, whole;
+
+	(void)sheet_sum(p->cell, ncols - 1, &sum);
+	(void)sheet_sum(p->cell + ncols - 1, 1, &whole);
+	return total_cmp(&sum, &whole) == 0;
+}
+
 /* Do the cells make a sum that is not 0? */
 static int
 adds_up_to_some(const struct placed *p, int ncols, int group)
@@ -463,6 +474,34 @@ put_whole(struct placed *out, int ncols, const struct zone *z,
 		out->doubt |= DOUBT_COLUMN;
 }
 
+/*
+ * A row of a page's grid that has something beyond the columns of the form: all
+ * that stands below their headings is theirs, as the sum shows, and what stands
+ * before or behind is of a column that the form has not.
+ */
+static int
+put_headed(struct placed *out, int ncols, const struct zone *z,
+    const struct geometry *g)
+{
+	size_t	first, end, lead;
+
+	if (!z->grid || g->heads.width == 0 || z->width != g->heads.width ||
+	    z->left > g->heads.first)
+		return 0;
+	zone_extent(z, &first, &end);
+	lead = g->heads.first - z->left;
+	if (z->n < lead + (size_t)ncols || (first >= lead &&
+	    end <= lead + (size_t)ncols) ||
+	    z->piece[lead].col != g->heads.first ||
+	    z->piece[lead + (size_t)ncols - 1].col + 1 !=
+	    g->heads.first + (size_t)ncols)
+		return 0;
+	put_from(out, ncols, z, lead);
+	if (!blanks_add_up(out, ncols))
+		out->doubt |= DOUBT_COLUMN;
+	return 1;
+}
+
 void
 place(const struct zone *z, int ncols, const struct geometry *g,
     const struct columns *columns, int group, struct placed *out)
@@ -470,6 +509,8 @@ place(const struct zone *z, int ncols, const struct geometry *g,
 	int	n = zone_count(z, zone_printed), alike, sums = group == ncols;
 
 	memset(out, 0, sizeof(*out));
+	if (sums && put_headed(out, ncols, z, g))
+		return;
 	if (n > ncols)
 		put_agreed(out, ncols, z, sums);
 	else if (n == ncols)
