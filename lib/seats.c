@@ -84,22 +84,30 @@ nearest(const struct column *place, const struct column head[FORM_COLS])
 	return all;
 }
 
-/* Which columns the places of a page may be. */
+/* Which columns the places of a page may be.  Letters of headings are wide, and
+ * may count for one or for two where the page has laid them out: a place that
+ * is then another's may be either's. */
 static void
 allow(const struct job *r, const struct folio *page, struct side *s)
 {
 	struct piece	head[FORM_COLS];
-	struct column	at[FORM_COLS] = { { 0, 0 } };
-	unsigned	near;
+	struct column	at[2][FORM_COLS];
+	unsigned	near, other;
 	int		i, k;
 
 	s->headed = folio_heads(r, page, head);
-	for (k = 0; k < FORM_COLS && s->headed; k++)
-		at[k] = s->place.chars ?
-		    (struct column){ head[k].cfrom, head[k].cto } :
-		    (struct column){ head[k].from, head[k].to };
+	for (k = 0; k < FORM_COLS && s->headed; k++) {
+		at[0][k] = (struct column){ head[k].from, head[k].to };
+		at[1][k] = (struct column){ head[k].cfrom, head[k].cto };
+	}
 	for (i = 0; i < s->place.n; i++) {
-		near = s->headed ? nearest(&s->place.col[i], at) : 0;
+		near = other = 0;
+		if (s->headed) {
+			near = nearest(&s->place.col[i], at[s->place.chars]);
+			other = nearest(&s->place.col[i], at[!s->place.chars]);
+		}
+		if ((near & PARTS) != 0)
+			near |= other;
 		s->may[i] = i == s->place.n - 1 ? 1u << TOTAL :
 		    (near & PARTS) != 0 ? near & PARTS : PARTS;
 	}
