@@ -127,18 +127,26 @@ same_words(const struct job *r, const struct run *a, const struct run *b)
 	return p->kind != PIECE_LABEL || q->kind != PIECE_LABEL;
 }
 
-/* Have the pieces [from, to) more than a bracket? */
+/* Have the pieces [from, to) more than a bracket, or a part of a group's label,
+ * as where its cell reaches over several rows? */
 static int
 are_words(const struct job *r, size_t from, size_t to)
 {
-	const struct piece	*p = r->c->piece;
-	uint16_t		 s[1];
+	const struct piece	*p;
+	uint16_t		 s[MATCH_CHARS];
+	size_t			 n;
 
-	while (from < to && (p[from].kind != PIECE_LABEL ||
-	    match_fold(cells_text(r->c, &p[from]), p[from].len, s, 1,
-	    NULL) == 0))
-		from++;
-	return from < to;
+	for (; from < to; from++) {
+		p = &r->c->piece[from];
+		if (p->kind != PIECE_LABEL)
+			continue;
+		n = match_fold(cells_text(r->c, p), p->len, s, MATCH_CHARS,
+		    NULL);
+		if (n > MATCH_CHARS ||
+		    (n > 0 && !match_in_group(r->table, s, n)))
+			return 1;
+	}
+	return 0;
 }
 
 /* Is a piece a figure, or does it begin with one that is no label's number? */

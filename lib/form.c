@@ -38,10 +38,12 @@ const struct form_row form_rows[F_ROWS] = {
 
 [F_RECEIVED] = { 3, FORM_BOTH, "1", "一、本年新收政府信息公开申请数量",
     "一、本年新收政府信息公开申请数|一、本年新收申请数量|"
-    "一、本年度新收政府信息公开申请数量", ALIKE(T3) },
+    "一、本年度新收政府信息公开申请数量|一、本年新收政府信息公开申请",
+    ALIKE(T3) },
 [F_CARRIED_IN] = { 3, FORM_BOTH, "2", "二、上年结转政府信息公开申请数量",
     "二、上年结转政府信息公开申请数|二、上年结转申请数量|"
-    "二、上年度结转政府信息公开申请数量", ALIKE(T3) },
+    "二、上年度结转政府信息公开申请数量|二、上年结转政府信息公开申请",
+    ALIKE(T3) },
 /* 三、本年度办理结果 */
 [F_GRANTED] = { 3, FORM_BOTH, "3.1", "（一）予以公开", "", ALIKE(T3) },
 [F_PARTIAL] = { 3, FORM_BOTH, "3.2",
@@ -67,7 +69,7 @@ const struct form_row form_rows[F_ROWS] = {
     "8.行政查询事项", ALIKE(T3) },
 /* （四）无法提供 */
 [F_UNAVAILABLE_1] = { 3, FORM_BOTH, "3.4.1", "1.本机关不掌握相关政府信息",
-    "1.本机关不掌握相关信息", ALIKE(T3) },
+    "1.本机关不掌握相关信息|1.本机关不掌握", ALIKE(T3) },
 [F_UNAVAILABLE_2] = { 3, FORM_BOTH, "3.4.2", "2.没有现成信息需要另行制作",
     "2.没有现成信息需另行制作", ALIKE(T3) },
 [F_UNAVAILABLE_3] = { 3, FORM_BOTH, "3.4.3", "3.补正后申请内容仍不明确",
@@ -82,7 +84,8 @@ const struct form_row form_rows[F_ROWS] = {
     ALIKE(T3) },
 [F_REFUSED_5] = { 3, FORM_BOTH, "3.5.5",
     "5.要求行政机关确认或重新出具已获取信息",
-    "5.要求行政机关确认或者重新出具已获取信息", ALIKE(T3) },
+    "5.要求行政机关确认或者重新出具已获取信息|"
+    "5.要求确认或重新出具已获取信息", ALIKE(T3) },
 /* （六）其他处理 */
 [F_OTHERWISE] = { 3, FORM_2019, "3.6", "（六）其他处理", "", ALIKE(T3) },
 [F_OTHERWISE_1] = { 3, FORM_2021, "3.6.1",

@@ -333,6 +333,37 @@ match_find(int table, const uint16_t *s, size_t n, enum form_id *id)
 	return k->weak ? MATCH_WEAK : MATCH_ROW;
 }
 
+enum match
+match_whole(int table, const uint16_t *s, size_t n, enum form_id *id)
+{
+	enum match	m = match_find(table, s, n, id);
+	size_t		i;
+
+	for (i = 0; m == MATCH_NONE && i < form_ngroups && i < GROUPS; i++)
+		if (form_groups[i].table == table && group_len[i] < n &&
+		    memcmp(s, groups[i], group_len[i] * sizeof(*s)) == 0 &&
+		    match_find(table, s + group_len[i], n - group_len[i],
+		    id) == MATCH_ROW &&
+		    (group_of(*id) == (int)i || (int)*id > F_REVIEW))
+			return MATCH_ROW;
+	return m;
+}
+
+int
+match_in_group(int table, const uint16_t *s, size_t n)
+{
+	size_t	i;
+
+	if (!ready)
+		prepare();
+	for (i = 0; n > 0 && i < form_ngroups && i < GROUPS; i++)
+		if (form_groups[i].table == table &&
+		    memmem(groups[i], group_len[i] * sizeof(*s), s,
+		    n * sizeof(*s)) != NULL)
+			return 1;
+	return 0;
+}
+
 size_t
 match_label(enum form_id id, const uint16_t **s)
 {

@@ -35,6 +35,14 @@ enum match {
 enum match	 match_find(int table, const uint16_t *, size_t,
 		    enum form_id *id);
 
+/* The same of all that one cell or line has: a label may have that of its own
+ * group before it there. */
+enum match	 match_whole(int table, const uint16_t *, size_t,
+		    enum form_id *id);
+
+/* Is a folded text part of a group's label? */
+int		 match_in_group(int table, const uint16_t *, size_t);
+
 /* The folded label of a row, of its group ("" if none); the length. */
 size_t		 match_label(enum form_id, const uint16_t **);
 size_t		 match_group(enum form_id, const uint16_t **);

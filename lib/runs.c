@@ -24,15 +24,23 @@ runs_free(struct runs *r)
 	*r = (struct runs){ .run = NULL };
 }
 
-enum match
-runs_match(struct wanted w, const uint16_t *s, size_t n, enum form_id *id)
+static enum match
+look_up(struct wanted w, const uint16_t *s, size_t n, int whole,
+    enum form_id *id)
 {
-	enum match	m = match_find(w.table, s, n, id);
+	enum match	m = whole ? match_whole(w.table, s, n, id) :
+			    match_find(w.table, s, n, id);
 
 	if ((m == MATCH_ROW || m == MATCH_WEAK) && w.form != 0 &&
 	    !(form_rows[*id].editions & w.form))
 		return MATCH_GROUP;
 	return m;
+}
+
+enum match
+runs_match(struct wanted w, const uint16_t *s, size_t n, enum form_id *id)
+{
+	return look_up(w, s, n, 0, id);
 }
 
 /* Put the folded text of a piece before the n characters of s. */
@@ -72,7 +80,7 @@ ending_in(const struct cells *c, struct wanted w, size_t a, size_t last,
 		if (n == 0)
 			break;
 		joined++;
-		m = runs_match(w, s, n, &this);
+		m = look_up(w, s, n, joined == 1, &this);
 		if ((m != MATCH_ROW && m != MATCH_WEAK) ||
 		    (found != MATCH_NONE && this != *id))
 			continue;
