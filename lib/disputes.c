@@ -100,7 +100,7 @@ header_label(struct job *r, enum form_id id, size_t *label)
 			continue;
 		n = match_fold(cells_text(r->c, &p[i]), p[i].len, s,
 		    MATCH_CHARS, NULL);
-		if (match_find(r->table, s, n, &found) == MATCH_ROW &&
+		if (match_whole(r->table, s, n, &found) == MATCH_ROW &&
 		    found == id)
 			return naming_label(r, i, i + 1, label);
 	}
@@ -278,6 +278,9 @@ read_across(struct job *r, const struct run *run, uint16_t doubt)
 		failed |= run->kind == VROW_SINGLE &&
 		    !entry_adds_up(row, ncols);
 	}
+	if (entry_is_clipped(r, run, &r->sheet->row[F_LAWSUIT_AFTER], ncols))
+		r->sheet->row[F_LAWSUIT_AFTER].cell[ncols - 1].doubt |=
+		    DOUBT_SPLIT;
 	doubt_padded(&r->sheet->row[F_REVIEW], &z, ncols);
 	shifted &= !glued && run->printed < ACROSS && !are_totals(&z, ncols);
 	for (i = 0; i < 3 && (shifted || failed); i++)
@@ -301,7 +304,7 @@ count_labels(const struct job *r, size_t from, size_t to, int next)
 			continue;
 		n = match_fold(cells_text(r->c, &p[i]), p[i].len, s,
 		    MATCH_CHARS, NULL);
-		if (match_find(r->table, s, n, &id) != MATCH_ROW)
+		if (match_whole(r->table, s, n, &id) != MATCH_ROW)
 			continue;
 		if ((int)id != F_REVIEW + next + found)
 			return -1;

@@ -15,15 +15,15 @@ other_unit(const struct piece *p, enum form_col col)
 	return unit != UNIT_NONE && unit != (amount ? UNIT_WAN : UNIT_COUNT);
 }
 
-/* Of last year's projects and their change (2019 form), does one alone stand in
- * the first column, and has a sign?  Then it is the second, and the first is
- * lost. */
+/* Of last year's projects and their change (2019 form), has the first column a
+ * number with a sign, and the second none or one without?  Then it is the
+ * second's, and the first is lost or stands behind it. */
 static int
 is_signed(const struct job *r, const struct zone *z, const struct placed *p,
     int at, const uint8_t *cols, int n)
 {
 	const struct piece	*piece;
-	int			 i, empty = 0, sign = 0;
+	int			 i, empty = 0, sign[FORM_COLS] = { 0 };
 
 	for (i = 0; i < n && cols[0] == C_LAST_YEAR; i++) {
 		if (!p->cell[at + i].printed || p->line[at + i] == 0) {
@@ -31,11 +31,10 @@ is_signed(const struct job *r, const struct zone *z, const struct placed *p,
 			continue;
 		}
 		piece = &z->piece[p->line[at + i] - 1];
-		sign |= !form_may_be_negative((enum form_col)cols[i]) &&
-		    (piece->num.digits < 0 ||
-		    *cells_text(r->c, piece) == '+');
+		sign[i] = piece->num.digits < 0 ||
+		    *cells_text(r->c, piece) == '+';
 	}
-	return empty && sign;
+	return empty ? sign[0] || sign[2] : sign[0] && !sign[1];
 }
 
 /* Is a cell two numbers and more?  Then its row has more of them than columns,
@@ -119,4 +118,21 @@ entry_adds_up(const struct row *row, int ncols)
 	    sheet_sum(row->cell + ncols - 1, 1, &whole) == 0)
 		return 1;
 	return total_cmp(&sum, &whole) == 0;
+}
+
+int
+entry_is_clipped(const struct job *r, const struct run *run,
+    const struct row *row, int ncols)
+{
+	char		a[NUMBER_SIZE], b[NUMBER_SIZE];
+	struct total	sum;
+	size_t		n;
+
+	if ((run->kind == VROW_CELLS && !run->stream &&
+	    run->zone + run->nzone < r->c->npiece) ||
+	    !row->cell[ncols - 1].printed ||
+	    sheet_sum(row->cell, ncols - 1, &sum) < ncols - 1)
+		return 0;
+	n = number_format(row->cell[ncols - 1].num, a);
+	return n < total_format(&sum, b) && memcmp(a, b, n) == 0;
 }

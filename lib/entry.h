@@ -16,4 +16,11 @@ void	 entry_put(const struct job *, const struct zone *,
 /* Do the cells of a row add up to its last, as far as all are printed? */
 int	 entry_adds_up(const struct row *, int ncols);
 
+/* At a line's end a number may have lost its last digits, if the page was too
+ * narrow: does a total begin with some, but not all, of those of the sum?
+ * Where cells have borders they are whole, but in the last line of all, with
+ * which a text may have been cut short. */
+int	 entry_is_clipped(const struct job *, const struct run *,
+	    const struct row *, int ncols);
+
 #endif

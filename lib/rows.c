@@ -102,27 +102,6 @@ same_row(const struct row *a, const struct row *b)
 	return 1;
 }
 
-/* At a line's end a number may have lost its last digits, if the page was too
- * narrow: does a total begin with some, but not all, of those of the sum?
- * Where cells have borders they are whole, but in the last line of all, with
- * which a text may have been cut short. */
-static int
-is_clipped(const struct job *r, const struct run *run, const struct row *row,
-    int ncols)
-{
-	char		a[NUMBER_SIZE], b[NUMBER_SIZE];
-	struct total	sum;
-	size_t		n;
-
-	if ((run->kind == VROW_CELLS && !run->stream &&
-	    run->zone + run->nzone < r->c->npiece) ||
-	    !row->cell[ncols - 1].printed ||
-	    sheet_sum(row->cell, ncols - 1, &sum) < ncols - 1)
-		return 0;
-	n = number_format(row->cell[ncols - 1].num, a);
-	return n < total_format(&sum, b) && memcmp(a, b, n) == 0;
-}
-
 /* The columns, as bits, in which a number has no room for one more digit. */
 static uint8_t
 full_cells(const struct zone *z, const struct placed *p, int ncols)
@@ -191,7 +170,7 @@ fill_run(struct job *r, size_t i)
 	entry_put(r, &z, &placed, 0,
 	    form_cols(run->id, job_edition(r, run->id)), ncols, &new);
 	new.form = job_form(r, run->id);
-	if (r->table == 3 && is_clipped(r, run, &new, ncols))
+	if (r->table == 3 && entry_is_clipped(r, run, &new, ncols))
 		new.cell[ncols - 1].doubt |= DOUBT_SPLIT;
 	if (run->how == HOW_INEXACT)
 		new.doubt |= DOUBT_LABEL;
@@ -297,6 +276,45 @@ doubt_below(struct job *r)
 			r->sheet->row[id].doubt |= DOUBT_AGAIN;
 }
 
+/* How many rows of figures that no form has stand between two lines? */
+static int
+count_unknown(const struct job *r, uint64_t from, uint64_t to)
+{
+	const struct extra	*e = r->sheet->extra;
+	int			 n = 0;
+
+	for (; e < r->sheet->extra + r->sheet->nextra; e++)
+		n += e->table == '0' + r->table &&
+		    *sheet_string(r->sheet, e->code) == '?' &&
+		    e->row.line > from && e->row.line < to;
+	return n;
+}
+
+/* Where many rows that no form has stand one after another, a table was not
+ * read, and all rows behind it may be another year's. */
+static void
+doubt_behind(struct job *r)
+{
+	struct row	*row, *other;
+	struct row	*first = &r->sheet->row[form_first(r->table)];
+	struct row	*end = &r->sheet->row[form_end(r->table)];
+	uint64_t	 above, line = UINT64_MAX;
+
+	for (row = first; row < end; row++) {
+		if (!row->present || row->line >= line)
+			continue;
+		for (above = 0, other = first; other < end; other++)
+			if (other->present && other->line < row->line &&
+			    other->line > above)
+				above = other->line;
+		if (count_unknown(r, above, row->line) >= PLACE_MANY)
+			line = row->line;
+	}
+	for (row = first; row < end; row++)
+		if (row->present && row->line >= line)
+			row->doubt |= DOUBT_AGAIN;
+}
+
 /* Does a row's label stand again below it, before other values than its own?
  * That is not told by sums. */
 static int
@@ -364,5 +382,7 @@ rows_fill(struct job *r)
 		return -1;
 	totals_settle(r);
 	guard_rows(r);
+	if (r->sheet->nextra >= PLACE_MANY)
+		doubt_behind(r);
 	return 0;
 }

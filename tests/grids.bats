@@ -105,6 +105,16 @@ grid="$T3$HEADS$NEW\t\t\t\t\t\t\t\t\t12\n$CARRIED\t\t\t\t\t\t\t\t\t3\n三、本�
 	    gr-split | gr-table -H -t 4 | cut -f 6,8-12,16 | tr '\t' ' ')"
 }
 
+@test "table 4's rows under labels that name 行政诉讼, too" {
+	local e='<td>1</td><td>0</td><td>2</td><td>0</td><td>3</td>'
+
+	same "1 1 0 2 0 3
+2.1 1 0 2 0 3
+2.2 1 0 2 0 3" "$(printf '%b' "四、政府信息公开行政复议、行政诉讼情况\n<table><tr><td>类别</td><td>结果维持</td><td>结果纠正</td><td>其他结果</td><td>尚未审结</td><td>总计</td></tr><tr><td>行政复议</td>$e</tr><tr><td>行政诉讼（未经复议<br>直接起诉）</td>$e</tr><tr><td>行政诉讼-复议后起诉</td>$e</tr></table>\n" |
+	    gr-split | gr-table -H -t 4 | cut -f 6,8-12,16 | tr '\t' ' ' |
+	    sed 's/ $//')"
+}
+
 @test "the end of a group's label before a row's label is no part of it" {
 	rows "3.3.1 62 0 0 0 0 1 63\n3.3.2 48 10 0 3 0 4 65" \
 	    "$T3（三） 1.属于国家秘密             62    0    0    0    0    1    63\n不予\n公开 2.其他法律法规禁止公开        48    10   0    3    0    4    65\n"
@@ -180,4 +190,15 @@ wide="$T3$NEW\t5\t3\t0\t2\t0\t1\t11\t9\n$CARRIED\t1\t0\t0\t0\t0\t0\t1\t3\n三、
 	same "$(printf '1.1 15 9 2 _ _ _ _ column\n1.2 6 13 16 _ _ _ _ column')" \
 	    "$(printf '%b' "${t}1\n规章\n\n15\n9\n2\n行政规范性文件\n6\n13\n16\n" |
 	    gr-split | gr-table -H -t 2 | in_columns)"
+}
+
+@test "in a page's grid, what stands beside the columns that have headings is none of theirs" {
+	local head='<tr><td colspan=3 rowspan=3></td><td colspan=7>申请人情况</td><td rowspan=3>上年总计</td></tr><tr><td rowspan=2>自然人</td><td colspan=5>法人或其他组织</td><td rowspan=2>总计</td></tr><tr><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td></tr>'
+	local unit='<tr><td>项目</td><td>单位</td><td>自然人</td><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td><td>总计</td></tr>'
+
+	# Blanks are the form's; last year's total is not, whatever it adds to.
+	rows "1 _ 1 1 _ 1 3 6 blank:natural,nonprofit\n2 _ _ _ _ _ _ _ $BLANKS,total\n3.1 1 0 0 0 0 1 2" \
+	    "$T3<table>$head<tr><td colspan=3>$NEW</td><td></td><td>1</td><td>1</td><td></td><td>1</td><td>3</td><td>6</td><td>20</td></tr><tr><td colspan=3>$CARRIED</td><td></td><td></td><td></td><td></td><td></td><td></td><td></td><td>29</td></tr><tr><td>三、本年度办理结果</td><td colspan=2>（一）予以公开</td><td>1</td><td>0</td><td>0</td><td>0</td><td>0</td><td>1</td><td>2</td><td>1</td></tr></table>\n"
+	rows "1 0 0 0 0 1 3 4\n2 7 0 0 0 1 3 4 column" \
+	    "$T3<table>$unit<tr><td>$NEW</td><td>件</td><td>0</td><td>0</td><td>0</td><td>0</td><td>1</td><td>3</td><td>4</td></tr><tr><td>$CARRIED</td><td>件</td><td>7</td><td>0</td><td>0</td><td>0</td><td>1</td><td>3</td><td>4</td></tr></table>\n"
 }

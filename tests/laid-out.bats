@@ -289,3 +289,43 @@ piped() {
 		echo "$i $one $none"; done)" \
 	    "$(gr-split a.txt | gr-table -Ht 3 | in_columns | grep -v 3.5.1)"
 }
+
+@test "where headings are clearly nearest in columns and in characters, but not the same" {
+	printf '%b' "$T3" >t
+	printf '%b\n' "$(cat <<-'END'
+		                                          社会
+		                  自然人                科研      法律服务             总计
+		                          商业企业            公益      其他
+		一、本年新收政府信息公开
+		                    5      3          0       0           1   9
+		    申请数量
+		二、上年结转政府信息公开
+		\f   2.其他法律
+		   4.保护第三
+		   6.属于四类
+		   7.属于行政
+		   3.补正后申
+		   请内容仍不    0   3   0   0   0   3
+		   3.要求提供
+		            2   0   0   0   0   2
+		（五 公开出版物
+		 （七）总计      2   3   0   0   0   5
+		\f四、结转下年度继续办理             3       0           0       0                 1        4
+	END
+	)" >>t
+	same "1 _ _ _ _ _ _ 9 short" "$(gr-split t | gr-table -H -t 3 |
+	    in_columns | head -n 1)"
+}
+
+@test "the total with which table 4's line ends may lack digits" {
+	same "split:total" "$(printf '%b' "${T4}结果维持 结果纠正 其他结果 尚未审结 总计\n3 0 3 0 6 172 293 170 3 638 0 37 0 39 7\n" |
+	    gr-split | gr-table -H -t 4 | cut -f 16 | paste -sd ' ' |
+	    tr -d ' ')"
+}
+
+@test "figures beside a part of a group's label may be the beginning of those below" {
+	same "1.1 2 0 8 split
+1.2 3 208 4527" "$(printf '%b' "二、主动公开政府信息情况\n   条款     信息内容   本年制发件数   本年废止件数   现行有效件数\n第二十条              5021   2808   3294\n第（一）     规章        2         0         8\n   项\n           行政规范性文件     3      208     4527\n" |
+	    gr-split | gr-table -H -t 2 | grep -v '?' |
+	    cut -f 6,8-10,16 | tr '\t' ' ' | sed 's/ $//')"
+}

@@ -527,3 +527,11 @@ strung() {
 @test "a row that stands below the next, by a part of its label, may be that" {
 	slip sunk "${T3}3、要求提供公开出版物\t.\t.\t32\t204\t1\t.\t237\n4、无正当理由\n大量反复申请\t.\t34\t2\t8\t.\t3\t47\n5、要求行政机关确认或重新出具已获\n取信息\t1\t1\t.\t444\t3\t11\t460\n（六）其他处理\t1、申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请\t1\t0\t86\t1\t8\t8\t104\n"
 }
+
+@test "last year's projects with a sign, and their change without, may be exchanged" {
+	same "5.1 27 66 5 column
+6.1 2 3 5
+6.2 6 -3 5" "$(printf '%b' "${T2}信息内容\t上一年项目数量\t本年增/减\t处理决定数量\n行政许可\t+27\t66\t5\n行政处罚\t+2\t+3\t5\n行政强制\t6\t-3\t5\n" |
+	    gr-split | gr-table -H -t 2 | cut -f 6,8-10,16 | tr '\t' ' ' |
+	    sed 's/ $//')"
+}

@@ -116,3 +116,15 @@ moved() {
 	moved tab-dash '$2 ~ /公开$|^\(二\)/ && $3 == "" { for (i = 3; i < 10; i++)
 	    $i = $(i + 1); $10 = "" } $2 ~ /总计/ { $10 = "" } { print }'
 }
+
+@test "a table whose labels are all broken, and last year's below it" {
+	local w text='三、收到和处理政府信息公开申请情况\n'
+
+	for w in 律行政法规 安全一稳 三方合法权 类内部事务 类过程性信 \
+	    不掌握相关 成信息需要 申请内容仍; do
+		text="$text   $w    31    50    225\n"
+	done
+	same "1 4 0 0 0 0 1 5 again
+2 1 0 0 0 0 0 1 again" "$(printf '%b' "$text一、本年新收政府信息公开申请数量    4    0    0    0    0    1    5\n二、上年结转政府信息公开申请数量    1    0    0    0    0    0    1\n" |
+	    gr-split | gr-table -H -t 3 | in_columns | grep -v '?')"
+}
