@@ -121,7 +121,7 @@ has_key(const char *p, size_t n)
 	return words_in(&keys, p, n);
 }
 
-/* The same behind 第: numerals, and 部分 or 章. */
+/* The same behind 第: numerals, and 部分, 章 or 、. */
 static int
 part_may_begin(const char *p, const char *end)
 {
@@ -131,7 +131,7 @@ part_may_begin(const char *p, const char *end)
 	if (q == p || q == end)
 		return 0;
 	c = utf8_next(&q, end);
-	return c == 0x90e8 || c == 0x7ae0;
+	return c == 0x90e8 || c == 0x7ae0 || c == 0x3001;
 }
 
 /* The same behind 一. */
@@ -184,6 +184,10 @@ may_begin(const char *p, const char *end)
 	}
 }
 
+/* The margin's characters of two bytes, behind the first: U+00A0, 00AD, 00B7,
+ * 00BB. */
+static const char	narrow[] = { '\xa0', '\xad', '\xb7', '\xbb' };
+
 /* Some columns of a table without bars. */
 #define SPACES	"        "
 
@@ -215,7 +219,8 @@ heading_may_be(const char *p, size_t n)
 		case FIRST_OPEN:
 			return bracket_may_begin(p + 1, end);
 		case FIRST_NARROW:
-			if (end - p < 2 || (unsigned char)p[1] != 0xa0)
+			if (end - p < 2 || memchr(narrow, p[1], sizeof(narrow))
+			    == NULL)
 				return 0;
 			p++;
 			break;
@@ -234,6 +239,22 @@ static int
 is_end(uint32_t c)
 {
 	return c == 0xff1a || c == ':' || c == 0x3002;
+}
+
+/* Are there but signs and white space from here on: ,,,, or ……? */
+static int
+is_over(const char *p, const char *end)
+{
+	uint32_t	c;
+
+	while (p < end) {
+		c = utf8_next(&p, end);
+		if (!lead_margin(c) && !is_end(c) && c != '.' &&
+		    c != 0x2026 && c != 0xff0c && c != 0xff1b && c != '!' &&
+		    c != 0xff01)
+			return 0;
+	}
+	return 1;
 }
 
 /* Is there but a note in brackets from here on: （单位：件）? */
@@ -303,6 +324,8 @@ reduce(const struct lead *t, int stop, int named, char out[NAME_BYTES])
 			continue;
 		}
 		if (n > 0 && (c == 0xff08 || c == '(') && is_note(q, t->end))
+			return n;
+		if (n > 0 && is_over(p, t->end))
 			return n;
 		/* No names and no words are looked for in a longer one. */
 		if (c == 0x2026 || (c == '.' && n > 0) ||

@@ -56,7 +56,14 @@ skip_sign(struct lead *t)
 	return t->p > before;
 }
 
-/* 1, 12, １, Ⅰ, ①; of the last two 1 is returned in *sign: they need none. */
+/* Ⅰ, ① to ⒛, ㈠ */
+static int
+is_signed(uint32_t c)
+{
+	return (c >= 0x2160 && c <= 0x2169) || (c >= 0x2460 && c <= 0x249b) ||
+	    (c >= 0x3220 && c <= 0x3229);
+}
+
 int
 lead_skip_digits(struct lead *t, int *sign)
 {
@@ -68,9 +75,9 @@ lead_skip_digits(struct lead *t, int *sign)
 		q = t->p;
 		c = utf8_next(&q, t->end);
 		if ((c < '0' || c > '9') && (c < 0xff10 || c > 0xff19) &&
-		    (c < 0x2160 || c > 0x2169) && (c < 0x2460 || c > 0x2469))
+		    !is_signed(c))
 			break;
-		*sign |= c >= 0x2160 && c <= 0x2469;
+		*sign |= is_signed(c);
 		t->p = q;
 	}
 	return t->p > before;
@@ -91,9 +98,11 @@ lead_skip_numeral(struct lead *t)
 	if ((open = c == 0xff08 || c == '('))
 		u.p = q;
 	if (!open && lead_skip(&u, "第")) {
-		if (!lead_skip_chinese(&u) || !(lead_skip(&u, "部分") || lead_skip(&u, "章")))
+		if (!lead_skip_chinese(&u))
 			return LEAD_NONE;
-		(void)skip_sign(&u);
+		open = lead_skip(&u, "部分") || lead_skip(&u, "章");
+		if (!skip_sign(&u) && !open)
+			return LEAD_NONE;
 		*t = u;
 		return LEAD_CHINESE;
 	}
@@ -109,9 +118,13 @@ lead_skip_numeral(struct lead *t)
 	if (open)
 		return LEAD_SUB;
 	if (!skip_sign(&u) && !sign) {
-		if (kind == LEAD_DIGIT)
+		/* 1总体情况, but not 2022年 */
+		q = u.p;
+		if (kind == LEAD_DIGIT && (u.p - t->p != 1 || q == u.end ||
+		    !wording_may_begin(utf8_next(&q, u.end))))
 			return LEAD_NONE;
-		kind = LEAD_GLUED;
+		if (kind == LEAD_CHINESE)
+			kind = LEAD_GLUED;
 	}
 	*t = u;
 	return kind;

@@ -35,13 +35,28 @@ lead_skip(struct lead *t, const char *s)
 	return is;
 }
 
+/* Is a character the mark of a list's item, an empty cell's sign, or what is
+ * left of either, or of white space, where it could not be decoded: ?, U+FFFD,
+ * those of single fonts? */
+static inline int
+lead_mark(uint32_t c)
+{
+	if (c < 0x80)
+		return c == '-' || c == '+' || c == '~' || c == '?' ||
+		    c == '"' || c == '\'' || c == ',' || c == ';' ||
+		    c == '/' || c < ' ';
+	return c == 0xb7 || c == 0xbb || c == 0x2022 || c == 0x203b ||
+	    (c >= 0x2190 && c <= 0x21ff) || (c >= 0x25a0 && c <= 0x27bf) ||
+	    c == 0x30fb || (c >= 0xe000 && c <= 0xf8ff) || c == 0xfffd;
+}
+
 /* Is a character white space, or a mark of Markdown, wikis and tables? */
 static inline int
 lead_margin(uint32_t c)
 {
 	return c == '#' || c == '*' || c == '|' || c == '>' || c == '_' ||
 	    c == '=' || c == 0x2502 || c == 0x3010 || c == 0x3011 ||
-	    c == 0x25a0 || c == 0x25cf || c == 0x25c6 || utf8_space(c);
+	    lead_mark(c) || utf8_space(c);
 }
 
 void		 lead_skip_margin(struct lead *);
@@ -72,7 +87,7 @@ lead_skip_chinese(struct lead *t)
 	return t->p > before;
 }
 
-/* 1, 12, １, Ⅰ, ①; of the last two 1 is returned in *sign: they need none. */
+/* 1, 12, １, Ⅰ, ①, ⒈, ㈠; of the last 1 is returned in *sign: they need none. */
 int		 lead_skip_digits(struct lead *, int *sign);
 
 /* Pass over the numeral that a heading begins with, and its sign. */

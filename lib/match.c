@@ -112,7 +112,8 @@ fold_char(uint32_t c)
 	/* Punctuation, boxes, symbols, spaces of all kinds. */
 	if (c < 0xc0 || (c >= 0x2000 && c <= 0x2bff) ||
 	    (c >= 0x3000 && c <= 0x303f) || (c >= 0xfe30 && c <= 0xff65) ||
-	    c == 0xfeff || c == 0xfffd)
+	    c == 0xfeff || c == 0xfffd || c == 0x180e ||
+	    (c >= 0xe000 && c <= 0xf8ff))
 		return 0;
 	return c > 0xffff ? 0xfffd : c;
 }

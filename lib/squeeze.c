@@ -5,6 +5,7 @@
 #include <strings.h>
 
 #include "dates.h"
+#include "lead.h"
 #include "marks.h"
 #include "radicals.h"
 #include "utf8.h"
@@ -160,7 +161,8 @@ squeeze_line(struct str *out, const char *p, size_t n)
 			continue;
 		}
 		if (utf8_space(c) || (c < 0x80 && strchr("#*|_>`", (int)c)) ||
-		    (c >= 0xe000 && c <= 0xf8ff))
+		    (c >= 0xe000 && c <= 0xf8ff) ||
+		    (out->len == 0 && lead_mark(c)))
 			continue;
 		if (c == '(')
 			r = str_adds(out, "（");

@@ -88,7 +88,8 @@ utf8_wide_space(uint32_t c)
 {
 	return c == 0xa0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200f) ||
 	    c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f ||
-	    c == 0x2060 || c == 0xfeff;
+	    c == 0x2060 || c == 0xfeff || c == 0xad || c == 0x180e ||
+	    c == 0xe5e5;
 }
 
 int
@@ -105,7 +106,9 @@ utf8_has_space(const char *s, size_t n)
 			continue;
 		}
 		if (p[i] <= ' ' || (i + 1 < n && ((p[i] == 0xc2 &&
-		    p[i + 1] == 0xa0) || (p[i] == 0xe2 && p[i + 1] < 0x82) ||
+		    (p[i + 1] == 0xa0 || p[i + 1] == 0xad)) ||
+		    p[i] == 0xee || (p[i] == 0xe1 && p[i + 1] == 0xa0) ||
+		    (p[i] == 0xe2 && p[i + 1] < 0x82) ||
 		    (p[i] == 0xe3 && p[i + 1] == 0x80 && i + 2 < n &&
 		    p[i + 2] == 0x80) || (p[i] == 0xef && p[i + 1] == 0xbb))))
 			return 1;
@@ -138,7 +141,7 @@ utf8_trim_ends(const char **p, size_t *n)
 	while (begin < end) {
 		q = begin;
 		/* Most lines begin with a letter: ASCII or an ideograph. */
-		if ((*q > ' ' && *q < 0x7f) || (unsigned char)*q >= 0xe4 ||
+		if ((*q > ' ' && *q < 0x7f) || utf8_ideograph(*q) ||
 		    !utf8_space(utf8_next(&q, end)))
 			break;
 		begin = q;

@@ -40,7 +40,8 @@ utf8_next(const char **s, const char *end)
 /* Write a code point; returns the length. */
 size_t		 utf8_put(uint32_t, char [4]);
 
-/* Is it white space of any width, or invisible: U+3000, U+00A0, U+200B ...? */
+/* Is it white space of any width, or invisible: U+3000, U+00A0, U+200B, and
+ * U+E5E5, which the bytes A3 A0 of GBK are decoded to ...? */
 int		 utf8_wide_space(uint32_t);
 static inline int
 utf8_space(uint32_t c)

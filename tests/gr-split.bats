@@ -127,6 +127,38 @@ lossless() {
 	    a.txt | sections)"
 }
 
+@test "headings behind marks of a list, or of what could not be decoded" {
+	local marks=('- ' '+ ' '·' '•' '◇' '★' '□' '※' '»' '→' '?' '??' '"' ,
+	    $'\ue5e5' $'\uf06c' $'\ufffd' $'\u00ad' $'\u180e' $'\x01')
+	for mark in "${marks[@]}"; do
+		sed "s/^[一二三四五六]、.*\(情况\|事项\)\$/$mark&/" a.txt \
+		    >b.txt
+		same "$mark $brief" "$mark $(sections b.txt)"
+	done
+}
+
+@test "headings with signs behind them, as of a CSV's empty cells" {
+	for mark in ,,,, '"' '?' '，' '；' . … ！ ↓ ' -' $'\ue5e5'; do
+		sed "s/^[一二三四五六]、.*\(情况\|事项\)\$/&$mark/" a.txt \
+		    >b.txt
+		same "$mark $brief" "$mark $(sections b.txt)"
+	done
+}
+
+@test "headings with numerals in circles and brackets, or without a sign" {
+	local n numerals chinese=一二三四五六
+	for numerals in ⒈⒉⒊⒋⒌⒍ ㈠㈡㈢㈣㈤㈥ ⑴⑵⑶⑷⑸⑹ 123456; do
+		cp a.txt b.txt
+		for n in 0 1 2 3 4 5; do
+			sed -i "s/^${chinese:n:1}、\(.*\(情况\|事项\)\$\)/${numerals:n:1}\1/" \
+			    b.txt
+		done
+		same "$numerals $brief" "$numerals $(sections b.txt)"
+	done
+	sed 's/^[一二三四五六]、.*\(情况\|事项\)$/第&/' a.txt >b.txt
+	same $brief "$(sections b.txt)"
+}
+
 @test "headings without their numerals" {
 	same $brief "$(sed 's/^[一二三四五六]、\(.*\(情况\|事项\)\)$/\1/' \
 	    a.txt | sections)"
