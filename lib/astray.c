@@ -128,7 +128,8 @@ same_words(const struct job *r, const struct run *a, const struct run *b)
 }
 
 /* Have the pieces [from, to) more than a bracket, or a part of a group's label,
- * as where its cell reaches over several rows? */
+ * as where its cell reaches over several rows?  All of it in a cell of the row's
+ * own is more. */
 static int
 are_words(const struct job *r, size_t from, size_t to)
 {
@@ -143,7 +144,9 @@ are_words(const struct job *r, size_t from, size_t to)
 		n = match_fold(cells_text(r->c, p), p->len, s, MATCH_CHARS,
 		    NULL);
 		if (n > MATCH_CHARS ||
-		    (n > 0 && !match_in_group(r->table, s, n)))
+		    (n > 0 && !match_in_group(r->table, s, n)) ||
+		    (r->c->vrow[p->vrow].kind == VROW_CELLS &&
+		    heads_group(r, p)))
 			return 1;
 	}
 	return 0;
