@@ -61,6 +61,17 @@ static const char *const only_end[] = {
 	"公司", "有限公司", "集团",
 };
 
+/* Nor does a name begin so, which was broken in mid-word. */
+static const char *const rests[] = {
+	"民政府", "民医院", "民法院", "限公司", "限责任", "发区", "电公司",
+	"景名胜", "治区", "治县", "治州", "治旗", "事处", "道办", "理委员会",
+	"理局", "理处", "理中心", "员会", "委会", "务中心", "务局", "育局",
+	"安局", "政局", "法局", "生局", "监局", "督管理", "康委", "康局",
+	"业局", "游局", "合执法", "区行政公署", "急管理局", "场监督", "村局",
+	"家税务", "察支队", "察大队", "公室", "共服务", "自治县", "自治州",
+	"自治旗", "生产建设兵", "产建设兵", "建设兵团",
+};
+
 /* No name begins with these characters, which names end in. */
 static const char *const no_first[] = {
 	"局", "厅", "委", "院", "室", "署", "队", "站", "处", "所", "员", "、",
@@ -69,7 +80,7 @@ static const char *const no_first[] = {
 };
 
 static struct words	begins = WORDS(no_begin), parts = WORDS(no_part);
-static struct words	firsts = WORDS(no_first);
+static struct words	firsts = WORDS(no_first), rest_words = WORDS(rests);
 
 /* The last character of a text, NULL if it has none. */
 static const char *
@@ -99,7 +110,7 @@ body_is_end(const char *p, size_t n)
 
 	if (n == 0 || (unsigned char)*p < 0x80)
 		return 0;
-	if (words_at(&firsts, p, n) > 0)
+	if (words_at(&firsts, p, n) > 0 || words_at(&rest_words, p, n) > 0)
 		return 1;
 	for (i = 0; i < COUNT(only_end); i++)
 		if (n == strlen(only_end[i]) && utf8_starts(p, n, only_end[i]))
@@ -115,12 +126,16 @@ size_t
 body_quoted(const char *p, size_t n)
 {
 	const char	*shut;
-	size_t		 len;
+	size_t		 len, from;
 
 	if (!utf8_starts(p, n, "“") || (shut = utf8_find(p, n, "”")) == NULL)
 		return 0;
 	len = (size_t)(shut - p) + strlen("”");
-	return len < n && utf8_ideograph(p[len]) && utf8_ideograph(p[3]) &&
+	/* “12345” */
+	for (from = 3; p[from] >= '0' && p[from] <= '9'; from++)
+		continue;
+	return len < n && utf8_ideograph(p[len]) &&
+	    (utf8_ideograph(p[from]) || (from > 3 && p + from == shut)) &&
 	    utf8_count(p, len) <= QUOTED_CHARS + 2 &&
 	    utf8_find(p, len, "公开") == NULL ? len : 0;
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "body.h"
+#include "dates.h"
 #include "limits.h"
 #include "utf8.h"
 
@@ -77,6 +78,10 @@ cover_title(struct title *t, const struct cover_line *line, int n)
 	if (i < n && line[i].part == TITLE_WHOLE) {
 		if ((r = title_parse(t, line[i].text, line[i].len)) != 1)
 			return r;
+		/* A year of a menu's is not the title's. */
+		if (i > 0 && t->year != 0 && line[0].part == TITLE_YEAR &&
+		    dates_year(line[0].text, line[0].len) != t->year)
+			return 0;
 		/* A whole title with a name of its own needs none. */
 		if (body && t->body.len > 0 &&
 		    !body_is_end(t->body.p, t->body.len))
@@ -91,5 +96,8 @@ cover_title(struct title *t, const struct cover_line *line, int n)
 	if (i < n && line[i].part == TITLE_YEAR)
 		i++;
 	/* One line has been read. */
-	return i != n ? 0 : n == 1 ? 1 : join(t, line, n);
+	if (i != n || n == 1)
+		return i == n;
+	r = join(t, line, n);
+	return r == 1 && line[0].part == TITLE_YEAR && t->year == 0 ? 0 : r;
 }

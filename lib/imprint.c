@@ -41,6 +41,7 @@ imprint_clear(struct imprint *m)
 	m->boxed = (struct boxed){ 0, 0 };
 	m->since_name = m->since_date = SIGNATURE;
 	m->day = 0;
+	broken_clear(&m->broken);
 }
 
 void
@@ -53,6 +54,7 @@ imprint_free(struct imprint *m)
 	title_free(&m->rival);
 	title_free(&m->frame);
 	glance_free(&m->glance);
+	broken_free(&m->broken);
 	notice_free(&m->notice);
 	str_free(&m->signature);
 	str_free(&m->piece);
@@ -91,19 +93,44 @@ is_same_body(const struct str *a, const struct str *b)
 	    memcmp(a->p + a->len - n, b->p + b->len - n, n) == 0;
 }
 
+/* Note the line before a title of n lines if its words may begin a name: the
+ * one that the title goes on with, or else that of the line between. */
+static int
+note_above(struct imprint *m, struct broken *b, int n)
+{
+	int			 i = TITLE_LINES - n - 1;
+	const struct str	*rest = &m->try.body;
+
+	if (rest->len == 0 && i > 0 && m->part[i] == TITLE_NONE)
+		rest = &m->line[i--];
+	else if (rest->len > 0 && !utf8_starts(str_text(&m->try.text),
+	    m->try.text.len, rest->p))
+		return 0;
+	return i < 0 || m->part[i] != TITLE_NONE ? 0 :
+	    broken_set(b, &m->line[i], rest);
+}
+
 /*
  * A title was met that takes n lines, the last one included.  The best is
  * kept; of two alike that differ the first, unless it is one of a list, which
  * a menu or an index has.
  */
-static void
+static int
 claim(struct imprint *m, int n)
 {
 	uint64_t	line = m->number[TITLE_LINES - n];
+	struct broken	broken = { { NULL, 0, 0 }, 0 };
 	int		value, more, next, differ;
 
-	if (body_is_end(str_text(&m->try.body), m->try.body.len))
+	if (note_above(m, &broken, n) == -1)
+		return -1;
+	if (m->try.body.len > 0 &&
+	    body_is_end(m->try.body.p, m->try.body.len)) {
 		str_clear(&m->try.body);
+		if (broken.whole.len > 0 && str_set(&m->try.body,
+		    broken.whole.p, broken.whole.len) == -1)
+			return -1;
+	}
 	value = worth(&m->try, n);
 	more = value - m->worth;
 	next = m->title_line != 0 && m->nline - (uint64_t)n <= m->title_end;
@@ -114,16 +141,22 @@ claim(struct imprint *m, int n)
 	    differ != 0 && (next || m->listed))) {
 		m->listed = more == 0 && next ? m->listed | differ : 0;
 		swap(&m->title, &m->try);
+		broken_free(&m->broken);
+		m->broken = broken;
 		m->title_line = line;
 		m->worth = value;
 		m->cut = m->below[TITLE_LINES - n];
-	} else if (more == 0 && differ != 0) {
-		swap(&m->rival, &m->try);
-		m->rival_line = line;
-		return;
-	} else if (more < 0)
-		return;
+	} else {
+		broken_free(&broken);
+		if (more == 0 && differ != 0) {
+			swap(&m->rival, &m->try);
+			m->rival_line = line;
+		}
+		if (more < 0 || differ != 0)
+			return 0;
+	}
 	m->title_end = m->nline;
+	return 0;
 }
 
 /* Of titles with several years the period's is the report's. */
@@ -153,14 +186,15 @@ add_title(struct imprint *m)
 		    m->line[i].len, m->part[i] };
 	for (n = TITLE_LINES; n > 0; n--) {
 		i = TITLE_LINES - n;
-		if (line[i].len == 0)
+		/* Of several years, one a line, none is the title's. */
+		if (line[i].len == 0 || (i > 0 && n > 1 &&
+		    line[i].part == TITLE_YEAR &&
+		    line[i - 1].part == TITLE_YEAR))
 			continue;
 		if ((r = cover_title(&m->try, line + i, n)) == -1)
 			return -1;
-		if (r == 1) {
-			claim(m, n);
-			break;
-		}
+		if (r == 1)
+			return claim(m, n);
 	}
 	return 0;
 }
@@ -369,6 +403,7 @@ add_line(struct imprint *m, char section, const char *p, size_t n,
 		m->first = dates_year(p, n);
 		settle_year(m);
 	}
+	broken_look(&m->broken, p, n);
 	if ((section != '0' && section < '4') || m->over)
 		return 0;
 	if (section == '0' && marks_blank(p, n))
@@ -489,6 +524,8 @@ imprint_org(const struct imprint *m)
 {
 	if (m->title.body.len > 0 && m->cut)
 		return whole_name(m);
+	if (m->broken.found)
+		return m->broken.whole.p;
 	if (m->title.body.len > 0 && !(m->listed & LISTED_BODY))
 		return m->title.body.p;
 	if (m->frame.body.len > 0)

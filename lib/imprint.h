@@ -5,6 +5,7 @@
 #define GR_IMPRINT_H
 
 #include "boxed.h"
+#include "broken.h"
 #include "cover.h"
 #include "glance.h"
 #include "notice.h"
@@ -39,6 +40,7 @@ struct imprint {
 	uint8_t		 below[TITLE_LINES];	/* in a box, below words */
 	int		 cut;		/* the title's name may begin above */
 	struct boxed	 boxed;
+	struct broken	 broken;		/* the title's name */
 	struct str	 piece;
 	int		 over;		/* another page has begun */
 	int		 since_name;	/* lines since the signature's name */

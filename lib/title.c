@@ -370,8 +370,14 @@ read_title(struct title *t, const char *p, size_t n)
 		return -1;
 	if (t->year == 0)
 		t->year = tail.year;
+	else if (tail.year != 0 && tail.year != t->year)
+		t->year = -1;
 	if (t->year == -1)
 		t->year = 0;
+	/* 二二年…, of a year that was broken */
+	if (t->year == 0 && t->body.len > 3 && utf8_ends(t->body.p,
+	    t->body.len, "年"))
+		return TITLE_NONE;
 	if (t->body.len > 0 && !body_may_be(t->body.p, t->body.len) &&
 	    !body_is_end(t->body.p, t->body.len))
 		return TITLE_NONE;
@@ -410,6 +416,22 @@ parse(struct title *t, const char *p, size_t n)
 	return r;
 }
 
+/* Is this a year, perhaps with a name before it: 某局2022年, 某局二〇二二年? */
+static int
+is_named_year(const char *p, size_t n)
+{
+	static const size_t	lens[] = { sizeof("2022年") - 1,
+				    sizeof("二〇二二年") - 1 };
+	size_t			i;
+	int			year;
+
+	for (i = 0; i < COUNT(lens); i++)
+		if (n >= lens[i] && dates_digits(p + n - lens[i], lens[i],
+		    &year) > 0)
+			return n == lens[i] || body_is(p, n - lens[i]);
+	return 0;
+}
+
 /* A title cut in mid-word: 某局2022年政府信, 息公开, 工作年度报告. */
 static int
 cut_part(const char *p, size_t n)
@@ -418,7 +440,7 @@ cut_part(const char *p, size_t n)
 	    "开", "工", "作", "年", "度", "报", "告", "务" };
 	static struct words	 in_phrases = WORDS(chars);
 	size_t			 i, k, len;
-	int			 year, any;
+	int			 any;
 
 	/* No part of a phrase, but perhaps a year and one behind it. */
 	any = n < 3 || (*p & 0xc0) == 0x80 || words_at(&in_phrases, p, n) > 0;
@@ -433,9 +455,7 @@ cut_part(const char *p, size_t n)
 			if (n > k + strlen("2022年") &&
 			    p[n - 1] == phrases[i][k - 1] && memcmp(p + n - k,
 			    phrases[i], k) == 0 && utf8_ends(p, n - k, "年") &&
-			    dates_digits(p + n - k - strlen("2022年"), 7,
-			    &year) > 0 && (n - k == strlen("2022年") ||
-			    body_is(p, n - k - strlen("2022年"))))
+			    is_named_year(p, n - k))
 				return TITLE_HEAD;
 		}
 	}
