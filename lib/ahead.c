@@ -129,6 +129,17 @@ ahead_again(const struct ahead *a, size_t i, size_t before)
 }
 
 int
+ahead_other(const struct ahead *a, size_t i, size_t before)
+{
+	const struct held	*h = &a->held[i], *own = &a->held[before];
+	size_t			 n = h->body_len < own->body_len ?
+				    h->body_len : own->body_len;
+
+	return n > 0 && memcmp(a->text.p + h->body_off + h->body_len - n,
+	    a->text.p + own->body_off + own->body_len - n, n) != 0;
+}
+
+int
 ahead_hold(struct ahead *a, const char *p, size_t n, uint64_t number,
     const struct sight *s)
 {

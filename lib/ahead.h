@@ -86,4 +86,7 @@ int		 ahead_title(struct ahead *, size_t i);
  * short? */
 int		 ahead_again(const struct ahead *, size_t i, size_t before);
 
+/* Is it another body's, the name of neither being the other's end? */
+int		 ahead_other(const struct ahead *, size_t i, size_t before);
+
 #endif

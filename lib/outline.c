@@ -35,7 +35,8 @@ struct scan {
 	size_t		 next;		/* the line to be looked at next */
 	size_t		 title;		/* the title met last, */
 	size_t		 end;		/* and the line behind it */
-	int		 listed;	/* it stood behind another */
+	int		 listed;	/* it stood behind another, */
+	int		 links;		/* another body's */
 };
 
 struct outline {
@@ -338,10 +339,14 @@ scan_line(struct outline *o, size_t i)
 	if (n > 0 && (s->listed || !ahead_again(a, i, s->title))) {
 		/* One behind another: a list, not yet the title. */
 		s->listed = i == ahead_solid(a, s->end);
+		s->links = s->listed && ahead_other(a, i, s->title);
 		own_title(o, i, n);
 	}
+	/* Of links to several bodies' reports none is the title. */
 	if (is_early(&a->held[i].sight.heading)) {
-		a->held[s->title].begins = 1;
+		a->held[s->title].begins = !s->links;
+		for (i = a->first; s->links && i < s->end; i++)
+			a->held[i].title = 0;
 		return 1;
 	}
 	return stage_moves(&o->stage, &a->held[i].sight.heading);
@@ -366,7 +371,7 @@ settle_title(struct outline *o)
 		if ((n = ahead_title(a, a->first)) < 1)
 			return n == 0;
 		own_title(o, a->first, n);
-		s->listed = 0;
+		s->listed = s->links = 0;
 		s->next = a->first;
 		s->active = 1;
 	}

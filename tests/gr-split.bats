@@ -593,6 +593,23 @@ second() {
 	same "2 $(printf '%017d' 0)${brief#00}" "$(second c.txt)"
 }
 
+@test "links to several bodies' reports begin no report" {
+	{
+		cat a.txt
+		echo 相关链接
+		printf '%s2022年政府信息公开工作年度报告\n' 样例县财政局 虚构省水利厅
+		brief | sed 1,2d
+	} >b.txt
+	same "21 $(printf %s "${brief#00}")" "$(gr-split b.txt | awk -F '\t' '
+	    $1 == "b.txt#2" { if (!n++) printf "%d ", $3; printf "%s", $2 }')"
+	{
+		head -n 20 b.txt
+		printf '\n索引号：SL-1\n'
+		brief 示例县林业局2022年政府信息公开年报
+	} >c.txt
+	same 23 "$(gr-split c.txt | grep -m 1 '#2' | cut -f3)"
+}
+
 @test "reports are counted in each input anew" {
 	{ cat a.txt; brief 样例县财政局2022年政府信息公开工作年度报告; } >b.txt
 	same "a.txt b.txt b.txt#2 a.txt" "$(reports a.txt b.txt a.txt)"
