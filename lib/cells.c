@@ -7,6 +7,7 @@
 #include "commas.h"
 #include "counted.h"
 #include "flow.h"
+#include "items.h"
 #include "limits.h"
 #include "marks.h"
 #include "page.h"
@@ -29,7 +30,7 @@ cells_clear(struct cells *c)
 	str_clear(&c->text);
 	c->npiece = c->nvrow = c->ntabbed = 0;
 	c->full = c->parted = c->solid = c->filled = c->flow = 0;
-	c->wiki = 0;
+	c->wiki = c->listed = 0;
 	c->page = 0;
 	c->open_line = 0;
 	c->border = 0;
@@ -88,9 +89,11 @@ bar_at(const char *p, size_t n)
 #define HAS_TAB		4
 #define HAS_WIDE	8	/* a bar of three bytes, or a sign like it */
 #define HAS_COMMA	16
+#define HAS_ITEM	32	/* a list's item may begin with it */
 static const uint8_t	byte_has[256] = {
-	['*'] = HAS_MARK, ['<'] = HAS_MARK, ['{'] = HAS_MARK,
-	['\\'] = HAS_MARK, ['|'] = HAS_BAR, [0xe2] = HAS_WIDE,
+	[' '] = HAS_ITEM, ['-'] = HAS_ITEM, ['+'] = HAS_ITEM,
+	[0xc2] = HAS_ITEM, ['*'] = HAS_MARK, ['<'] = HAS_MARK, ['{'] = HAS_MARK,
+	['\\'] = HAS_MARK, ['|'] = HAS_BAR, [0xe2] = HAS_WIDE | HAS_ITEM,
 	[0xef] = HAS_WIDE, ['\t'] = HAS_TAB, [','] = HAS_COMMA,
 	[';'] = HAS_COMMA,
 };
@@ -521,6 +524,9 @@ cells_add(struct cells *c, const char *p, size_t n, uint64_t line)
 	c->page += n > 0 && *p == '\f';
 	if (n > 0 && (*p == '>' || *p == '*'))
 		skip_quote(&p, &n);
+	if (n > 0 && (c->listed ||
+	    byte_has[(unsigned char)*p] & HAS_ITEM))
+		items_skip(&c->listed, &p, &n);
 	q = p;
 	len = n;
 	utf8_trim(&q, &len);

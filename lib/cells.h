@@ -88,6 +88,7 @@ struct cells {
 	size_t		 border;	/*  its underscores above the table */
 	uint64_t	 open_line;	/* of those, one that goes on below */
 	int		 wiki;		/* a wiki's table is open */
+	int		 listed;	/* the line before is a list's item */
 	int		 flow;		/* cells flow on over lines */
 	size_t		 flow_first;	/* piece */
 	struct str	 held;		/* the one that may go on */

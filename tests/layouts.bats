@@ -251,8 +251,21 @@ slip() {
 }
 
 @test "a sign and a blank before a number alone may be the mark of an item" {
-	slip item-1 "${T2}- 行政处罚\n- 0件\n\n- 行政强制\n- 1 件\n"
+	slip item-1 "${T2}行政处罚\n- 0件\n\n行政强制\n- 1 件\n"
 	slip item-2 "${T2}信息内容\n上一年项目数量\n本年增/减\n行政强制\n6\n-2\n4\n"
+}
+
+@test "where labels are the items of a list, so are the values behind them" {
+	slip item-3 "${T2}- 行政处罚\n- 0件\n\n- 行政强制\n- 1 件\n• 行政事业性收费\n• 976.81\n"
+	# A line that is none ends the list, and cells side by side are no item.
+	slip item-4 "${T2}- 规章\n2\n- 0\n- 7\n- 行政强制 8\n- 5\n"
+	slip item-5 "${T2}+ 信息内容\n+ 上一年项目数量\n+ 本年增/减\n+ 行政强制\n+ 6\n+ -2\n+ 4\n"
+	local f=$BATS_TEST_DIRNAME/data/fixtures/tab-plain.txt
+
+	gr-split "$f" | gr-table -H -t 2-4 | cut -f 5-6,8-14,16 >want
+	awk -F '\t' '!/\t/ { print; next } { for (i = 1; i <= NF; i++)
+	    if ($i != "") print "- " $i; print "" }' "$f" | gr-split |
+	    gr-table -H -t 2-4 | cut -f 5-6,8-14,16 | diff -u want -
 }
 
 @test "the total in another column is seen by the sums" {

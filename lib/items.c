@@ -1,0 +1,55 @@
+#include "items.h"
+
+#include <string.h>
+
+#include "number.h"
+#include "utf8.h"
+
+static const char *const marks[] = { "-", "•", "●", "▪", "·", "+" };
+
+/* The bytes of a mark that a text begins with, and of the blank behind it; 0
+ * if it begins with none. */
+static size_t
+mark_of(const char *p, size_t n)
+{
+	size_t	i, len;
+
+	for (i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
+		len = strlen(marks[i]);
+		if (n > len && memcmp(p, marks[i], len) == 0 &&
+		    p[len] == ' ')
+			return len + 1;
+	}
+	return 0;
+}
+
+void
+items_skip(int *listed, const char **text, size_t *n)
+{
+	const char	*p = *text;
+	size_t		 len = *n, mark;
+	struct number	 num;
+	enum unit	 unit;
+	int		 words;
+
+	utf8_trim(&p, &len);
+	if (len == 0)
+		return;
+	if ((mark = mark_of(p, len)) == 0) {
+		*listed = 0;
+		return;
+	}
+	p += mark;
+	len -= mark;
+	utf8_trim(&p, &len);
+	words = number_read(p, len, &num, &unit) == READ_TEXT;
+	/* Several cells may begin with a sign for nothing. */
+	if (words)
+		*listed = memchr(p, ' ', len) == NULL &&
+		    memchr(p, '\t', len) == NULL &&
+		    memchr(p, '|', len) == NULL;
+	if (*listed) {
+		*text = p;
+		*n = len;
+	}
+}
