@@ -16,6 +16,7 @@
 
 #define ROWS	3	/* of table 4 */
 #define ACROSS	15	/* its cells when they stand side by side */
+#define JOINED	3	/* pieces of a label */
 #define TOTALS	2	/* so many below headings tell that these are theirs */
 
 /* Of a row with blanks, do its values show that they may stand in others'
@@ -86,24 +87,42 @@ same_values(const struct job *r, const struct run *a, const struct run *b)
 	return a->nzone == b->nzone;
 }
 
+/* The row whose label pieces make from the i-th on, which may be broken over
+ * several that are no label of their own: how many they are, or 0. */
+static size_t
+label_at(const struct job *r, size_t i, size_t end, enum form_id *id)
+{
+	const struct piece	*p = r->c->piece + i;
+	uint16_t		 s[MATCH_CHARS];
+	enum match		 m;
+	size_t			 k, n = 0;
+
+	for (k = 0; k < JOINED && i + k < end; k++) {
+		if (p[k].kind != PIECE_LABEL)
+			return 0;
+		n += match_fold(cells_text(r->c, &p[k]), p[k].len, s + n,
+		    MATCH_CHARS - n, NULL);
+		if (n > MATCH_CHARS)
+			return 0;
+		if ((m = match_whole(r->table, s, n, id)) == MATCH_ROW)
+			return k + 1;
+		if (m == MATCH_GROUP || ledger_is_result(r->c, &p[k]))
+			return 0;
+	}
+	return 0;
+}
+
 /* The label of one of table 4's rows where the header prints it. */
 static int
 header_label(struct job *r, enum form_id id, size_t *label)
 {
-	const struct piece	*p = r->c->piece;
-	uint16_t		 s[MATCH_CHARS];
-	enum form_id		 found;
-	size_t			 i, n;
+	enum form_id	found;
+	size_t		i, n;
 
-	for (i = 0; i < r->c->npiece; i++) {
-		if (p[i].kind != PIECE_LABEL)
-			continue;
-		n = match_fold(cells_text(r->c, &p[i]), p[i].len, s,
-		    MATCH_CHARS, NULL);
-		if (match_whole(r->table, s, n, &found) == MATCH_ROW &&
+	for (i = 0; i < r->c->npiece; i++)
+		if ((n = label_at(r, i, r->c->npiece, &found)) > 0 &&
 		    found == id)
-			return naming_label(r, i, i + 1, label);
-	}
+			return naming_label(r, i, i + n, label);
 	return 0;
 }
 
@@ -293,24 +312,25 @@ read_across(struct job *r, const struct run *run, uint16_t doubt)
 static int
 count_labels(const struct job *r, size_t from, size_t to, int next)
 {
-	const struct piece	*p = r->c->piece;
-	uint16_t		 s[MATCH_CHARS];
-	enum form_id		 id;
-	size_t			 i, n;
-	int			 found = 0;
+	enum form_id	id;
+	size_t		i, n;
+	int		found = 0;
 
-	for (i = from; i < to; i++) {
-		if (p[i].kind != PIECE_LABEL)
-			continue;
-		n = match_fold(cells_text(r->c, &p[i]), p[i].len, s,
-		    MATCH_CHARS, NULL);
-		if (match_whole(r->table, s, n, &id) != MATCH_ROW)
+	for (i = from; i < to; i += n > 0 ? n : 1) {
+		if ((n = label_at(r, i, to, &id)) == 0)
 			continue;
 		if ((int)id != F_REVIEW + next + found)
 			return -1;
 		found++;
 	}
 	return found;
+}
+
+/* Are a run's empty cells seen? */
+static int
+is_visible(const struct run *run)
+{
+	return !run->stream && run->kind == VROW_CELLS;
 }
 
 /*
@@ -327,14 +347,18 @@ find_blocks(const struct job *r, int ncols, struct zone block[ROWS])
 	int			 next = 0, n, i;
 
 	for (run = r->runs->run; run < end; run++) {
-		if (run->printed == 0)
+		if (run->printed == 0 && (!is_visible(run) ||
+		    run->nzone != (size_t)ncols))
 			continue;
 		n = count_labels(r, from, run->zone, next);
-		if (n < 1 || next + n > ROWS || run->printed != n * ncols ||
-		    run->nzone != (size_t)run->printed)
+		if (n < 1 || next + n > ROWS ||
+		    run->nzone != (size_t)n * (size_t)ncols ||
+		    (run->printed != n * ncols && !is_visible(run)))
 			return 0;
 		for (i = 0; i < n; i++, next++) {
 			block[next] = job_zone(r, run);
+			if (run->kind == VROW_SINGLE)
+				block[next].line = SIZE_MAX;
 			block[next].piece += i * ncols;
 			block[next].n = (size_t)ncols;
 		}
@@ -350,12 +374,15 @@ read_blocks(struct job *r, int ncols, const struct zone block[ROWS])
 	struct row	*row;
 	int		 i;
 
+	r->geometry->full[ncols] = 1;	/* the cells are the columns */
 	for (i = 0; i < ROWS; i++) {
 		row = &r->sheet->row[F_REVIEW + i];
 		place(&block[i], ncols, r->geometry, NULL, 0, &placed);
 		entry_put(r, &block[i], &placed, 0, form_cols(F_REVIEW,
 		    FORM_2021), ncols, row);
-		if (block[i].kind == VROW_SINGLE && !entry_adds_up(row, ncols))
+		if ((block[i].line == SIZE_MAX && !entry_adds_up(row, ncols)) ||
+		    (zone_count(&block[i], zone_printed) < ncols &&
+		    has_shifted(row, ncols)))
 			row->doubt |= DOUBT_COLUMN;
 		if (header_label(r, (enum form_id)(F_REVIEW + i), &row->label)
 		    == -1)
@@ -379,7 +406,7 @@ read_ledger(struct job *r)
 	if (!ledger_find(r->c, value))
 		return 0;
 	for (i = 0; i < ROWS; i++)
-		block[i] = (struct zone){ .kind = VROW_SINGLE,
+		block[i] = (struct zone){ .kind = VROW_CELLS,
 		    .piece = value + i * ACROSS / ROWS, .n = ACROSS / ROWS,
 		    .line = SIZE_MAX };
 	return read_blocks(r, ACROSS / ROWS, block) == -1 ? -1 : 1;

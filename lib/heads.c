@@ -13,11 +13,20 @@ static const char *const words[] = {
 #define HEADS	(sizeof(words) / sizeof(words[0]))
 #define NOWHERE	SIZE_MAX
 
+/* What may stand before those of organisations. */
+static const char	group[] = "法人或其他组织";
+
 /* The same, folded before their first use. */
 static struct folded {
 	uint16_t	c[MATCH_CHARS];
 	size_t		n;
-} folded[HEADS];
+} folded[HEADS], folded_group;
+
+static void
+fold(const char *word, struct folded *f)
+{
+	f->n = match_fold(word, strlen(word), f->c, MATCH_CHARS, NULL);
+}
 
 static void
 prepare(void)
@@ -25,23 +34,34 @@ prepare(void)
 	size_t	k;
 
 	for (k = 0; k < HEADS; k++)
-		folded[k].n = match_fold(words[k], strlen(words[k]),
-		    folded[k].c, MATCH_CHARS, NULL);
+		fold(words[k], &folded[k]);
+	fold(group, &folded_group);
 }
 
-/* Which heading a piece is, or HEADS. */
+static int
+begins(const uint16_t *s, size_t n, const struct folded *f)
+{
+	return n >= f->n && s[0] == f->c[0] &&
+	    memcmp(s, f->c, f->n * sizeof(s[0])) == 0;
+}
+
+/* Which head a piece is, or HEADS. */
 static size_t
 head_of(const struct cells *c, const struct piece *p)
 {
-	uint16_t	s[MATCH_CHARS];
+	uint16_t	text[MATCH_CHARS], *s = text;
 	size_t		n, k;
 
 	if (p->kind != PIECE_LABEL)
 		return HEADS;
-	n = match_fold(cells_text(c, p), p->len, s, MATCH_CHARS, NULL);
+	n = match_fold(cells_text(c, p), p->len, text, MATCH_CHARS, NULL);
+	if (n > folded_group.n && n <= MATCH_CHARS &&
+	    begins(s, n, &folded_group)) {
+		s += folded_group.n;
+		n -= folded_group.n;
+	}
 	for (k = 0; k < HEADS; k++)
-		if (n >= folded[k].n && s[0] == folded[k].c[0] &&
-		    memcmp(s, folded[k].c, folded[k].n * sizeof(s[0])) == 0)
+		if (begins(s, n, &folded[k]))
 			return k;
 	return HEADS;
 }

@@ -65,7 +65,7 @@ take_label(struct ledger *l, const struct cells *c, const struct piece *p)
 		l->across |= l->rows == ROWS && l->n == 0;
 		return 0;
 	}
-	if (match_find(4, s, n, &id) != MATCH_ROW)
+	if (match_whole(4, s, n, &id) != MATCH_ROW)
 		return 0;
 	row = (int)id - F_REVIEW;
 	if (row == l->rows)
@@ -105,6 +105,8 @@ ledger_find(const struct cells *c, struct piece value[LEDGER_CELLS])
 		else if (p->kind == PIECE_VALUE)
 			rc = take_value(&l, p);
 		else if (l.result != -1)
-			rc = -1;	/* a value is not printed */
+			/* Nothing is printed: a sign says so, or a cell. */
+			rc = p->len > 0 || c->vrow[p->vrow].kind ==
+			    VROW_CELLS ? take_value(&l, p) : -1;
 	return rc == 0 && l.n == LEDGER_CELLS;
 }

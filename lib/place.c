@@ -475,13 +475,13 @@ put_whole(struct placed *out, int ncols, const struct zone *z,
 }
 
 /*
- * A row of a page's grid that has something beyond the columns of the form: all
- * that stands below their headings is theirs, as the sum shows, and what stands
- * before or behind is of a column that the form has not.
+ * A row of a page's grid: all that stands below the headings is of their columns,
+ * as the sum shows, and what stands before or behind is of a column that the
+ * form has not.  beyond: only if there is something.
  */
 static int
 put_headed(struct placed *out, int ncols, const struct zone *z,
-    const struct geometry *g)
+    const struct geometry *g, int beyond)
 {
 	size_t	first, end, lead;
 
@@ -490,7 +490,7 @@ put_headed(struct placed *out, int ncols, const struct zone *z,
 		return 0;
 	zone_extent(z, &first, &end);
 	lead = g->heads.first - z->left;
-	if (z->n < lead + (size_t)ncols || (first >= lead &&
+	if (z->n < lead + (size_t)ncols || (beyond && first >= lead &&
 	    end <= lead + (size_t)ncols) ||
 	    z->piece[lead].col != g->heads.first ||
 	    z->piece[lead + (size_t)ncols - 1].col + 1 !=
@@ -509,7 +509,7 @@ place(const struct zone *z, int ncols, const struct geometry *g,
 	int	n = zone_count(z, zone_printed), alike, sums = group == ncols;
 
 	memset(out, 0, sizeof(*out));
-	if (sums && put_headed(out, ncols, z, g))
+	if (sums && put_headed(out, ncols, z, g, 1))
 		return;
 	if (n > ncols)
 		put_agreed(out, ncols, z, sums);
@@ -517,7 +517,8 @@ place(const struct zone *z, int ncols, const struct geometry *g,
 		put_whole(out, ncols, z, g, columns, group);
 	else if (put_blanks(out, ncols, z, g, columns, sums, &alike) == -1) {
 		memset(out, 0, sizeof(*out));
-		out->doubt |= DOUBT_SHORT;
+		if (!sums || !put_headed(out, ncols, z, g, 0))
+			out->doubt |= DOUBT_SHORT;
 	} else {
 		if (sums)
 			check_shift(out, z, ncols, g, alike);

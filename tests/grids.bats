@@ -202,3 +202,42 @@ wide="$T3$NEW\t5\t3\t0\t2\t0\t1\t11\t9\n$CARRIED\t1\t0\t0\t0\t0\t0\t1\t3\n三、
 	rows "1 0 0 0 0 1 3 4\n2 7 0 0 0 1 3 4 column" \
 	    "$T3<table>$unit<tr><td>$NEW</td><td>件</td><td>0</td><td>0</td><td>0</td><td>0</td><td>1</td><td>3</td><td>4</td></tr><tr><td>$CARRIED</td><td>件</td><td>7</td><td>0</td><td>0</td><td>0</td><td>1</td><td>3</td><td>4</td></tr></table>\n"
 }
+
+@test "headings that name what organisations they are of, and a remark in some rows" {
+	local head='<tr><td>项目</td><td>自然人</td>' i
+
+	for i in 商业企业 科研机构 社会公益组织 法律服务机构 其他; do
+		head="$head<td>法人或其他组织-$i</td>"
+	done
+	head="$head<td>总计</td><td>备注</td></tr>"
+	rows "1 _ 2 _ _ _ _ 2 blank:natural,research,nonprofit,legal,other\n2 1 _ _ _ _ _ 1 blank:business,research,nonprofit,legal,other\n3.1 1 _ _ _ _ _ 2 blank:business,research,nonprofit,legal,other column\n? _ _ _ _ _ _ _ label" \
+	    "$T3<table>$head<tr><td>$NEW</td><td></td><td>2</td><td></td><td></td><td></td><td></td><td>2</td><td>含上年3件</td></tr><tr><td>$CARRIED</td><td>1</td><td></td><td></td><td></td><td></td><td></td><td>1</td><td></td></tr><tr><td>（一）予以公开</td><td>1</td><td></td><td></td><td></td><td></td><td></td><td>2</td><td>无</td></tr></table>\n"
+}
+
+# disputes TEXT: table 4's rows, values and doubts.
+disputes() {
+	printf '%b' "四、政府信息公开行政复议、行政诉讼情况\n$1" | gr-split |
+	    gr-table -H -t 4 | cut -f 6-12,16 | tr '\t' ' ' | sed 's/ $//'
+}
+
+@test "table 4 in blocks with blanks, one label broken" {
+	local head='<tr><td>结果维持</td><td>结果纠正</td><td>其他结果</td><td>尚未审结</td><td>总计</td></tr>'
+
+	same "1 行政复议 2   2 4 blank:corrected,other
+2.1 行政诉讼-未经复议直接起诉  1   1 blank:upheld,other,pending
+2.2 行政诉讼-复议后起诉 2   2  blank:corrected,other,total column" "$(disputes "<table><tr><td colspan=5>行政复议</td></tr>$head<tr><td>2</td><td></td><td>/</td><td>2</td><td>4</td></tr></table><table><tr><td colspan=5><p>行政诉讼-未经复议</p><p>直接起诉</p></td></tr>$head<tr><td></td><td>1</td><td></td><td></td><td>1</td></tr></table><table><tr><td colspan=5>行政诉讼-复议后起诉</td></tr>$head<tr><td>2</td><td></td><td></td><td>2</td><td></td></tr></table>\n")"
+}
+
+@test "table 4 down the page with blanks" {
+	local text='' row i
+
+	for row in 行政复议 未经复议直接起诉 复议后起诉; do
+		text="$text$row"
+		for i in '结果维持\t2' '结果纠正\t/' '其他结果\t-' '尚未审结\t1' '总计\t3'; do
+			text="$text\t$i\n"
+		done
+	done
+	same "1 行政复议 2   1 3 blank:corrected,other
+2.1 未经复议直接起诉 2   1 3 blank:corrected,other
+2.2 复议后起诉 2   1 3 blank:corrected,other" "$(disputes "$text")"
+}
