@@ -429,6 +429,26 @@ guard_places(struct job *r)
 			row[run->id].doubt |= DOUBT_COLUMN;
 }
 
+/* Where many rows stand twice, whatever they print, there are two tables: a row
+ * met once that stands behind the first of those that the form has behind it is
+ * of the second, which may be another year's. */
+static void
+guard_second(struct job *r, const int met[F_ROWS])
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	int			 id, twice = 0, last = -1;
+
+	for (id = (int)form_first(r->table); id < (int)form_end(r->table); id++)
+		twice += met[id] > 1;
+	for (run = r->runs->run; run < end && twice >= MANY; run++) {
+		if (run->how == HOW_NONE)
+			continue;
+		if (met[run->id] == 1 && (int)run->id < last)
+			r->sheet->row[run->id].doubt |= DOUBT_AGAIN;
+		last = (int)run->id > last ? (int)run->id : last;
+	}
+}
+
 /*
  * Where rows stand twice with other values, and figures stand there that no row
  * claims, the labels of some were not read: of one table, or of another below
@@ -448,6 +468,7 @@ guard_twice(struct job *r)
 			open += run->printed >= FORM_COLS;
 		else
 			met[run->id]++;
+	guard_second(r, met);
 	for (id = (int)form_first(r->table); id < (int)form_end(r->table);
 	    id++) {
 		again += (row[id].doubt & DOUBT_AGAIN) != 0;

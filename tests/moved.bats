@@ -128,3 +128,18 @@ moved() {
 2 1 0 0 0 0 0 1 again" "$(printf '%b' "$text一、本年新收政府信息公开申请数量    4    0    0    0    0    1    5\n二、上年结转政府信息公开申请数量    1    0    0    0    0    0    1\n" |
 	    gr-split | gr-table -H -t 3 | in_columns | grep -v '?')"
 }
+
+@test "a row that only last year's table has, below this year's, all else being alike" {
+	local row n=0 text='三、收到和处理政府信息公开申请情况\n' below=''
+
+	for row in 一、本年新收政府信息公开申请数量 二、上年结转政府信息公开申请数量 \
+	    （一）予以公开 1.属于国家秘密 2.其他法律行政法规禁止公开 \
+	    3.危及三安全一稳定 4.保护第三方合法权益 5.属于三类内部事务信息 \
+	    6.属于四类过程性信息; do
+		below="$below$row\t0\t0\t0\t0\t0\t0\t0\n"
+		n=$((n + 1))
+		[ "$n" -eq 3 ] || text="$text$row\t0\t0\t0\t0\t0\t0\t0\n"
+	done
+	same "3.1 0 0 0 0 0 0 0 again" "$(printf '%b' "$text附：上年度\n$below" |
+	    gr-split | gr-table -H -t 3 | in_columns | grep -v '0$')"
+}
