@@ -141,6 +141,14 @@ add_seg(struct box *b, struct box_seg seg)
 	return 0;
 }
 
+static size_t
+width_of(const struct box *b, uint32_t c)
+{
+	int	w = utf8_width(c);
+
+	return b->chars ? w > 0 : (size_t)w;
+}
+
 /*
  * Part a line into what is between its borders.  *vague is how many of its
  * characters another may take to be wider or narrower.
@@ -157,13 +165,13 @@ part_line(struct box *b, const struct ruled *r, const struct ruled_line *l,
 	uint32_t	 c;
 
 	b->nseg = *vague = 0;
-	for (; p < end; p = q, col += (size_t)utf8_width(c)) {
+	for (; p < end; p = q, col += width_of(b, c)) {
 		q = p;
 		c = utf8_next(&q, end);
 		kind = border(r, c, begin, p, q, end);
 		if (kind == 0) {
 			strokes &= is_stroke(r, c);
-			*vague += c > NO_BREAK && !is_stroke(r, c) &&
+			*vague += !b->chars && c > NO_BREAK && !is_stroke(r, c) &&
 			    utf8_width(c) < 2;
 			continue;
 		}
@@ -227,21 +235,52 @@ straighten(struct box *b, size_t vague)
 	}
 }
 
-/* Learn where borders stand, from lines that leave no doubt. */
+/* Learn where borders stand, from lines that leave no doubt; *loose is how many
+ * lines end elsewhere than the ruler above. */
 static int
-learn_grid(struct box *b, const struct ruled *r)
+learn_grid(struct box *b, const struct ruled *r, size_t *loose)
 {
-	size_t	i, k, vague;
+	size_t	i, k, vague, right = 0;
+	int	rule;
 
+	*loose = 0;
+	memset(b->grid, 0, b->cap.column);
 	for (i = 0; i < r->nline; i++) {
 		if (part_line(b, r, &r->line[i], &vague) == -1)
 			return -1;
+		rule = 0;
+		for (k = 0; k < b->nseg; k++)
+			rule |= b->seg[k].rule;
+		if (rule)
+			right = b->seg[b->nseg - 1].to;
+		*loose += b->nseg > 0 && b->seg[b->nseg - 1].to != right;
 		for (k = 0; vague == 0 && k < b->nseg; k++) {
 			b->grid[b->seg[k].from] |= GRID_BORDER;
 			b->grid[b->seg[k].to] |= GRID_BORDER;
 		}
 	}
 	return 0;
+}
+
+/* The same, in columns; or in characters, where that makes lines even that are
+ * not else, as programs draw tables that take all letters for one wide. */
+static int
+measure(struct box *b, const struct ruled *r)
+{
+	size_t	loose;
+
+	b->chars = 0;
+	if (learn_grid(b, r, &loose) == -1)
+		return -1;
+	if (loose == 0)
+		return 0;
+	b->chars = 1;
+	if (learn_grid(b, r, &loose) == -1)
+		return -1;
+	if (loose == 0)
+		return 0;
+	b->chars = 0;
+	return learn_grid(b, r, &loose);
 }
 
 static int
@@ -553,8 +592,7 @@ box_read(struct box *b, struct ruled *r)
 	if (grow_columns(b, 0) == -1)
 		return -1;
 	memset(b->open, 0, b->cap.column * sizeof(*b->open));
-	memset(b->grid, 0, b->cap.column);
-	if (learn_grid(b, r) == -1 || begin_band(b, 0) == -1)
+	if (measure(b, r) == -1 || begin_band(b, 0) == -1)
 		return -1;
 	for (i = 0; i < r->nline; i++) {
 		if (part_line(b, r, &r->line[i], &vague) == -1)

@@ -24,6 +24,7 @@ struct box {
 	size_t			*on;	/* cells of bands above that go on */
 	size_t			 non;
 	size_t			 right;		/* where the last ruler ends */
+	int			 chars;		/* columns are characters */
 	struct box_cap {
 		size_t	cell, piece, seg, band, part, column, on;
 	} cap;

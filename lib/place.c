@@ -475,9 +475,9 @@ put_whole(struct placed *out, int ncols, const struct zone *z,
 }
 
 /*
- * A row of a page's grid: all that stands below the headings is of their columns,
- * as the sum shows, and what stands before or behind is of a column that the
- * form has not.  beyond: only if there is something.
+ * A row of a page's grid: all that stands below the headings is of their
+ * columns, as the sum shows, and what stands before or behind is of a column
+ * that the form has not.  beyond: only if there is something.
  */
 static int
 put_headed(struct placed *out, int ncols, const struct zone *z,
