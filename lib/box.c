@@ -171,8 +171,8 @@ part_line(struct box *b, const struct ruled *r, const struct ruled_line *l,
 		kind = border(r, c, begin, p, q, end);
 		if (kind == 0) {
 			strokes &= is_stroke(r, c);
-			*vague += !b->chars && c > NO_BREAK && !is_stroke(r, c) &&
-			    utf8_width(c) < 2;
+			*vague += !b->chars && c > NO_BREAK &&
+			    !is_stroke(r, c) && utf8_width(c) < 2;
 			continue;
 		}
 		seg.to = col;
