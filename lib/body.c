@@ -198,7 +198,7 @@ body_is(const char *p, size_t n)
 	for (i = 0; i < COUNT(no_end); i++)
 		if (n >= no_end[i].len && memcmp(p + n - no_end[i].len,
 		    no_end[i].text, no_end[i].len) == 0)
-			return 0;
+			return utf8_ends(p, n, "人民政府机关");
 	if ((end = last(p, n)) == NULL)
 		return 0;
 	return body_may_end(utf8_next(&end, p + n));

@@ -52,14 +52,27 @@ join_cut(struct title *t, const struct cover_line *line)
 static int
 is_cut(const struct cover_line *a, const struct cover_line *b)
 {
-	return b->part == TITLE_WHOLE && utf8_ends(a->text, a->len, "政府") &&
-	    utf8_starts(b->text, b->len, "信息公开");
+	return b->part == TITLE_WHOLE && ((utf8_ends(a->text, a->len, "政府") &&
+	    utf8_starts(b->text, b->len, "信息公开")) ||
+	    (utf8_ends(a->text, a->len, "年政") &&
+	    utf8_starts(b->text, b->len, "府信息公开")));
+}
+
+/* Have the lines of a title behind the first `body', which are a name, a name
+ * of their own?  Then that is another's. */
+static int
+is_named(struct title *t, const struct cover_line *line, int n, int body)
+{
+	int	r = body == 0 || body == n ? 0 : join(t, line + body, n - body);
+
+	return r == 1 ? t->body.len > 0 &&
+	    !body_is_end(t->body.p, t->body.len) : r;
 }
 
 int
 cover_title(struct title *t, const struct cover_line *line, int n)
 {
-	int	i = 0, r, body;
+	int	i = 0, r, body, names;
 
 	if (n == 2 && line[1].part == TITLE_WHOLE &&
 	    (r = join_cut(t, line)) != 0)
@@ -73,6 +86,7 @@ cover_title(struct title *t, const struct cover_line *line, int n)
 	    (utf8_starts(line[i].text, line[i].len, "（") ||
 	    body_is_end(line[i].text, line[i].len)))
 		i++;
+	names = body ? i : 0;
 	if (i < n && line[i].part == TITLE_YEAR)
 		i++;
 	if (i < n && line[i].part == TITLE_WHOLE) {
@@ -98,6 +112,8 @@ cover_title(struct title *t, const struct cover_line *line, int n)
 	/* One line has been read. */
 	if (i != n || n == 1)
 		return i == n;
+	if ((r = is_named(t, line, n, names)) != 0)
+		return r == -1 ? -1 : 0;
 	r = join(t, line, n);
 	return r == 1 && line[0].part == TITLE_YEAR && t->year == 0 ? 0 : r;
 }

@@ -340,6 +340,20 @@ push(struct imprint *m, const char *p, size_t n, uint64_t line)
 	return squeeze_line(last, p, n);
 }
 
+/* A name below a title that has none is its own. */
+static int
+add_name(struct imprint *m)
+{
+	const struct str	*last = &m->line[TITLE_LINES - 1];
+
+	if (m->title_end + 1 != m->nline || m->title.body.len > 0 ||
+	    m->title.year == 0 || m->listed || m->below[TITLE_LINES - 1] ||
+	    !body_is(last->p, last->len))
+		return 0;
+	m->worth = 3;
+	return str_set(&m->title.body, last->p, last->len);
+}
+
 /* Behind a title a name with a date below it is a signature, too. */
 static int
 add_byline(struct imprint *m)
@@ -379,6 +393,8 @@ add_front(struct imprint *m, const char *p, size_t n)
 	if (*part != TITLE_BODY && *part != TITLE_YEAR &&
 	    find_piece(m, p, n, *part == TITLE_NONE) == -1)
 		return -1;
+	if (*part == TITLE_BODY)
+		return add_name(m);
 	return *part == TITLE_WHOLE || *part == TITLE_TAIL ||
 	    *part == TITLE_YEAR ? add_title(m) : 0;
 }

@@ -98,11 +98,10 @@ lead_skip_numeral(struct lead *t)
 	if ((open = c == 0xff08 || c == '('))
 		u.p = q;
 	if (!open && lead_skip(&u, "第")) {
-		if (!lead_skip_chinese(&u))
+		if (!lead_skip_chinese(&u) || !(lead_skip(&u, "部分") ||
+		    lead_skip(&u, "章") || lead_skip(&u, "、")))
 			return LEAD_NONE;
-		open = lead_skip(&u, "部分") || lead_skip(&u, "章");
-		if (!skip_sign(&u) && !open)
-			return LEAD_NONE;
+		(void)skip_sign(&u);
 		*t = u;
 		return LEAD_CHINESE;
 	}

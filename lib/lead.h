@@ -50,13 +50,21 @@ lead_mark(uint32_t c)
 	    c == 0x30fb || (c >= 0xe000 && c <= 0xf8ff) || c == 0xfffd;
 }
 
+/* A dash of any length, which may have been taken for 一. */
+static inline int
+lead_dash(uint32_t c)
+{
+	return (c >= 0x2010 && c <= 0x2015) || c == 0x2500 || c == 0x30fc ||
+	    c == 0xff0d;
+}
+
 /* Is a character white space, or a mark of Markdown, wikis and tables? */
 static inline int
 lead_margin(uint32_t c)
 {
 	return c == '#' || c == '*' || c == '|' || c == '>' || c == '_' ||
 	    c == '=' || c == 0x2502 || c == 0x3010 || c == 0x3011 ||
-	    lead_mark(c) || utf8_space(c);
+	    lead_mark(c) || lead_dash(c) || utf8_space(c);
 }
 
 void		 lead_skip_margin(struct lead *);

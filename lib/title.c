@@ -52,10 +52,12 @@ static const char *const no_names[] = {
 	"全区", "全省", "全州", "本市", "本县", "本区", "年",
 };
 
-/* What is done with a report, before and behind a body's name. */
-static const char *const before[] = { "关于公布", "关于发布", "关于", "发布" };
+/* What is done with a report, before and behind a body's name; and what names
+ * the title in metadata. */
+static const char *const before[] = { "信息名称", "文件名称", "名称", "称",
+    "信息标题", "标题", "题名", "题", "关于公布", "关于发布", "关于", "发布" };
 static const char *const behind[] = { "关于", "发布", "公布", "公开", "年度",
-    "主动", "的", "—", "–", "-", "－", "·" };
+    "主动", "的", "—", "–", "-", "－", "·", "_" };
 
 /* Does a text hold punctuation that no title and no name has? */
 static int
@@ -144,7 +146,8 @@ tail_piece(struct tail *t, const char *p, size_t n)
 	for (i = 0; i < COUNT(tail_words); i++)
 		if (utf8_starts(p, n, tail_words[i])) {
 			t->done |= strstr(tail_words[i], "报") != NULL ||
-			    strstr(tail_words[i], "報") != NULL;
+			    strstr(tail_words[i], "報") != NULL ||
+			    strstr(tail_words[i], "总结") != NULL;
 			return strlen(tail_words[i]);
 		}
 	if ((utf8_starts(p, n, "（") && (shut = utf8_find(p, n, "）")) != NULL) ||
@@ -163,6 +166,24 @@ tail_piece(struct tail *t, const char *p, size_t n)
 	return 0;
 }
 
+/* Is this 工作年度报告 with its characters in another order, or but for some of
+ * them: 工作告年度报, 作年度报告? */
+static int
+is_misprint(const char *p, size_t n)
+{
+	static const char	chars[] = "工作年度报告報";
+	size_t			i;
+
+	if (n > 2 * strlen("工作年度报告"))
+		return 0;
+	for (i = 0; i + 3 <= n; i += 3)
+		if (!utf8_ideograph(p[i]) ||
+		    memmem(chars, sizeof(chars) - 1, p + i, 3) == NULL)
+			return 0;
+	return i == n && utf8_find(p, n, "告") != NULL &&
+	    (utf8_find(p, n, "报") != NULL || utf8_find(p, n, "報") != NULL);
+}
+
 /* Read what may stand behind the key word; 1 if it is all that. */
 static int
 read_tail(struct tail *t, const char *p, size_t n)
@@ -170,6 +191,10 @@ read_tail(struct tail *t, const char *p, size_t n)
 	size_t	len;
 
 	*t = (struct tail){ .done = 0 };
+	if (is_misprint(p, n)) {
+		t->done = 1;
+		return 1;
+	}
 	for (; n > 0; p += len, n -= len)
 		if ((len = tail_piece(t, p, n)) == 0)
 			return 0;
@@ -322,6 +347,40 @@ cut_repeated(const char **p, size_t *n)
 	}
 }
 
+/* The bytes of what numbers a title among others: 1. 附件：附件2： */
+static size_t
+number_len(const char *p, size_t n)
+{
+	static const char *const names[] = { "附件", "附" };
+	static const char *const signs[] = { "：", ":", ".", "．", "、" };
+	size_t	i, at = 0, len;
+
+	for (i = 0; i < COUNT(names) && at == 0; i++)
+		at = utf8_starts(p, n, names[i]) ? strlen(names[i]) : 0;
+	len = at;
+	while (at < n && at < len + 2 && isdigit((unsigned char)p[at]))
+		at++;
+	for (i = 0; at > 0 && i < COUNT(signs); i++)
+		if (utf8_starts(p + at, n - at, signs[i]))
+			return at + strlen(signs[i]);
+	return 0;
+}
+
+/* Take off what does not belong to the title's words: its number, and 《》
+ * around it. */
+static void
+cut_outside(const char **p, size_t *n)
+{
+	size_t	len = number_len(*p, *n);
+
+	*p += len;
+	*n -= len;
+	if (*n > 6 && utf8_starts(*p, *n, "《") && utf8_ends(*p, *n, "》")) {
+		*p += 3;
+		*n -= 6;
+	}
+}
+
 /* The bytes of a name and the colon behind it: 某局：2022年…. */
 static size_t
 before_colon(const char *p, size_t n)
@@ -350,6 +409,9 @@ read_title(struct title *t, const char *p, size_t n)
 	str_clear(&t->text);
 	str_clear(&t->body);
 	t->year = 0;
+	cut_outside(&p, &n);
+	all = p;
+	total = n;
 	if (n < strlen("信息公开") || (utf8_find(p, n, "公开") == NULL &&
 	    utf8_find(p, n, "公開") == NULL) ||
 	    (n > LIM_HEADING && utf8_count(p, n) > LIM_HEADING))
@@ -416,19 +478,22 @@ parse(struct title *t, const char *p, size_t n)
 	return r;
 }
 
-/* Is this a year, perhaps with a name before it: 某局2022年, 某局二〇二二年? */
-static int
-is_named_year(const char *p, size_t n)
+/* The bytes of 2022年, 二〇二二年 or 2022年度 at a text's end, or 0. */
+static size_t
+year_before(const char *p, size_t n)
 {
 	static const size_t	lens[] = { sizeof("2022年") - 1,
 				    sizeof("二〇二二年") - 1 };
+	const size_t		more = utf8_ends(p, n, "年度") ?
+				    strlen("度") : 0;
 	size_t			i;
 	int			year;
 
-	for (i = 0; i < COUNT(lens); i++)
+	n -= more;
+	for (i = 0; i < COUNT(lens) && utf8_ends(p, n, "年"); i++)
 		if (n >= lens[i] && dates_digits(p + n - lens[i], lens[i],
 		    &year) > 0)
-			return n == lens[i] || body_is(p, n - lens[i]);
+			return lens[i] + more;
 	return 0;
 }
 
@@ -439,7 +504,7 @@ cut_part(const char *p, size_t n)
 	static const char *const chars[] = { "政", "府", "信", "息", "公",
 	    "开", "工", "作", "年", "度", "报", "告", "务" };
 	static struct words	 in_phrases = WORDS(chars);
-	size_t			 i, k, len;
+	size_t			 i, k, len, year_len;
 	int			 any;
 
 	/* No part of a phrase, but perhaps a year and one behind it. */
@@ -452,17 +517,18 @@ cut_part(const char *p, size_t n)
 		if (any && n < len && memmem(phrases[i], len, p, n) != NULL)
 			return TITLE_TAIL;
 		for (k = 3; k < len; k += 3) {
-			if (n > k + strlen("2022年") &&
-			    p[n - 1] == phrases[i][k - 1] && memcmp(p + n - k,
-			    phrases[i], k) == 0 && utf8_ends(p, n - k, "年") &&
-			    is_named_year(p, n - k))
+			if (n > k && p[n - 1] == phrases[i][k - 1] &&
+			    memcmp(p + n - k, phrases[i], k) == 0 &&
+			    (year_len = year_before(p, n - k)) > 0 &&
+			    (n - k == year_len ||
+			    body_is(p, n - k - year_len)))
 				return TITLE_HEAD;
 		}
 	}
 	return TITLE_NONE;
 }
 
-/* 2022年, 2022年度, （2022年度） and nothing else. */
+/* 2022年, 2022年度, （2022年度）, （2022年1月1日至12月31日） and nothing else. */
 static int
 is_year(const char *p, size_t n)
 {
@@ -476,7 +542,8 @@ is_year(const char *p, size_t n)
 	if ((len = dates_digits(p, n, &year)) == 0)
 		return 0;
 	return n == len || (utf8_starts(p + len, n - len, "年") &&
-	    (n == len + 3 || (n == len + 6 && utf8_ends(p, n, "度"))));
+	    (n == len + 3 || (n == len + 6 && utf8_ends(p, n, "度")) ||
+	    (dates_span(p, n) == year && utf8_ends(p, n, "12月31日"))));
 }
 
 /* A name alone, or with the year behind or before it: 某局2022年. */

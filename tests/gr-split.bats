@@ -157,6 +157,8 @@ lossless() {
 	done
 	sed 's/^[一二三四五六]、.*\(情况\|事项\)$/第&/' a.txt >b.txt
 	same $brief "$(sections b.txt)"
+	sed 's/^一、/—、/' a.txt >b.txt
+	same $brief "$(sections b.txt)"
 }
 
 @test "headings without their numerals" {

@@ -332,6 +332,30 @@ score() {
 	done
 }
 
+@test "a title cut behind 2022年度, before its key word or in mid-word" {
+	for t in '样例县财政局2021年度政府信息\n公开工作年度报告' \
+	    '样例县财政局2021年政\n府信息公开工作年度报告' \
+	    '样例县人民政府机关\n2021年政府信息公开工作年度报告' \
+	    '样例县财政局\n政府信息公开年报\n（2021年1月1日至12月31日）'; do
+		sed "1s/.*/$t/" a.txt >b.txt
+		same 2021 "$(imprint b.txt | cut -f3)"
+		[[ $(imprint b.txt | cut -f2) == 样例县[财人]* ]]
+	done
+}
+
+@test "the title's own name, not what stands above it or who publishes it" {
+	local own=示例县样例镇2022年政府信息公开
+	for t in "样例县政府办公室\n$own\n工作年度报告" \
+	    "来源：样例县政府办公室\n$own工作告年度报" \
+	    "名  称 ${own}工作年度报告\n发布机构 样例县政府办" \
+	    "${own}工作年度报告\n名  称 ${own}工作年度报告" \
+	    "2022年政府信息公开年报\n示例县样例镇\n来源：样例县政府办公室"
+	do
+		sed "1s/.*/$t/" a.txt >b.txt
+		same "示例县样例镇${TAB}2022" "$(imprint b.txt | cut -f2,3)"
+	done
+}
+
 @test "the year in Chinese and in full-width digits" {
 	sed '1s/2022/二〇二一/' a.txt >b.txt
 	same 2021 "$(imprint b.txt | cut -f3)"
