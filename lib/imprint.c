@@ -55,6 +55,7 @@ imprint_free(struct imprint *m)
 	title_free(&m->frame);
 	glance_free(&m->glance);
 	broken_free(&m->broken);
+	broken_free(&m->above);
 	notice_free(&m->notice);
 	str_free(&m->signature);
 	str_free(&m->piece);
@@ -93,21 +94,28 @@ is_same_body(const struct str *a, const struct str *b)
 	    memcmp(a->p + a->len - n, b->p + b->len - n, n) == 0;
 }
 
-/* Note the line before a title of n lines if its words may begin a name: the
- * one that the title goes on with, or else that of the line between. */
+/*
+ * The line before a title of n lines may begin a name: the one that the title
+ * goes on with, or else that of the line between.  What is but a name's end is
+ * no name without it.  0, or -1 without memory.
+ */
 static int
-note_above(struct imprint *m, struct broken *b, int n)
+read_above(struct imprint *m, int n)
 {
 	int			 i = TITLE_LINES - n - 1;
-	const struct str	*rest = &m->try.body;
+	struct str		*body = &m->try.body;
+	const struct str	*rest = body;
 
-	if (rest->len == 0 && i > 0 && m->part[i] == TITLE_NONE)
+	broken_clear(&m->above);
+	if (body->len == 0 && i > 0 && m->part[i] == TITLE_NONE)
 		rest = &m->line[i--];
-	else if (rest->len > 0 && !utf8_starts(str_text(&m->try.text),
-	    m->try.text.len, rest->p))
+	if (i >= 0 && m->part[i] == TITLE_NONE && (body->len == 0 ||
+	    utf8_starts(str_text(&m->try.text), m->try.text.len, body->p)) &&
+	    broken_set(&m->above, &m->line[i], rest) == -1)
+		return -1;
+	if (body->len == 0 || !body_is_end(body->p, body->len))
 		return 0;
-	return i < 0 || m->part[i] != TITLE_NONE ? 0 :
-	    broken_set(b, &m->line[i], rest);
+	return str_set(body, str_text(&m->above.whole), m->above.whole.len);
 }
 
 /*
@@ -115,22 +123,13 @@ note_above(struct imprint *m, struct broken *b, int n)
  * kept; of two alike that differ the first, unless it is one of a list, which
  * a menu or an index has.
  */
-static int
+static void
 claim(struct imprint *m, int n)
 {
 	uint64_t	line = m->number[TITLE_LINES - n];
-	struct broken	broken = { { NULL, 0, 0 }, 0 };
+	struct broken	broken = m->broken;
 	int		value, more, next, differ;
 
-	if (note_above(m, &broken, n) == -1)
-		return -1;
-	if (m->try.body.len > 0 &&
-	    body_is_end(m->try.body.p, m->try.body.len)) {
-		str_clear(&m->try.body);
-		if (broken.whole.len > 0 && str_set(&m->try.body,
-		    broken.whole.p, broken.whole.len) == -1)
-			return -1;
-	}
 	value = worth(&m->try, n);
 	more = value - m->worth;
 	next = m->title_line != 0 && m->nline - (uint64_t)n <= m->title_end;
@@ -141,22 +140,18 @@ claim(struct imprint *m, int n)
 	    differ != 0 && (next || m->listed))) {
 		m->listed = more == 0 && next ? m->listed | differ : 0;
 		swap(&m->title, &m->try);
-		broken_free(&m->broken);
-		m->broken = broken;
+		m->broken = m->above;
+		m->above = broken;
 		m->title_line = line;
 		m->worth = value;
 		m->cut = m->below[TITLE_LINES - n];
-	} else {
-		broken_free(&broken);
-		if (more == 0 && differ != 0) {
-			swap(&m->rival, &m->try);
-			m->rival_line = line;
-		}
-		if (more < 0 || differ != 0)
-			return 0;
-	}
+	} else if (more == 0 && differ != 0) {
+		swap(&m->rival, &m->try);
+		m->rival_line = line;
+		return;
+	} else if (more < 0)
+		return;
 	m->title_end = m->nline;
-	return 0;
 }
 
 /* Of titles with several years the period's is the report's. */
@@ -169,6 +164,7 @@ settle_year(struct imprint *m)
 	    m->rival.year != year)
 		return;
 	swap(&m->title, &m->rival);
+	broken_clear(&m->broken);
 	m->title_line = m->rival_line;
 	m->rival_line = 0;
 	m->listed = 0;
@@ -193,8 +189,12 @@ add_title(struct imprint *m)
 			continue;
 		if ((r = cover_title(&m->try, line + i, n)) == -1)
 			return -1;
-		if (r == 1)
-			return claim(m, n);
+		if (r == 1) {
+			if (read_above(m, n) == -1)
+				return -1;
+			claim(m, n);
+			break;
+		}
 	}
 	return 0;
 }

@@ -40,7 +40,8 @@ struct imprint {
 	uint8_t		 below[TITLE_LINES];	/* in a box, below words */
 	int		 cut;		/* the title's name may begin above */
 	struct boxed	 boxed;
-	struct broken	 broken;		/* the title's name */
+	struct broken	 broken;	/* the title's name */
+	struct broken	 above;		/* that of the one tried */
 	struct str	 piece;
 	int		 over;		/* another page has begun */
 	int		 since_name;	/* lines since the signature's name */
