@@ -189,14 +189,31 @@ known_lead(const struct zone *z, int ncols, const struct geometry *g,
 	return found;
 }
 
+/* Is each value of a row of many parted from the next by one blank? */
+static int
+is_even(const struct zone *z, int ncols)
+{
+	size_t	first, end, i;
+
+	zone_extent(z, &first, &end);
+	if (ncols <= FORM_COLS || end - first != 2 * (size_t)ncols - 1)
+		return 0;
+	for (i = first; i < end; i++)
+		if ((z->piece[i].kind == PIECE_BLANK) != ((i - first) % 2 == 1))
+			return 0;
+	return 1;
+}
+
 /* Are the blanks between the values of a row pads?  Then another row has them
- * in the same places. */
+ * in the same places, or, where its table has but this one, each value. */
 static int
 are_pads(const struct zone *z, int ncols, const struct geometry *g)
 {
 	uint32_t	m = zone_mask(z);
 	int		i;
 
+	if (is_even(z, ncols))
+		return 1;
 	for (i = 0; i < PLACE_MASKS; i++)
 		if (g->mask[ncols][i].cells == m)
 			return g->mask[ncols][i].rows > 1;

@@ -70,6 +70,14 @@ slip() {
 	slip between-4 "${T3}（六）其他处理     1    1     1    1     1        1   6\n（七）总计      95    7     3    6     2           11 3\n"
 }
 
+@test "a bar on a line of its own behind each of 15 cells is no cell" {
+	local heads='结果维持\n|\n结果纠正\n|\n其他结果\n|\n尚未审结\n|\n总计\n|\n'
+
+	slip evenly-1 "${T4}行政复议\n|\n行政诉讼\n|\n${heads}未经复议直接起诉\n|\n复议后起诉\n|\n$heads$heads$(printf '%s\\n|\\n' 5 11 0 2 18 3 0 0 1 4 0 7 2 0 9)"
+	# One of them is not there, another was added.
+	slip evenly-2 "${T4}行政复议\n|\n行政诉讼\n|\n${heads}未经复议直接起诉\n|\n复议后起诉\n|\n$heads$heads$(printf '%s\\n|\\n' 5 11 '|' 2 18 3 0 0 1 4 0 7 2 0 9 8)"
+}
+
 @test "numbers broken over two lines are not read by their half" {
 	slip broken-1 "${T3}办    2.没有现成信息需要另行制作    160   0   412   23   0   135   166\n法提供                                 99                              69\n"
 	slip broken-5 "${T2}政府 10 7\n集中采购 5 2\n"
