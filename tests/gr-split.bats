@@ -161,6 +161,12 @@ lossless() {
 	same $brief "$(sections b.txt)"
 }
 
+@test "headings in other words: 主动公开、依申请公开, 依申请公开工作" {
+	sed 's/^二、.*/二、主动公开、依申请公开工作情况/
+	    s/^三、收到.*/政府信息依申请公开工作情况/' a.txt >b.txt
+	same $brief "$(sections b.txt)"
+}
+
 @test "headings without their numerals" {
 	same $brief "$(sed 's/^[一二三四五六]、\(.*\(情况\|事项\)\)$/\1/' \
 	    a.txt | sections)"
