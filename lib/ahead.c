@@ -59,6 +59,7 @@ static int
 keep_title(struct ahead *a, struct held *h)
 {
 	h->year = a->title.year;
+	h->numbered = a->title.numbered;
 	h->body_off = a->text.len;
 	h->body_len = a->title.body.len;
 	return str_add(&a->text, str_text(&a->title.body), h->body_len);

@@ -36,7 +36,8 @@ struct held {
 	int		 contents;	/* of a table of contents */
 	int		 begins;	/* a report begins here */
 	int		 title;		/* ahead_title(); -1: not yet known */
-	int		 year;		/* where there is one, its year */
+	int		 year;		/* where there is one, its year, */
+	int		 numbered;	/* whether it has a number, */
 	size_t		 body_off;	/* and body */
 	size_t		 body_len;
 };

@@ -68,6 +68,9 @@ imprint_free(struct imprint *m)
 static int
 worth(const struct title *t, int nlines)
 {
+	/* One among others, 附件2：…, where there is none beside it. */
+	if (t->numbered)
+		return t->body.len > 0 || t->year != 0;
 	if (t->body.len > 0 && t->year != 0)
 		return 4;
 	if (t->body.len > 0)
@@ -273,11 +276,12 @@ unname(struct str *line)
 		memmove(line->p, line->p + n, line->len - n + 1);
 		line->len -= n;
 	}
-	/* title: "…" */
-	if (line->len > 2 && (*line->p == '"' || *line->p == '\'') &&
-	    line->p[line->len - 1] == *line->p) {
-		line->len -= 2;
-		memmove(line->p, line->p + 1, line->len);
+	/* title: "…", of which squeeze_line() drops the first */
+	if (line->len > 2 && (line->p[line->len - 1] == '"' ||
+	    line->p[line->len - 1] == '\'')) {
+		n = *line->p == line->p[line->len - 1];
+		line->len -= 1 + n;
+		memmove(line->p, line->p + n, line->len);
 		line->p[line->len] = '\0';
 	}
 }

@@ -339,7 +339,8 @@ scan_line(struct outline *o, size_t i)
 	if (n > 0 && (s->listed || !ahead_again(a, i, s->title))) {
 		/* One behind another: a list, not yet the title. */
 		s->listed = i == ahead_solid(a, s->end);
-		s->links = s->listed && ahead_other(a, i, s->title);
+		s->links = s->listed && ahead_other(a, i, s->title) &&
+		    a->held[i].numbered == a->held[s->title].numbered;
 		own_title(o, i, n);
 	}
 	/* Of links to several bodies' reports none is the title. */

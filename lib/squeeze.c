@@ -129,6 +129,13 @@ cut_signs(const char *p, const char *end)
 	return q < end && *q == ' ' && end[-1] == '=' ? q : end;
 }
 
+/* The marks of lists of links, which are no titles. */
+static int
+is_bullet(uint32_t c)
+{
+	return c == 0xb7 || c == 0x2022;
+}
+
 int
 squeeze_line(struct str *out, const char *p, size_t n)
 {
@@ -162,7 +169,7 @@ squeeze_line(struct str *out, const char *p, size_t n)
 		}
 		if (utf8_space(c) || (c < 0x80 && strchr("#*|_>`", (int)c)) ||
 		    (c >= 0xe000 && c <= 0xf8ff) ||
-		    (out->len == 0 && lead_mark(c)))
+		    (out->len == 0 && lead_mark(c) && !is_bullet(c)))
 			continue;
 		if (c == '(')
 			r = str_adds(out, "（");

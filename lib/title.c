@@ -369,10 +369,11 @@ number_len(const char *p, size_t n)
 /* Take off what does not belong to the title's words: its number, and 《》
  * around it. */
 static void
-cut_outside(const char **p, size_t *n)
+cut_outside(struct title *t, const char **p, size_t *n)
 {
 	size_t	len = number_len(*p, *n);
 
+	t->numbered = len > 0;
 	*p += len;
 	*n -= len;
 	if (*n > 6 && utf8_starts(*p, *n, "《") && utf8_ends(*p, *n, "》")) {
@@ -399,17 +400,10 @@ read_title(struct title *t, const char *p, size_t n)
 	const char	*all;
 	size_t		 at, len, colon, total;
 
-	/* 《某局…报告》 */
-	if (utf8_starts(p, n, "《") && utf8_ends(p, n, "》")) {
-		p += strlen("《");
-		n -= strlen("《》");
-	}
-	all = p;
-	total = n;
 	str_clear(&t->text);
 	str_clear(&t->body);
 	t->year = 0;
-	cut_outside(&p, &n);
+	cut_outside(t, &p, &n);
 	all = p;
 	total = n;
 	if (n < strlen("信息公开") || (utf8_find(p, n, "公开") == NULL &&
@@ -453,6 +447,7 @@ static int
 copy(struct title *t, const struct title *from)
 {
 	t->year = from->year;
+	t->numbered = from->numbered;
 	return str_set(&t->text, str_text(&from->text), from->text.len) == -1 ||
 	    str_set(&t->body, str_text(&from->body), from->body.len) == -1 ?
 	    -1 : 0;
