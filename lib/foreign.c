@@ -10,6 +10,7 @@ static const char *const words[] = {
 	"备注", "说明", "占比", "比例", "比重", "同比", "环比",
 	"增幅", "增长率", "同比增减", "较上年", "上年", "上年度", "上年数", "上年总计",
 	"上年合计", "上年同期", "去年", "去年总计", "去年合计", "去年同期",
+	"单位", "计量单位",
 };
 /* One before the total; alone it may be what the total is called. */
 static const char *const parts[] = { "小计" };

@@ -429,6 +429,18 @@ is_block(const struct zone *z, const struct geometry *g)
 	    (first == 0 || z->left + first + 1 == g->heads.natural);
 }
 
+/* Has a row words in one cell and nothing in another?  Either may be that of a
+ * column which the form has not. */
+static int
+has_both(const struct zone *z)
+{
+	size_t	i;
+
+	for (i = 0; i < z->n && (z->piece[i].kind != PIECE_LABEL); i++)
+		continue;
+	return i < z->n && has_empty(z);
+}
+
 /* Place a row that has blanks.  0, or -1 if its columns cannot be told. */
 static int
 put_blanks(struct placed *out, int ncols, const struct zone *z,
@@ -442,7 +454,7 @@ put_blanks(struct placed *out, int ncols, const struct zone *z,
 		put_in_order(out, z, zone_solid);
 		*alike = ALIKE_ROWS;
 		if (is_thinner(z, ncols, g, sums) ||
-		    (g->foreign && !is_block(z, g)))
+		    (g->foreign && !is_block(z, g)) || has_both(z))
 			out->doubt |= DOUBT_COLUMN;
 	} else if (z->kind == VROW_CELLS &&
 	    (lead = known_lead(z, ncols, g, alike)) != -1)
@@ -491,32 +503,89 @@ put_whole(struct placed *out, int ncols, const struct zone *z,
 		out->doubt |= DOUBT_COLUMN;
 }
 
+/* Do two placed rows print the same? */
+static int
+same_cells(const struct placed *a, const struct placed *b, int ncols)
+{
+	int	i;
+
+	for (i = 0; i < ncols; i++)
+		if (a->cell[i].printed != b->cell[i].printed ||
+		    (a->cell[i].printed &&
+		    number_cmp(a->cell[i].num, b->cell[i].num) != 0))
+			return 0;
+	return 1;
+}
+
+/* Is it but from this cell on that a row makes its total, or prints the same?
+ * Its last cell has something in it: none was lost for which a pad stands. */
+static int
+holds_here(const struct zone *z, int ncols, size_t lead,
+    const struct placed *here)
+{
+	struct placed	there;
+	size_t		i;
+
+	if (!zone_solid(&z->piece[z->n - 1]) ||
+	    !here->cell[ncols - 1].printed || !blanks_add_up(here, ncols))
+		return 0;
+	for (i = 0; i + (size_t)ncols <= z->n; i++) {
+		if (i == lead)
+			continue;
+		memset(&there, 0, sizeof(there));
+		put_from(&there, ncols, z, i);
+		if (blanks_add_up(&there, ncols) &&
+		    !same_cells(here, &there, ncols))
+			return 0;
+	}
+	return 1;
+}
+
+/* The cell of a row that stands below the first heading, if each column has a
+ * cell of its own from there on; or its cells' number. */
+static size_t
+below_heads(const struct zone *z, int ncols, const struct geometry *g)
+{
+	size_t	lead, i;
+
+	if (z->kind != VROW_CELLS || g->heads.width == 0 ||
+	    z->width != g->heads.width || z->left > g->heads.first)
+		return z->n;
+	lead = g->heads.first - z->left;
+	if (z->n < lead + (size_t)ncols)
+		return z->n;
+	if (z->grid)
+		return z->piece[lead].col == g->heads.first &&
+		    z->piece[lead + (size_t)ncols - 1].col + 1 ==
+		    g->heads.first + (size_t)ncols ? lead : z->n;
+	for (i = 0; i < z->n && z->piece[i].span == 1; i++)
+		continue;
+	return i == z->n ? lead : z->n;
+}
+
 /*
- * A row of a page's grid: all that stands below the headings is of their
- * columns, as the sum shows, and what stands before or behind is of a column
- * that the form has not.  beyond: only if there is something.
+ * All that stands below the headings is of their columns, as the sum shows, and
+ * what stands before or behind is of a column that the form has not.  A page's
+ * grid tells it where the sum fails, too.  beyond: only if there is something.
  */
 static int
 put_headed(struct placed *out, int ncols, const struct zone *z,
     const struct geometry *g, int beyond)
 {
-	size_t	first, end, lead;
+	size_t	first, end, lead = below_heads(z, ncols, g);
 
-	if (!z->grid || g->heads.width == 0 || z->width != g->heads.width ||
-	    z->left > g->heads.first)
-		return 0;
 	zone_extent(z, &first, &end);
-	lead = g->heads.first - z->left;
-	if (z->n < lead + (size_t)ncols || (beyond && first >= lead &&
-	    end <= lead + (size_t)ncols) ||
-	    z->piece[lead].col != g->heads.first ||
-	    z->piece[lead + (size_t)ncols - 1].col + 1 !=
-	    g->heads.first + (size_t)ncols)
+	if (lead == z->n ||
+	    ((beyond || !z->grid) && first >= lead &&
+	    end <= lead + (size_t)ncols))
 		return 0;
 	put_from(out, ncols, z, lead);
-	if (!blanks_add_up(out, ncols))
+	if (z->grid && !blanks_add_up(out, ncols))
 		out->doubt |= DOUBT_COLUMN;
-	return 1;
+	if (z->grid || holds_here(z, ncols, lead, out))
+		return 1;
+	memset(out, 0, sizeof(*out));
+	return 0;
 }
 
 void

@@ -241,3 +241,13 @@ disputes() {
 2.1 未经复议直接起诉 2   1 3 blank:corrected,other
 2.2 复议后起诉 2   1 3 blank:corrected,other" "$(disputes "$text")"
 }
+
+@test "a word in one cell and nothing in another: either may be a column more" {
+	rows "1 _ 0 0 0 0 0 0 text:natural column" \
+	    "$T3项目\t计数\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n$NEW\t件\t0\t0\t0\t0\t0\t\t0\n"
+}
+
+@test "headings tell columns beside last year's totals, if but there a row makes its own" {
+	rows "1 1 2 0 0 0 0 3\n2 0 0 0 0 0 0 0\n3.1 0 0 0 _ 1 _ _ long\n? _ _ _ _ _ _ _ label" \
+	    "$T3项目\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\t上年总计\n$NEW\t1\t2\t0\t0\t0\t0\t3\t6\n$CARRIED\t0\t0\t0\t0\t0\t0\t0\t7\n（一）予以公开\t0\t0\t0\t0\t1\t1\t2\t4\n"
+}
