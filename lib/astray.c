@@ -127,29 +127,44 @@ same_words(const struct job *r, const struct run *a, const struct run *b)
 	return p->kind != PIECE_LABEL || q->kind != PIECE_LABEL;
 }
 
-/* Have the pieces [from, to) more than a bracket, or a part of a group's label,
- * as where its cell reaches over several rows?  All of it in a cell of the row's
- * own is more. */
+/* Have the pieces [from, to) more than a bracket? */
 static int
 are_words(const struct job *r, size_t from, size_t to)
 {
-	const struct piece	*p;
+	const struct piece	*p = r->c->piece;
+	uint16_t		 s[1];
+
+	while (from < to && (p[from].kind != PIECE_LABEL ||
+	    match_fold(cells_text(r->c, &p[from]), p[from].len, s, 1,
+	    NULL) == 0))
+		from++;
+	return from < to;
+}
+
+/* Has a run figures, and no words but parts of a group's label, as where its
+ * cell reaches over several rows?  All of it in a cell of the row's own is
+ * more. */
+static int
+is_beside_group(const struct job *r, size_t from, const struct run *run)
+{
+	const struct piece	*p = r->c->piece;
 	uint16_t		 s[MATCH_CHARS];
 	size_t			 n;
 
-	for (; from < to; from++) {
-		p = &r->c->piece[from];
-		if (p->kind != PIECE_LABEL)
+	for (; from < run->zone; from++) {
+		if (p[from].kind != PIECE_LABEL)
 			continue;
-		n = match_fold(cells_text(r->c, p), p->len, s, MATCH_CHARS,
-		    NULL);
+		n = match_fold(cells_text(r->c, &p[from]), p[from].len, s,
+		    MATCH_CHARS, NULL);
 		if (n > MATCH_CHARS ||
 		    (n > 0 && !match_in_group(r->table, s, n)) ||
-		    (r->c->vrow[p->vrow].kind == VROW_CELLS &&
-		    heads_group(r, p)))
-			return 1;
+		    (r->c->vrow[p[from].vrow].kind == VROW_CELLS &&
+		    heads_group(r, &p[from])))
+			return 0;
 	}
-	return 0;
+	while (from < run->zone + run->nzone && p[from].kind != PIECE_VALUE)
+		from++;
+	return from < run->zone + run->nzone;
 }
 
 /* Is a piece a figure, or does it begin with one that is no label's number? */
@@ -230,8 +245,8 @@ astray_fill(struct job *r, const struct run *run, const struct run *above,
 
 	if (above != NULL && above->how != HOW_NONE)
 		before = &r->sheet->row[above->id];
-	if ((run->stream || !are_words(r, label, run->zone)) &&
-	    astray_beginning(r, run))
+	if ((run->stream || !are_words(r, label, run->zone) ||
+	    is_beside_group(r, label, run)) && astray_beginning(r, run))
 		*doubt |= DOUBT_SPLIT;
 	if (run + 1 < r->runs->run + r->runs->n &&
 	    same_words(r, run, run + 1))

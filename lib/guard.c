@@ -430,22 +430,24 @@ guard_places(struct job *r)
 }
 
 /* Where many rows stand twice, whatever they print, there are two tables: a row
- * met once that stands behind the first of those that the form has behind it is
- * of the second, which may be another year's. */
+ * met once behind the first that was met before is of the second, which may be
+ * another year's. */
 static void
 guard_second(struct job *r, const int met[F_ROWS])
 {
 	const struct run	*run, *end = r->runs->run + r->runs->n;
-	int			 id, twice = 0, last = -1;
+	uint8_t			 seen[F_ROWS] = { 0 };
+	int			 id, twice = 0, second = 0;
 
 	for (id = (int)form_first(r->table); id < (int)form_end(r->table); id++)
 		twice += met[id] > 1;
 	for (run = r->runs->run; run < end && twice >= MANY; run++) {
 		if (run->how == HOW_NONE)
 			continue;
-		if (met[run->id] == 1 && (int)run->id < last)
+		second |= seen[run->id];
+		seen[run->id] = 1;
+		if (second && met[run->id] == 1)
 			r->sheet->row[run->id].doubt |= DOUBT_AGAIN;
-		last = (int)run->id > last ? (int)run->id : last;
 	}
 }
 
