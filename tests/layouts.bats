@@ -556,3 +556,8 @@ strung() {
 	    gr-split | gr-table -H -t 2 | cut -f 6,8-10,16 | tr '\t' ' ' |
 	    sed 's/ $//')"
 }
+
+@test "a row that adds up below its headings is sure, whatever stands beside" {
+	# Remarks, some of them numbers; the last row does not add up.
+	slip beside "${T3}\t\t自然人\t法人或其他组织\t\t\t\t\t总计\t备注\n\t\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t\t\n一、本年新收政府信息公开申请数量\t\t5\t3\t0\t0\t1\t0\t9\t2件\n二、上年结转政府信息公开申请数量\t\t1\t0\t0\t0\t0\t0\t1\t\n三、本年度办理结果\t（一）予以公开\t4\t2\t0\t0\t0\t0\t6\t含上年1件\n\t（二）部分公开\t1\t1\t0\t0\t0\t1\t4\t1件\n"
+}

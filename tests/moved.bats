@@ -143,3 +143,11 @@ moved() {
 	same "3.1 0 0 0 0 0 0 0 again" "$(printf '%b' "$text附：上年度\n$below" |
 	    gr-split | gr-table -H -t 3 | in_columns | grep -v '0$')"
 }
+
+@test "remarks with numbers behind the total, and a row that lost a cell" {
+	# What is left and the remark add up.
+	moved tab-plain '/自然人/ { $11 = "备注" }
+	    NF == 10 && $10 ~ /^[0-9]+$/ { $11 = NR % 3 ? NR % 4 "件" : "" }
+	    $3 ~ /^2.其他法律/ { $4 = $6 = $7 = $8 = 0; $5 = $9 = 1
+	    $10 = "2件"; NF = 10 } { print }'
+}
