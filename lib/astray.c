@@ -113,7 +113,8 @@ same_text(const struct job *r, const struct piece *p, const struct piece *q)
 static int
 same_words(const struct job *r, const struct run *a, const struct run *b)
 {
-	const struct piece	*p, *q, *last = &r->c->piece[r->c->npiece - 1];
+	const struct piece	*last = &r->c->piece[r->c->npiece - 1];
+	const struct piece	*p, *q;
 
 	if (a->stream || b->stream || a->how == b->how)
 		return 0;
