@@ -302,23 +302,43 @@ row_run(struct runs *r, const struct cells *c, struct wanted w,
 	return 0;
 }
 
+/* Do empty lines part rows, cells being lines of their own?  Then they do not
+ * stand between most values and those before them. */
+static int
+empty_part_rows(const struct cells *c)
+{
+	const struct vrow	*v;
+	size_t			 apart = 0, close = 0;
+	int			 is, was = 0;
+
+	if (c->ntabbed == 0)
+		return 0;
+	for (v = c->vrow; v < c->vrow + c->nvrow; v++, was = is) {
+		is = v->count == 1 && c->piece[v->first].kind == PIECE_VALUE;
+		if (is && was)
+			*(v->parted ? &apart : &close) += 1;
+	}
+	return apart <= close;
+}
+
 /* A cell a line: may piece i go on with the run that piece i - 1 ends? */
 static int
-goes_on(const struct cells *c, const struct run *run, size_t i)
+goes_on(const struct cells *c, const struct run *run, size_t i, int parted)
 {
 	const struct vrow	*v = &c->vrow[c->piece[i].vrow];
 
 	return run != NULL && run->stream && run->zone + run->nzone == i &&
-	    !(v->parted && c->ntabbed > 0);
+	    !(v->parted && parted);
 }
 
 static int
-stream_piece(struct runs *r, const struct cells *c, struct wanted w, size_t i)
+stream_piece(struct runs *r, const struct cells *c, struct wanted w, size_t i,
+    int parted)
 {
 	struct run	*run = r->n > 0 ? &r->run[r->n - 1] : NULL;
 	size_t		 lab = behind(r, r->n);
 
-	if (goes_on(c, run, i)) {
+	if (goes_on(c, run, i, parted)) {
 		run->nzone++;
 		run->printed += c->piece[i].kind != PIECE_BLANK;
 		return 0;
@@ -346,6 +366,7 @@ runs_find(struct runs *r, const struct cells *c, struct wanted w)
 	const struct vrow	*v;
 	uint8_t			*used;
 	size_t			 i, k;
+	int			 parted = empty_part_rows(c);
 
 	r->n = 0;
 	if (c->npiece > r->capused) {
@@ -363,7 +384,7 @@ runs_find(struct runs *r, const struct cells *c, struct wanted w)
 				return -1;
 		} else if (v->count == 1 &&
 		    c->piece[v->first].kind != PIECE_LABEL) {
-			if (stream_piece(r, c, w, v->first) == -1)
+			if (stream_piece(r, c, w, v->first, parted) == -1)
 				return -1;
 		}
 	}

@@ -78,6 +78,12 @@ slip() {
 	slip evenly-2 "${T4}行政复议\n|\n行政诉讼\n|\n${heads}未经复议直接起诉\n|\n复议后起诉\n|\n$heads$heads$(printf '%s\\n|\\n' 5 11 '|' 2 18 3 0 0 1 4 0 7 2 0 9 8)"
 }
 
+@test "empty lines between the cells of rows, which bars end, part no rows" {
+	local row='| \n   %s  | \n      \n   %s  | \n      \n   %s  | \n      \n   %s  | \n    \n'
+	# shellcheck disable=SC2059	# a form of rows
+	slip idle-lines "${T2}$(printf "$row" 信息内容 本年制发件数 本年废止件数 现行有效件数 规章 0 0 3 行政规范性文件 12 4 57)"
+}
+
 @test "numbers broken over two lines are not read by their half" {
 	slip broken-1 "${T3}办    2.没有现成信息需要另行制作    160   0   412   23   0   135   166\n法提供                                 99                              69\n"
 	slip broken-5 "${T2}政府 10 7\n集中采购 5 2\n"
