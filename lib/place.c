@@ -589,37 +589,12 @@ put_headed(struct placed *out, int ncols, const struct zone *z,
 	return 0;
 }
 
-/* Place a row that has a value below each of its headings in a grid, which add
- * up: what it has beside them is of columns that the form has not.  1 or 0. */
-static int
-put_below(struct placed *out, int ncols, const struct zone *z,
-    const struct geometry *g)
-{
-	size_t	i, lead;
-
-	if (g->heads.width == 0 || z->width != g->heads.width ||
-	    z->left > g->heads.first || z->left < z->before ||
-	    z->odd || is_odd(z, ncols, g) || is_early(z, g))
-		return 0;
-	lead = g->heads.first - z->left;
-	if (lead + (size_t)ncols > z->n)
-		return 0;
-	for (i = lead; i < lead + (size_t)ncols; i++)
-		if (z->piece[i].kind != PIECE_VALUE)
-			return 0;
-	put_from(out, ncols, z, lead);
-	return adds_up(out, ncols, ncols);
-}
-
 void
 place(const struct zone *z, int ncols, const struct geometry *g,
     const struct columns *columns, int group, struct placed *out)
 {
 	int	n = zone_count(z, zone_printed), alike, sums = group == ncols;
 
-	memset(out, 0, sizeof(*out));
-	if (sums && n >= ncols && put_below(out, ncols, z, g))
-		return;
 	memset(out, 0, sizeof(*out));
 	if (sums && put_headed(out, ncols, z, g, 1))
 		return;
