@@ -4,20 +4,7 @@
 #include <string.h>
 
 #include "agree.h"
-
-/* What tells the columns of a row with blanks: the places of its cells, or
- * rows that have as many cells. */
-#define ALIKE_CELLS	1
-#define ALIKE_ROWS	2
-
-/* The first column's cell, or -1 if the rows do not tell it; own is 1 where
- * the row in question is one that reaches over all. */
-static int
-told(const struct reach *r, int ncols, int own)
-{
-	return r->rows > 0 && r->last - r->first + 1 == ncols &&
-	    r->whole > own ? r->first : -1;
-}
+#include "alike.h"
 
 static void
 put(struct placed *out, int col, const struct zone *z, size_t i)
@@ -59,134 +46,6 @@ put_in_order(struct placed *out, const struct zone *z,
 	for (i = 0; i < z->n; i++)
 		if (is(&z->piece[i]))
 			put(out, col++, z, i);
-}
-
-/* Have all rows of a table as many cells as columns, and print but the last of
- * them? */
-static int
-are_totals(const struct geometry *g, int ncols)
-{
-	const struct reach	*r = &g->exact[ncols];
-
-	return r->rows >= PLACE_MANY && r->rows == g->rows[ncols] &&
-	    r->first == ncols - 1;
-}
-
-/* Are the cells of a row its columns, one for one?  A full row elsewhere, rows
- * so made that fill both ends, or all of them just the total, or a header with
- * a word for each show it; else a column may have been lost. */
-static int
-one_for_one(const struct zone *z, int ncols, const struct geometry *g, int own)
-{
-	return z->n == (size_t)ncols && (ncols == 1 || g->full[ncols] > 0 ||
-	    told(&g->exact[ncols], ncols, own) == 0 || are_totals(g, ncols) ||
-	    (z->before == 1 &&
-	    ncols < 31 && (g->headed >> (ncols + 1) & 1)));
-}
-
-/*
- * Have rows like this one (as many cells before the values) another number of
- * cells?  Then this one may have lost or gained a cell, unless most have as
- * many as it: often the last row alone has lost its pads.
- */
-static int
-is_odd(const struct zone *z, int ncols, const struct geometry *g)
-{
-	int	alike = 0, others = 0;
-	size_t	i;
-
-	for (i = 0; zone_on_line(z) && i < PLACE_CELLS; i++)
-		*(i == z->line ? &alike : &others) +=
-		    g->shape[ncols][i][z->before].rows;
-	for (i = 0; z->line == SIZE_MAX && i < PLACE_CELLS; i++)
-		*(i == z->n ? &alike : &others) += g->stream[ncols][i].rows;
-	return others > 0 && alike <= 3 * others;
-}
-
-/*
- * Does the label of a row stand in an earlier cell than most of those as deep,
- * on lines of as many cells?  Then the row lost a cell before it, and has one
- * too many at its end.
- */
-static int
-is_early(const struct zone *z, const struct geometry *g)
-{
-	const uint8_t	*rows;
-	int		 alike = 0, others = 0;
-	size_t		 i;
-
-	if (!zone_on_line(z) || z->depth < 2)
-		return 0;
-	rows = g->deep[z->depth][z->line];
-	for (i = 0; i < PLACE_DEPTH; i++)
-		*(i > z->before ? &others : &alike) += rows[i];
-	return others > alike;
-}
-
-/*
- * The first column of a row in a grid that has headings of its own, if rows of
- * the same shape reach to the last one, and none further: where a column is
- * lost, none does.  A page tells columns, and need not show them.  -1 if that
- * is not so.
- */
-static int
-under_heads(const struct zone *z, int ncols, const struct geometry *g)
-{
-	const struct reach	*r;
-	size_t			 lead, end;
-
-	if (g->heads.width == 0 || z->width != g->heads.width ||
-	    z->left > g->heads.first || z->left < z->before)
-		return -1;
-	lead = g->heads.first - z->left;
-	end = lead + z->before + (size_t)ncols;
-	r = &g->shape[ncols][z->line][z->before];
-	if (r->rows == 0)
-		return z->grid ? (int)lead : -1;
-	return r->first >= lead + z->before &&
-	    (r->last + (size_t)1 == end || (z->grid && r->last < end)) ?
-	    (int)lead : -1;
-}
-
-/* The cells before the first column, as the table's rows show them: those of
- * the same shape, those with as many cells on their line, the headings, or
- * because there is a cell for each column.  -1 if no answer comes of it, or
- * more than one, or if the row is odd. */
-static int
-known_lead(const struct zone *z, int ncols, const struct geometry *g,
-    int *alike)
-{
-	int	lead[4] = { -1, -1, -1, -1 }, found = -1, i, own;
-	size_t	first, end;
-
-	zone_extent(z, &first, &end);
-	own = end - first == (size_t)ncols;
-	if (z->odd || is_odd(z, ncols, g) || is_early(z, g))
-		return -1;
-	if (zone_on_line(z)) {
-		i = told(&g->shape[ncols][z->line][z->before], ncols, own);
-		lead[0] = i >= (int)z->before ? i - (int)z->before : -1;
-		i = told(&g->line[ncols][z->line], ncols, own);
-		lead[1] = i >= (int)z->before ? i - (int)z->before : -1;
-		lead[3] = under_heads(z, ncols, g);
-	} else if (z->line == SIZE_MAX && z->n < PLACE_CELLS)
-		lead[0] = told(&g->stream[ncols][z->n], ncols, own);
-	*alike = lead[0] != -1 ? ALIKE_ROWS :
-	    lead[3] != -1 || are_totals(g, ncols) ? ALIKE_CELLS : 0;
-	if (one_for_one(z, ncols, g, own))
-		lead[2] = 0;
-	for (i = 0; i < 4; i++) {
-		if (lead[i] == -1)
-			continue;
-		if (found != -1 && found != lead[i])
-			return -1;
-		found = lead[i];
-	}
-	if (found == -1 || (int)z->n < found + ncols ||
-	    (z->open && (int)end < found + ncols) || (first < end &&
-	    ((int)first < found || (int)end > found + ncols)))
-		return -1;
-	return found;
 }
 
 /* Is each value of a row of many parted from the next by one blank? */
@@ -457,7 +316,7 @@ put_blanks(struct placed *out, int ncols, const struct zone *z,
 		    (g->foreign && !is_block(z, g)) || has_both(z))
 			out->doubt |= DOUBT_COLUMN;
 	} else if (z->kind == VROW_CELLS &&
-	    (lead = known_lead(z, ncols, g, alike)) != -1)
+	    (lead = alike_lead(z, ncols, g, alike)) != -1)
 		put_from(out, ncols, z, (size_t)lead);
 	else if (z->kind != VROW_SPACES ||
 	    put_under(out, ncols, z, g, columns) == -1)
@@ -491,7 +350,7 @@ put_whole(struct placed *out, int ncols, const struct zone *z,
 
 	put_in_order(out, z, zone_printed);
 	if (may_lack(z, ncols, g, sums) ||
-	    (sums && g->foreign && is_odd(z, ncols, g)) ||
+	    (sums && g->foreign && alike_odd(z, ncols, g)) ||
 	    (is_thinner(z, ncols, g, sums) &&
 	    !adds_up_to_some(out, ncols, group)) ||
 	    zone_count(z, zone_solid) > ncols ||

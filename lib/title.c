@@ -6,7 +6,7 @@
 #include "body.h"
 #include "dates.h"
 #include "limits.h"
-#include "squeeze.h"
+#include "tail.h"
 #include "utf8.h"
 #include "words.h"
 
@@ -29,13 +29,6 @@ static const struct {
 } longer[] = {
 	LONG("政务信息公开"), LONG("政府信息公开"), LONG("政府信息公開"),
 	LONG("政府信息与政务公开"), LONG("政府信息和政务公开"),
-};
-
-/* What may stand behind the key word. */
-static const char *const tail_words[] = {
-	"年度报告", "年度報告", "年度", "工作", "情况", "报告", "報告", "年报",
-	"年報", "年", "的", "总结", "全文",
-	"公告", "公示",
 };
 
 /* A title cut in mid-word ends in the beginning of one of these, and goes on
@@ -88,117 +81,6 @@ has_stop(const char *p, size_t n)
 	return has_stop(p, (size_t)(quote - p)) ||
 	    has_stop(quote + 3, len - 6) ||
 	    has_stop(quote + len, (size_t)(p + n - quote) - len);
-}
-
-/* What stands behind the key word. */
-struct tail {
-	int		 done;	/* it ends the title: 报告, 年报 */
-	int		 year;
-	const char	*body;	/* named in a note behind it */
-	size_t		 len;
-};
-
-/* （2022年）, （某局）, （某局2022年度）, but not （2023年1月18日） */
-static void
-read_note(struct tail *t, const char *p, size_t n)
-{
-	static const char	span[] = "年1月1日";
-	size_t			len, back;
-	int			year = 0;
-
-	if ((len = dates_digits(p, n, &year)) > 0) {
-		p += len;
-		n -= len;
-		if (utf8_starts(p, n, span)) {
-			t->year = year;
-			return;
-		}
-		len = utf8_starts(p, n, "年度") ? 6 : utf8_starts(p, n, "年") ? 3 : 0;
-		p += len;
-		n -= len;
-	} else {
-		back = utf8_ends(p, n, "年度") ? 6 : utf8_ends(p, n, "年") ? 3 : 0;
-		if (back > 0 && n > back + 4 &&
-		    dates_digits(p + n - back - 4, 4, &year) > 0)
-			n -= back + 4;
-	}
-	if (n > 0 && body_is(p, n)) {
-		t->body = p;
-		t->len = n;
-	} else if (n > 0)
-		year = 0;
-	if (year != 0)
-		t->year = year;
-}
-
-/* A year, a word or a note of a title's tail at p: its bytes, or 0. */
-static size_t
-tail_piece(struct tail *t, const char *p, size_t n)
-{
-	const char	*shut;
-	size_t		 i, len;
-	int		 year;
-
-	if ((len = dates_digits(p, n, &year)) > 0) {
-		t->year = year;
-		return len;
-	}
-	for (i = 0; i < COUNT(tail_words); i++)
-		if (utf8_starts(p, n, tail_words[i])) {
-			t->done |= strstr(tail_words[i], "报") != NULL ||
-			    strstr(tail_words[i], "報") != NULL ||
-			    strstr(tail_words[i], "总结") != NULL;
-			return strlen(tail_words[i]);
-		}
-	if ((utf8_starts(p, n, "（") && (shut = utf8_find(p, n, "）")) != NULL) ||
-	    (utf8_starts(p, n, "【") && (shut = utf8_find(p, n, "】")) != NULL)) {
-		read_note(t, p + 3, (size_t)(shut - p) - 3);
-		return (size_t)(shut - p) + 3;
-	}
-	if (t->done && squeeze_suffix(p, n) > 0)
-		return n;
-	/* A subtitle: ——某局 */
-	if (t->done && utf8_starts(p, n, "——") && body_is(p + 6, n - 6)) {
-		t->body = p + 6;
-		t->len = n - 6;
-		return n;
-	}
-	return 0;
-}
-
-/* Is this 工作年度报告 with its characters in another order, or but for some of
- * them: 工作告年度报, 作年度报告? */
-static int
-is_misprint(const char *p, size_t n)
-{
-	static const char	chars[] = "工作年度报告報";
-	size_t			i;
-
-	if (n > 2 * strlen("工作年度报告"))
-		return 0;
-	for (i = 0; i + 3 <= n; i += 3)
-		if (!utf8_ideograph(p[i]) ||
-		    memmem(chars, sizeof(chars) - 1, p + i, 3) == NULL)
-			return 0;
-	return i == n && utf8_find(p, n, "告") != NULL &&
-	    (utf8_find(p, n, "报") != NULL || utf8_find(p, n, "報") != NULL);
-}
-
-/* Read what may stand behind the key word; 1 if it is all that. */
-static int
-read_tail(struct tail *t, const char *p, size_t n)
-{
-	size_t	len;
-
-	*t = (struct tail){ .done = 0 };
-	if (is_misprint(p, n)) {
-		t->done = 1;
-		return 1;
-	}
-	for (; n > 0; p += len, n -= len)
-		if ((len = tail_piece(t, p, n)) == 0)
-			return 0;
-	return 1;
 }
 
 /* The last key word in a text: its offset, and its length in *len. */
@@ -412,12 +294,12 @@ read_title(struct title *t, const char *p, size_t n)
 		return TITLE_NONE;
 	/* What is cut before the last key word changes nothing behind it. */
 	if (!find_key(p, n, &at, &len) ||
-	    !read_tail(&tail, p + at + len, n - at - len))
+	    !tail_read(&tail, p + at + len, n - at - len))
 		return TITLE_NONE;
 	cut_repeated(&p, &n);
 	colon = before_colon(p, n);
 	if (((p != all || n != total) && (!find_key(p, n, &at, &len) ||
-	    !read_tail(&tail, p + at + len, n - at - len))) || at < colon ||
+	    !tail_read(&tail, p + at + len, n - at - len))) || at < colon ||
 	    has_stop(p + colon, n - colon))
 		return TITLE_NONE;
 	if (read_head(p + colon, at - colon, &t->body, &t->year) == -1 ||
@@ -654,7 +536,7 @@ title_part(const char *p, size_t n)
 		return r;
 	if (is_year(p, n))
 		return TITLE_YEAR;
-	if (read_tail(&tail, p, n) && tail.done)
+	if (tail_read(&tail, p, n) && tail.done)
 		return TITLE_TAIL;
 	if ((r = cut_part(p, n)) != TITLE_NONE)
 		return r;
