@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "caption.h"
 #include "form.h"
 #include "plain.h"
 
@@ -87,8 +88,10 @@ read_cells(struct draft *d, int table, int year, struct sheet *sheet, int keep)
 		return 0;
 	if (table_read(&d->table, &d->cells, table, year, sheet) == -1)
 		return -1;
-	/* Text without a table hardly comes again. */
-	if (!keep || d->cells.full || sheet_rows(sheet, table) == 0)
+	/* Text without a table hardly comes again; in another year's report a
+	 * caption may say something else. */
+	if (!keep || d->cells.full || sheet_rows(sheet, table) == 0 ||
+	    caption_other(&d->cells, 0) != 0)
 		return 1;
 	/* The shape does not tell how wide cells are. */
 	is_plain = d->shape.nfigure > 0 && !d->cells.drawn &&

@@ -3,6 +3,7 @@
 #include <errno.h>
 
 #include "bind.h"
+#include "caption.h"
 #include "disputes.h"
 #include "edition.h"
 #include "glue.h"
@@ -43,6 +44,23 @@ doubt_unknown(struct job *r, size_t first)
 		r->sheet->extra[i].row.doubt |= DOUBT_LABEL;
 }
 
+/* Stands before all rows a line that names another year than the report's?
+ * Then they are that year's. */
+static void
+doubt_captioned(struct job *r, int year)
+{
+	const uint64_t	line = year == 0 ? 0 : caption_other(r->c, year);
+	enum form_id	id, end = form_end(r->table);
+	struct row	*row = r->sheet->row;
+
+	for (id = form_first(r->table); id < end; id++)
+		if (row[id].present && row[id].line < line)
+			return;
+	for (id = form_first(r->table); line != 0 && id < end; id++)
+		if (row[id].present)
+			row[id].doubt |= DOUBT_AGAIN;
+}
+
 int
 table_read(struct table *t, struct cells *c, int table, int year,
     struct sheet *sheet)
@@ -79,6 +97,7 @@ table_read(struct table *t, struct cells *c, int table, int year,
 	if (order_settle(&r) == -1)
 		return -1;
 	doubt_unknown(&r, first);
+	doubt_captioned(&r, year);
 	t->proven = r.proven;
 	if (!r.cut)
 		return 0;

@@ -151,3 +151,21 @@ moved() {
 	    $3 ~ /^2.其他法律/ { $4 = $6 = $7 = $8 = 0; $5 = $9 = 1
 	    $10 = "2件"; NF = 10 } { print }'
 }
+
+@test "a table below a line that names another year is that year's" {
+	local y
+
+	for y in 2022 2021; do
+		sed "1s/2022年/$y年/; /^三、收到/a附：2021年度申请情况（对比）" \
+		    "$BATS_TEST_DIRNAME/data/fixtures/tab-plain.txt" >$y.txt
+	done
+	# Though the tables are alike; rows are counted with their doubt.
+	gr-split 2021.txt 2022.txt 2021.txt | gr-table -H -t 3 |
+	    cut -f 3,16 | uniq -c | tr -s ' ' >got
+	printf ' %s\n' $'25 2021\t' $'25 2022\tagain' $'25 2021\t' |
+	    diff -u - got
+	# A day is no year's, nor is prose.
+	sed "/^三、收到/a截至2023年1月5日的数据" 2022.txt | sed /对比/d |
+	    gr-split | gr-table -H -t 3 | cut -f 16 | uniq >got
+	echo | diff -u - got
+}
