@@ -69,7 +69,9 @@ static const char *const rests[] = {
 	"安局", "政局", "法局", "生局", "监局", "督管理", "康委", "康局",
 	"业局", "游局", "合执法", "区行政公署", "急管理局", "场监督", "村局",
 	"家税务", "察支队", "察大队", "公室", "共服务", "自治县", "自治州",
-	"自治旗", "生产建设兵", "产建设兵", "建设兵团",
+	"自治旗", "生产建设兵", "产建设兵", "建设兵团", "村振兴局",
+	"和城乡建设", "和旅游", "和规划", "和社会保障", "和草原", "和信息化",
+	"和改革", "和数据", "和大数据", "和体育", "和水利",
 };
 
 /* No name begins with these characters, which names end in. */
@@ -104,13 +106,19 @@ body_may_be(const char *p, size_t n)
 }
 
 int
+body_is_rest(const char *p, size_t n)
+{
+	return words_at(&rest_words, p, n) > 0;
+}
+
+int
 body_is_end(const char *p, size_t n)
 {
 	size_t	i;
 
 	if (n == 0 || (unsigned char)*p < 0x80)
 		return 0;
-	if (words_at(&firsts, p, n) > 0 || words_at(&rest_words, p, n) > 0)
+	if (words_at(&firsts, p, n) > 0 || body_is_rest(p, n))
 		return 1;
 	for (i = 0; i < COUNT(only_end); i++)
 		if (n == strlen(only_end[i]) && utf8_starts(p, n, only_end[i]))
@@ -119,7 +127,8 @@ body_is_end(const char *p, size_t n)
 	return utf8_count(p, n) < 3 && !utf8_ends(p, n, "市") &&
 	    !utf8_ends(p, n, "县") && !utf8_ends(p, n, "区") &&
 	    !utf8_ends(p, n, "省") && !utf8_ends(p, n, "州") &&
-	    !utf8_ends(p, n, "乡") && !utf8_ends(p, n, "镇");
+	    !utf8_ends(p, n, "乡") && !utf8_ends(p, n, "镇") &&
+	    !utf8_ends(p, n, "盟") && !utf8_ends(p, n, "旗");
 }
 
 size_t

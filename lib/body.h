@@ -14,6 +14,9 @@ int		 body_may_be(const char *, size_t);
 /* Is it a name and nothing else, wherever it stands? */
 int		 body_is(const char *, size_t);
 
+/* Does a text begin within a word of names: 民政府, 理局? */
+int		 body_is_rest(const char *, size_t);
+
 /* Is it but the end of a name, cut from its beginning: 局, 办公室? */
 int		 body_is_end(const char *, size_t);
 

@@ -100,7 +100,8 @@ is_same_body(const struct str *a, const struct str *b)
 /*
  * The line before a title of n lines may begin a name: the one that the title
  * goes on with, or else that of the line between.  What is but a name's end is
- * no name without it.  0, or -1 without memory.
+ * no name without it; broken in mid-word, it is the end of one that stands
+ * elsewhere.  0, or -1 without memory.
  */
 static int
 read_above(struct imprint *m, int n)
@@ -116,7 +117,8 @@ read_above(struct imprint *m, int n)
 	    utf8_starts(str_text(&m->try.text), m->try.text.len, body->p)) &&
 	    broken_set(&m->above, &m->line[i], rest) == -1)
 		return -1;
-	if (body->len == 0 || !body_is_end(body->p, body->len))
+	if (body->len == 0 || !body_is_end(body->p, body->len) ||
+	    (m->above.whole.len == 0 && body_is_rest(body->p, body->len)))
 		return 0;
 	return str_set(body, str_text(&m->above.whole), m->above.whole.len);
 }
@@ -147,7 +149,8 @@ claim(struct imprint *m, int n)
 		m->above = broken;
 		m->title_line = line;
 		m->worth = value;
-		m->cut = m->below[TITLE_LINES - n];
+		m->cut = m->below[TITLE_LINES - n] || body_is_rest(
+		    str_text(&m->title.body), m->title.body.len);
 	} else if (more == 0 && differ != 0) {
 		swap(&m->rival, &m->try);
 		m->rival_line = line;
