@@ -19,20 +19,6 @@
 #define JOINED	3	/* pieces of a label */
 #define TOTALS	2	/* so many below headings tell that these are theirs */
 
-/* Of a row with blanks, do its values show that they may stand in others'
- * places: a total that the others do not make, or others and no total? */
-static int
-has_shifted(const struct row *row, int ncols)
-{
-	const struct total	zero = { 0 };
-	struct total		sum, whole;
-
-	(void)sheet_sum(row->cell, ncols - 1, &sum);
-	if (sheet_sum(row->cell + ncols - 1, 1, &whole) == 0)
-		return total_cmp(&sum, &zero) != 0;
-	return total_cmp(&sum, &whole) != 0;
-}
-
 /*
  * The last of 15 cells is empty, though other rows print their total: it may be
  * a pad that makes up for a cell lost before it.  Then the zeros of rows with
@@ -292,7 +278,7 @@ read_across(struct job *r, const struct run *run, uint16_t doubt)
 		if (header_label(r, (enum form_id)(F_REVIEW + i), &row->label)
 		    == -1)
 			return -1;
-		shifted |= has_shifted(row, ncols);
+		shifted |= entry_has_shifted(row, ncols);
 		/* In a stream, what one row has lost another has got. */
 		failed |= run->kind == VROW_SINGLE &&
 		    !entry_adds_up(row, ncols);
@@ -382,7 +368,7 @@ read_blocks(struct job *r, int ncols, const struct zone block[ROWS])
 		    FORM_2021), ncols, row);
 		if ((block[i].line == SIZE_MAX && !entry_adds_up(row, ncols)) ||
 		    (zone_count(&block[i], zone_printed) < ncols &&
-		    has_shifted(row, ncols)))
+		    entry_has_shifted(row, ncols)))
 			row->doubt |= DOUBT_COLUMN;
 		if (header_label(r, (enum form_id)(F_REVIEW + i), &row->label)
 		    == -1)

@@ -110,6 +110,18 @@ entry_put(const struct job *r, const struct zone *z, const struct placed *p,
 }
 
 int
+entry_has_shifted(const struct row *row, int ncols)
+{
+	const struct total	zero = { 0 };
+	struct total		sum, whole;
+
+	(void)sheet_sum(row->cell, ncols - 1, &sum);
+	if (sheet_sum(row->cell + ncols - 1, 1, &whole) == 0)
+		return total_cmp(&sum, &zero) != 0;
+	return total_cmp(&sum, &whole) != 0;
+}
+
+int
 entry_adds_up(const struct row *row, int ncols)
 {
 	struct total	sum, whole;

@@ -23,4 +23,8 @@ int	 entry_adds_up(const struct row *, int ncols);
 int	 entry_is_clipped(const struct job *, const struct run *,
 	    const struct row *, int ncols);
 
+/* Of a row with blanks, do its values show that they may stand in others'
+ * places: a total that the others do not make, or others and no total? */
+int	 entry_has_shifted(const struct row *, int ncols);
+
 #endif

@@ -145,6 +145,29 @@ ends_in_sign(const struct job *r, const struct run *run, const struct row *row,
 	    !entry_adds_up(row, ncols);
 }
 
+/* Has each other row of the form a wider line? */
+static int
+is_narrow(const struct job *r, const struct run *run, size_t width)
+{
+	const struct run	*p, *end = r->runs->run + r->runs->n;
+
+	for (p = r->runs->run; p < end; p++)
+		if (p != run && p->how != HOW_NONE &&
+		    job_zone(r, p).width <= width)
+			return 0;
+	return 1;
+}
+
+/* Where a row of table 4 lost a cell, a pad stands in for one that is blank. */
+static int
+may_have_lost(const struct job *r, const struct run *run, const struct zone *z,
+    const struct row *row, int ncols)
+{
+	return r->table == 4 && zone_count(z, zone_printed) < ncols &&
+	    (entry_has_shifted(row, ncols) || (z->n > 0 &&
+	    z->piece->kind == PIECE_BLANK && is_narrow(r, run, z->width)));
+}
+
 /* Write a run into its row of the sheet. */
 static int
 fill_run(struct job *r, size_t i)
@@ -170,6 +193,8 @@ fill_run(struct job *r, size_t i)
 	entry_put(r, &z, &placed, 0,
 	    form_cols(run->id, job_edition(r, run->id)), ncols, &new);
 	new.form = job_form(r, run->id);
+	if (may_have_lost(r, run, &z, &new, ncols))
+		new.doubt |= DOUBT_COLUMN;
 	if (r->table == 3 && entry_is_clipped(r, run, &new, ncols))
 		new.cell[ncols - 1].doubt |= DOUBT_SPLIT;
 	if (run->how == HOW_INEXACT)

@@ -169,3 +169,18 @@ moved() {
 	    gr-split | gr-table -H -t 3 | cut -f 16 | uniq >got
 	echo | diff -u - got
 }
+
+@test "a row of table 4 that lost a cell, and has a pad before the others" {
+	local row
+
+	for row in '11771 | 0 | 7 | 14081' '2303 | 11771 | 7 | 14081' \
+	    '2303 | 11771 | 0 | 7'; do
+		printf '%s\n' 四、政府信息公开行政复议、行政诉讼情况 \
+		    "| 行政复议 |  | $row |" \
+		    '| 行政诉讼 | 未经复议直接起诉 | 0 | 40 | 11 | 33 | 84 |' \
+		    '|  | 复议后起诉 | 2 | 67 | 15 | 7 | 91 |' |
+		    gr-split | gr-table -H -t 4 | cut -f 6,16 >got
+		printf '%s\n' $'1\tblank:upheld column' $'2.1\t' $'2.2\t' |
+		    diff -u - got
+	done
+}
