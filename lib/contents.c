@@ -2,6 +2,7 @@
 
 #include "form.h"
 #include "lead.h"
+#include "listed.h"
 
 /* So many headings without a line between them list the contents. */
 #define CONTENTS	3
@@ -21,7 +22,7 @@ look_listed(const struct ahead *a, const struct stage *g, size_t i,
 		return LISTED_HEADING;
 	}
 	return h->sight.heading.kind > HEADING_SUB ? LISTED_NOT :
-	    heading_listed(a->text.p + h->off, h->len, &listed);
+	    listed_look(a->text.p + h->off, h->len, &listed);
 }
 
 /* The headings of the list that begins with the first line held, *last that of

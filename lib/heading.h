@@ -34,16 +34,6 @@ int		 heading_may_be(const char *, size_t);
 /* The full look alone, for comparison. */
 struct heading	 heading_look(const char *, size_t);
 
-/* What a line may be in a table of contents, beside the sections' headings. */
-enum listed {
-	LISTED_NOT,
-	LISTED_OTHER,		/* a few words behind a numeral, a page's */
-				/*  number */
-	LISTED_HEADING		/* a heading, a page's number behind it */
-};
-/* The section of a heading is set, too. */
-enum listed	 heading_listed(const char *, size_t, int *section);
-
 /* The heading that a text begins with, whatever is glued behind it; *end is
  * where it ends.  Only where other signs tell that a heading may stand here. */
 struct heading	 heading_prefix(const char *, size_t, size_t *end);

@@ -1,5 +1,6 @@
 #include "stage.h"
 
+#include "listed.h"
 #include "utf8.h"
 
 void
@@ -43,7 +44,7 @@ stage_note_listed(struct stage *g, const char *p, size_t n)
 
 	if (((end >= '0' && end <= '9') || end == ')' ||
 	    (n >= 3 && (unsigned char)p[n - 3] == 0xef)) &&
-	    heading_listed(p, n, &section) == LISTED_HEADING) {
+	    listed_look(p, n, &section) == LISTED_HEADING) {
 		g->listed++;
 		g->sections |= 1u << section;
 	}
