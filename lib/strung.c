@@ -97,8 +97,8 @@ parts_by(size_t i, const char *p, const char *end)
 {
 	const size_t	n = count_sep(seps[i].sep, p, end);
 
-	return seps[i].blanks == 0 ? n > 0 :
-	    n * seps[i].blanks * 2 > count_sep(" ", p, end);
+	return n > 0 && (seps[i].blanks == 0 ||
+	    n * seps[i].blanks * 2 > count_sep(" ", p, end));
 }
 
 int
