@@ -90,21 +90,14 @@ astray_beginning(const struct job *r, const struct run *run)
 static int
 heads_group(const struct job *r, const struct piece *p)
 {
-	uint16_t	s[MATCH_CHARS];
-	enum form_id	id;
-	size_t		n;
-
-	n = match_fold(cells_text(r->c, p), p->len, s, MATCH_CHARS, NULL);
-	return n <= MATCH_CHARS && match_find(r->table, s, n, &id) ==
-	    MATCH_GROUP;
+	return match_heads(r->table, cells_text(r->c, p), p->len);
 }
 
 static int
-same_text(const struct job *r, const struct piece *p, const struct piece *q)
+same_label(const struct job *r, const struct piece *p, const struct piece *q)
 {
 	return p->kind == PIECE_LABEL && q->kind == PIECE_LABEL &&
-	    p->len == q->len && memcmp(cells_text(r->c, p),
-	    cells_text(r->c, q), p->len) == 0;
+	    job_same_text(r->c, p, q);
 }
 
 /* Do two lines begin with the same words?  Then the second repeats the first,
@@ -120,9 +113,9 @@ same_words(const struct job *r, const struct run *a, const struct run *b)
 		return 0;
 	p = &r->c->piece[r->c->vrow[r->c->piece[a->zone].vrow].first];
 	q = &r->c->piece[r->c->vrow[r->c->piece[b->zone].vrow].first];
-	if (!same_text(r, p, q))
+	if (!same_label(r, p, q))
 		return 0;
-	for (; p < last && q < last && same_text(r, p, q); p++, q++)
+	for (; p < last && q < last && same_label(r, p, q); p++, q++)
 		if (!heads_group(r, p))
 			return 1;
 	return p->kind != PIECE_LABEL || q->kind != PIECE_LABEL;

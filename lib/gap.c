@@ -43,13 +43,8 @@ struct work {
 static int
 is_group(const struct gap *g, const struct piece *p)
 {
-	uint16_t	s[MATCH_CHARS];
-	enum form_id	id;
-	size_t		n;
-
-	n = match_fold(cells_text(g->c, p), p->len, s, MATCH_CHARS, NULL);
-	return match_find(form_rows[g->row[0]].table, s, n, &id) ==
-	    MATCH_GROUP;
+	return match_heads(form_rows[g->row[0]].table, cells_text(g->c, p),
+	    p->len);
 }
 
 static void

@@ -192,8 +192,9 @@ job_spread(struct zone *z, int ncols, struct piece *wide)
 	z->n = columns;
 }
 
-static int
-same_text(const struct cells *c, const struct piece *a, const struct piece *b)
+int
+job_same_text(const struct cells *c, const struct piece *a,
+    const struct piece *b)
 {
 	return a->len == b->len &&
 	    memcmp(cells_text(c, a), cells_text(c, b), a->len) == 0;
@@ -239,7 +240,7 @@ static int
 repeats(const struct job *r, const struct zone *z)
 {
 	return r->table != 3 && z->kind == VROW_SPACES && z->n > 1 &&
-	    same_text(r->c, &z->piece[z->n - 1], &z->piece[z->n - 2]);
+	    job_same_text(r->c, &z->piece[z->n - 1], &z->piece[z->n - 2]);
 }
 
 void
@@ -255,11 +256,11 @@ job_merge(const struct job *r, const struct run *run, int ncols, struct zone *z,
 	    (h = job_heads(r->c, p->vrow, z->n)) == NULL)
 		return;
 	for (i = 0; i < z->n; i++)
-		if (i == 0 || !same_text(r->c, &h[i], &h[i - 1])) {
+		if (i == 0 || !job_same_text(r->c, &h[i], &h[i - 1])) {
 			if (n == ncols)
 				return;
 			wide[n++] = p[i];
-		} else if (!same_text(r->c, &p[i], &p[i - 1]))
+		} else if (!job_same_text(r->c, &p[i], &p[i - 1]))
 			return;
 	if (n < ncols && z->kind != VROW_SPACES)
 		return;

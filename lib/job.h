@@ -113,4 +113,8 @@ int		 job_repeats(const struct job *, const struct zone *);
 /* Has a run words of its own, on its line? */
 int		 job_has_words(const struct job *, const struct run *);
 
+/* Do two pieces print the same? */
+int	 job_same_text(const struct cells *, const struct piece *,
+	    const struct piece *);
+
 #endif

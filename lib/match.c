@@ -351,6 +351,16 @@ match_whole(int table, const uint16_t *s, size_t n, enum form_id *id)
 }
 
 int
+match_heads(int table, const char *p, size_t n)
+{
+	uint16_t	s[MATCH_CHARS];
+	enum form_id	id;
+	size_t		len = match_fold(p, n, s, MATCH_CHARS, NULL);
+
+	return match_find(table, s, len, &id) == MATCH_GROUP;
+}
+
+int
 match_in_group(int table, const uint16_t *s, size_t n)
 {
 	size_t	i;
