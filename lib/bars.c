@@ -100,6 +100,41 @@ bars_settle(struct cells *c)
 	return 0;
 }
 
+/* Is a row filled up with bars at its end; -1 if a cell is empty before. */
+static int
+is_filled(const struct cells *c, const struct vrow *v)
+{
+	const struct piece	*p = &c->piece[v->first];
+	const char		*text = c->text.p;
+	size_t			 i, k = v->count;
+
+	while (k > 0 && p[k - 1].len == 0)
+		k--;
+	for (i = 0; i < k; i++)
+		if (p[i].len == 0)
+			return -1;
+	for (i = k; k > 0 && i + 1 < v->count; i++)
+		if (text[p[i].off - 1] == '|' && text[p[i].off] == '|')
+			return text[p[k - 1].off + p[k - 1].len] == ' ';
+	return 0;
+}
+
+int
+bars_fill(const struct cells *c)
+{
+	const struct vrow	*v;
+	int			 filled, any = 0;
+
+	for (v = c->vrow; v < c->vrow + c->nvrow; v++) {
+		if (v->bars == 0)
+			continue;
+		if ((filled = is_filled(c, v)) == -1)
+			return 0;
+		any |= filled;
+	}
+	return any;
+}
+
 /* Is it rather a row of signs for nothing, | - | - |?  No ruler of a table
  * of bars has single strokes below its second row. */
 static int

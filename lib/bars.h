@@ -17,6 +17,13 @@
  */
 int	bars_settle(struct cells *);
 
+/*
+ * Are rows filled up with bars behind their last cell, as by a program that
+ * passes over empty ones: label | 3 | 5 | ||?  Its other bars have a space
+ * before them, and no cell is empty before one that is not.
+ */
+int	bars_fill(const struct cells *);
+
 /* Is a line that follows those of the cells nothing but the ruler of a table:
  * ---, +---+, ├──┼──┤, |:--|? */
 int	 bars_are_ruler(const struct cells *, const char *, size_t);

@@ -3,6 +3,7 @@
 #include <ctype.h>
 
 #include "astray.h"
+#include "bars.h"
 #include "entry.h"
 #include "holds.h"
 #include "lacking.h"
@@ -371,6 +372,27 @@ guard_pads(struct job *r)
 			r->sheet->row[run->id].doubt |= DOUBT_COLUMN;
 }
 
+/* Where rows are filled up with bars, what is empty may have stood before any
+ * of the others. */
+static void
+guard_fill(struct job *r)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	const struct piece	*p;
+	size_t			 i, n;
+
+	if (!bars_fill(r->c))
+		return;
+	for (run = r->runs->run; run < end; run++) {
+		p = &r->c->piece[run->zone];
+		for (i = n = 0; i < run->nzone; i++)
+			n += p[i].len > 0;
+		if (run->how != HOW_NONE && !run->stream && n > 0 &&
+		    n < (size_t)job_columns(r, run->id))
+			r->sheet->row[run->id].doubt |= DOUBT_COLUMN;
+	}
+}
+
 /* Does what a row prints add up to its total? */
 static int
 is_even(const struct row *row)
@@ -528,6 +550,7 @@ guard_rows(struct job *r)
 	guard_sunk(r);
 	guard_flow(r);
 	guard_pages(r);
+	guard_fill(r);
 	if (r->table == 2)
 		guard_pads(r);
 	if (r->table == 3) {
