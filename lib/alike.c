@@ -2,6 +2,8 @@
 
 #include <stdint.h>
 
+#include "form.h"
+
 /* The first column's cell, or -1 if the rows do not tell it; own is 1 where
  * the row in question is one that reaches over all. */
 static int
@@ -96,6 +98,25 @@ under_heads(const struct zone *z, int ncols, const struct geometry *g)
 	    (int)lead : -1;
 }
 
+/*
+ * The cells before the first column, where all rows of table 3 have as many
+ * cells as its form, whatever is empty, and some sums show which is the
+ * total's: -1 if they do not.
+ */
+static int
+fits(const struct zone *z, int ncols, const struct geometry *g)
+{
+	const int	rows = g->rows[FORM_COLS];
+	int		lead;
+
+	if (ncols != FORM_COLS || rows < PLACE_MANY || g->summed < PLACE_FEW)
+		return -1;
+	lead = g->fit[0][0] == rows || g->fit[0][1] == rows ? 0 :
+	    g->fit[1][0] == rows || g->fit[1][1] == rows ?
+	    PLACE_DEEPEST - z->depth : -1;
+	return lead + ncols <= (int)z->n ? lead : -1;
+}
+
 int
 alike_lead(const struct zone *z, int ncols, const struct geometry *g,
     int *by)
@@ -103,6 +124,9 @@ alike_lead(const struct zone *z, int ncols, const struct geometry *g,
 	int	lead[4] = { -1, -1, -1, -1 }, found = -1, i, own;
 	size_t	first, end;
 
+	*by = ALIKE_CELLS;
+	if ((found = fits(z, ncols, g)) != -1)
+		return found;
 	zone_extent(z, &first, &end);
 	own = end - first == (size_t)ncols;
 	if (z->odd || alike_odd(z, ncols, g) || is_early(z, g))

@@ -3,6 +3,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "form.h"
+
 int
 zone_printed(const struct piece *p)
 {
@@ -134,6 +136,44 @@ zone_inner(const struct zone *z, int ncols)
 	return sum != 0 && sum == 2 * (number_wide)z->piece[i - 1].num.digits;
 }
 
+/* Is the last of so many cells what the others come to, two of them or more? */
+static int
+is_summed(const struct piece *p, size_t n)
+{
+	number_wide	sum = 0;
+	size_t		i, some = 0;
+
+	for (i = 0; i < n; i++) {
+		if (p[i].kind != PIECE_VALUE || p[i].num.digits == 0)
+			continue;
+		if (p[i].num.scale != 0)
+			return 0;
+		sum += p[i].num.digits;
+		some++;
+	}
+	return some > 2 && p[n - 1].kind == PIECE_VALUE &&
+	    sum == 2 * (number_wide)p[n - 1].num.digits;
+}
+
+/* A row of table 3: do its cells make one grid with those of the others?  Pads
+ * may stand at its end instead, where its total is empty. */
+static void
+note_fit(struct geometry *g, const struct zone *z)
+{
+	const size_t	pads = (size_t)(PLACE_DEEPEST - z->depth);
+	const int	bare = z->n > FORM_COLS && z->piece[z->n - 1].len == 0;
+	const size_t	n = z->n - (size_t)bare;
+	const int	ends = pads == 0 || z->piece[n - 1].len > 0;
+
+	if (n < FORM_COLS || n > PLACE_CELLS)
+		return;
+	g->fit[0][0] += z->n == FORM_COLS;
+	g->fit[0][1] += bare && n == FORM_COLS;
+	g->fit[1][0] += !(bare && pads > 0) && z->n == FORM_COLS + pads && ends;
+	g->fit[1][1] += bare && n == FORM_COLS + pads && ends;
+	g->summed += is_summed(z->piece, n);
+}
+
 void
 geometry_clear(struct geometry *g)
 {
@@ -156,6 +196,8 @@ geometry_clear(struct geometry *g)
 	g->heads = (struct heads){ 0 };
 	g->headed = g->learnt = 0;
 	g->partial = g->foreign = g->inner = 0;
+	memset(g->fit, 0, sizeof(g->fit));
+	g->summed = 0;
 }
 
 void
@@ -173,6 +215,8 @@ geometry_learn(struct geometry *g, const struct zone *z, int ncols,
 	g->learnt |= (uint32_t)1 << ncols;
 	g->filled[ncols] |= zone_filled(z);
 	g->rows[ncols]++;
+	if (ncols == FORM_COLS)
+		note_fit(g, z);
 	if (zone_count(z, zone_printed) == ncols) {
 		g->full[ncols]++;
 		note_mask(g, z, ncols);

@@ -45,6 +45,7 @@ struct zone {
 #define PLACE_FEW	2	/* rows that show a column more; and */
 #define PLACE_MANY	8	/*  that show how a table is filled */
 #define PLACE_LABELS	4	/* a label's depth: 1; in table 3 up to 3 */
+#define PLACE_DEEPEST	(PLACE_LABELS - 1)
 struct reach {
 	uint8_t		rows;		/* up to 255 */
 	uint8_t		first;
@@ -86,6 +87,11 @@ struct geometry {
 	int		inner;		/* rows whose total counts a column */
 					/*  more, or as many for headings */
 	int		partial;	/* leaves laid out but for a total */
+	/* of table 3, rows with a cell for each column; from 1 on, with one
+	 * before them for each label that those of groups have more; and with
+	 * one behind them that is empty */
+	int		fit[2][2];
+	int		summed;		/* whose total is the sum of others */
 	uint32_t	learnt;		/* bit n: of rows with n columns */
 };
 
