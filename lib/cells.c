@@ -31,6 +31,7 @@ cells_clear(struct cells *c)
 	c->npiece = c->nvrow = c->ntabbed = 0;
 	c->full = c->parted = c->solid = c->filled = c->flow = 0;
 	c->wiki = c->listed = 0;
+	c->alone = c->below = 0;
 	c->page = 0;
 	c->open_line = 0;
 	c->border = 0;
@@ -303,6 +304,47 @@ take_line(struct cells *c, const char *p, size_t n, unsigned *has)
 	return 1;
 }
 
+/* Is a line nothing but bars? */
+static int
+are_bars(const char *p, size_t n)
+{
+	size_t	i;
+
+	for (i = 0; i < n && p[i] == '|'; i++)
+		continue;
+	return n > 0 && i == n;
+}
+
+/* A line of bars: is the first that of the cell on the line above?  Where it
+ * may be, an empty line before another is what that cell holds. */
+static int
+below_cell(struct cells *c, int alone)
+{
+	c->below |= alone;
+	c->ntabbed += (size_t)alone;
+	if (c->below)
+		c->parted = 0;
+	return alone;
+}
+
+/* Add a line without TABs or bars. */
+static int
+add_plain(struct cells *c, size_t off, size_t n, uint64_t line)
+{
+	const char	*p = c->text.p + off, *q = p;
+	size_t		 len = n, before = c->npiece;
+	int		 rc;
+
+	utf8_trim(&q, &len);
+	if (len > LABEL_BYTES)
+		return 0;
+	rc = len > 0 && !utf8_has_space(q, len) ?
+	    spaces_add_one(c, off, (size_t)(q - p), len, line) :
+	    spaces_add(c, off, n, line);
+	c->alone = c->npiece == before + 1;
+	return rc;
+}
+
 /* Add a line that is none of a table drawn with rulers. */
 static int
 add_line(struct cells *c, const char *text, size_t size, uint64_t line)
@@ -310,11 +352,12 @@ add_line(struct cells *c, const char *text, size_t size, uint64_t line)
 	const char	*p, *q, *tab;
 	size_t		 n, len, off, bars_met;
 	unsigned	 has;
-	int		 rc;
+	int		 rc, alone = c->alone;
 
 	c->last_row = c->nvrow;
 	if ((rc = take_line(c, text, size, &has)) != 1)
 		return rc;
+	c->alone = 0;
 	off = c->last_off;
 	p = q = c->text.p + off;
 	n = len = c->text.len - off;
@@ -335,6 +378,11 @@ add_line(struct cells *c, const char *text, size_t size, uint64_t line)
 		return commas_add(c, off + (size_t)(q - p), len, line);
 	/* A TAB in a mark that was stripped is none. */
 	has &= HAS_BAR | HAS_WIDE;
+	if (are_bars(q, len) && below_cell(c, alone)) {
+		q++;
+		if (--len == 0)
+			return 0;
+	}
 	bars_met = count_bars(q, len, has);
 	note_fill(c, q, len);
 	if (bars_met == 1 && bar_at(q + len - 1, 1) == 1)
@@ -342,11 +390,7 @@ add_line(struct cells *c, const char *text, size_t size, uint64_t line)
 	if (bars_met > 0)
 		return add_barred(c, off + (size_t)(q - p), len, has,
 		    bars_met, line);
-	if (len > LABEL_BYTES)
-		return 0;
-	return len > 0 && !utf8_has_space(q, len) ?
-	    spaces_add_one(c, off, (size_t)(q - p), len, line) :
-	    spaces_add(c, off, n, line);
+	return add_plain(c, off, n, line);
 }
 
 int

@@ -89,6 +89,8 @@ struct cells {
 	uint64_t	 open_line;	/* of those, one that goes on below */
 	int		 wiki;		/* a wiki's table is open */
 	int		 listed;	/* the line before is a list's item */
+	int		 alone;		/*  is one cell, no bar behind it; */
+	int		 below;		/*  bars were met below such cells */
 	int		 flow;		/* cells flow on over lines */
 	size_t		 flow_first;	/* piece */
 	struct str	 held;		/* the one that may go on */

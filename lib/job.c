@@ -134,6 +134,23 @@ is_moved(const struct zone *z, int ncols, const struct excess *e,
 	    (few == 1 && e->extra == 0 && all[0] * 4 < n * 3);
 }
 
+/* Are as many cells at the beginning of a row empty as it has more than
+ * columns, and at its end?  Then either may be pads, unless rows as deep show
+ * which. */
+static int
+either_end(const struct job *r, const struct zone *z, const struct excess *e)
+{
+	size_t	i;
+
+	if (e->extra == 0 || e->extra >= JOB_TRAIL ||
+	    (r->behind[z->depth] > 0 && r->ahead[z->depth] == 0))
+		return 0;
+	for (i = 0; i < e->extra; i++)
+		if (z->piece[i].len > 0 || z->piece[z->n - 1 - i].len > 0)
+			return 0;
+	return 1;
+}
+
 void
 job_trim(const struct job *r, const struct run *run, int ncols, struct zone *z)
 {
@@ -156,8 +173,8 @@ job_trim(const struct job *r, const struct run *run, int ncols, struct zone *z)
 	    is_odd(r->trail[depth][lead].rows, &e, &few));
 	/* Empty cells that are marked are the row's own, unless rows alike
 	 * show it. */
-	if (!r->c->spaced && is_moved(z, ncols, &e, rows,
-	    r->trail[depth][lead].rows)) {
+	if (!r->c->spaced && (either_end(r, z, &e) || is_moved(z, ncols, &e, rows,
+	    r->trail[depth][lead].rows))) {
 		z->odd = 1;
 		return;
 	}

@@ -33,18 +33,27 @@ static void
 learn_trails(struct job *r)
 {
 	const struct run	*run, *end = r->runs->run + r->runs->n;
+	const struct piece	*p;
 	size_t			 ncols;
+	int			 depth;
 
 	memset(r->trail, 0, sizeof(r->trail));
+	memset(r->behind, 0, sizeof(r->behind));
+	memset(r->ahead, 0, sizeof(r->ahead));
 	r->refuted = 0;
 	for (run = r->runs->run; run < end; run++) {
 		if (run->how == HOW_NONE || !job_trails(r, run))
 			continue;
 		ncols = (size_t)job_columns(r, run->id);
 		r->refuted |= is_refuted(r, run, ncols);
+		depth = job_depth(r, run->id);
 		if (run->nzone >= ncols && run->nzone < ncols + JOB_TRAIL)
-			r->trail[job_depth(r, run->id)][job_lead(r, run)]
+			r->trail[depth][job_lead(r, run)]
 			    .rows[run->nzone - ncols]++;
+		p = &r->c->piece[run->zone];
+		r->behind[depth] += run->nzone > ncols && p[0].len > 0;
+		r->ahead[depth] += run->nzone > ncols &&
+		    p[run->nzone - 1].len > 0;
 	}
 }
 

@@ -251,3 +251,43 @@ disputes() {
 	rows "1 1 2 0 0 0 0 3\n2 0 0 0 0 0 0 0\n3.1 0 0 0 _ 1 _ _ long\n? _ _ _ _ _ _ _ label" \
 	    "$T3项目\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\t上年总计\n$NEW\t1\t2\t0\t0\t0\t0\t3\t6\n$CARRIED\t0\t0\t0\t0\t0\t0\t0\t7\n（一）予以公开\t0\t0\t0\t0\t1\t1\t2\t4\n"
 }
+
+@test "where bars fill up rows, an empty cell may have stood before any other" {
+	local sums='（七）总计 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n四、结转下年度继续办理 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n'
+	local text="$T3项目 | 申请人情况 | |||||||\n$NEW | 0 | 0 | 0 | 0 | 0 | 0 | |\n$CARRIED | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n$sums"
+
+	rows "1 0 0 0 0 0 0 _ blank:total column\n2 1 0 0 0 0 0 1\n3.7 1 0 0 0 0 0 1\n4 1 0 0 0 0 0 1" "$text"
+	# One that is empty before others was not passed over.
+	rows "1 0 0 0 0 0 0 _ blank:total\n2 1 0 _ 0 0 0 1 blank:research\n3.7 1 0 0 0 0 0 1\n4 1 0 0 0 0 0 1" \
+	    "${text/1 | 0 | 0/1 | 0 | }"
+}
+
+@test "rows that all have the form's cells tell its columns, full or not" {
+	local text="$NEW@@\t\t2\t1\t\t\t\t3\n$CARRIED@@\t1\t\t\t\t\t\t1\n三、本年度办理结果\t（一）予以公开@\t\t\t4\t\t\t5\t9\n（二）部分公开@\t6\t\t\t\t\t\t6\n（三）不予公开\t1.属于国家秘密\t7\t\t\t\t\t\t7\n2.其他法律行政法规禁止公开\t\t\t\t\t8\t\t8\n3.危及“三安全一稳定”\t\t9\t\t\t\t\t9\n4.保护第三方合法权益\t\t\t\t\t\t10\t10\n"
+	local want="1 _ 2 1 _ _ _ 3 blank:natural,nonprofit,legal,other\n2 1 _ _ _ _ _ 1 blank:business,research,nonprofit,legal,other\n3.1 _ _ 4 _ _ 5 9 blank:natural,business,nonprofit,legal\n3.2 6 _ _ _ _ _ 6 blank:business,research,nonprofit,legal,other\n3.3.1 7 _ _ _ _ _ 7 blank:business,research,nonprofit,legal,other\n3.3.2 _ _ _ _ 8 _ 8 blank:natural,business,research,nonprofit,other\n3.3.3 _ 9 _ _ _ _ 9 blank:natural,research,nonprofit,legal,other\n3.3.4 _ _ _ _ _ 10 10 blank:natural,business,research,nonprofit,legal"
+
+	rows "$want" "$T3${text//@/}"
+	rows "$want" "$T3${text//@/\\t}"
+	rows "$want" "$T3$(sed 's/\\n/\\t\\n/g' <<<"${text//@/\\t}")"
+	# A column that all rows have lost: none tells which.
+	[ "$(printf '%b' "$T3${text//@/}" | sed 's/\t\([0-9]*\)$/\1/' | gr-split |
+	    gr-table -Ht3 | cut -f 8-13 | tr -d '\t\n')" = "" ]
+}
+
+@test "a bar on the line below a cell is that cell's, and the next an empty one" {
+	local row
+
+	printf -v row '%s\\n|\\n' 1 2 '' 0 0 0 3
+	rows "1 1 2 _ 0 0 0 3 blank:research\n2 1 2 _ 0 0 0 3 blank:research\n3.7 1 0 0 0 0 0 1" \
+	    "$T3$NEW\n|\n$row$CARRIED\n|\n$row（七）总计\n|\n1\n|\n0\n|\n0\n|\n0\n|\n0\n|\n0\n|\n1\n|\n"
+}
+
+@test "a row with an empty cell before and one behind may have either as its pad" {
+	local text row want
+
+	printf -v row '%s |\\n' 0 0 0 0 0
+	want='_ _ _ _ _ _ _ short'
+	text="$T3$NEW |\n|\n0 |\n$row|\n$CARRIED |\n|\n0 |\n$row|\n"
+	text="$text（七）总计 |\n|\n1 |\n${row}1 |\n四、结转下年度继续办理 |\n|\n1 |\n${row}1 |\n"
+	rows "1 $want\n2 $want\n3.7 1 0 0 0 0 0 1\n4 1 0 0 0 0 0 1" "$text"
+}
