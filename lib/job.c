@@ -173,8 +173,8 @@ job_trim(const struct job *r, const struct run *run, int ncols, struct zone *z)
 	    is_odd(r->trail[depth][lead].rows, &e, &few));
 	/* Empty cells that are marked are the row's own, unless rows alike
 	 * show it. */
-	if (!r->c->spaced && (either_end(r, z, &e) || is_moved(z, ncols, &e, rows,
-	    r->trail[depth][lead].rows))) {
+	if (!r->c->spaced && (either_end(r, z, &e) ||
+	    is_moved(z, ncols, &e, rows, r->trail[depth][lead].rows))) {
 		z->odd = 1;
 		return;
 	}

@@ -49,10 +49,10 @@ struct job {
 	struct geometry		*geometry;
 	struct trail		 trail[JOB_LEADS][JOB_LEADS];
 						/* by its depth, the next's */
-	int			 behind[JOB_LEADS];	/* rows so deep that have */
-						/*  more cells than columns, */
-						/*  and the first is printed; */
-	int			 ahead[JOB_LEADS];	/*  and the last is */
+	/* rows so deep with more cells than columns, the first of which is
+	 * printed, or the last */
+	int			 behind[JOB_LEADS];
+	int			 ahead[JOB_LEADS];
 	int			 refuted;	/* empty lines are no cells */
 	int			 laid_out;	/* wide spaces part some rows */
 	struct columns		 whole;		/* of all rows: n is 0 if */

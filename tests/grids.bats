@@ -288,6 +288,8 @@ disputes() {
 	printf -v row '%s |\\n' 0 0 0 0 0
 	want='_ _ _ _ _ _ _ short'
 	text="$T3$NEW |\n|\n0 |\n$row|\n$CARRIED |\n|\n0 |\n$row|\n"
-	text="$text（七）总计 |\n|\n1 |\n${row}1 |\n四、结转下年度继续办理 |\n|\n1 |\n${row}1 |\n"
-	rows "1 $want\n2 $want\n3.7 1 0 0 0 0 0 1\n4 1 0 0 0 0 0 1" "$text"
+	text="$text（三）不予公开 |\n1.属于国家秘密 |\n0 |\n${row}0 |\n2.其他法律行政法规禁止公开 |\n0 |\n${row}0 |\n3.危及“三安全一稳定” |\n0 |\n${row}0 |\n4.保护第三方合法权益 |\n0 |\n${row}0 |\n5.属于三类内部事务信息 |\n0 |\n${row}0 |\n"
+	text="$text（七）总计 |\n|\n0 |\n$row|\n四、结转下年度继续办理 |\n|\n0 |\n$row|\n"
+	want="1 $want\n2 $want\n3.3.1 0 0 0 0 0 0 0\n3.3.2 0 0 0 0 0 0 0\n3.3.3 0 0 0 0 0 0 0\n3.3.4 0 0 0 0 0 0 0\n3.3.5 0 0 0 0 0 0 0\n3.7 $want\n4 $want"
+	rows "$want" "$text"
 }
