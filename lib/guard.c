@@ -557,6 +557,7 @@ guard_rows(struct job *r)
 		lacking_totals(r);
 		guard_order(r);
 		lacking_leaves(r);
+		lacking_column(r);
 		guard_full(r);
 		guard_places(r);
 	}

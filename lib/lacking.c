@@ -119,3 +119,37 @@ lacking_totals(struct job *r)
 			row[id].doubt |= DOUBT_COLUMN;
 	}
 }
+
+/* In how many cells has a row something, if only a sign for nothing? */
+static int
+solid_cells(const struct job *r, const struct run *run)
+{
+	const struct zone	z = job_zone(r, run);
+
+	return run->how == HOW_NONE ? 0 : zone_count(&z, zone_solid);
+}
+
+/*
+ * Where many rows are short by one, and hardly any is full, a column is lost: a
+ * row that has as many cells as columns has a pad for one of them.
+ */
+void
+lacking_column(struct job *r)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	struct row		*row = r->sheet->row;
+	int			 n, full = 0, lacking = 0;
+
+	for (run = r->runs->run; run < end; run++) {
+		n = solid_cells(r, run);
+		full += n >= FORM_COLS;
+		lacking += n == FORM_COLS - 1 &&
+		    row[run->id].doubt & DOUBT_SHORT;
+	}
+	if (lacking < MANY || full * MANY > lacking)
+		return;
+	for (run = r->runs->run; run < end; run++)
+		if (run->how != HOW_NONE && solid_cells(r, run) < FORM_COLS &&
+		    !(row[run->id].doubt & DOUBT_SHORT))
+			row[run->id].doubt |= DOUBT_COLUMN;
+}

@@ -14,4 +14,7 @@ void	 lacking_totals(struct job *);
 /* Doubt those of the groups' rows that print one where nearly none does. */
 void	 lacking_leaves(struct job *);
 
+/* Doubt those that are not short where nearly all are. */
+void	 lacking_column(struct job *);
+
 #endif

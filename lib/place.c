@@ -378,7 +378,8 @@ same_cells(const struct placed *a, const struct placed *b, int ncols)
 }
 
 /* Is it but from this cell on that a row makes its total, or prints the same?
- * Its last cell has something in it: none was lost for which a pad stands. */
+ * Its last cell has something in it: none was lost for which a pad stands.
+ * Zeros beside a blank make any. */
 static int
 holds_here(const struct zone *z, int ncols, size_t lead,
     const struct placed *here)
@@ -387,7 +388,9 @@ holds_here(const struct zone *z, int ncols, size_t lead,
 	size_t		i;
 
 	if (!zone_solid(&z->piece[z->n - 1]) ||
-	    !here->cell[ncols - 1].printed || !blanks_add_up(here, ncols))
+	    !here->cell[ncols - 1].printed || !blanks_add_up(here, ncols) ||
+	    (here->cell[ncols - 1].num.digits == 0 &&
+	    zone_count(z, zone_printed) < ncols))
 		return 0;
 	for (i = 0; i + (size_t)ncols <= z->n; i++) {
 		if (i == lead)

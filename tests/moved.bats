@@ -184,3 +184,23 @@ moved() {
 		    diff -u - got
 	done
 }
+
+@test "a column lost, for which a pad makes up in some rows" {
+	local row
+
+	row=$({ printf '%b' '三、收到和处理政府信息公开申请情况\n' \
+	    '\t\t自然人\t法人或其他组织\t\t\t\t\t总计\n' \
+	    '\t\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t\n'
+	form_rows '' $'\t4\t0\t1\t0\t2\t7' 4 $'\t3\t0\t0\t1\t0\t4' |
+	    awk '/^[一二四]/ { sub(/\t/, "\t\t\t") } /^（/ { $0 = "\t" $0 }
+	    /^[0-9]/ { $0 = "\t\t" $0 } { print }'; } |
+	    gr-split | gr-table -Ht 3 | in_columns | grep -v short)
+	same "1 _ 4 0 1 0 2 7 blank:natural column
+2 _ 4 0 1 0 2 7 blank:natural column
+4 _ 3 0 0 1 0 4 blank:natural column" "$row"
+	# Headings a cell before the values, and a row of zeros that lost one.
+	row=$(awk -F '\t' -v OFS='\t' '$2 ~ /部分公开/ { $4 = "" } { print }' \
+	    "$BATS_TEST_DIRNAME/data/zoo/2019-1.tab.txt" |
+	    gr-split | gr-table -Ht 3 | in_columns | grep '^3.2 ')
+	same "3.2 _ _ _ _ _ _ _ short" "$row"
+}
