@@ -198,6 +198,18 @@ fold(const struct job *r, const struct piece *p, uint16_t s[MATCH_CHARS],
 	    fold_text(cells_text(r->c, p), p->len, s, n);
 }
 
+/* Does the line of a run's label end in a figure, or without the border of a
+ * cell, just above the values? */
+static int
+is_cut(const struct job *r, const struct run *run, const struct vrow *above)
+{
+	const size_t	last = above->first + above->count - 1;
+
+	return run->to > run->from && run->to - 1 >= above->first &&
+	    run->to <= last + 1 && (r->c->piece[run->to - 1].loose ||
+	    (run->to <= last && is_figure(r, &r->c->piece[last])));
+}
+
 int
 astray_above(const struct job *r, size_t at)
 {
@@ -210,8 +222,11 @@ astray_above(const struct job *r, size_t at)
 	enum form_id		 id;
 	size_t			 i, end, n = 0;
 
-	if (run->how != HOW_LABEL || run->stream || run->kind == VROW_CELLS ||
-	    v == r->c->vrow)
+	if (run->how != HOW_LABEL || run->stream || v == r->c->vrow)
+		return 0;
+	if (!v->parted && is_cut(r, run, v - 1))
+		return 1;
+	if (run->kind == VROW_CELLS)
 		return 0;
 	end = v[-1].first + v[-1].count;
 	if (at > 0 && run[-1].how != HOW_NONE && run[-1].zone >= v[-1].first)

@@ -60,6 +60,19 @@ is_crowded(const struct job *r, const struct piece *p)
 	return n > 1;
 }
 
+int
+entry_is_crowded(const struct job *r, const struct run *run)
+{
+	const size_t	end = run->zone + run->nzone;
+	size_t		i = r->c->vrow[r->c->piece[run->zone].vrow].first;
+
+	while (i < run->zone && !is_crowded(r, &r->c->piece[i]))
+		i++;
+	return i < run->zone || (end < r->c->npiece &&
+	    r->c->piece[end].vrow == r->c->piece[end - 1].vrow + 1 &&
+	    is_crowded(r, &r->c->piece[end]));
+}
+
 /* Is a line's sign perhaps but the mark of an item in a list? */
 static int
 is_item(const struct job *r, const struct zone *z, const struct piece *p)
@@ -132,6 +145,22 @@ entry_adds_up(const struct row *row, int ncols)
 	return total_cmp(&sum, &whole) == 0;
 }
 
+/* Does nothing stand behind a run, or a number alone on the line below? */
+static int
+is_last(const struct job *r, const struct run *run)
+{
+	const struct piece	*next = &r->c->piece[run->zone + run->nzone];
+	const struct vrow	*v;
+	size_t			 i;
+
+	if (run->zone + run->nzone == r->c->npiece)
+		return 1;
+	v = &r->c->vrow[next->vrow];
+	for (i = 1; i < v->count && next[i].len == 0; i++)
+		continue;
+	return next->kind == PIECE_VALUE && i == v->count && !v->parted;
+}
+
 int
 entry_is_clipped(const struct job *r, const struct run *run,
     const struct row *row, int ncols)
@@ -140,8 +169,7 @@ entry_is_clipped(const struct job *r, const struct run *run,
 	struct total	sum;
 	size_t		n;
 
-	if ((run->kind == VROW_CELLS && !run->stream &&
-	    run->zone + run->nzone < r->c->npiece) ||
+	if ((run->kind == VROW_CELLS && !run->stream && !is_last(r, run)) ||
 	    !row->cell[ncols - 1].printed ||
 	    sheet_sum(row->cell, ncols - 1, &sum) < ncols - 1)
 		return 0;

@@ -194,7 +194,8 @@ agree(struct stacks *found, int *n, const struct stacks *s)
 }
 
 /* Look for the lines around a run that hold its row, whole: one way alone must
- * do, whether columns of the terminal or characters are counted. */
+ * do, whether columns of the terminal or characters are counted.  Among single
+ * spaces nothing stands below another. */
 static int
 find_lines(const struct job *r, struct run *run, struct stacks *found)
 {
@@ -203,7 +204,7 @@ find_lines(const struct job *r, struct run *run, struct stacks *found)
 	struct stacks	s;
 	int		chars, n = 0;
 
-	for (chars = 0; chars < 2; chars++)
+	for (chars = 0; chars < 2 && run->kind != VROW_WORDS; chars++)
 		for (first = at; ; first--) {
 			for (last = at; last < first + REACH; last++) {
 				if (last > at &&

@@ -177,6 +177,15 @@ may_have_lost(const struct job *r, const struct run *run, const struct zone *z,
 	    z->piece->kind == PIECE_BLANK && is_narrow(r, run, z->width)));
 }
 
+/* What the way in which a run came to its row leaves in doubt. */
+static uint16_t
+how_doubt(const struct run *run)
+{
+	return (run->how == HOW_INEXACT ? DOUBT_LABEL : 0) |
+	    (run->how == HOW_ORDER ? DOUBT_ORDER : 0) |
+	    (run->beside ? DOUBT_AGAIN : 0);
+}
+
 /* Write a run into its row of the sheet. */
 static int
 fill_run(struct job *r, size_t i)
@@ -206,12 +215,9 @@ fill_run(struct job *r, size_t i)
 		new.doubt |= DOUBT_COLUMN;
 	if (r->table == 3 && entry_is_clipped(r, run, &new, ncols))
 		new.cell[ncols - 1].doubt |= DOUBT_SPLIT;
-	if (run->how == HOW_INEXACT)
-		new.doubt |= DOUBT_LABEL;
-	if (run->how == HOW_ORDER)
-		new.doubt |= DOUBT_ORDER;
-	if (run->beside)
-		new.doubt |= DOUBT_AGAIN;
+	if (entry_is_crowded(r, run))
+		new.doubt |= DOUBT_LONG;
+	new.doubt |= how_doubt(run);
 	if (ends_in_sign(r, run, &new, ncols) || job_repeats(r, &z))
 		new.doubt |= DOUBT_COLUMN;
 	if (row->present) {

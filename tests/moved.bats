@@ -204,3 +204,35 @@ moved() {
 	    gr-split | gr-table -Ht 3 | in_columns | grep '^3.2 ')
 	same "3.2 _ _ _ _ _ _ _ short" "$row"
 }
+
+@test "digits that a line's end parts from their number are not passed over" {
+	local T3='三、收到和处理政府信息公开申请情况\n' row
+
+	# Behind the label; single spaces are no columns in which they stand.
+	row=$(printf '%b' "$T3" '3.其他 0 0 0 0 0 0 0\n七）总计 4\n8 4 5 11 7 2 77\n' \
+	    '四、结转下年度继续办理 0 0 0 0 2 0 2\n' |
+	    gr-split | gr-table -Ht 3 | in_columns | grep '^3.7 ')
+	same "3.7 48 4 5 11 7 2 77 split:natural" "$row"
+	# In a box, whose row ends without a border.
+	row=$(printf '%b' "$T3" '┌───────────┬─┬─┬─┬─┬─┬─┬──┐\n' \
+	    '│2.重复申请 │4│0│9│0│0│0│13│\n' \
+	    '├───────────┼─┼─┼─┼─┼─┼─┼──┤\n│3.其他     │1\n3│0│0│0│1│0│14│\n' \
+	    '├───────────┼─┼─┼─┼─┼─┼─┼──┤\n│（七）总计 │1│0│0│0│1│0│2 │\n' \
+	    '└───────────┴─┴─┴─┴─┴─┴─┴──┘\n' |
+	    gr-split | gr-table -Ht 3 | in_columns | grep '^3.6.3 ')
+	same "3.6.3 3 0 0 0 1 0 14 split" "$row"
+	# Below a ruler, where all that is left stands below the label.
+	row=$(printf '%b' "$T3" '  ---------------- --- --- --- --- --- --- ---\n' \
+	    '  2.重复申请       4   0   9   0   0   0   13\n' \
+	    '  3.其他           1   9\n3   0   0   14\n' \
+	    '  （七）总计       1   9   0   0   0   0   10\n' \
+	    '  ---------------- --- --- --- --- --- --- ---\n' |
+	    gr-split | gr-table -Ht 3 | in_columns | grep '^3.6.3 ')
+	same "3.6.3 1 9 _ _ _ _ _ long blank:research,nonprofit,legal,other,total" \
+	    "$row"
+	# The end of table 4, and no page's number.
+	row=$(printf '%s\n' '四、政府信息公开行政复议、行政诉讼情况' \
+	    '0 | 0 | 0 | 8 | 8 | 0 | 0 | 0 | 1 | 1 | 23 | 0 | 0 | 0 | 2' 3 |
+	    gr-split | gr-table -Ht 4 | in_columns | sed 1,2d)
+	same "2.2 23 0 0 0 2 _ _ split:total" "$row"
+}
