@@ -354,6 +354,7 @@ put_whole(struct placed *out, int ncols, const struct zone *z,
 	    (is_thinner(z, ncols, g, sums) &&
 	    !adds_up_to_some(out, ncols, group)) ||
 	    zone_count(z, zone_solid) > ncols ||
+	    (sums && has_empty(z) && !adds_up(out, ncols, group)) ||
 	    (group > 0 ? (g->crowded[ncols] || g->foreign) &&
 	    !adds_up(out, ncols, group) :
 	    g->foreign && !is_block(z, g)) ||
@@ -375,6 +376,25 @@ same_cells(const struct placed *a, const struct placed *b, int ncols)
 		    number_cmp(a->cell[i].num, b->cell[i].num) != 0))
 			return 0;
 	return 1;
+}
+
+/* Has a row more values than columns, and can others of them make its total?
+ * Words are none. */
+static int
+is_open(const struct zone *z, int ncols)
+{
+	size_t	kept[PLACE_COLS];
+	int	i = 0;
+
+	while (i < (int)z->n && z->piece[i].kind == PIECE_VALUE)
+		i++;
+	if (i < (int)z->n || i <= ncols)
+		return 0;
+	i = 0;
+	agree_on(z->piece, z->n, ncols, 1, kept);
+	while (i < ncols && kept[i] < z->n)
+		i++;
+	return i < ncols;
 }
 
 /* Is it but from this cell on that a row makes its total, or prints the same?
@@ -428,8 +448,10 @@ below_heads(const struct zone *z, int ncols, const struct geometry *g)
 
 /*
  * All that stands below the headings is of their columns, as the sum shows, and
- * what stands before or behind is of a column that the form has not.  A page's
- * grid tells it where the sum fails, too.  beyond: only if there is something.
+ * what stands before or behind is of a column that the form has not; no other
+ * choice of values may make a total where no heading names such a column.  A
+ * page's grid tells it where the sum fails, too.  beyond: only if there is
+ * something.
  */
 static int
 put_headed(struct placed *out, int ncols, const struct zone *z,
@@ -445,7 +467,8 @@ put_headed(struct placed *out, int ncols, const struct zone *z,
 	put_from(out, ncols, z, lead);
 	if (z->grid && !blanks_add_up(out, ncols))
 		out->doubt |= DOUBT_COLUMN;
-	if (z->grid || holds_here(z, ncols, lead, out))
+	if (z->grid || ((g->foreign || !is_open(z, ncols)) &&
+	    holds_here(z, ncols, lead, out)))
 		return 1;
 	memset(out, 0, sizeof(*out));
 	return 0;

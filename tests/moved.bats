@@ -236,3 +236,22 @@ moved() {
 	    gr-split | gr-table -Ht 4 | in_columns | sed 1,2d)
 	same "2.2 23 0 0 0 2 _ _ split:total" "$row"
 }
+
+@test "a column that is printed twice, without a heading or where another is blank" {
+	local T3='三、收到和处理政府信息公开申请情况\n' row
+	local new=一、本年新收政府信息公开申请数量
+	local carried=二、上年结转政府信息公开申请数量
+
+	# Other values than those below the headings make a total, too.
+	row=$(printf '%b' "$T3" '|  |自然人|商业企业|科研机构|社会公益组织' \
+	    '|法律服务机构|其他|总计| |\n|--|--|--|--|--|--|--|--|--|\n' \
+	    "|$new|1|2|2|0|0|0|0|3|\n|$carried|2|0|0|0|0|2|4|8|\n" |
+	    gr-split | gr-table -Ht 3 | in_columns)
+	same "1 1 2 0 0 0 0 3 long
+2 2 0 0 0 _ _ _ long" "$row"
+	row=$(printf '%b' "$T3" "$new|140||3|5|2|4|154|154\n" \
+	    "$carried|100||3|5|2|4|114|114\n" |
+	    gr-split | gr-table -Ht 3 | in_columns)
+	same "1 140 3 5 2 4 154 154 column
+2 100 3 5 2 4 114 114 column" "$row"
+}

@@ -290,7 +290,7 @@ function put(at, i, j, s,	a, b, gap, more)
 		match(b, /^ +/)
 		gap = RLENGTH - more
 		b = spaces(gap > 1 ? gap : 1) substr(b, RLENGTH + 1)
-	} else if (more < 0 && (b ~ /^  / || b ~ /^ *│/ || a ~ /  $/))
+	} else if (more < 0 && (b ~ /^(\302\240)?  / || b ~ /^ *│/ || a ~ /  $/))
 		b = spaces(-more) b
 	return a s b
 }
