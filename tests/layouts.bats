@@ -244,6 +244,7 @@ slip() {
 	c="行政复议 行政诉讼 未经复议直接起诉 复议后起诉 $e$e$e$v"
 	slip other-6 "${T4}${c// /\\n}"
 	slip other-7 "${T4}行政复议 行政诉讼 复议后起诉 未经复议直接起诉 $d$d$d$v\n"
+	slip other-8 "${T4}未经复议直接起诉 行政复议 复议后起诉 $d$d$d$v\n"
 }
 
 @test "headings of table 3 in another order, broken or behind numbers" {
