@@ -285,7 +285,7 @@ guard_order(struct job *r)
 		last = sums >> (FORM_COLS - 1);
 		for (col = 0; col < FORM_COLS - 1; col++)
 			if ((sums >> col & 1) != last)
-				odd[col] += last ? -MANY * FORM_COLS :
+				odd[col] += last ? -MANY :
 				    weight_of(&r->sheet->row[id]);
 	}
 	for (col = 0; col < FORM_COLS - 1 && odd[col] < FEW; col++)
@@ -484,8 +484,7 @@ guard_twice(struct job *r)
 {
 	const struct run	*run, *end = r->runs->run + r->runs->n;
 	struct row		*row = r->sheet->row;
-	int			 id, again = 0, twice = 0, open = 0;
-	int			 met[F_ROWS] = { 0 };
+	int			 id, again = 0, open = 0, met[F_ROWS] = { 0 };
 
 	for (run = r->runs->run; run < end; run++)
 		if (run->how == HOW_NONE)
@@ -494,11 +493,9 @@ guard_twice(struct job *r)
 			met[run->id]++;
 	guard_second(r, met);
 	for (id = (int)form_first(r->table); id < (int)form_end(r->table);
-	    id++) {
+	    id++)
 		again += (row[id].doubt & DOUBT_AGAIN) != 0;
-		twice += (row[id].doubt & DOUBT_AGAIN) && met[id] > 1;
-	}
-	if (again < FEW || (twice < MANY && open < FEW))
+	if (again < FEW || (again < MANY && open < FEW))
 		return;
 	for (id = (int)form_first(r->table); id < (int)form_end(r->table); id++)
 		if (row[id].present && (open >= FEW || met[id] == 1))

@@ -255,3 +255,28 @@ moved() {
 	same "1 140 3 5 2 4 154 154 column
 2 100 3 5 2 4 114 114 column" "$row"
 }
+
+@test "the total first in many rows, and in one last, with no heading" {
+	local row
+
+	row=$({ echo 三、收到和处理政府信息公开申请情况
+	form_rows '' $'\t9\t4\t3\t2\t0\t0\t0' 1 $'\t4\t3\t2\t0\t0\t0\t9'; } |
+	    gr-split | gr-table -Ht 3 | in_columns | grep -vc column) || :
+	same 0 "$row"
+}
+
+@test "two tables, a cell a line, and rows that are blank in the second" {
+	local row
+
+	# The first is of other figures, and each row may be.
+	row=$(awk '/^三、/ { on = 1; print; next }
+	/^四、.*诉讼/ { for (i = 1; i <= n; i++)
+		print line[i] ~ /^\t[0-9]+$/ ? "\t" line[i] + 1 : line[i]
+	for (i = 1; i <= n; i++) { cut = line[i] ~ /部分公开/ ? 7 : cut - 1
+		print cut < 0 || cut == 7 ? line[i] : "\t" }
+	on = 0 }
+	on { line[++n] = $0; next } { print }' \
+	    "$BATS_TEST_DIRNAME/data/fixtures/cell-blank.txt" |
+	    gr-split | gr-table -Ht 3 | in_columns | grep -v -e again -e '^?') || :
+	same "" "$row"
+}
