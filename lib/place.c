@@ -341,6 +341,17 @@ may_lack(const struct zone *z, int ncols, const struct geometry *g, int sums)
 	    (sums && g->inner >= PLACE_FEW);
 }
 
+/* Do as many empty cells as columns stand before the values of a row?  Then it
+ * may be blank, and they of a row behind it that has no label. */
+static int
+is_far(const struct zone *z, int ncols)
+{
+	size_t	first, end;
+
+	zone_extent(z, &first, &end);
+	return first >= (size_t)ncols;
+}
+
 /* Place a row with as many values as columns. */
 static void
 put_whole(struct placed *out, int ncols, const struct zone *z,
@@ -353,7 +364,7 @@ put_whole(struct placed *out, int ncols, const struct zone *z,
 	    (sums && g->foreign && alike_odd(z, ncols, g)) ||
 	    (is_thinner(z, ncols, g, sums) &&
 	    !adds_up_to_some(out, ncols, group)) ||
-	    zone_count(z, zone_solid) > ncols ||
+	    zone_count(z, zone_solid) > ncols || (sums && is_far(z, ncols)) ||
 	    (sums && has_empty(z) && !adds_up(out, ncols, group)) ||
 	    (group > 0 ? (g->crowded[ncols] || g->foreign) &&
 	    !adds_up(out, ncols, group) :

@@ -280,3 +280,16 @@ moved() {
 	    gr-split | gr-table -Ht 3 | in_columns | grep -v -e again -e '^?') || :
 	same "" "$row"
 }
+
+@test "values behind as many empty cells as columns may be a row's without a label" {
+	local row zeros='\n\n0\n\n0\n\n0\n\n0\n\n0\n\n4\n\n'
+	local cells='\n\n\n\n\n\n\n\n\n\n\n\n\n\n'
+
+	row=$(printf '%b' '三、收到和处理政府信息公开申请情况\n\n' \
+	    "2.重复申请\n\n4$zeros" "3.要求提供公开出版物\n\n4$zeros" \
+	    "4.无正当理由大量反复申请\n$cells" \
+	    '\n\n0\n\n9\n\n2\n\n0\n\n6\n\n9\n\n0\n\n' \
+	    "5.要求行政机关确认或重新出具已获取信息\n\n4$zeros" |
+	    gr-split | gr-table -Ht 3 | in_columns | grep '^3.5.4 ')
+	same "3.5.4 0 9 2 0 6 9 0 column" "$row"
+}
