@@ -229,14 +229,18 @@ cut_repeated(const char **p, size_t *n)
 	}
 }
 
-/* The bytes of what numbers a title among others: 1. 附件：附件2： */
+/* The bytes of what marks a title among others: 1. 附件：附件2： • */
 static size_t
 number_len(const char *p, size_t n)
 {
+	static const char *const marks[] = { "•", "●", "▪", "·", "■", "◆" };
 	static const char *const names[] = { "附件", "附" };
 	static const char *const signs[] = { "：", ":", ".", "．", "、" };
 	size_t	i, at = 0, len;
 
+	for (i = 0; i < COUNT(marks); i++)
+		if (utf8_starts(p, n, marks[i]))
+			return strlen(marks[i]);
 	for (i = 0; i < COUNT(names) && at == 0; i++)
 		at = utf8_starts(p, n, names[i]) ? strlen(names[i]) : 0;
 	len = at;

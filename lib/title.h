@@ -25,7 +25,7 @@ struct title {
 	struct str	text;	/* as printed, white space and markup dropped */
 	struct str	body;	/* brackets full-width; empty if it has none */
 	int		year;	/* 0 if it has none */
-	int		numbered;	/* 1. or 附件： stands before it */
+	int		numbered;	/* 1. or • or 附件： stands before it */
 };
 
 /* Can a line, as it stands, be any part of a title?  A quick look. */

@@ -491,6 +491,16 @@ lossless() {
 	    "$(gr-split b.txt | grep -m 1 '#2' | cut -f1-3)"
 }
 
+@test "the item of a menu above a report's title is no other body's" {
+	{
+		cat a.txt
+		printf '    • 首页\n    • 政府信息公开年报\n'
+		brief 样例县财政局2022年政府信息公开工作年度报告
+	} >b.txt
+	same "b.txt#2${TAB}样例县财政局${TAB}2022${TAB}0123456" \
+	    "$(gr-split -i b.txt | grep '#2' | cut -f1-4)"
+}
+
 @test "titles in two lines begin a report at the first" {
 	{ cat a.txt; brief $'样例县财政局\n2022年政府信息公开工作年度报告'; } \
 	    >b.txt
