@@ -205,8 +205,10 @@ body_is(const char *p, size_t n)
 	if ((n = unnote(p, n)) < 6)
 		return 0;
 	for (i = 0; i < COUNT(no_end); i++)
-		if (n >= no_end[i].len && memcmp(p + n - no_end[i].len,
-		    no_end[i].text, no_end[i].len) == 0)
+		if (n >= no_end[i].len &&
+		    no_end[i].text[no_end[i].len - 1] == p[n - 1] &&
+		    memcmp(p + n - no_end[i].len, no_end[i].text,
+		    no_end[i].len) == 0)
 			return utf8_ends(p, n, "人民政府机关");
 	if ((end = last(p, n)) == NULL)
 		return 0;

@@ -94,7 +94,8 @@ utf8_ends(const char *p, size_t n, const char *with)
 {
 	size_t	len = strlen(with);
 
-	return n >= len && (len == 3 ? utf8_is(p + n - 3, with) :
+	return n >= len && p[n - 1] == with[len - 1] &&
+	    (len == 3 ? utf8_is(p + n - 3, with) :
 	    memcmp(p + n - len, with, len) == 0);
 }
 
