@@ -99,7 +99,10 @@ bracket_may_begin(const char *p, const char *end)
 		return lead_is_numeral(utf8_next(&q, end)) &&
 		    may_name(p + 6, end);
 	t.p = behind_chinese(p, end);
-	if ((t.p == p && !lead_skip_digits(&t, &sign)) || t.p == end)
+	/* （本列数据的…, a table's */
+	if (t.p == p && !lead_skip_digits(&t, &sign))
+		return end - p > 8 && utf8_is(p, "本");
+	if (t.p == end)
 		return 0;
 	c = utf8_next(&t.p, end);
 	if (c != 0xff09 && c != ')')
@@ -121,7 +124,19 @@ has_key(const char *p, size_t n)
 	return words_in(&keys, p, n);
 }
 
-/* The same behind 第: numerals, and 部分, 章 or 、. */
+/* Is （一） or 第（一） next? */
+static int
+is_first_item(const char *p, const char *end)
+{
+	uint32_t	c;
+
+	while (p < end && (c = utf8_next(&p, end)) != 0x4e00)
+		if (c != ' ' && c != '(' && c != 0xff08 && c != 0x7b2c)
+			return 0;
+	return p < end;
+}
+
+/* The same behind 第: numerals, and 部分, 章 or 、; or 条第（一）, a table's. */
 static int
 part_may_begin(const char *p, const char *end)
 {
@@ -131,7 +146,8 @@ part_may_begin(const char *p, const char *end)
 	if (q == p || q == end)
 		return 0;
 	c = utf8_next(&q, end);
-	return c == 0x90e8 || c == 0x7ae0 || c == 0x3001;
+	return c == 0x90e8 || c == 0x7ae0 || c == 0x3001 ||
+	    (c == 0x6761 && is_first_item(q, end));
 }
 
 /* The same behind 一. */
@@ -161,6 +177,10 @@ wide_may_begin(uint32_t c, const char *p, const char *end)
 		return bracket_may_begin(p + 3, end);
 	if (c == 0x7b2c)
 		return part_may_begin(p + 3, end);
+	/* 行政机关…, 行政复议…, but no row 行政许可 */
+	if (c == 0x884c)
+		return end - p > 8 && utf8_is(p + 3, "政") &&
+		    (utf8_is(p + 6, "复") || utf8_is(p + 6, "机"));
 	if (lead_is_numeral(c))
 		return chinese_may_begin(p + 3, end);
 	if (c >= 0xff10)
@@ -380,20 +400,25 @@ begins_in_name(const struct lead *t)
 	return 0;
 }
 
-/* The kind of a line that is all of a heading. */
-static enum heading_kind
-whole_kind(enum lead_kind numeral)
+/* What a line heads whose name, behind such a numeral, is a whole wording. */
+static struct heading
+whole(const char *name, size_t len, enum lead_kind numeral)
 {
-	switch (numeral) {
-	case LEAD_NONE:
-		return HEADING_BARE;
-	case LEAD_DIGIT:
-		return HEADING_DIGIT;
-	case LEAD_SUB:
-		return HEADING_SUB;
-	default:
-		return HEADING_FULL;
-	}
+	static const enum heading_kind	kinds[] = {
+		[LEAD_NONE] = HEADING_BARE, [LEAD_DIGIT] = HEADING_DIGIT,
+		[LEAD_CHINESE] = HEADING_FULL, [LEAD_GLUED] = HEADING_FULL,
+		[LEAD_SUB] = HEADING_SUB,
+	};
+	struct heading		h = { HEADING_NONE, 0 };
+	enum wording_use	use;
+	int			section = wording_section(name, len, &use);
+
+	if (section == 0 || (use == WORDING_DIGIT && numeral != LEAD_DIGIT) ||
+	    (use == WORDING_SHORT && numeral != LEAD_NONE))
+		return h;
+	h.section = section;
+	h.kind = use == WORDING_SHORT ? HEADING_SHORT : kinds[numeral];
+	return h;
 }
 
 /* Does a text begin with the numeral of the first section? */
@@ -429,10 +454,9 @@ glued(const struct lead *t, enum lead_kind numeral)
 	if (numeral == LEAD_NONE || numeral == LEAD_GLUED ||
 	    (len = reduce(t, 1, numeral != LEAD_CHINESE, name)) == 0)
 		return h;
-	if ((h.section = wording_section(name, len,
-	    numeral == LEAD_DIGIT)) != 0)
-		h.kind = whole_kind(numeral);
-	else if (numeral == LEAD_CHINESE && ends_heading(name, len) &&
+	h = whole(name, len, numeral);
+	if (h.kind == HEADING_NONE && numeral == LEAD_CHINESE &&
+	    ends_heading(name, len) &&
 	    (h.section = wording_by_keys(name, len, 0)) != 0)
 		h.kind = HEADING_WORDS;
 	return h;
@@ -463,11 +487,8 @@ heading_look(const char *p, size_t n)
 	if (numeral != LEAD_CHINESE && t.end - t.p > LIM_HEADING * 3)
 		return glued(&t, numeral);
 	len = reduce(&t, 0, numeral != LEAD_CHINESE, name);
-	if (len > 0 && (h.section = wording_section(name, len,
-	    numeral == LEAD_DIGIT)) != 0) {
-		h.kind = whole_kind(numeral);
+	if (len > 0 && (h = whole(name, len, numeral)).kind != HEADING_NONE)
 		return h;
-	}
 	if (is_contents(&t))
 		return h;
 	if (numeral > LEAD_CHINESE)
@@ -542,7 +563,7 @@ heading_prefix(const char *p, size_t n, size_t *end)
 	}
 	h.section = wording_prefix(name, len, numeral == LEAD_DIGIT, &k);
 	if (h.section != 0) {
-		h.kind = whole_kind(numeral);
+		h = whole(name, k, numeral);
 		*end = ends[k];
 	}
 	return h;

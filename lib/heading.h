@@ -11,6 +11,8 @@
 enum heading_kind {
 	HEADING_NONE,
 	HEADING_PART,		/* a heading's beginning; section is 0 */
+	HEADING_SHORT,		/* its words in short, no numeral */
+	HEADING_TABLE,		/* none: the form's table begins (opening.h) */
 	HEADING_SUB,		/* the form's own words behind （一） */
 	HEADING_WORDS,		/* a Chinese numeral, the section's key words */
 	HEADING_BARE,		/* the form's own words, no numeral */

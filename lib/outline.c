@@ -11,6 +11,8 @@
 #include "limits.h"
 #include "marks.h"
 #include "memo.h"
+#include "opening.h"
+#include "partial.h"
 #include "quiet.h"
 #include "radicals.h"
 #include "squeeze.h"
@@ -21,13 +23,6 @@
 
 /* A second report may begin once the report before has reached this. */
 #define REACHED		4
-
-/* A heading may be broken over so many lines with words, so near. */
-#define PART_LINES	3
-#define PART_APART	6
-
-/* A line that is but a heading's numeral, with its marks. */
-#define NUMERAL_CHARS	8
 
 /* What has been seen behind a line that may begin a report. */
 struct scan {
@@ -111,6 +106,7 @@ static int
 is_early(const struct heading *h)
 {
 	return h->section < REACHED && (h->kind > HEADING_WORDS ||
+	    h->kind == HEADING_TABLE ||
 	    (h->section == 1 && h->kind > HEADING_PART));
 }
 
@@ -274,39 +270,6 @@ give_held(struct outline *o, struct record *r)
 	    a->text.p + h->off, h->len, h->number);
 }
 
-/*
- * The first line held is the beginning of a heading: is the rest of it on the
- * next line, or the next two?  1 if that is told, 0 if more must be seen.
- */
-static int
-settle_part(struct outline *o)
-{
-	struct ahead	*a = &o->ahead;
-	struct held	*h = &a->held[a->first];
-	struct heading	 whole = { HEADING_PART, 0 };
-	size_t		 i, lines;
-
-	for (i = ahead_solid(a, a->first + 1), lines = 2; lines <= PART_LINES &&
-	    whole.kind == HEADING_PART; i = ahead_solid(a, i + 1), lines++) {
-		if (i >= a->count && !ahead_full(a))
-			return 0;
-		if (i >= a->count || i - a->first > PART_APART ||
-		    a->held[i].len > LIM_HEADING * 4)
-			break;
-		if (ahead_join(a, a->first, i, &o->joined) == -1) {
-			a->starved = 1;
-			return 0;
-		}
-		radicals_fold(o->joined.p, o->joined.len);
-		whole = heading_match(o->joined.p, o->joined.len);
-	}
-	h->sight.heading.kind = HEADING_NONE;
-	if (whole.kind > HEADING_PART && (whole.kind != HEADING_WORDS ||
-	    utf8_count(a->text.p + h->off, h->len) <= NUMERAL_CHARS))
-		h->sight.heading = whole;
-	return 1;
-}
-
 /* May a title begin with such a line? */
 static int
 begins_title(enum title_part part)
@@ -447,7 +410,10 @@ settle(struct outline *o)
 	if (is_first(o, &h->sight))
 		return settle_first(o);
 	if (h->sight.heading.kind == HEADING_PART)
-		return settle_part(o);
+		return partial_broken(a);
+	if (h->sight.heading.kind == HEADING_SHORT &&
+	    stage_moves(&o->stage, &h->sight.heading))
+		return partial_short(a);
 	return 1;
 }
 
@@ -496,7 +462,7 @@ outline_text(struct outline *o, struct passage *s)
 {
 	const char	*p, *lf;
 	size_t		 n;
-	int		 titles = o->stage.section >= REACHED;
+	int		 titles = o->stage.section >= REACHED, opens;
 
 	s->n = 0;
 	if (o->ahead.first < o->ahead.count || !glance_idle(&o->glance) ||
@@ -507,18 +473,21 @@ outline_text(struct outline *o, struct passage *s)
 	for (p = s->lines.p; s->n < n; s->n++, p = lf + 1) {
 		if (o->stage.section > 0) {
 			s->n += quiet_lines(p, s->lines.end + s->n, n - s->n,
-			    titles);
+			    titles, o->stage.section);
 			if (s->n == n)
 				break;
 			p = s->n > 0 ? s->lines.end[s->n - 1] + 1 : p;
 		}
 		lf = s->lines.end[s->n];
-		if (!is_text(o, p, (size_t)(lf - p))) {
+		opens = opening_may_be(p, (size_t)(lf - p)) ?
+		    opening_section(p, (size_t)(lf - p)) : 0;
+		if (opens > 0 ? opens > o->stage.section :
+		    !is_text(o, p, (size_t)(lf - p))) {
 			o->told = lines_number(o->lines) + s->n + 1;
 			break;
 		}
 		if (o->stage.section > 0)
-			quiet_know(p, (size_t)(lf - p), titles);
+			quiet_know(p, (size_t)(lf - p), titles, opens);
 	}
 	if (s->n == 0)
 		return;
@@ -533,6 +502,8 @@ outline_text(struct outline *o, struct passage *s)
 static int
 look_at_line(struct outline *o, const char *p, size_t n, struct sight *s)
 {
+	int	opens;
+
 	*s = (struct sight){ .part = TITLE_NONE };
 	if (radicals_in(p, n)) {
 		if (str_set(&o->folded, p, n) == -1)
@@ -546,6 +517,11 @@ look_at_line(struct outline *o, const char *p, size_t n, struct sight *s)
 		return look_through(o, p, n, s);
 	if (n == 0)
 		return 0;
+	if (opening_may_be(p, n) && (opens = opening_section(p, n)) != 0) {
+		s->heading = (struct heading){ HEADING_TABLE, opens };
+		(void)stage_note_end(&o->stage, p, n);
+		return 0;
+	}
 	s->heading = stage_heading(&o->stage, p, n);
 	(void)stage_note_end(&o->stage, p, n);
 	if (o->stage.section >= REACHED || o->ahead.count > 0)
@@ -581,7 +557,8 @@ outline_next(struct outline *o, struct record *r)
 			return -1;
 		if (a->count == 0 && !s.open &&
 		    (o->stage.section < REACHED || !begins_title(s.part)) &&
-		    s.heading.kind != HEADING_PART && !is_first(o, &s) &&
+		    s.heading.kind != HEADING_PART &&
+		    s.heading.kind != HEADING_SHORT && !is_first(o, &s) &&
 		    !(o->stage.section == 0 &&
 		    stage_moves(&o->stage, &s.heading))) {
 			got = give(o, r, &s, p, n, lines_number(o->lines));

@@ -70,27 +70,31 @@ is_untitled(const char *p, size_t n)
 }
 
 /* Lines that have been told by a full look: labels are alike from report to
- * report.  The value is `titles'.  Lines that are told by less are not asked
- * for: prose would drive the labels out of it, and it out of the caches. */
+ * report.  The value is `titles', and twice the section that they open.  Lines
+ * that are told by less are not asked for: prose would drive the labels out of
+ * it, and it out of the caches. */
 static struct memo	known;
 
 static inline int
-is_known(const char *p, size_t n, int titles)
+is_known(const char *p, size_t n, int titles, int section)
 {
-	return n <= MEMO_TEXT &&
-	    memo_find(&known, memo_hash(p, n), p, n) >= titles;
+	int	value = n > MEMO_TEXT ? -1 :
+	    memo_find(&known, memo_hash(p, n), p, n);
+
+	return value != -1 && (value & 1) >= titles && value >> 1 <= section;
 }
 
 void
-quiet_know(const char *p, size_t n, int titles)
+quiet_know(const char *p, size_t n, int titles, int opens)
 {
 	if (n > 0 && n <= MEMO_TEXT)
 		memo_keep(&known, memo_hash(p, n), p, n,
-		    (unsigned char)titles);
+		    (unsigned char)(titles | opens << 1));
 }
 
 size_t
-quiet_lines(const char *p, const char *const *end, size_t n, int titles)
+quiet_lines(const char *p, const char *const *end, size_t n, int titles,
+    int section)
 {
 	const char	*lf;
 	size_t		 i, len;
@@ -105,7 +109,7 @@ quiet_lines(const char *p, const char *const *end, size_t n, int titles)
 		    (begins_quietly(p, lf) || ends_in_figures(p, lf) ||
 		    !heading_may_be(p, len)))) && (!titles ||
 		    is_untitled(p, len) || !title_may_be(p, len));
-		if (!told && !is_known(p, len, titles))
+		if (!told && !is_known(p, len, titles, section))
 			break;
 	}
 	return i;

@@ -6,6 +6,7 @@
 #include "dates.h"
 #include "joined.h"
 #include "limits.h"
+#include "opening.h"
 #include "radicals.h"
 #include "squeeze.h"
 #include "strung.h"
@@ -201,7 +202,7 @@ end_section(struct report *p)
 	return r;
 }
 
-/* A section begins with its heading. */
+/* A section begins with its heading, or, without one, with its table. */
 static int
 begin_section(struct report *p, char section, const char *text, size_t len,
     uint64_t line)
@@ -214,6 +215,8 @@ begin_section(struct report *p, char section, const char *text, size_t len,
 	p->section = section;
 	if (section == '0')
 		return 0;
+	if (opening_section(text, len) == section - '0')
+		return add_line(p, text, len, line);
 	if (n > (size_t)LIM_HEADING * 4)
 		n = (size_t)LIM_HEADING * 4;
 	while (n > 0 && n < len && (text[n] & 0xc0) == 0x80)
@@ -358,7 +361,7 @@ add_seen(struct report *p, const struct record *r)
 	for (; i < n; i++) {
 		s = &p->glance.seen[i];
 		if (s->heading.kind == HEADING_NONE || (i > first &&
-		    (s->heading.kind == HEADING_SUB ||
+		    (s->heading.kind <= HEADING_SUB ||
 		    s->heading.section <= p->section - '0')))
 			continue;
 		if (add_between(p, r, from, i) == -1 || begin_at(p, r, i,

@@ -33,6 +33,12 @@ stage_accepts(const struct stage *g, const struct heading *h, int section)
 {
 	if (h->kind <= HEADING_PART || h->section == section)
 		return 0;
+	/* Words that are met elsewhere, and none, hold but in their order. */
+	if (h->kind == HEADING_TABLE)
+		return h->section == (section == 0 ? 2 : section + 1);
+	if (h->kind == HEADING_SHORT)
+		return section > 0 && h->section == section + 1 &&
+		    (g->style == HEADING_BARE || g->style == HEADING_TABLE);
 	/* （一）总体情况 and on, where the first heading is so. */
 	if (h->kind == HEADING_SUB)
 		return section == 0 ? h->section == 1 :

@@ -9,13 +9,15 @@
 
 struct name {
 	int		 section;
-	int		 digit;		/* a heading behind 1. 2. 3. alone */
+	enum wording_use	 use;
 	size_t		 len;
 	const char	*text;
 };
 
-#define NAME(section, text)	{ section, 0, sizeof(text) - 1, text }
-#define DIGIT(section, text)	{ section, 1, sizeof(text) - 1, text }
+#define WORDING(section, use, text)	{ section, use, sizeof(text) - 1, text }
+#define NAME(section, text)	WORDING(section, WORDING_ANY, text)
+#define DIGIT(section, text)	WORDING(section, WORDING_DIGIT, text)
+#define SHORT(section, text)	WORDING(section, WORDING_SHORT, text)
 
 /* The whole heading, without 、的及和与 and white space. */
 static const struct name names[] = {
@@ -32,7 +34,10 @@ static const struct name names[] = {
 	DIGIT(1, "政府信息公开工作情况"),
 	NAME(2, "主动公开政府信息情况"),
 	NAME(2, "政府信息主动公开情况"),
+	NAME(2, "行政机关主动公开政府信息情况"),
 	NAME(3, "收到处理政府信息公开申请情况"),
+	NAME(3, "行政机关收到处理政府信息公开申请情况"),
+	NAME(3, "收到处理信息公开申请情况"),
 	NAME(3, "政府信息公开申请收到处理情况"),
 	NAME(3, "政府信息公开申请情况"),
 	NAME(3, "政府信息依申请公开工作情况"),
@@ -67,6 +72,17 @@ static const struct name names[] = {
 	NAME(6, "其他需要报告情况"),
 	NAME(6, "需要说明其他事项"),
 	NAME(6, "其他需要说明事项"),
+	SHORT(2, "主动公开情况"),
+	SHORT(2, "主动公开信息情况"),
+	SHORT(2, "主动公开工作情况"),
+	SHORT(3, "依申请公开情况"),
+	SHORT(3, "依申请公开政府信息情况"),
+	SHORT(3, "依申请公开工作情况"),
+	SHORT(4, "行政复议行政诉讼情况"),
+	SHORT(4, "行政复议诉讼情况"),
+	SHORT(5, "主要问题改进情况"),
+	SHORT(5, "存在问题"),
+	SHORT(6, "其他事项"),
 };
 
 #define FIRST	7	/* no section's number */
@@ -81,6 +97,7 @@ static const struct key {
 	{ 4, { "行政复议", "诉讼" } }, { 4, { "复议", "诉讼", "情况" } },
 	{ 2, { "主动公开", "依申请公开", "情况" } },
 	{ 3, { "收到", "处理", "申请" } }, { 3, { "申请", "处理", "情况" } },
+	{ 3, { "申请", "办理", "情况" } },
 	{ 3, { "依申请公开", "情况" } },
 	{ 5, { "问题", "改进" } }, { 5, { "问题", "措施" } },
 	{ 5, { "问题", "整改" } }, { 5, { "存在", "问题" } },
@@ -142,15 +159,16 @@ wording_may_be(const char *p)
 }
 
 int
-wording_section(const char *p, size_t n, int digit)
+wording_section(const char *p, size_t n, enum wording_use *use)
 {
 	size_t	i;
 
 	for (i = 0; i < COUNT(names); i++)
-		if (names[i].len == n &&
-		    memcmp(names[i].text, p, n) == 0)
-			return names[i].digit && !digit ?
-			    0 : names[i].section;
+		if (names[i].len == n && names[i].text[5] == p[5] &&
+		    memcmp(names[i].text, p, n) == 0) {
+			*use = names[i].use;
+			return names[i].section;
+		}
 	return 0;
 }
 
@@ -193,7 +211,8 @@ wording_begins(const char *p, size_t n)
 	size_t	i;
 
 	for (i = 0; i < COUNT(names); i++)
-		if (names[i].len > n &&
+		if (names[i].len > n && names[i].use != WORDING_SHORT &&
+		    (n == 0 || names[i].text[n - 1] == p[n - 1]) &&
 		    memcmp(names[i].text, p, n) == 0)
 			return 1;
 	return 0;
@@ -207,7 +226,8 @@ wording_prefix(const char *p, size_t n, int digit, size_t *len)
 
 	for (i = 0, *len = 0; i < COUNT(names); i++)
 		if (names[i].len <= n && names[i].len > *len &&
-		    (!names[i].digit || digit) &&
+		    (names[i].use == WORDING_ANY ||
+		    (names[i].use == WORDING_DIGIT && digit)) &&
 		    memcmp(names[i].text, p, names[i].len) == 0) {
 			*len = names[i].len;
 			section = names[i].section;

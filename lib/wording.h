@@ -31,12 +31,20 @@ wording_may_begin(uint32_t c)
 	case 0x653f: case 0x4e3b:	/* 政主 */
 	case 0x6536: case 0x56e0:	/* 收因 */
 	case 0x5b58: case 0x5176:	/* 存其 */
-	case 0x9700:			/* 需 */
+	case 0x9700: case 0x884c:	/* 需行 */
 		return 1;
 	default:
 		return 0;
 	}
 }
+
+/* Where a wording heads a section. */
+enum wording_use {
+	WORDING_ANY,		/* wherever it stands */
+	WORDING_DIGIT,		/* behind 1. 2. 3. alone */
+	WORDING_SHORT		/* without a numeral, behind the section */
+				/*  before: words met elsewhere, too */
+};
 
 /* Does any begin with the two characters, six bytes, of this? */
 int		 wording_may_be(const char *);
@@ -44,11 +52,11 @@ int		 wording_may_be(const char *);
 /* Is a text the beginning of a wording, and not all of it? */
 int		 wording_begins(const char *, size_t);
 
-/* The section, 1 to 6, that a whole wording heads, or 0.  With digit it stands
- * behind 1. 2. 3., where some do head one that else do not. */
-int		 wording_section(const char *, size_t, int digit);
+/* The section, 1 to 6, that a whole wording heads, or 0; of what use it is. */
+int		 wording_section(const char *, size_t, enum wording_use *);
 
-/* The same of the longest wording, of *len bytes, that a text begins with. */
+/* The same of the longest wording, of *len bytes, that a text begins with, and
+ * that heads a section wherever it stands or, with digit, behind 1. 2. 3. */
 int		 wording_prefix(const char *, size_t, int digit, size_t *len);
 
 /* The section that the key words of a text name, or 0; first where they tell

@@ -172,6 +172,37 @@ lossless() {
 	    a.txt | sections)"
 }
 
+@test "tables tell their sections where headings are missing or unheard of" {
+	awk '
+	/^规章/ { print "第二十条  第（一）项" }
+	/^一、本年新收/ { print "（本列数据的勾稽关系为：第一项加第二项之和" }
+	/^0.*0$/ { print "行政复议\t行政诉讼" }
+	{ print }' a.txt >b.txt
+	same 00112223333334445566 "$(sections b.txt)"
+	# Glued to the prose before it; worded as no other; missing.
+	sed -e 'N; s/平稳。\n二、/平稳。 二、/; P; D' b.txt >c.txt
+	same 0011223333334445566 "$(sections c.txt)"
+	sed 's/^三、收到.*/办理信件/; s/^四、政府.*/争议/' b.txt >c.txt
+	same 00112222333333445566 "$(sections c.txt)"
+	gr-split c.txt | gr-table >rows
+	same "0 1 2 5 6" "$(awk -F '\t' '$5 == 0 { print $6 }' rows |
+	    paste -s -d ' ')"
+	same "规章 一、本年新收政府信息公开申请数量 1" "$(awk -F '\t' '
+	$5 == 2 && $6 == 1.1 { print $7 } $5 == 3 && $6 == 1 {
+		print $7, $14
+	}' rows | paste -s -d ' ')"
+}
+
+@test "headings without numerals, in short: their table stands below them" {
+	sed 's/^[一二三四五六]、\(.*\(情况\|事项\)\)$/\1/
+	    s/^主动公开.*/主动公开情况\n第二十条第（一）项/
+	    s/^收到.*/行政机关&/
+	    s/^政府信息公开行.*/行政复议、行政诉讼情况\n行政复议\n行政诉讼/
+	    s/^存在的//; s/^其他需.*/其他事项/
+	    s/^全年/主动公开情况\n&/' a.txt >b.txt
+	same 001112223333344445566 "$(sections b.txt)"
+}
+
 @test "headings with 1、 and with 1." {
 	sed 's/^一、总/1、总/; s/^二、主/2、主/; s/^三、收/3、收/
 	    s/^四、政/4、政/; s/^五、存/5、存/; s/^六、其/6、其/' \
