@@ -1,5 +1,6 @@
 #include "ahead.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "cover.h"
@@ -24,6 +25,7 @@ ahead_free(struct ahead *a)
 	str_free(&a->joined);
 	str_free(&a->titles);
 	title_free(&a->title);
+	broken_free(&a->broken);
 }
 
 size_t
@@ -78,11 +80,21 @@ look_at(struct ahead *a, size_t i)
 	size_t			 at = i;
 	int			 r = 0, more;
 
+	/* Most parts are whole lines of something else. */
+	if (a->held[i].sight.part != TITLE_WHOLE) {
+		n = ahead_solid(a, i + 1);
+		if (n >= a->count)
+			return ahead_full(a) ? 0 : -1;
+		if (a->held[n].sight.part == TITLE_NONE ||
+		    a->held[n].sight.part == TITLE_CUT)
+			return 0;
+	}
 	str_clear(&a->titles);
 	for (n = 0; n < TITLE_LINES && i < a->count;
 	    i = ahead_solid(a, i + 1)) {
 		h = &a->held[i];
-		if (h->sight.part == TITLE_NONE)
+		if (h->sight.part == TITLE_NONE ||
+		    (n > 0 && h->sight.part == TITLE_CUT))
 			break;
 		if (squeeze_line(&a->joined, a->text.p + h->title_off,
 		    h->title_len) == -1 ||
@@ -106,6 +118,11 @@ look_at(struct ahead *a, size_t i)
 	}
 	if (r > 0 && keep_title(a, &a->held[at]) == -1)
 		a->starved = 1;
+	/* A link to a file, 附件：….docx, is none. */
+	h = &a->held[at];
+	if (r == 1 && h->numbered && isalpha((unsigned char)
+	    a->text.p[h->off + h->len - 1]))
+		return 0;
 	return r == 0 && more ? -1 : r;
 }
 
@@ -138,6 +155,37 @@ ahead_other(const struct ahead *a, size_t i, size_t before)
 
 	return n > 0 && memcmp(a->text.p + h->body_off + h->body_len - n,
 	    a->text.p + own->body_off + own->body_len - n, n) != 0;
+}
+
+int
+ahead_goes_on(struct ahead *a, size_t above, size_t i)
+{
+	const struct held	*h = &a->held[i];
+	struct str		 rest = { a->text.p + h->body_off,
+				    h->body_len, 0 };
+	size_t			 k;
+	int			 over = 0;
+
+	broken_clear(&a->broken);
+	str_clear(&a->titles);
+	if (squeeze_line(&a->joined, a->text.p + h->off, h->len) == -1 ||
+	    str_add(&a->titles, a->text.p + a->held[above].off,
+	    a->held[above].len) == -1)
+		a->starved = 1;
+	else if (rest.len > 0 && a->joined.len >= rest.len &&
+	    memcmp(a->joined.p, rest.p, rest.len) == 0 &&
+	    broken_set(&a->broken, &a->titles, &rest) == -1)
+		a->starved = 1;
+	if (a->starved || a->broken.whole.len == 0)
+		return 0;
+	for (k = i + 1; k < a->count; k++) {
+		broken_look(&a->broken, a->text.p + a->held[k].off,
+		    a->held[k].len);
+		if (a->broken.found)
+			return 1;
+		over |= a->held[k].sight.heading.section > 1;
+	}
+	return over || ahead_full(a) ? 0 : -1;
 }
 
 int

@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "broken.h"
 #include "heading.h"
 #include "limits.h"
 #include "str.h"
@@ -54,6 +55,7 @@ struct ahead {
 	struct str	 joined;
 	struct str	 titles;	/* lines that may make a title, */
 	struct title	 title;		/* and the title that they make */
+	struct broken	 broken;
 };
 
 /* Hold no line, of another input. */
@@ -86,6 +88,11 @@ int		 ahead_title(struct ahead *, size_t i);
 /* Is the title at line i that of the line before, printed again or in
  * short? */
 int		 ahead_again(const struct ahead *, size_t i, size_t before);
+
+/* Do the lines behind the title at line i, as far as section 1 goes, have the
+ * name that the line above it and the title's make together?  1 or 0, -1 if
+ * more must be seen. */
+int		 ahead_goes_on(struct ahead *, size_t above, size_t i);
 
 /* Is it another body's, the name of neither being the other's end? */
 int		 ahead_other(const struct ahead *, size_t i, size_t before);

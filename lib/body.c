@@ -28,6 +28,7 @@ static const struct {
 	END("团队"), END("地区"), END("辖区"), END("公司法"), END("会议室"),
 	END("阅览室"), END("教师"), END("关联"), END("互联"), END("关心"),
 	END("中心组"), END("办公"), END("公办"), END("公开办"), END("国务院"),
+	END("顶部"), END("底部"), END("本站"), END("本网站"), END("处室"),
 };
 
 /* With these begins a sentence, a note or a menu, not a name. */
@@ -43,6 +44,7 @@ static const char *const no_begin[] = {
 	"一图", "图解", "图说", "解读", "主办", "承办", "版权", "技术支持",
 	"国务院办公厅", "（一", "（二", "（三", "通知", "公告", "网站", "更多",
 	"关于", "联系", "领导", "内设", "直属", "派出", "组织机构", "机构",
+	"走进", "魅力", "美丽", "欢迎", "进入", "返回", "认识", "打开",
 };
 
 /* Nor are these in a name. */

@@ -3,10 +3,8 @@
 #include <string.h>
 
 #include "body.h"
+#include "title.h"
 #include "utf8.h"
-
-/* Characters of a name's beginning, at the most. */
-#define ABOVE	24
 
 void
 broken_clear(struct broken *b)
@@ -26,7 +24,7 @@ broken_set(struct broken *b, const struct str *above, const struct str *rest)
 {
 	broken_clear(b);
 	if (above->len == 0 || rest->len == 0 ||
-	    utf8_count(above->p, above->len) > ABOVE ||
+	    utf8_count(above->p, above->len) > TITLE_CUT_CHARS ||
 	    !body_may_be(above->p, above->len))
 		return 0;
 	if (str_set(&b->whole, above->p, above->len) == -1 ||

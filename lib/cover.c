@@ -7,6 +7,9 @@
 #include "limits.h"
 #include "utf8.h"
 
+/* A place's name, of so many characters at the most. */
+#define PLACE_BYTES	(8 * 3)
+
 /* Join lines and read them as one title: 1, 0 or -1. */
 static int
 join(struct title *t, const struct cover_line *line, int n)
@@ -28,24 +31,49 @@ join(struct title *t, const struct cover_line *line, int n)
 	return r;
 }
 
-/* Is a whole title's body but the end of a name, which began on the line
- * before it: 某市税务 / 局2022年政府信息公开工作年度报告? */
+/* Is the body of a title below the first line but the end of a name, which
+ * began on that: 某市税务 / 局2022年政府信息公开工作年度报告? */
 static int
-join_cut(struct title *t, const struct cover_line *line)
+join_cut(struct title *t, const struct cover_line *line, int n)
 {
 	int	r;
 
-	if (line[0].part != TITLE_NONE || line[0].len < 6 ||
-	    line[0].len > (size_t)LIM_HEADING ||
+	if (line[0].len < 6 || line[0].len > (size_t)LIM_HEADING ||
+	    line[1].part == TITLE_NONE || line[1].part == TITLE_CUT ||
 	    !body_may_be(line[0].text, line[0].len))
 		return 0;
-	if ((r = title_parse(t, line[1].text, line[1].len)) != 1)
+	if ((r = cover_title(t, line + 1, n - 1)) != 1)
 		return r;
-	if (t->body.len == 0 || !body_is_end(t->body.p, t->body.len))
+	if (t->body.len == 0 || !body_is_end(t->body.p, t->body.len) ||
+	    !utf8_starts(line[1].text, line[1].len, t->body.p))
 		return 0;
-	if ((r = join(t, line, 2)) != 1)
+	if ((r = join(t, line, n)) != 1)
 		return r;
 	return body_is(str_text(&t->body), t->body.len);
+}
+
+/* Is a name that of a place and nothing else, another one of a body that names
+ * none: 某市 / 财政局2022年…? */
+static int
+is_place_of(const struct cover_line *place, const struct str *body)
+{
+	static const char *const ends[] = { "省", "市", "县", "区", "州", "盟",
+	    "旗", "镇", "乡" };
+	const char	*at;
+	size_t		 i;
+	int		 is = 0;
+
+	if (place->len > PLACE_BYTES || body->len == 0)
+		return 0;
+	for (i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
+		is |= utf8_ends(place->text, place->len, ends[i]);
+		/* 市场监督管理局, 城市管理局 and 城乡建设局 name none. */
+		at = utf8_find(body->p, body->len, ends[i]);
+		if (at != NULL && at - body->p >= 6 &&
+		    !utf8_is(at - 3, "城"))
+			return 0;
+	}
+	return is;
 }
 
 /* Does a title end in 2022年政府, and go on with 信息公开…? */
@@ -74,9 +102,8 @@ cover_title(struct title *t, const struct cover_line *line, int n)
 {
 	int	i = 0, r, body, names;
 
-	if (n == 2 && line[1].part == TITLE_WHOLE &&
-	    (r = join_cut(t, line)) != 0)
-		return r;
+	if (n > 1 && (line[0].part == TITLE_NONE || line[0].part == TITLE_CUT))
+		return join_cut(t, line, n);
 	/* [year] [name [（name）]] [year] */
 	if (i < n && line[i].part == TITLE_YEAR)
 		i++;
@@ -97,7 +124,9 @@ cover_title(struct title *t, const struct cover_line *line, int n)
 		    dates_year(line[0].text, line[0].len) != t->year)
 			return 0;
 		/* A whole title with a name of its own needs none. */
-		if (body && t->body.len > 0 &&
+		if (body && i == 1 && is_place_of(&line[0], &t->body))
+			names = 0;
+		else if (body && t->body.len > 0 &&
 		    !body_is_end(t->body.p, t->body.len))
 			return 0;
 		i++;

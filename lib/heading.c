@@ -9,7 +9,6 @@
 #include "memo.h"
 #include "utf8.h"
 #include "wording.h"
-#include "words.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 #define NAME_BYTES	LIM_HEADING
@@ -114,14 +113,22 @@ bracket_may_begin(const char *p, const char *end)
 
 /* Has a text a character without which no heading is told by its words? */
 static int
-has_key(const char *p, size_t n)
+has_key(const char *p, const char *end)
 {
-	static const char *const chars[] = { "体", "體", "概", "基", "议",
-	    "議", "处", "處", "依", "题", "題", "足", "措", "主", "需", "他",
-	    "它", "作", "综" };
-	static struct words	 keys = WORDS(chars);
-
-	return words_in(&keys, p, n);
+	while (p < end)
+		switch (utf8_next(&p, end)) {
+		case 0x4f53: case 0x9ad4: case 0x6982:	/* 体體概 */
+		case 0x57fa: case 0x8bae: case 0x8b70:	/* 基议議 */
+		case 0x5904: case 0x8655: case 0x4f9d:	/* 处處依 */
+		case 0x9898: case 0x984c: case 0x8db3:	/* 题題足 */
+		case 0x63aa: case 0x4e3b: case 0x9700:	/* 措主需 */
+		case 0x4ed6: case 0x5b83: case 0x4f5c:	/* 他它作 */
+		case 0x7efc:				/* 综 */
+			return 1;
+		default:
+			break;
+		}
+	return 0;
 }
 
 /* Is （一） or 第（一） next? */
@@ -163,7 +170,7 @@ chinese_may_begin(const char *p, const char *end)
 	name = q;
 	return q == end || !utf8_ideograph(*q) ||
 	    wording_filler(utf8_next(&q, end)) || may_name(name, end) ||
-	    has_key(name, (size_t)(end - name));
+	    has_key(name, end);
 }
 
 /* With what a line's margin ends, may a heading begin there? */

@@ -41,6 +41,8 @@ is_opening(const char *p, const char *end, const struct opening *o)
 	const char	*words, *before;
 
 	for (words = o->words; *words != '\0'; words += 3, p += 3) {
+		if (end - p >= 3 && utf8_is(p, words))
+			continue;
 		p = skip_signs(p, end);
 		if (end - p < 3 || !utf8_is(p, words))
 			return 0;

@@ -15,24 +15,12 @@
 #include "partial.h"
 #include "quiet.h"
 #include "radicals.h"
+#include "scan.h"
 #include "squeeze.h"
 #include "stage.h"
 #include "str.h"
 #include "title.h"
 #include "utf8.h"
-
-/* A second report may begin once the report before has reached this. */
-#define REACHED		4
-
-/* What has been seen behind a line that may begin a report. */
-struct scan {
-	int		 active;
-	size_t		 next;		/* the line to be looked at next */
-	size_t		 title;		/* the title met last, */
-	size_t		 end;		/* and the line behind it */
-	int		 listed;	/* it stood behind another, */
-	int		 links;		/* another body's */
-};
 
 struct outline {
 	struct lines	*lines;
@@ -99,15 +87,6 @@ outline_close(struct outline *o)
 	ahead_free(&o->ahead);
 	glance_free(&o->glance);
 	free(o);
-}
-
-/* Can it be the first heading of another report? */
-static int
-is_early(const struct heading *h)
-{
-	return h->section < REACHED && (h->kind > HEADING_WORDS ||
-	    h->kind == HEADING_TABLE ||
-	    (h->section == 1 && h->kind > HEADING_PART));
 }
 
 static enum title_part
@@ -242,8 +221,8 @@ give(struct outline *o, struct record *r, const struct sight *s,
 
 	if (moved) {
 		/* Section 1 behind section 4: a report without title. */
-		if (s->heading.section == 1 && o->stage.section >= REACHED &&
-		    begin_report(o) == -1)
+		if (s->heading.section == 1 &&
+		    o->stage.section >= SCAN_REACHED && begin_report(o) == -1)
 			return -1;
 		stage_enter(&o->stage, &s->heading);
 	}
@@ -270,89 +249,11 @@ give_held(struct outline *o, struct record *r)
 	    a->text.p + h->off, h->len, h->number);
 }
 
-/* May a title begin with such a line? */
-static int
-begins_title(enum title_part part)
-{
-	return part == TITLE_WHOLE || part == TITLE_HEAD ||
-	    part == TITLE_BODY || part == TITLE_YEAR;
-}
-
-/* The title of n lines at line i is what a report may begin with. */
-static void
-own_title(struct outline *o, size_t i, int n)
-{
-	o->scan.title = i;
-	while (n-- > 1)
-		i = ahead_solid(&o->ahead, i + 1);
-	o->scan.end = i + 1;
-}
-
-/* Look at line i: 1 if with it the first line held is told, 0 if not, -1 if
- * more must be seen. */
-static int
-scan_line(struct outline *o, size_t i)
-{
-	struct ahead	*a = &o->ahead;
-	struct scan	*s = &o->scan;
-	int		 n = 0;
-
-	if (i >= s->end && (n = ahead_title(a, i)) == -1)
-		return -1;
-	if (n > 0 && (s->listed || !ahead_again(a, i, s->title))) {
-		/* One behind another: a list, not yet the title. */
-		s->listed = i == ahead_solid(a, s->end);
-		s->links = s->listed && ahead_other(a, i, s->title) &&
-		    a->held[i].numbered == a->held[s->title].numbered;
-		own_title(o, i, n);
-	}
-	/* Of links to several bodies' reports none is the title. */
-	if (is_early(&a->held[i].sight.heading)) {
-		a->held[s->title].begins = !s->links;
-		for (i = a->first; s->links && i < s->end; i++)
-			a->held[i].title = 0;
-		return 1;
-	}
-	return stage_moves(&o->stage, &a->held[i].sight.heading);
-}
-
-/*
- * A title behind section 4 begins a report if an early heading follows it
- * before a late one does.  1 if the first line held is told, 0 if not yet.
- */
-static int
-settle_title(struct outline *o)
-{
-	struct ahead	*a = &o->ahead;
-	struct scan	*s = &o->scan;
-	size_t		 i;
-	int		 n = 0;
-
-	if (!s->active) {
-		for (i = a->first; i < a->count; i++)
-			if (a->held[i].begins)
-				return 1;
-		if ((n = ahead_title(a, a->first)) < 1)
-			return n == 0;
-		own_title(o, a->first, n);
-		s->listed = s->links = 0;
-		s->next = a->first;
-		s->active = 1;
-	}
-	for (; s->next < a->count; s->next++)
-		if ((n = scan_line(o, s->next)) != 0)
-			break;
-	if (s->next < a->count ? n == -1 : !ahead_full(a))
-		return 0;
-	s->active = 0;
-	return 1;
-}
-
 /* Does a line seen behind section 4 head section 1? */
 static int
 is_first(const struct outline *o, const struct sight *s)
 {
-	return o->stage.section >= REACHED && s->heading.section == 1;
+	return o->stage.section >= SCAN_REACHED && s->heading.section == 1;
 }
 
 /*
@@ -380,7 +281,8 @@ settle_first(struct outline *o)
 		s = &a->held[i].sight;
 		if (s->heading.section == 1)
 			return 1;
-		if (s->heading.section > 1 && s->heading.section < REACHED &&
+		if (s->heading.section > 1 &&
+		    s->heading.section < SCAN_REACHED &&
 		    (s->heading.kind == HEADING_FULL ||
 		    s->heading.kind == first->sight.heading.kind)) {
 			first->begins = 1;
@@ -405,8 +307,8 @@ settle(struct outline *o)
 		return 1;
 	if (o->stage.section == 0 && stage_moves(&o->stage, &h->sight.heading))
 		return contents_settle(a, &o->stage);
-	if (o->stage.section >= REACHED && begins_title(h->sight.part))
-		return settle_title(o);
+	if (o->stage.section >= SCAN_REACHED && scan_begins(h->sight.part))
+		return scan_settle(&o->scan, a, &o->stage);
 	if (is_first(o, &h->sight))
 		return settle_first(o);
 	if (h->sight.heading.kind == HEADING_PART)
@@ -424,9 +326,7 @@ shift(struct outline *o)
 	size_t	given = ahead_shift(&o->ahead);
 
 	o->opened = o->opened < given ? LIM_AHEAD : o->opened - given;
-	o->scan.next -= given;
-	o->scan.title -= given;
-	o->scan.end -= given;
+	scan_shift(&o->scan, given);
 }
 
 /* Is a line without markup neither a heading nor of a title?  Most are told
@@ -438,8 +338,18 @@ is_text(struct outline *o, const char *p, size_t n)
 	return n == 0 || (n < GLANCE_LONG && (o->stage.section == 0 ?
 	    !heading_may_be(p, n) :
 	    heading_match(p, n).kind == HEADING_NONE) &&
-	    (o->stage.section < REACHED ||
-	    look_title(o, p, n) == TITLE_NONE) && !radicals_in(p, n));
+	    (o->stage.section < SCAN_REACHED ||
+	    (look_title(o, p, n) == TITLE_NONE &&
+	    (o->stage.section == SCAN_REACHED || !title_cut(p, n)))) &&
+	    !radicals_in(p, n));
+}
+
+/* Of what parts of titles may a line be, in the section that is reached? */
+static enum quiet_titles
+asked(const struct stage *g)
+{
+	return g->section < SCAN_REACHED ? QUIET_ANY :
+	    g->section == SCAN_REACHED ? QUIET_TITLES : QUIET_CUT;
 }
 
 /* Note how the last lines of a passage end. */
@@ -462,7 +372,8 @@ outline_text(struct outline *o, struct passage *s)
 {
 	const char	*p, *lf;
 	size_t		 n;
-	int		 titles = o->stage.section >= REACHED, opens;
+	enum quiet_titles titles = asked(&o->stage);
+	int		 opens;
 
 	s->n = 0;
 	if (o->ahead.first < o->ahead.count || !glance_idle(&o->glance) ||
@@ -502,7 +413,7 @@ outline_text(struct outline *o, struct passage *s)
 static int
 look_at_line(struct outline *o, const char *p, size_t n, struct sight *s)
 {
-	int	opens;
+	int	opens, link;
 
 	*s = (struct sight){ .part = TITLE_NONE };
 	if (radicals_in(p, n)) {
@@ -522,10 +433,15 @@ look_at_line(struct outline *o, const char *p, size_t n, struct sight *s)
 		(void)stage_note_end(&o->stage, p, n);
 		return 0;
 	}
+	link = o->stage.label;
 	s->heading = stage_heading(&o->stage, p, n);
 	(void)stage_note_end(&o->stage, p, n);
-	if (o->stage.section >= REACHED || o->ahead.count > 0)
-		s->part = look_title(o, p, n);
+	if (link || (o->stage.section < SCAN_REACHED && o->ahead.count == 0))
+		return 0;
+	s->part = look_title(o, p, n);
+	if (s->part == TITLE_NONE && s->heading.kind == HEADING_NONE &&
+	    o->stage.section > SCAN_REACHED && title_cut(p, n))
+		s->part = TITLE_CUT;
 	return 0;
 }
 
@@ -556,7 +472,7 @@ outline_next(struct outline *o, struct record *r)
 		if (look_at_line(o, p, n, &s) == -1 || a->starved)
 			return -1;
 		if (a->count == 0 && !s.open &&
-		    (o->stage.section < REACHED || !begins_title(s.part)) &&
+		    (o->stage.section < SCAN_REACHED || !scan_begins(s.part)) &&
 		    s.heading.kind != HEADING_PART &&
 		    s.heading.kind != HEADING_SHORT && !is_first(o, &s) &&
 		    !(o->stage.section == 0 &&

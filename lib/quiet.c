@@ -70,9 +70,9 @@ is_untitled(const char *p, size_t n)
 }
 
 /* Lines that have been told by a full look: labels are alike from report to
- * report.  The value is `titles', and twice the section that they open.  Lines
- * that are told by less are not asked for: prose would drive the labels out of
- * it, and it out of the caches. */
+ * report.  The value is `titles', and four times the section that they open.
+ * Lines that are told by less are not asked for: prose would drive the labels
+ * out of it, and it out of the caches. */
 static struct memo	known;
 
 static inline int
@@ -81,7 +81,7 @@ is_known(const char *p, size_t n, int titles, int section)
 	int	value = n > MEMO_TEXT ? -1 :
 	    memo_find(&known, memo_hash(p, n), p, n);
 
-	return value != -1 && (value & 1) >= titles && value >> 1 <= section;
+	return value != -1 && (value & 3) >= titles && value >> 2 <= section;
 }
 
 void
@@ -89,7 +89,7 @@ quiet_know(const char *p, size_t n, int titles, int opens)
 {
 	if (n > 0 && n <= MEMO_TEXT)
 		memo_keep(&known, memo_hash(p, n), p, n,
-		    (unsigned char)(titles | opens << 1));
+		    (unsigned char)(titles | opens << 2));
 }
 
 size_t
@@ -108,7 +108,8 @@ quiet_lines(const char *p, const char *const *end, size_t n, int titles,
 		told = (len <= TINY || (len < GLANCE_LONG &&
 		    (begins_quietly(p, lf) || ends_in_figures(p, lf) ||
 		    !heading_may_be(p, len)))) && (!titles ||
-		    is_untitled(p, len) || !title_may_be(p, len));
+		    ((is_untitled(p, len) || !title_may_be(p, len)) &&
+		    (titles == QUIET_TITLES || !title_may_be_cut(p, len))));
 		if (!told && !is_known(p, len, titles, section))
 			break;
 	}

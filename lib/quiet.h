@@ -11,9 +11,12 @@
  * How many of n lines, from the first, are quiet.  They stand one behind
  * another from p on, each with its LF in end[], and are what lines_ready()
  * gives.  Titles are asked for only with `titles'.  A line that is quiet is
- * none to heading_match(), and none of a title when it is looked at in full,
- * nor does it open the table of a section behind this; others may be none, too.
+ * none to heading_match(), and none of a title when it is looked at in full, to
+ * title_cut() neither with QUIET_CUT, nor does it open the table of a section
+ * behind this; others may be none, too.
  */
+enum quiet_titles { QUIET_ANY, QUIET_TITLES, QUIET_CUT };
+
 size_t	 quiet_lines(const char *p, const char *const *end, size_t n,
 	    int titles, int section);
 

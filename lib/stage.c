@@ -23,9 +23,10 @@ int
 stage_note_end(struct stage *g, const char *p, size_t n)
 {
 	/* Most lines end in a letter, a digit, or a full stop. */
-	if (n > 0 && (utf8_visible(p[n - 1]) || (n >= 3 &&
-	    (utf8_ideograph(p[n - 3]) || utf8_is(p + n - 3, "。"))))) {
-		g->open_list = 0;
+	if (n > 0 && ((utf8_visible(p[n - 1]) && p[n - 1] != ':') ||
+	    (n >= 3 && (utf8_ideograph(p[n - 3]) ||
+	    utf8_is(p + n - 3, "。"))))) {
+		g->open_list = g->label = 0;
 		return 1;
 	}
 	utf8_trim(&p, &n);
@@ -33,6 +34,8 @@ stage_note_end(struct stage *g, const char *p, size_t n)
 		return 0;
 	g->open_list = n >= 3 && (utf8_is(p + n - 3, "、") ||
 	    utf8_is(p + n - 3, "，"));
+	g->label = utf8_ends(p, n, "篇：") || utf8_ends(p, n, "条：") ||
+	    utf8_ends(p, n, "篇:") || utf8_ends(p, n, "条:");
 	return 1;
 }
 

@@ -18,6 +18,7 @@ struct stage {
 	unsigned		sections;	/*  that they name */
 	int			open_list;	/* the line before ends in 、 */
 						/*  or ， */
+	int			label;		/* in 上一篇：, of a link */
 };
 
 /* Another report begins with the line that comes next. */

@@ -45,6 +45,8 @@ static const char *const no_names[] = {
 	"全区", "全省", "全州", "本市", "本县", "本区", "年",
 };
 
+#define NO_NAME_BYTES	9
+
 /* What is done with a report, before and behind a body's name; and what names
  * the title in metadata. */
 static const char *const before[] = { "信息名称", "文件名称", "名称", "称",
@@ -199,6 +201,11 @@ read_head(const char *p, size_t n, struct str *body, int *year)
 	if (str_add(body, from, (size_t)(end - from)) == -1)
 		return -1;
 	peel(body);
+	/* 部门信息公开年报 2022 */
+	for (k = 0; k < COUNT(no_names) && body->len > 0 &&
+	    body->len <= NO_NAME_BYTES; k++)
+		if (strcmp(body->p, no_names[k]) == 0)
+			str_clear(body);
 	return 0;
 }
 
@@ -229,12 +236,14 @@ cut_repeated(const char **p, size_t *n)
 	}
 }
 
-/* The bytes of what marks a title among others: 1. 附件：附件2： • */
+/* The bytes of what marks a title among others, or names it in metadata: 1. •
+ * 附件：附件2：标题： */
 static size_t
 number_len(const char *p, size_t n)
 {
 	static const char *const marks[] = { "•", "●", "▪", "·", "■", "◆" };
-	static const char *const names[] = { "附件", "附" };
+	static const char *const names[] = { "附件", "附", "信息标题", "标题",
+	    "信息名称", "文件名称", "名称", "题名" };
 	static const char *const signs[] = { "：", ":", ".", "．", "、" };
 	size_t	i, at = 0, len;
 
@@ -515,6 +524,39 @@ title_may_be(const char *p, size_t n)
 	    (k >= 4 && p[k - 4] == '2' && p[k - 3] == '0') ||
 	    (n >= 12 && utf8_find(p, n, "公开") != NULL)) &&
 	    !is_prose(line, len);
+}
+
+/* With these words go sentences, not names. */
+static int
+is_of_prose(uint32_t c)
+{
+	switch (c) {
+	case 0x7684: case 0x4e86: case 0x662f: case 0x5728:	/* 的了是在 */
+	case 0x4e3a: case 0x7b49: case 0x4ee5: case 0x4e5f:	/* 为等以也 */
+	case 0x8fd9: case 0x8fd8: case 0x628a: case 0x88ab:	/* 这还把被 */
+	case 0x4f46: case 0x66f4: case 0x8f83: case 0x591f:	/* 但更较够 */
+	case 0x4e9b: case 0x4eec: case 0x6b64: case 0x5176:	/* 些们此其 */
+		return 1;
+	default:
+		return 0;
+	}
+}
+
+int
+title_is_plain(const char *p, size_t n)
+{
+	const char	*end = p + n;
+
+	while (p < end)
+		if (!utf8_ideograph(*p) || is_of_prose(utf8_next(&p, end)))
+			return 0;
+	return 1;
+}
+
+int
+title_cut(const char *p, size_t n)
+{
+	return title_may_be_cut(p, n) && body_may_be(p, n);
 }
 
 int

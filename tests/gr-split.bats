@@ -626,6 +626,47 @@ second() {
 	done
 }
 
+@test "a second report's title whose name is broken begins at its first line" {
+	# By the words, by a place, by what section 1 says.
+	echo 虚构市岛 礁管理局2022年政府信息公开工作年度报告 >names
+	echo 示例经济开 发区管委会2022年政府信息公开 工作年度报告 >>names
+	while read -r one two; do
+		brief "$one" | sed "2s/.*/${two/ /\\n}/" >b.txt
+		sed 's/^全年/2022年，虚构市岛礁管理局全年/' b.txt >c.txt
+		same "1 0" "$(second c.txt | head -c 3)"
+	done <names
+	printf '%s\n' 微信公众号 示例经济开 发区管委会2022年政府信息公开 \
+	    工作年度报告 >b.txt
+	brief "" | sed 1,2d >>b.txt
+	same "2 000${brief#00}" "$(second b.txt)"
+	printf '%s\n' 示例县 人力资源局2022年政府信息公开工作年度报告 >b.txt
+	brief "" | sed 1,2d >>b.txt
+	same "1 ${brief}" "$(second b.txt)"
+	same 示例县人力资源局 "$(cat a.txt b.txt | gr-split -i | tail -n 1 |
+	    cut -f 2)"
+	# Neither: the line above is a page's.
+	sed 's/^示例县$/微信公众号/' b.txt >c.txt
+	same "2 0${brief#00}" "$(second c.txt)"
+}
+
+@test "links below their labels, and to files, begin no report" {
+	link=样例县司法局2022年政府信息公开工作年度报告
+	for t in "上一篇：\n$link" "下一条:\n$link" "附件：$link.docx"; do
+		{ printf "$t\n\n"; brief "" | sed 1,2d; } >b.txt
+		same 112233333445566 "$(second b.txt | cut -d ' ' -f 2)"
+	done
+}
+
+@test "a second report begins at its title, not in the menu or metadata above" {
+	t=样例县财政局2022年政府信息公开工作年度报告
+	for menu in 政府信息公开年报 "部门信息公开年报 2021" 标题：$t; do
+		{ printf '%s\n' "$menu" $t $t; brief "" | sed 1,2d; } >b.txt
+		same "2 00${brief#00}" "$(second b.txt)"
+	done
+	{ echo 标题：$t; brief "" | sed 1,2d; } >b.txt
+	same "1 0${brief#00}" "$(second b.txt)"
+}
+
 @test "a list within section 6 begins no report" {
 	printf '%s\n' 一、收费基本情况 二、收费情况 总体情况 1.总体情况 \
 	    2.主要情况 （一）总体情况 >b.txt

@@ -1,0 +1,132 @@
+#include "scan.h"
+
+/* Can it be the first heading of another report? */
+static int
+is_early(const struct heading *h)
+{
+	return h->section < SCAN_REACHED && (h->kind > HEADING_WORDS ||
+	    h->kind == HEADING_TABLE ||
+	    (h->section == 1 && h->kind > HEADING_PART));
+}
+
+/* The title of n lines at line i is what a report may begin with. */
+static void
+own_title(struct scan *s, struct ahead *a, size_t i, int n)
+{
+	size_t		 k = i;
+
+	s->title = i;
+	while (k > a->first && a->held[--k].blank)
+		continue;
+	s->above = k < i && a->held[k].sight.part == TITLE_CUT ?
+	    k : LIM_AHEAD;
+	while (n-- > 1)
+		i = ahead_solid(a, i + 1);
+	s->end = i + 1;
+}
+
+/* Is the title at line i what a report may begin with, not that of the line
+ * before?  One of a list, or a page's metadata, is not yet the title. */
+static int
+is_own(const struct scan *s, const struct ahead *a, size_t i)
+{
+	return !ahead_again(a, i, s->title) ||
+	    a->held[i].numbered < a->held[s->title].numbered ||
+	    (s->listed && i != ahead_solid(a, s->end));
+}
+
+/* A report begins at its title, or with the line above it if its name does.
+ * 1, or -1 if more must be seen. */
+static int
+begin_title(struct scan *s, struct ahead *a)
+{
+	int		 r = 0;
+
+	if (s->above < LIM_AHEAD &&
+	    (r = ahead_goes_on(a, s->above, s->title)) == -1)
+		return -1;
+	a->held[r == 1 ? s->above : s->title].begins = 1;
+	return 1;
+}
+
+/* Look at line i: 1 if with it the first line held is told, 0 if not, -1 if
+ * more must be seen. */
+static int
+scan_line(struct scan *s, struct ahead *a, const struct stage *g, size_t i)
+{
+	int		 n = 0;
+
+	if (i >= s->end && (n = ahead_title(a, i)) == -1)
+		return -1;
+	if (n > 0 && is_own(s, a, i)) {
+		/* One behind another: a list, not yet the title. */
+		s->listed = i == ahead_solid(a, s->end) &&
+		    !ahead_again(a, s->title, i);
+		s->links = s->listed && ahead_other(a, i, s->title) &&
+		    a->held[i].numbered == a->held[s->title].numbered;
+		own_title(s, a, i, n);
+	}
+	if (!is_early(&a->held[i].sight.heading))
+		return stage_moves(g, &a->held[i].sight.heading);
+	if (!s->links)
+		return begin_title(s, a);
+	/* Of links to several bodies' reports none is the title. */
+	for (i = a->first; i < s->end; i++)
+		a->held[i].title = 0;
+	return 1;
+}
+
+/* The title that begins with the first line held, or, if that may be cut in
+ * mid-word, with the next: as ahead_title(). */
+static int
+first_title(struct scan *s, struct ahead *a)
+{
+	size_t		 i = a->first;
+	int		 n = ahead_title(a, i);
+
+	if (n == 0 && a->held[i].sight.part == TITLE_CUT) {
+		i = ahead_solid(a, i + 1);
+		if (i >= a->count)
+			return ahead_full(a) ? 0 : -1;
+		n = scan_begins(a->held[i].sight.part) &&
+		    a->held[i].sight.part != TITLE_CUT ?
+		    ahead_title(a, i) : 0;
+	}
+	if (n > 0)
+		own_title(s, a, i, n);
+	return n;
+}
+
+int
+scan_settle(struct scan *s, struct ahead *a, const struct stage *g)
+{
+	size_t		 i;
+	int		 n = 0;
+
+	if (!s->active) {
+		for (i = a->first; i < a->count; i++)
+			if (a->held[i].begins)
+				return 1;
+		if ((n = first_title(s, a)) < 1)
+			return n == 0;
+		s->listed = s->links = 0;
+		s->next = a->first;
+		s->active = 1;
+	}
+	for (; s->next < a->count; s->next++)
+		if ((n = scan_line(s, a, g, s->next)) != 0)
+			break;
+	if (s->next < a->count ? n == -1 : !ahead_full(a))
+		return 0;
+	s->active = 0;
+	return 1;
+}
+
+void
+scan_shift(struct scan *s, size_t given)
+{
+	s->next -= given;
+	s->title -= given;
+	s->end -= given;
+	s->above -= s->above < LIM_AHEAD ? given : 0;
+}
