@@ -7,8 +7,11 @@
 #include "limits.h"
 #include "utf8.h"
 
-/* A place's name, of so many characters at the most. */
+#define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
+
+/* The names of a place, and of a branch, at the most. */
 #define PLACE_BYTES	(8 * 3)
+#define BRANCH_CHARS	7
 
 /* Join lines and read them as one title: 1, 0 or -1. */
 static int
@@ -52,8 +55,22 @@ join_cut(struct title *t, const struct cover_line *line, int n)
 	return body_is(str_text(&t->body), t->body.len);
 }
 
+/* Is a body but a branch of another: 某分局? */
+static int
+is_branch(const struct str *body)
+{
+	static const char *const ends[] = { "分局", "分行", "支行", "支队",
+	    "大队", "分公司" };
+	size_t	i;
+
+	for (i = 0; i < COUNT(ends); i++)
+		if (utf8_ends(body->p, body->len, ends[i]))
+			return utf8_count(body->p, body->len) <= BRANCH_CHARS;
+	return 0;
+}
+
 /* Is a name that of a place and nothing else, another one of a body that names
- * none: 某市 / 财政局2022年…? */
+ * none: 某市 / 财政局2022年…?  Or that one's of a branch? */
 static int
 is_place_of(const struct cover_line *place, const struct str *body)
 {
@@ -63,9 +80,11 @@ is_place_of(const struct cover_line *place, const struct str *body)
 	size_t		 i;
 	int		 is = 0;
 
-	if (place->len > PLACE_BYTES || body->len == 0)
+	if (body->len == 0 || is_branch(body))
+		return body->len > 0;
+	if (place->len > PLACE_BYTES)
 		return 0;
-	for (i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
+	for (i = 0; i < COUNT(ends); i++) {
 		is |= utf8_ends(place->text, place->len, ends[i]);
 		/* 市场监督管理局, 城市管理局 and 城乡建设局 name none. */
 		at = utf8_find(body->p, body->len, ends[i]);
@@ -86,21 +105,44 @@ is_cut(const struct cover_line *a, const struct cover_line *b)
 	    utf8_starts(b->text, b->len, "府信息公开")));
 }
 
-/* Have the lines of a title behind the first `body', which are a name, a name
+/* Has a title a name of its own, which does not go on from those above it? */
+static int
+has_own(const struct title *t, const struct cover_line *line, int names)
+{
+	return t->body.len > 0 && !body_is_end(t->body.p, t->body.len) &&
+	    !(names == 1 && is_place_of(line, &t->body));
+}
+
+/* Have the lines of a title behind the first `names', which are a name, a name
  * of their own?  Then that is another's. */
 static int
-is_named(struct title *t, const struct cover_line *line, int n, int body)
+is_named(struct title *t, const struct cover_line *line, int n, int names)
 {
-	int	r = body == 0 || body == n ? 0 : join(t, line + body, n - body);
+	int	r = names == 0 || names == n ? 0 :
+		    join(t, line + names, n - names);
 
-	return r == 1 ? t->body.len > 0 &&
-	    !body_is_end(t->body.p, t->body.len) : r;
+	return r == 1 ? has_own(t, line, names) : r;
+}
+
+/* Is the year of a title, of these lines, on but the first or the last of
+ * them?  -1 without memory. */
+static int
+is_apart(struct title *t, const struct cover_line *line, int n)
+{
+	int	first = line[0].part == TITLE_YEAR, r;
+	int	last = line[n - 1].part == TITLE_YEAR &&
+		    !utf8_starts(line[n - 1].text, line[n - 1].len, "（");
+
+	if (!first && !last)
+		return 0;
+	r = join(t, line + first, n - first - last);
+	return r == 1 ? t->year == 0 : r;
 }
 
 int
 cover_title(struct title *t, const struct cover_line *line, int n)
 {
-	int	i = 0, r, body, names;
+	int	i = 0, r, body, names, apart;
 
 	if (n > 1 && (line[0].part == TITLE_NONE || line[0].part == TITLE_CUT))
 		return join_cut(t, line, n);
@@ -124,10 +166,7 @@ cover_title(struct title *t, const struct cover_line *line, int n)
 		    dates_year(line[0].text, line[0].len) != t->year)
 			return 0;
 		/* A whole title with a name of its own needs none. */
-		if (body && i == 1 && is_place_of(&line[0], &t->body))
-			names = 0;
-		else if (body && t->body.len > 0 &&
-		    !body_is_end(t->body.p, t->body.len))
+		if (body && has_own(t, line, i))
 			return 0;
 		i++;
 	} else if (i + 1 < n && line[i].part == TITLE_HEAD) {
@@ -143,6 +182,10 @@ cover_title(struct title *t, const struct cover_line *line, int n)
 		return i == n;
 	if ((r = is_named(t, line, n, names)) != 0)
 		return r == -1 ? -1 : 0;
+	if ((apart = is_apart(t, line, n)) == -1)
+		return -1;
 	r = join(t, line, n);
+	t->apart = apart;
+	/* Of several years none is the title's. */
 	return r == 1 && line[0].part == TITLE_YEAR && t->year == 0 ? 0 : r;
 }

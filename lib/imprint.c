@@ -16,8 +16,8 @@
 #define LISTED_YEAR	1
 #define LISTED_BODY	2
 
-/* The lines within which a name and a date are one signature, at the end. */
-#define SIGNATURE	3
+/* A line of the preamble that is longer is no title and none of a menu. */
+#define PROSE_BYTES	(40 * 3)
 
 void
 imprint_clear(struct imprint *m)
@@ -27,7 +27,7 @@ imprint_clear(struct imprint *m)
 	str_clear(&m->title.text);
 	str_clear(&m->title.body);
 	notice_clear(&m->notice);
-	str_clear(&m->signature);
+	signature_clear(&m->signature);
 	for (i = 0; i < TITLE_LINES; i++)
 		str_clear(&m->line[i]);
 	str_clear(&m->frame.text);
@@ -36,11 +36,8 @@ imprint_clear(struct imprint *m)
 	m->section = '0';
 	m->title.year = m->rival.year = m->frame.year = 0;
 	m->title_line = m->rival_line = m->title_end = m->nline = 0;
-	m->first = m->dated = m->over = 0;
-	m->listed = m->is_signed = m->worth = m->cut = 0;
+	m->first = m->over = m->listed = m->worth = m->cut = m->said = 0;
 	m->boxed = (struct boxed){ 0, 0 };
-	m->since_name = m->since_date = SIGNATURE;
-	m->day = 0;
 	broken_clear(&m->broken);
 }
 
@@ -57,7 +54,7 @@ imprint_free(struct imprint *m)
 	broken_free(&m->broken);
 	broken_free(&m->above);
 	notice_free(&m->notice);
-	str_free(&m->signature);
+	signature_free(&m->signature);
 	str_free(&m->piece);
 	for (i = 0; i < TITLE_LINES; i++)
 		str_free(&m->line[i]);
@@ -144,6 +141,7 @@ claim(struct imprint *m, int n)
 	    m->try.body.len > m->title.body.len) || (more == 0 &&
 	    differ != 0 && (next || m->listed))) {
 		m->listed = more == 0 && next ? m->listed | differ : 0;
+		m->said = 0;
 		swap(&m->title, &m->try);
 		m->broken = m->above;
 		m->above = broken;
@@ -151,7 +149,8 @@ claim(struct imprint *m, int n)
 		m->worth = value;
 		m->cut = m->below[TITLE_LINES - n] || body_is_rest(
 		    str_text(&m->title.body), m->title.body.len);
-	} else if (more == 0 && differ != 0) {
+	} else if (differ != 0 && (more == 0 || ((differ & LISTED_BODY) != 0 &&
+	    value > 2 && m->rival_line == 0))) {
 		swap(&m->rival, &m->try);
 		m->rival_line = line;
 		return;
@@ -160,20 +159,56 @@ claim(struct imprint *m, int n)
 	m->title_end = m->nline;
 }
 
-/* Of titles with several years the period's is the report's. */
+/* The other title is the report's. */
 static void
-settle_year(struct imprint *m)
+take_rival(struct imprint *m)
 {
-	int	year = m->notice.period != 0 ? m->notice.period : m->first;
-
-	if (year == 0 || m->rival_line == 0 || m->title.year == year ||
-	    m->rival.year != year)
-		return;
 	swap(&m->title, &m->rival);
 	broken_clear(&m->broken);
 	m->title_line = m->rival_line;
 	m->rival_line = 0;
 	m->listed = 0;
+}
+
+/* What the text says of the year, or 0. */
+static int
+text_year(const struct imprint *m)
+{
+	if (m->notice.period != 0)
+		return m->notice.period;
+	return m->notice.named != 0 ? m->notice.named : m->first;
+}
+
+/* Of titles with several years the period's is the report's. */
+static void
+settle_year(struct imprint *m)
+{
+	int	year = text_year(m);
+
+	if (year != 0 && m->rival_line != 0 && m->title.year != year &&
+	    m->rival.year == year)
+		take_rival(m);
+}
+
+/* Does a line of text have a name? */
+static int
+says(const struct title *t, const char *p, size_t n)
+{
+	return t->body.len > 0 && memmem(p, n, t->body.p, t->body.len) != NULL;
+}
+
+/* Of titles with several names that is the report's which its text has. */
+static void
+settle_name(struct imprint *m, const char *p, size_t n)
+{
+	if (m->said || (m->rival_line == 0 && !(m->listed & LISTED_BODY)))
+		return;
+	if (says(&m->title, p, n))
+		m->said = 1;
+	else if (m->rival_line != 0 && says(&m->rival, p, n)) {
+		take_rival(m);
+		m->said = 1;
+	}
 }
 
 /* Do the last lines make a title?  The more of them, the better. */
@@ -203,65 +238,6 @@ add_title(struct imprint *m)
 		}
 	}
 	return 0;
-}
-
-/* A name is signed without its seal: 某局（盖章）. */
-static size_t
-unseal(const char *p, size_t n)
-{
-	static const char *const seals[] = { "（盖章）", "（公章）", "（印章）",
-	    "（章）" };
-	size_t	i, len;
-
-	for (i = 0; i < COUNT(seals); i++) {
-		len = strlen(seals[i]);
-		if (n > len && memcmp(p + n - len, seals[i], len) == 0)
-			return n - len;
-	}
-	return n;
-}
-
-/* The last line has a date from a place on, before it nothing or a name. */
-static void
-set_day(struct imprint *m, size_t from)
-{
-	const struct str	*line = &m->line[TITLE_LINES - 1];
-	int			 day;
-
-	if (from > 0 && !body_is(line->p, unseal(line->p, from)))
-		return;
-	if ((day = dates_day(line->p + from, line->len - from)) == 0)
-		return;
-	m->day = day;
-	m->day_line = m->number[TITLE_LINES - 1];
-}
-
-/* The last lines of a report: a name, a date, or both on one line. */
-static int
-add_signature(struct imprint *m)
-{
-	const struct str	*line = &m->line[TITLE_LINES - 1];
-	size_t			 n = line->len;
-	int			 year;
-
-	m->since_name++;
-	m->since_date++;
-	if ((year = dates_last(line->p, line->len, &n)) != 0 &&
-	    (!m->is_signed || n > 0 || m->since_name == 1)) {
-		m->dated = year;
-		set_day(m, n);
-		m->since_date = 0;
-		m->is_signed |= n == 0 && m->since_name == 1;
-	}
-	n = unseal(line->p, n);
-	if (n == 0 || !body_is(line->p, n) || m->below[TITLE_LINES - 1])
-		return 0;
-	/* A name alone among a page's last words does not take its place. */
-	if (m->is_signed && m->since_date > 1)
-		return 0;
-	m->is_signed |= m->since_date <= 1;
-	m->since_name = 0;
-	return str_set(&m->signature, line->p, n);
 }
 
 /* In metadata the title has a name before it: 标题：某局2022年…. */
@@ -365,18 +341,10 @@ add_name(struct imprint *m)
 static int
 add_byline(struct imprint *m)
 {
-	const struct str	*last = &m->line[TITLE_LINES - 1];
-	const struct str	*name = &m->line[TITLE_LINES - 2];
-	size_t			 at;
-	int			 year = dates_last(last->p, last->len, &at);
-
-	if (year == 0 || at > 0 || m->part[TITLE_LINES - 2] != TITLE_BODY ||
-	    !body_is(str_text(name), name->len))
+	if (m->part[TITLE_LINES - 2] != TITLE_BODY)
 		return 0;
-	m->is_signed = 1;
-	m->dated = year;
-	set_day(m, 0);
-	return str_set(&m->signature, name->p, name->len);
+	return signature_beside(&m->signature, &m->line[TITLE_LINES - 2],
+	    &m->line[TITLE_LINES - 1], m->number[TITLE_LINES - 1]);
 }
 
 /* A line before the first heading. */
@@ -406,15 +374,6 @@ add_front(struct imprint *m, const char *p, size_t n)
 	    *part == TITLE_YEAR ? add_title(m) : 0;
 }
 
-/* May a line be of a signature: a name, a date? */
-static int
-may_sign(const char *p, size_t n)
-{
-	return title_may_be(p, n) || memcmp(p + n - 3, "日", 3) == 0 ||
-	    memcmp(p + n - 3, "月", 3) == 0 || (p[n - 1] >= '0' &&
-	    p[n - 1] <= '9' && utf8_find(p, n, "20") != NULL);
-}
-
 /* A line as a reader sees it. */
 static int
 add_line(struct imprint *m, char section, const char *p, size_t n,
@@ -427,6 +386,8 @@ add_line(struct imprint *m, char section, const char *p, size_t n,
 		settle_year(m);
 	}
 	broken_look(&m->broken, p, n);
+	if (section == '1' || (section == '0' && n > PROSE_BYTES))
+		settle_name(m, p, n);
 	if ((section != '0' && section < '4') || m->over)
 		return 0;
 	if (section == '0' && marks_blank(p, n))
@@ -438,9 +399,8 @@ add_line(struct imprint *m, char section, const char *p, size_t n,
 		return 0;
 	below = boxed_below(&m->boxed, p, n, line);
 	if (n > (size_t)LIM_HEADING * 4 || (section != '0' &&
-	    !may_sign(p, n))) {
-		m->since_name++;
-		m->since_date++;
+	    !signature_may_be(p, n))) {
+		signature_skip(&m->signature);
 		return 0;
 	}
 	if (push(m, p, n, line) == -1)
@@ -448,7 +408,9 @@ add_line(struct imprint *m, char section, const char *p, size_t n,
 	m->below[TITLE_LINES - 1] = (uint8_t)below;
 	if (section == '0')
 		return add_front(m, p, n);
-	return m->line[TITLE_LINES - 1].len > 0 ? add_signature(m) : 0;
+	return m->line[TITLE_LINES - 1].len == 0 ? 0 :
+	    signature_add(&m->signature, &m->line[TITLE_LINES - 1], line,
+	    below);
 }
 
 /* The title in the frame of the page, which may have the site's name behind. */
@@ -532,7 +494,7 @@ static const char *
 whole_name(const struct imprint *m)
 {
 	const struct str	*const names[] = { &m->frame.body,
-				    &m->notice.body, &m->signature };
+				    &m->notice.body, &m->signature.name };
 	size_t			 i;
 
 	for (i = 0; i < COUNT(names); i++)
@@ -549,34 +511,31 @@ imprint_org(const struct imprint *m)
 		return whole_name(m);
 	if (m->broken.found)
 		return m->broken.whole.p;
-	if (m->title.body.len > 0 && !(m->listed & LISTED_BODY))
+	if (m->title.body.len > 0 && (!(m->listed & LISTED_BODY) || m->said))
 		return m->title.body.p;
 	if (m->frame.body.len > 0)
 		return m->frame.body.p;
 	if (m->notice.body.len > 0)
 		return m->notice.body.p;
-	return m->is_signed || m->since_name < SIGNATURE ?
-	    str_text(&m->signature) : "";
+	return signature_name(&m->signature);
 }
 
 int
 imprint_year(const struct imprint *m)
 {
-	if (m->title.year != 0 && !(m->listed & LISTED_YEAR))
+	int	year = text_year(m);
+
+	/* One alone above the title, or below, may be a menu's. */
+	if (m->title.year != 0 && !(m->listed & LISTED_YEAR) &&
+	    (!m->title.apart || year == 0))
 		return m->title.year;
 	if (m->frame.year != 0)
 		return m->frame.year;
-	if (m->notice.period != 0)
-		return m->notice.period;
-	if (m->first != 0)
-		return m->first;
-	return m->dated != 0 && (m->is_signed || m->since_date < SIGNATURE) ?
-	    m->dated - 1 : 0;
+	return year != 0 ? year : signature_year(&m->signature);
 }
 
 int
 imprint_signed(const struct imprint *m, uint64_t *line)
 {
-	*line = m->day_line;
-	return m->is_signed || m->since_date < SIGNATURE ? m->day : 0;
+	return signature_day(&m->signature, line);
 }

@@ -10,6 +10,7 @@
 #include "glance.h"
 #include "notice.h"
 #include "record.h"
+#include "signature.h"
 #include "str.h"
 #include "title.h"
 
@@ -19,11 +20,8 @@ struct imprint {
 	uint64_t	 title_line;	/* its first line, 0 if none was met */
 	struct title	 frame;		/* <title>, if it is one */
 	struct notice	 notice;	/* what is said before the headings */
-	struct str	 signature;	/* a body's name among the last lines */
+	struct signature signature;	/* name and date in the last lines */
 	int		 first;		/* the first year in section 1 */
-	int		 dated;		/* year of a date in the last lines */
-	int		 day;		/* the whole date: 20230131 */
-	uint64_t	 day_line;
 	/* private */
 	struct title	 try;
 	struct glance	 glance;
@@ -32,6 +30,7 @@ struct imprint {
 	uint64_t	 rival_line;
 	int		 worth;		/* of the title */
 	int		 listed;	/* it is of a list: they differ */
+	int		 said;		/* the text has its name */
 	uint64_t	 title_end;	/* its last line, as counted */
 	uint64_t	 nline;		/* lines with words, counted */
 	struct str	 line[TITLE_LINES];	/* the last of them */
@@ -44,9 +43,6 @@ struct imprint {
 	struct broken	 above;		/* that of the one tried */
 	struct str	 piece;
 	int		 over;		/* another page has begun */
-	int		 since_name;	/* lines since the signature's name */
-	int		 since_date;	/* lines since its date */
-	int		 is_signed;	/* name and date were side by side */
 };
 
 /* Forget a report, keeping the memory. */

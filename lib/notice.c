@@ -10,6 +10,9 @@
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 
+/* A longer line is prose, no title and none of a menu. */
+#define PROSE_BYTES	(40 * 3)
+
 /* What a body stands behind in metadata; the site's own words, as 主办单位,
  * are not among them. */
 static const char *const metadata[] = {
@@ -30,7 +33,7 @@ void
 notice_clear(struct notice *t)
 {
 	str_clear(&t->body);
-	t->period = t->in_period = t->in_body = 0;
+	t->period = t->named = t->in_period = t->in_body = 0;
 }
 
 void
@@ -165,8 +168,30 @@ add_period(struct notice *t, const char *p, size_t n)
 	return 0;
 }
 
+/* The year of the report that prose names: 现公布某局2022年政府信息公开…. */
+static int
+named_year(const char *p, size_t n)
+{
+	const char	*at = p, *end = p + n;
+	size_t		 len;
+	int		 year;
+
+	for (; (at = utf8_find(at, (size_t)(end - at), "政府信息公开")) != NULL;
+	    at += strlen("政府信息公开")) {
+		len = (size_t)(at - p);
+		len -= utf8_ends(p, len, "年度") ? 6 :
+		    utf8_ends(p, len, "年") ? 3 : len;
+		if (len >= 4 && dates_digits(p + len - 4, 4, &year) == 4 &&
+		    utf8_find(at, (size_t)(end - at), "报告") != NULL)
+			return year;
+	}
+	return 0;
+}
+
 int
 notice_add(struct notice *t, const char *p, size_t n)
 {
+	if (t->named == 0 && n > PROSE_BYTES)
+		t->named = named_year(p, n);
 	return add_period(t, p, n) == -1 || add_body(t, p, n) == -1 ? -1 : 0;
 }

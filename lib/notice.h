@@ -13,6 +13,7 @@
 struct notice {
 	struct str	 body;		/* behind 发布机构, 信息来源 */
 	int		 period;	/* year behind 统计期限 */
+	int		 named;		/* of the report that it names */
 	/* private */
 	struct str	 piece, name;
 	int		 in_period;	/* lines left to find its year in */

@@ -297,7 +297,7 @@ read_title(struct title *t, const char *p, size_t n)
 
 	str_clear(&t->text);
 	str_clear(&t->body);
-	t->year = 0;
+	t->year = t->apart = 0;
 	cut_outside(t, &p, &n);
 	all = p;
 	total = n;
@@ -343,6 +343,7 @@ copy(struct title *t, const struct title *from)
 {
 	t->year = from->year;
 	t->numbered = from->numbered;
+	t->apart = 0;
 	return str_set(&t->text, str_text(&from->text), from->text.len) == -1 ||
 	    str_set(&t->body, str_text(&from->body), from->body.len) == -1 ?
 	    -1 : 0;

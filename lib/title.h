@@ -31,6 +31,7 @@ struct title {
 	struct str	body;	/* brackets full-width; empty if it has none */
 	int		year;	/* 0 if it has none */
 	int		numbered;	/* 1. • 附件： 标题： before it */
+	int		apart;	/* it stands on a line above or below */
 };
 
 /* Can a line, as it stands, be any part of a title?  A quick look. */
