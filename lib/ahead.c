@@ -7,6 +7,9 @@
 #include "marks.h"
 #include "squeeze.h"
 
+/* So many lines behind its title may name the body that reports. */
+#define NAMED_LINES	16
+
 /* Bytes held back at the most, however long the lines are. */
 #define AHEAD_BYTES	(1024 * 1024)
 
@@ -67,6 +70,27 @@ keep_title(struct ahead *a, struct held *h)
 	return str_add(&a->text, str_text(&a->title.body), h->body_len);
 }
 
+/* May a line that is no whole title be the first of one, by the next?  Most are
+ * whole lines of something else.  1 or 0, -1 if more must be seen. */
+static int
+goes_on(struct ahead *a, size_t i)
+{
+	size_t		 next = ahead_solid(a, i + 1);
+	enum title_part	 part;
+	int		 r;
+
+	if (next >= a->count)
+		return ahead_full(a) ? 0 : -1;
+	part = a->held[next].sight.part;
+	if (part == TITLE_NONE || part == TITLE_CUT)
+		return 0;
+	/* A year above a title that has one is not its. */
+	if (a->held[i].sight.part != TITLE_YEAR ||
+	    (r = ahead_title(a, next)) == 0)
+		return 1;
+	return r == -1 ? -1 : a->held[next].year == 0;
+}
+
 /*
  * Is there a title at line i of those held?  The lines that it takes, 0 for
  * none, -1 if more must be seen.
@@ -80,15 +104,6 @@ look_at(struct ahead *a, size_t i)
 	size_t			 at = i;
 	int			 r = 0, more;
 
-	/* Most parts are whole lines of something else. */
-	if (a->held[i].sight.part != TITLE_WHOLE) {
-		n = ahead_solid(a, i + 1);
-		if (n >= a->count)
-			return ahead_full(a) ? 0 : -1;
-		if (a->held[n].sight.part == TITLE_NONE ||
-		    a->held[n].sight.part == TITLE_CUT)
-			return 0;
-	}
 	str_clear(&a->titles);
 	for (n = 0; n < TITLE_LINES && i < a->count;
 	    i = ahead_solid(a, i + 1)) {
@@ -116,6 +131,9 @@ look_at(struct ahead *a, size_t i)
 		r = r == 1 ? (int)n : 0;
 		n--;
 	}
+	/* Its year may stand below it. */
+	if (more && r > 0 && a->title.year == 0)
+		return -1;
 	if (r > 0 && keep_title(a, &a->held[at]) == -1)
 		a->starved = 1;
 	/* A link to a file, 附件：….docx, is none. */
@@ -129,9 +147,15 @@ look_at(struct ahead *a, size_t i)
 int
 ahead_title(struct ahead *a, size_t i)
 {
-	if (a->held[i].title == -1)
-		a->held[i].title = look_at(a, i);
-	return a->held[i].title;
+	struct held	*h = &a->held[i];
+
+	if (h->title == -1)
+		h->title = h->sight.part == TITLE_WHOLE ? 1 : goes_on(a, i);
+	else
+		return h->title;
+	if (h->title == 1)
+		h->title = look_at(a, i);
+	return h->title;
 }
 
 int
@@ -157,14 +181,29 @@ ahead_other(const struct ahead *a, size_t i, size_t before)
 	    a->text.p + own->body_off + own->body_len - n, n) != 0;
 }
 
+/* Do the lines held from i on have this name?  As ahead_goes_on().  Those that
+ * have not are not looked at again. */
+static int
+says(struct ahead *a, const char *name, size_t i)
+{
+	if (a->asked < i)
+		a->asked = i;
+	for (; a->asked < a->count && a->asked < i + NAMED_LINES; a->asked++) {
+		if (utf8_find(a->text.p + a->held[a->asked].off,
+		    a->held[a->asked].len, name) != NULL)
+			return 1;
+		if (a->held[a->asked].sight.heading.section > 1)
+			return 0;
+	}
+	return ahead_full(a) || a->asked == i + NAMED_LINES ? 0 : -1;
+}
+
 int
 ahead_goes_on(struct ahead *a, size_t above, size_t i)
 {
 	const struct held	*h = &a->held[i];
 	struct str		 rest = { a->text.p + h->body_off,
 				    h->body_len, 0 };
-	size_t			 k;
-	int			 over = 0;
 
 	broken_clear(&a->broken);
 	str_clear(&a->titles);
@@ -176,16 +215,19 @@ ahead_goes_on(struct ahead *a, size_t above, size_t i)
 	    memcmp(a->joined.p, rest.p, rest.len) == 0 &&
 	    broken_set(&a->broken, &a->titles, &rest) == -1)
 		a->starved = 1;
-	if (a->starved || a->broken.whole.len == 0)
+	return a->starved || a->broken.whole.len == 0 ? 0 :
+	    says(a, a->broken.whole.p, i + 1);
+}
+
+int
+ahead_named(struct ahead *a, size_t i, size_t end)
+{
+	if (str_set(&a->titles, a->text.p + a->held[i].body_off,
+	    a->held[i].body_len) == -1) {
+		a->starved = 1;
 		return 0;
-	for (k = i + 1; k < a->count; k++) {
-		broken_look(&a->broken, a->text.p + a->held[k].off,
-		    a->held[k].len);
-		if (a->broken.found)
-			return 1;
-		over |= a->held[k].sight.heading.section > 1;
 	}
-	return over || ahead_full(a) ? 0 : -1;
+	return a->titles.len == 0 ? 0 : says(a, a->titles.p, end);
 }
 
 int
@@ -194,11 +236,14 @@ ahead_hold(struct ahead *a, const char *p, size_t n, uint64_t number,
 {
 	struct held	*h = &a->held[a->count];
 
-	if (a->count == 0)
+	if (a->count == 0) {
 		str_clear(&a->text);
+		a->asked = 0;
+	}
 	*h = (struct held){ .off = a->text.len, .len = n,
 	    .title_off = a->text.len, .title_len = n, .sight = *s,
-	    .number = number, .title = -1 };
+	    .number = number,
+	    .title = s->part == TITLE_NONE || s->part == TITLE_TAIL ? 0 : -1 };
 	if (str_add(&a->text, p, n) == -1)
 		return -1;
 	if (s->title != NULL) {
@@ -218,6 +263,7 @@ ahead_shift(struct ahead *a)
 	size_t	given = a->first;
 
 	a->count -= given;
+	a->asked = 0;
 	memmove(a->held, a->held + given, a->count * sizeof(a->held[0]));
 	a->first = 0;
 	return given;

@@ -56,6 +56,7 @@ struct ahead {
 	struct str	 titles;	/* lines that may make a title, */
 	struct title	 title;		/* and the title that they make */
 	struct broken	 broken;
+	size_t		 asked;		/* lines that lack a name asked for */
 };
 
 /* Hold no line, of another input. */
@@ -93,6 +94,9 @@ int		 ahead_again(const struct ahead *, size_t i, size_t before);
  * name that the line above it and the title's make together?  1 or 0, -1 if
  * more must be seen. */
 int		 ahead_goes_on(struct ahead *, size_t above, size_t i);
+
+/* The same of the name of the title at line i, from line end on. */
+int		 ahead_named(struct ahead *, size_t i, size_t end);
 
 /* Is it another body's, the name of neither being the other's end? */
 int		 ahead_other(const struct ahead *, size_t i, size_t before);

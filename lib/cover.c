@@ -101,7 +101,7 @@ is_cut(const struct cover_line *a, const struct cover_line *b)
 {
 	return b->part == TITLE_WHOLE && ((utf8_ends(a->text, a->len, "政府") &&
 	    utf8_starts(b->text, b->len, "信息公开")) ||
-	    (utf8_ends(a->text, a->len, "年政") &&
+	    (utf8_ends(a->text, a->len, "政") &&
 	    utf8_starts(b->text, b->len, "府信息公开")));
 }
 
@@ -124,25 +124,31 @@ is_named(struct title *t, const struct cover_line *line, int n, int names)
 	return r == 1 ? has_own(t, line, names) : r;
 }
 
-/* Is the year of a title, of these lines, on but the first or the last of
- * them?  -1 without memory. */
+/* Read lines of which the first or the last may be but a year.  One above a
+ * title that has a year is not its, and of several none is. */
 static int
-is_apart(struct title *t, const struct cover_line *line, int n)
+join_apart(struct title *t, const struct cover_line *line, int n)
 {
-	int	first = line[0].part == TITLE_YEAR, r;
+	int	first = line[0].part == TITLE_YEAR, r = 0;
 	int	last = line[n - 1].part == TITLE_YEAR &&
 		    !utf8_starts(line[n - 1].text, line[n - 1].len, "（");
+	int	year;
 
 	if (!first && !last)
-		return 0;
-	r = join(t, line + first, n - first - last);
-	return r == 1 ? t->year == 0 : r;
+		return join(t, line, n);
+	if ((r = join(t, line + first, n - first - last)) == -1)
+		return -1;
+	year = r == 1 ? t->year : 0;
+	if ((first && year != 0) || (r = join(t, line, n)) != 1)
+		return r == -1 ? -1 : 0;
+	t->apart = year == 0;
+	return !first || t->year != 0;
 }
 
 int
 cover_title(struct title *t, const struct cover_line *line, int n)
 {
-	int	i = 0, r, body, names, apart;
+	int	i = 0, r, body, names;
 
 	if (n > 1 && (line[0].part == TITLE_NONE || line[0].part == TITLE_CUT))
 		return join_cut(t, line, n);
@@ -182,10 +188,5 @@ cover_title(struct title *t, const struct cover_line *line, int n)
 		return i == n;
 	if ((r = is_named(t, line, n, names)) != 0)
 		return r == -1 ? -1 : 0;
-	if ((apart = is_apart(t, line, n)) == -1)
-		return -1;
-	r = join(t, line, n);
-	t->apart = apart;
-	/* Of several years none is the title's. */
-	return r == 1 && line[0].part == TITLE_YEAR && t->year == 0 ? 0 : r;
+	return join_apart(t, line, n);
 }

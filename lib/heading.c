@@ -157,6 +157,17 @@ part_may_begin(const char *p, const char *end)
 	    (c == 0x6761 && is_first_item(q, end));
 }
 
+/* Do 12 bytes begin a row of table 3: 一、本年新收…, 二、上年结转…? */
+static inline int
+is_row(const char *p)
+{
+	if (utf8_is(p, "结"))
+		return utf8_is(p + 3, "转") && utf8_is(p + 6, "下");
+	return utf8_is(p + 3, "年") && ((utf8_is(p, "本") &&
+	    utf8_is(p + 6, "新") && utf8_is(p + 9, "收")) ||
+	    (utf8_is(p, "上") && utf8_is(p + 6, "结")));
+}
+
 /* The same behind 一. */
 static int
 chinese_may_begin(const char *p, const char *end)
@@ -168,6 +179,8 @@ chinese_may_begin(const char *p, const char *end)
 	if (utf8_next(&q, end) != 0x3001)
 		return may_name(sign, end);
 	name = q;
+	if (end - q >= 12 && is_row(q))
+		return 0;
 	return q == end || !utf8_ideograph(*q) ||
 	    wording_filler(utf8_next(&q, end)) || may_name(name, end) ||
 	    has_key(name, end);

@@ -1,5 +1,9 @@
 #include "scan.h"
 
+#include <ctype.h>
+
+#include "listed.h"
+
 /* Can it be the first heading of another report? */
 static int
 is_early(const struct heading *h)
@@ -9,6 +13,17 @@ is_early(const struct heading *h)
 	    (h->section == 1 && h->kind > HEADING_PART));
 }
 
+/* Is a line of a table of contents, with the number of a page? */
+static int
+is_contents(const struct held *h, const char *text)
+{
+	int	section;
+
+	return h->len > 0 && h->sight.heading.kind == HEADING_NONE &&
+	    isdigit((unsigned char)text[h->off + h->len - 1]) &&
+	    listed_look(text + h->off, h->len, &section) == LISTED_HEADING;
+}
+
 /* The title of n lines at line i is what a report may begin with. */
 static void
 own_title(struct scan *s, struct ahead *a, size_t i, int n)
@@ -16,6 +31,8 @@ own_title(struct scan *s, struct ahead *a, size_t i, int n)
 	size_t		 k = i;
 
 	s->title = i;
+	s->contents = 0;
+	a->asked = 0;
 	while (k > a->first && a->held[--k].blank)
 		continue;
 	s->above = k < i && a->held[k].sight.part == TITLE_CUT ?
@@ -66,11 +83,17 @@ scan_line(struct scan *s, struct ahead *a, const struct stage *g, size_t i)
 		    a->held[i].numbered == a->held[s->title].numbered;
 		own_title(s, a, i, n);
 	}
-	if (!is_early(&a->held[i].sight.heading))
-		return stage_moves(g, &a->held[i].sight.heading);
-	if (!s->links)
+	if (!is_early(&a->held[i].sight.heading)) {
+		s->contents |= is_contents(&a->held[i], a->text.p);
+		return !s->contents &&
+		    stage_moves(g, &a->held[i].sight.heading);
+	}
+	/* Of links to several bodies' reports none is the title, unless it is
+	 * that of the body which the text names. */
+	if (s->links && (n = ahead_named(a, s->title, s->end)) == -1)
+		return -1;
+	if (!s->links || n == 1)
 		return begin_title(s, a);
-	/* Of links to several bodies' reports none is the title. */
 	for (i = a->first; i < s->end; i++)
 		a->held[i].title = 0;
 	return 1;

@@ -22,6 +22,7 @@ struct scan {
 	size_t		 end;		/* and the line behind it */
 	int		 listed;	/* it stood behind another, */
 	int		 links;		/* another body's */
+	int		 contents;	/* a table of contents stands below */
 	size_t		 above;		/* the line above, where its name */
 					/*  may begin, else LIM_AHEAD */
 };

@@ -649,6 +649,26 @@ second() {
 	same "2 0${brief#00}" "$(second c.txt)"
 }
 
+@test "a second report has a table of contents below its title" {
+	brief 样例县财政局2022年政府信息公开工作年度报告 >c.txt
+	{
+		head -n 2 c.txt
+		grep '^.、[总主收政存其]' a.txt | sed '4!s/$/……2/'
+		sed 1,2d c.txt
+	} >b.txt
+	same "1 00000000${brief#00}" "$(second b.txt)"
+}
+
+@test "of titles one behind another that is a report's which its text names" {
+	printf '%s\n' 样例县统计局 2022年政府信息公开年报 样例县财政局 \
+	    2022年政府信息公开工作年度报告 >b.txt
+	brief "" | sed '1,2d; s/^全年/2022年，样例县财政局全年/' >>b.txt
+	same "3 00${brief#00}" "$(second b.txt)"
+	# Those are links.
+	sed 's/样例县财政局全年/全年/' b.txt >c.txt
+	same "5 ${brief#00}" "$(second c.txt)"
+}
+
 @test "links below their labels, and to files, begin no report" {
 	link=样例县司法局2022年政府信息公开工作年度报告
 	for t in "上一篇：\n$link" "下一条:\n$link" "附件：$link.docx"; do
@@ -665,6 +685,12 @@ second() {
 	done
 	{ echo 标题：$t; brief "" | sed 1,2d; } >b.txt
 	same "1 0${brief#00}" "$(second b.txt)"
+	# Its year stands below it; its key word is cut.
+	for t in 样例县财政局\\n政府信息公开年度报告\\n（2022年） \
+	    样例县财政局2022年度政\\n府信息公开工作年度报告; do
+		{ printf "2023年\n2022年\n$t\n"; brief "" | sed 1,2d; } >b.txt
+		same 3 "$(second b.txt | cut -d ' ' -f 1)"
+	done
 }
 
 @test "a list within section 6 begins no report" {
