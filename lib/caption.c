@@ -18,14 +18,15 @@ names_figures(const char *p, size_t n)
 	    utf8_find(p, n, "统计表") != NULL;
 }
 
-/* Are the years that a text names others than this one?  A year with a month
- * behind it is a day's. */
+/* What years a text names, as bits; one with a month behind it is a day's. */
+enum { NAMES_NONE, NAMES_THIS, NAMES_OTHERS };
+
 static int
-is_of_others(const char *p, size_t n, int year)
+names_years(const char *p, size_t n, int year)
 {
 	const char	*end = p + n, *at;
 	size_t		 len;
-	int		 named, others = 0;
+	int		 named, names = NAMES_NONE;
 
 	while (p < end && (at = utf8_find(p, (size_t)(end - p), "年")) !=
 	    NULL) {
@@ -36,26 +37,97 @@ is_of_others(const char *p, size_t n, int year)
 		p = at + strlen("年");
 		if (len == 0 || (p < end && *p >= '0' && *p <= '9'))
 			continue;
-		if (named == year)
-			return 0;
-		others++;
+		names |= named == year ? NAMES_THIS : NAMES_OTHERS;
 	}
-	return others > 0;
+	return names;
 }
 
-uint64_t
-caption_other(const struct cells *c, int year)
+/* Which years does a line name that stands above figures? */
+static int
+line_names(const struct cells *c, const struct vrow *v, int year)
 {
-	const struct piece	*p;
-	const char		*text;
+	const struct piece	*p = c->piece + v->first, *end = p + v->count;
+	int			 names;
 
-	for (p = c->piece; p < c->piece + c->npiece; p++) {
-		text = cells_text(c, p);
-		if (p->kind == PIECE_LABEL && p->len <= LONG &&
-		    is_of_others(text, p->len, year) &&
-		    names_figures(text, p->len) &&
-		    !cells_has_value(c, &c->vrow[p->vrow]))
-			return p->line;
+	if (cells_has_value(c, v))
+		return NAMES_NONE;
+	for (; p < end; p++)
+		if (p->kind == PIECE_LABEL && p->len <= LONG && (names =
+		    names_years(cells_text(c, p), p->len, year)) !=
+		    NAMES_NONE && names_figures(cells_text(c, p), p->len))
+			return names;
+	return NAMES_NONE;
+}
+
+int
+caption_any(const struct cells *c)
+{
+	const struct vrow	*v = c->vrow, *end = v + c->nvrow;
+
+	while (v < end && line_names(c, v, 0) == NAMES_NONE)
+		v++;
+	return v < end;
+}
+
+/* Pass over the lines from v on that are of one year; how many values have
+ * they?  *others: they are of others than this one. */
+static const struct vrow *
+pass_year(const struct cells *c, const struct vrow *v, int year, int *others,
+    size_t *values)
+{
+	const struct vrow	*end = c->vrow + c->nvrow;
+	const struct piece	*p;
+	int			 names = line_names(c, v, year);
+
+	*others = names == NAMES_OTHERS;
+	*values = 0;
+	do {
+		for (p = c->piece + v->first;
+		    p < c->piece + v->first + v->count; p++)
+			*values += p->kind == PIECE_VALUE;
+	} while (++v < end && ((names = line_names(c, v, year)) == NAMES_NONE ||
+	    names == (NAMES_THIS | NAMES_OTHERS)));
+	return v;
+}
+
+/* Take out the lines that are of other years. */
+static void
+drop_others(struct cells *c, int year)
+{
+	struct vrow	*v = c->vrow;
+	const struct vrow *next;
+	size_t		 values, to = 0;
+	int		 others;
+
+	while (v < c->vrow + c->nvrow)
+		for (next = pass_year(c, v, year, &others, &values); v < next;
+		    v++) {
+			v->count = others ? 0 : v->count;
+			memmove(c->piece + to, c->piece + v->first,
+			    v->count * sizeof(*c->piece));
+			v->first = to;
+			to += v->count;
+		}
+	c->npiece = to;
+}
+
+int
+caption_settle(struct cells *c, int year)
+{
+	const struct vrow	*v, *next, *end = c->vrow + c->nvrow;
+	size_t			 values, own = 0, most = 0;
+	int			 others, met = 0;
+
+	for (v = c->vrow; v < end; v = next) {
+		next = pass_year(c, v, year, &others, &values);
+		met |= others;
+		if (!others)
+			own += values;
+		else if (values > most)
+			most = values;
 	}
+	if (!met || own * 2 < most)
+		return met;
+	drop_others(c, year);
 	return 0;
 }

@@ -4,12 +4,17 @@
 #ifndef GR_CAPTION_H
 #define GR_CAPTION_H
 
-#include <stdint.h>
-
 #include "cells.h"
 
-/* The first such line that names no year but others, or 0; with year 0, the
- * first that names any. */
-uint64_t	 caption_other(const struct cells *, int year);
+/* Has any line such words? */
+int	 caption_any(const struct cells *);
+
+/*
+ * Take out of a section's cells what stands below lines that name other years
+ * than this one alone, up to a line that names it alone: where as much is left,
+ * that is this year's table.  1 if it is not, so that the table which stands
+ * there may be another year's.
+ */
+int	 caption_settle(struct cells *, int year);
 
 #endif

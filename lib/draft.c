@@ -80,18 +80,19 @@ read_cells(struct draft *d, int table, int year, struct sheet *sheet, int keep)
 {
 	const size_t	nextra = sheet->nextra;
 	struct plain	plain;
-	int		is_plain;
+	int		is_plain, captioned;
 
 	if (cells_end(&d->cells) == -1)
 		return -1;
 	if (d->cells.npiece == 0)
 		return 0;
+	captioned = caption_any(&d->cells);
 	if (table_read(&d->table, &d->cells, table, year, sheet) == -1)
 		return -1;
 	/* Text without a table hardly comes again; in another year's report a
 	 * caption may say something else. */
 	if (!keep || d->cells.full || sheet_rows(sheet, table) == 0 ||
-	    caption_other(&d->cells, 0) != 0)
+	    captioned)
 		return 1;
 	/* The shape does not tell how wide cells are. */
 	is_plain = d->shape.nfigure > 0 && !d->cells.drawn &&

@@ -335,8 +335,6 @@ add_seen(struct report *p, const struct record *r)
 	const struct seen	*s;
 	size_t			 i, n, first, from = 0;
 
-	if (glance_look(&p->glance, r->text, r->len) == -1)
-		return -1;
 	p->draft.cells.full |= p->glance.full;
 	n = p->glance.n;
 	first = i = glance_first(&p->glance, p->section - '0',
@@ -376,7 +374,7 @@ add_seen(struct report *p, const struct record *r)
 static int
 add_record(struct report *p, const struct record *r)
 {
-	int	rc, anew = 0, plain;
+	int	rc, anew = 0, plain, seen;
 
 	/* The title's row comes first, and is filled in last. */
 	if (p->section == 0 && add_extra(p, '0', "0", "", 0, r->line) == -1)
@@ -390,8 +388,13 @@ add_record(struct report *p, const struct record *r)
 	plain = (r->plain && r->len < GLANCE_LONG &&
 	    glance_idle(&p->glance)) ||
 	    glance_plain(&p->glance, r->text, r->len);
-	if (!plain || !(r->plain ? html_idle(p->html) :
-	    html_plain(p->html, r->text, r->len)))
+	seen = !plain || !(r->plain ? html_idle(p->html) :
+	    html_plain(p->html, r->text, r->len));
+	/* The title of a report on one line is wanted for its tables. */
+	if ((seen && glance_look(&p->glance, r->text, r->len) == -1) ||
+	    imprint_add_seen(&p->imprint, r, plain ? NULL : &p->glance) == -1)
+		return -1;
+	if (seen)
 		rc = add_seen(p, r);
 	else if (r->section != p->section)
 		rc = begin_section(p, r->section, r->text, r->len, r->line);
@@ -400,8 +403,7 @@ add_record(struct report *p, const struct record *r)
 	if (anew)
 		p->anew = r->line;
 	p->line = r->line;
-	return rc == -1 ? -1 : imprint_add_seen(&p->imprint, r,
-	    plain ? NULL : &p->glance);
+	return rc;
 }
 
 int

@@ -44,27 +44,22 @@ doubt_unknown(struct job *r, size_t first)
 		r->sheet->extra[i].row.doubt |= DOUBT_LABEL;
 }
 
-/* Stands before all rows a line that names another year than the report's?
- * Then they are that year's. */
+/* The rows may be another year's. */
 static void
-doubt_captioned(struct job *r, int year)
+doubt_years(struct job *r)
 {
-	const uint64_t	line = year == 0 ? 0 : caption_other(r->c, year);
 	enum form_id	id, end = form_end(r->table);
-	struct row	*row = r->sheet->row;
 
 	for (id = form_first(r->table); id < end; id++)
-		if (row[id].present && row[id].line < line)
-			return;
-	for (id = form_first(r->table); line != 0 && id < end; id++)
-		if (row[id].present)
-			row[id].doubt |= DOUBT_AGAIN;
+		if (r->sheet->row[id].present)
+			r->sheet->row[id].doubt |= DOUBT_AGAIN;
 }
 
 int
 table_read(struct table *t, struct cells *c, int table, int year,
     struct sheet *sheet)
 {
+	const int	others = year != 0 && caption_settle(c, year);
 	int		glue = wraps_join(c, table) == -1 ? -1 :
 	    glue_part(c, table);
 	struct edition	e = edition_tell(c, table);
@@ -97,7 +92,8 @@ table_read(struct table *t, struct cells *c, int table, int year,
 	if (order_settle(&r) == -1)
 		return -1;
 	doubt_unknown(&r, first);
-	doubt_captioned(&r, year);
+	if (others)
+		doubt_years(&r);
 	t->proven = r.proven;
 	if (!r.cut)
 		return 0;

@@ -164,6 +164,19 @@ moved() {
 	    cut -f 3,16 | uniq -c | tr -s ' ' >got
 	printf ' %s\n' $'25 2021\t' $'25 2022\tagain' $'25 2021\t' |
 	    diff -u - got
+	# Where both years' tables stand there, this one's is read.
+	table=$(sed -n '/^三、收到/,/^四、政府/{//!p}' 2021.txt | grep "$TAB")
+	{
+		sed -n '1,/^三、收到/p' 2022.txt
+		printf '%s\n' 2021年度申请情况 "${table//[1-9]/7}" \
+		    2022年度申请情况 "$table" 与2020年对比情况 \
+		    "${table//[1-9]/5}"
+		sed -n '/^四、政府/,$p' 2022.txt
+	} | tee both.txt | gr-split | gr-table -H -t 3 | cut -f 5-14,16 >got
+	gr-split 2021.txt | gr-table -H -t 3 | cut -f 5-14,16 | diff -u - got
+	# Also where all is on one line.
+	tr '\n\t' '||' <both.txt | gr-split | gr-table -H -t 3 |
+	    cut -f 5-14,16 | diff -u got -
 	# A day is no year's, nor is prose.
 	sed "/^三、收到/a截至2023年1月5日的数据" 2022.txt | sed /对比/d |
 	    gr-split | gr-table -H -t 3 | cut -f 16 | uniq >got
