@@ -91,23 +91,30 @@ has_figures(const struct job *r, const struct run *run)
 	return figures > 1;
 }
 
+/* Has a row something printed for each column? */
+static int
+is_full(const struct job *r, const struct run *run)
+{
+	size_t	i;
+	int	solid = 0;
+
+	for (i = 0; i < run->nzone; i++)
+		solid += r->c->piece[run->zone + i].len > 0;
+	return solid == job_columns(r, run->id);
+}
+
 /* Does a run show that something was lost or has moved: values that belong to
  * no row, or in a stream more or fewer than the row has? */
 static int
 is_odd(const struct job *r, const struct run *run)
 {
-	size_t	i;
-	int	solid = 0;
-
 	if (run->printed == 0 || run->mend > 0)
 		return 0;
 	if (run->how == HOW_NONE)
 		return run->kind == VROW_SINGLE ? !is_beyond(r, run) :
 		    run->printed + has_figures(r, run) > 1 &&
 		    !job_has_words(r, run);
-	for (i = 0; i < run->nzone; i++)
-		solid += r->c->piece[run->zone + i].len > 0;
-	return run->kind == VROW_SINGLE && solid != job_columns(r, run->id);
+	return run->kind == VROW_SINGLE && !is_full(r, run);
 }
 
 /* The row that the form has beside this one: behind it, with step 1, or before
@@ -181,8 +188,9 @@ fails(const struct job *r, const struct run *run)
  * labels that stand behind and not before, shift all that follows: one odd
  * run doubts every such row, and in a stream a sum that fails doubts its own.
  * So does a row missing beside one on lines: these may be its values.  Blocks
- * below their labels are sure, but not where runs are odd or most sums fail:
- * numbers are broken there, and the pieces may be as many as the columns.
+ * below their labels are sure, but not where runs are odd, or few are full of
+ * which the sums hold: numbers are broken there, and the pieces may be as many
+ * as the columns.
  */
 static void
 guard_loose(struct job *r)
@@ -193,7 +201,8 @@ guard_loose(struct job *r)
 
 	for (run = r->runs->run; run < end; run++) {
 		odd |= is_odd(r, run);
-		rows += run->how != HOW_NONE && run->stream;
+		if (run->how != HOW_NONE && run->stream)
+			rows += is_full(r, run) ? 1 : -1;
 		failed += fails(r, run);
 	}
 	for (run = r->runs->run; run < end; run++) {

@@ -228,11 +228,13 @@ struct stream {
 	size_t			 piece[STREAM];
 	int			 n;
 	struct stacks		 s, first, found;
-	int			 any, right, wrong;
+	int			 any, right;
+	int			 within;	/* joined within a line */
 };
 
 /* All pieces are parted: keep the reading if the row adds up, and note where
- * it differs from others that could be. */
+ * it differs from others that could be.  A number is broken where a line ends:
+ * one that is within a line is not kept, but may be right, too. */
 static void
 note_reading(struct stream *t)
 {
@@ -242,6 +244,10 @@ note_reading(struct stream *t)
 	for (i = 0; i < COLS; i++)
 		if (!join(t->r->c, t->s.piece[i], t->s.n[i], &num))
 			return;
+	if (t->within > 0) {
+		t->right += adds_up(t->r->c, &t->s);
+		return;
+	}
 	if (t->any++ == 0)
 		t->first = t->s;
 	for (i = 0; i < COLS; i++)
@@ -259,6 +265,7 @@ static void
 part(struct stream *t, int i, int col)
 {
 	const struct piece	*p = t->r->c->piece;
+	const int		 within = t->within;
 	int			 k;
 
 	if (col == COLS) {
@@ -268,16 +275,15 @@ part(struct stream *t, int i, int col)
 	}
 	memset(t->s.piece[col], 0, sizeof(t->s.piece[col]));
 	for (k = 0; k < 3 && i + k < t->n; k++) {
-		/* A number is broken where a line ends. */
-		if (k > 0 && p[t->piece[i + k]].vrow ==
-		    p[t->piece[i + k - 1]].vrow)
-			break;
+		t->within += k > 0 && p[t->piece[i + k]].vrow ==
+		    p[t->piece[i + k - 1]].vrow;
 		t->s.piece[col][k] = t->piece[i + k];
 		t->s.n[col] = (uint8_t)(k + 1);
 		if (t->n - i - k - 1 >= COLS - col - 1 &&
 		    t->n - i - k - 1 <= (COLS - col - 1) * 3)
 			part(t, i + k + 1, col + 1);
 	}
+	t->within = within;
 }
 
 /* The values of a run, and those of runs behind it that have no words. */

@@ -71,6 +71,11 @@ rows() {
 	    "                     189                        193\n$NEW         4033   33   5   2   0\n                     540                        614\n$CARRIED      1     0      0    0   0   0    1\n"
 }
 
+@test "pieces as many as columns, among rows of a stream that are not full" {
+	rows "1 28 2 3 3 7 20 9 column\n2 _ _ _ _ _ _ _ short" \
+	    "$NEW|\n28|\n2|\n3|\n3|\n7|\n20|\n9|\n$CARRIED|\n5|\n1|\n"
+}
+
 @test "in a stream a number is joined with the lines behind it" {
 	rows "1 125 5 0 2 8 0 140 split:total\n2 32 1 0 0 1 0 34" \
 	    "$NEW 125 5 0 2 8 0\n14\n0\n$CARRIED 32 1 0 0 1 0 34\n"
@@ -79,6 +84,9 @@ rows() {
 @test "not if its pieces can be parted in two ways" {
 	rows "1 1 1 _ 0 0 0 _ long column\n2 32 1 0 0 1 0 34" \
 	    "$NEW\n1\n1\n1\n0\n0\n0\n0\n12\n$CARRIED 32 1 0 0 1 0 34\n"
+	# One may be broken within a line, too.
+	rows "1 _ _ _ _ _ _ _ short column stray\n2 32 1 0 0 1 0 34 split" \
+	    "$NEW\n1 1\n0\n0\n0\n7\n0\n18\n$CARRIED 32 1 0 0 1 0 34\n"
 }
 
 @test "where a stream is broken, values within a label may be in any order" {
@@ -97,6 +105,11 @@ rows() {
 	    gr-table -H -t 2 | cut -f 7,8,16)" "行政事业性收费	251	unit:amount"
 	same "$(printf '二、主动公开政府信息情况\n信息内容 上一年项目数量 本年增/减 处理决定数量\n%s\n' '行政处罚 6 减 20 13' | gr-split |
 	    gr-table -H -t 2 | cut -f 7-10,16)" "行政处罚	6	-20	13	"
+	# Decimals alone are the number's before them.
+	for v in .81 ．81; do
+		same "$(printf '二、主动公开政府信息情况\n行政事业性收费\n976\n%s\n' $v |
+		    gr-split | gr-table -H -t 2 -l | cut -f 8,10)" "976	split"
+	done
 	# What is counted in words is prose.
 	same "$(printf '二、主动公开政府信息情况\n%s\n' '共收到 5 件' | gr-split |
 	    gr-table -H -t 2 | cut -f 7,8,16)" ""
