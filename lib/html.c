@@ -22,7 +22,7 @@
 struct cell {
 	size_t		 off;
 	uint64_t	 line;
-	unsigned	 columns;
+	unsigned	 columns;	/* none of one that is hidden */
 	unsigned	 rows;
 };
 
@@ -35,6 +35,7 @@ struct cover {
 struct table {
 	int		 in_row;
 	int		 in_cell;
+	int		 hidden;	/* the row is */
 	int		 frame;		/* the row is the page's frame */
 	struct cover	 cover[COLUMNS];
 };
@@ -191,7 +192,8 @@ put_pending(struct html *h)
 	if (h->cells.n == 0 && put_lines(h, 0, h->open.text.len, h->line) == -1)
 		return -1;
 	for (i = 0; i < h->cells.n; i++)
-		if (put_lines(h, c[i].off, cell_end(h, i), c[i].line) == -1)
+		if (c[i].columns > 0 &&
+		    put_lines(h, c[i].off, cell_end(h, i), c[i].line) == -1)
 			return -1;
 	h->cells.n = 0;
 	pending_clear(&h->open);
@@ -272,6 +274,8 @@ put_row(struct html *h, struct table *t)
 	d.cell = h->done_cells.n;
 	d.line = pending_line(&h->open, c[0].off, cell_end(h, 0), c[0].line);
 	for (i = 0; i < h->cells.n; i++) {
+		if (c[i].columns == 0)
+			continue;
 		if (pass_covered(h, t, &d, &col) == -1 || put_cell(h, &d,
 		    c[i].off, cell_end(h, i) - c[i].off, &c[i], col) == -1)
 			return -1;
@@ -332,9 +336,11 @@ static int
 end_row(struct html *h, struct table *t)
 {
 	const struct cell	*c = h->cells.p;
-	int			 r;
+	int			 r = 0;
 
-	if (h->cells.n > 0 && !is_frame(h, t) &&
+	if (t->hidden)
+		pass_row(t);
+	else if (h->cells.n > 0 && !is_frame(h, t) &&
 	    (h->cells.n > 1 || c->rows > 1 || is_covered(t)))
 		r = put_row(h, t);
 	else {
@@ -343,7 +349,7 @@ end_row(struct html *h, struct table *t)
 	}
 	h->cells.n = 0;
 	pending_clear(&h->open);
-	t->in_row = t->in_cell = t->frame = 0;
+	t->in_row = t->in_cell = t->hidden = t->frame = 0;
 	return r;
 }
 
@@ -362,7 +368,8 @@ begin_cell(struct html *h, struct table *t, const struct token *k)
 	}
 	if ((c = list_add(&h->cells, sizeof(*c))) == NULL)
 		return -1;
-	*c = (struct cell){ h->open.text.len, h->line, k->columns, k->rows };
+	*c = (struct cell){ h->open.text.len, h->line,
+	    k->hidden ? 0 : k->columns, k->rows };
 	t->in_row = t->in_cell = 1;
 	return 0;
 }
@@ -432,6 +439,7 @@ table_tag(struct html *h, const struct token *k)
 		if (end_row(h, t) == -1)
 			return -1;
 		t->in_row = !k->closes;
+		t->hidden = t->in_row && k->hidden;
 		return 0;
 	}
 	if (!k->closes)

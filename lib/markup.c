@@ -205,20 +205,24 @@ attribute(const char *p, size_t n, const char *name)
 	return v == 0 ? 1 : v > MARKUP_SPAN ? MARKUP_SPAN : v;
 }
 
-/* Do a tag's attributes hide what it is about? */
+/* Do a tag's attributes hide what it is about: display: none? */
 static int
 hides(const char *p, size_t n)
 {
-	static const char	word[] = "display:", none[] = "none";
-	const char		*end = p + n, *q;
+	static const char	word[] = "display", none[] = "none";
+	const size_t		nword = sizeof(word) - 1;
+	const char		*end = p + n, *q = p;
 
-	if (n < sizeof(word) + sizeof(none) ||
-	    (q = memmem(p, n, word, sizeof(word) - 1)) == NULL)
-		return 0;
-	for (q += sizeof(word) - 1; q < end && *q == ' '; q++)
-		continue;
-	return (size_t)(end - q) >= sizeof(none) - 1 &&
-	    memcmp(q, none, sizeof(none) - 1) == 0;
+	for (; (q = memchr(q, ':', (size_t)(end - q))) != NULL; q++) {
+		if ((size_t)(q - p) < nword ||
+		    strncasecmp(q - nword, word, nword) != 0)
+			continue;
+		while (++q < end && *q == ' ')
+			continue;
+		return (size_t)(end - q) >= sizeof(none) - 1 &&
+		    strncasecmp(q, none, sizeof(none) - 1) == 0;
+	}
+	return 0;
 }
 
 /* Is a name, which has no control characters, this one in either case? */
@@ -259,9 +263,10 @@ set_tag(struct markup *m, struct token *t, const char *p, size_t len, size_t n)
 	}
 	if (t->closes)
 		return;
-	if (t->tag == TAG_CELL) {
+	if (t->tag == TAG_CELL || t->tag == TAG_ROW) {
 		if (m->brief)
 			return;
+		t->hidden = hides(p + len, n - len);
 		t->columns = attribute(p + len, n - len, "colspan");
 		t->rows = attribute(p + len, n - len, "rowspan");
 	} else if (len == 6 && strncasecmp(p, "script", 6) == 0)

@@ -219,6 +219,14 @@ page() {
 	rows '1.1 1 2 3' "$H2<table><tr><td>规章</td><!-- <td>9</td> --><td>1</td><script>'<td>9</td>'</script><td>2</td><style>td { w: 9 }</style><td>3</td></tr></table>\n"
 }
 
+@test "rows and cells that nobody sees are not read" {
+	local other="<td>规章</td>$(cells 7 8 9)"
+
+	rows '1.1 1 2 3' "$H2<table><tr style='height:0;display:none'><td rowspan=2>甲</td>$other</tr><tr>$RULES</tr><TR STYLE=\"DISPLAY: NONE\">$other<tr style='display:block'>$RULES</table>\n"
+	rows '1.1 1 2 3' "$H2<table><tr><td>规章</td><td style='display:none'>9</td>$(cells 1 2 3)<td class=display style='mso-x:1;display:none' colspan=2>0</td></tr></table>\n"
+	rows '1.1 1 2 3' "$H2<table><tr style='color:none'><td>规章</td><td style='display:'>1<td style='display:table-cell'>2<td style=display>3</table>\n"
+}
+
 @test "tables of the page's layout about the report" {
 	rows '1.1 1 2 3' "<table><tr><td>左</td><td>\n$H2<table><tr>$RULES</tr></table>\n$H3</td><td>右</td></tr></table>\n"
 	rows '4 1 2 3' "$H4" && return 1
