@@ -69,23 +69,20 @@ caption_any(const struct cells *c)
 	return v < end;
 }
 
-/* Pass over the lines from v on that are of one year; how many values have
+/* Pass over the lines from v on that are of one year; how many cells have
  * they?  *others: they are of others than this one. */
-static const struct vrow *
-pass_year(const struct cells *c, const struct vrow *v, int year, int *others,
-    size_t *values)
+static struct vrow *
+pass_year(const struct cells *c, struct vrow *v, int year, int *others,
+    size_t *cells)
 {
 	const struct vrow	*end = c->vrow + c->nvrow;
-	const struct piece	*p;
 	int			 names = line_names(c, v, year);
 
 	*others = names == NAMES_OTHERS;
-	*values = 0;
-	do {
-		for (p = c->piece + v->first;
-		    p < c->piece + v->first + v->count; p++)
-			*values += p->kind == PIECE_VALUE;
-	} while (++v < end && ((names = line_names(c, v, year)) == NAMES_NONE ||
+	*cells = 0;
+	do
+		*cells += v->count;
+	while (++v < end && ((names = line_names(c, v, year)) == NAMES_NONE ||
 	    names == (NAMES_THIS | NAMES_OTHERS)));
 	return v;
 }
@@ -94,13 +91,12 @@ pass_year(const struct cells *c, const struct vrow *v, int year, int *others,
 static void
 drop_others(struct cells *c, int year)
 {
-	struct vrow	*v = c->vrow;
-	const struct vrow *next;
-	size_t		 values, to = 0;
+	struct vrow	*v = c->vrow, *next;
+	size_t		 cells, to = 0;
 	int		 others;
 
 	while (v < c->vrow + c->nvrow)
-		for (next = pass_year(c, v, year, &others, &values); v < next;
+		for (next = pass_year(c, v, year, &others, &cells); v < next;
 		    v++) {
 			v->count = others ? 0 : v->count;
 			memmove(c->piece + to, c->piece + v->first,
@@ -114,17 +110,17 @@ drop_others(struct cells *c, int year)
 int
 caption_settle(struct cells *c, int year)
 {
-	const struct vrow	*v, *next, *end = c->vrow + c->nvrow;
-	size_t			 values, own = 0, most = 0;
-	int			 others, met = 0;
+	struct vrow	*v, *next, *end = c->vrow + c->nvrow;
+	size_t		 cells, own = 0, most = 0;
+	int		 others, met = 0;
 
 	for (v = c->vrow; v < end; v = next) {
-		next = pass_year(c, v, year, &others, &values);
+		next = pass_year(c, v, year, &others, &cells);
 		met |= others;
 		if (!others)
-			own += values;
-		else if (values > most)
-			most = values;
+			own += cells;
+		else if (cells > most)
+			most = cells;
 	}
 	if (!met || own * 2 < most)
 		return met;

@@ -10,6 +10,7 @@ void
 draft_clear(struct draft *d)
 {
 	cells_clear(&d->cells);
+	breaks_clear(&d->breaks);
 	shape_clear(&d->shape);
 	d->open = 0;
 }
@@ -18,34 +19,94 @@ void
 draft_free(struct draft *d)
 {
 	cells_free(&d->cells);
+	breaks_free(&d->breaks);
 	table_free(&d->table);
 	shape_free(&d->shape);
 	stencil_free(&d->stencils);
 }
 
-/* Add the lines that are held to the cells. */
+/* Add lines, each with an LF behind it, by a function. */
 static int
-add_held(struct draft *d)
+add_lines(struct draft *d, const struct str *lines, uint64_t line,
+    int (*add)(struct draft *, const char *, size_t, uint64_t))
 {
-	const char	*p = str_text(&d->shape.lines), *lf;
-	const char	*end = p + d->shape.lines.len;
-	uint64_t	 line = d->shape.first;
+	const char	*p = str_text(lines), *lf, *end = p + lines->len;
 
 	for (; p < end; p = lf + 1) {
 		lf = memchr(p, '\n', (size_t)(end - p));
-		if (cells_add(&d->cells, p, (size_t)(lf - p), line++) == -1)
+		if (add(d, p, (size_t)(lf - p), line++) == -1)
 			return -1;
 	}
 	return 0;
 }
 
-int
-draft_open(struct draft *d)
+static int
+add_line(struct draft *d, const char *p, size_t n, uint64_t line)
+{
+	return cells_add(&d->cells, p, n, line);
+}
+
+/* Add a row of cells that were paragraphs. */
+static int
+add_row(struct draft *d)
+{
+	const struct breaks	*b = &d->breaks;
+	const size_t		 before = d->cells.nvrow;
+	const struct vrow	*v;
+	size_t			 i;
+
+	if (cells_add(&d->cells, b->row.p, b->row.len, b->first) == -1)
+		return -1;
+	v = d->cells.vrow + before;
+	for (i = 0; d->cells.nvrow == before + 1 && v->count == b->ncell &&
+	    i < v->count && i < BREAKS_CELLS; i++)
+		if (b->at[i] != 0)
+			d->cells.piece[v->first + i].line = b->at[i];
+	return 0;
+}
+
+/* Add the lines that are held: as a row, or as they are. */
+static int
+give_back(struct draft *d)
+{
+	int	rc = breaks_row(&d->breaks);
+
+	if (rc != 0)
+		return rc == -1 ? -1 : add_row(d);
+	rc = add_lines(d, &d->breaks.lines, d->breaks.first, add_line);
+	breaks_drop(&d->breaks);
+	return rc;
+}
+
+/* Add a line to the cells, or to a row of them. */
+static int
+take(struct draft *d, const char *p, size_t n, uint64_t line)
+{
+	enum breaks_take	t = breaks_take(&d->breaks, p, n, line);
+
+	if (t == BREAKS_PASS && d->breaks.nline > 0) {
+		if (give_back(d) == -1)
+			return -1;
+		t = breaks_take(&d->breaks, p, n, line);
+	}
+	return t == BREAKS_FAIL ? -1 : t == BREAKS_HOLD ? 0 :
+	    cells_add(&d->cells, p, n, line);
+}
+
+/* Add the lines whose shape is known to the cells. */
+static int
+add_shape(struct draft *d)
 {
 	if (d->open)
 		return 0;
 	d->open = 1;
-	return add_held(d);
+	return add_lines(d, &d->shape.lines, d->shape.first, take);
+}
+
+int
+draft_open(struct draft *d)
+{
+	return add_shape(d) == -1 ? -1 : give_back(d);
 }
 
 int
@@ -55,7 +116,7 @@ draft_add(struct draft *d, const char *p, size_t n, uint64_t line)
 
 	if (held != 0)
 		return held == -1 ? -1 : 0;
-	return draft_open(d) == -1 ? -1 : cells_add(&d->cells, p, n, line);
+	return add_shape(d) == -1 ? -1 : take(d, p, n, line);
 }
 
 void

@@ -8,6 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "breaks.h"
 #include "cells.h"
 #include "shape.h"
 #include "sheet.h"
@@ -18,6 +19,7 @@
 struct draft {
 	struct cells	 cells;
 	/* private */
+	struct breaks	 breaks;	/* lines that may be a row's cells */
 	struct table	 table;
 	struct shape	 shape;		/* of the lines that are held */
 	struct stencils	 stencils;

@@ -26,7 +26,7 @@ struct token {
 	int		 closes;	/* </...> */
 	unsigned	 columns;	/* colspan and rowspan of a cell, */
 	unsigned	 rows;		/*  1 to MARKUP_SPAN */
-	int		 hidden;	/* a cell or row that no reader sees */
+	int		 hidden;	/* nobody sees the cell or row */
 	const char	*text;		/* of TAG_NONE: a view, valid until */
 	size_t		 len;		/*  the next token */
 	size_t		 off;		/* where in its line it begins */
@@ -36,7 +36,7 @@ struct token {
 
 /* All zero before its first use. */
 struct markup {
-	int		 brief;		/* what cells are like is not wanted: 1 */
+	int		 brief;		/* what cells are like is no matter */
 	/* private */
 	const char	*line;
 	size_t		 len;

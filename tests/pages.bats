@@ -264,3 +264,17 @@ page() {
 	rows "1.1 5 20 253 (column)\n5.1 4" "$H2<table>$row$last</table>\n"
 	rows "1.1 5 20 253\n1.2 1 2 3\n5.1 4" "$H2<table>$row$next$last</table>\n"
 }
+
+@test "cells that are paragraphs, bars between them: hard breaks end rows" {
+	local head bar='\n\n| \n\n' end='  \n  \n' text
+
+	# As html2text of Python writes a page; what <br> breaks goes on.
+	head="## 二、主动公开政府信息情况\n\n信息内容${bar}本年制发\n\n件数$end"
+	text="规章${bar}1  \n\n$bar$bar 3$end 行政规范性文件  \n\n$bar 4$bar 5| 6$end"
+	rows '1.1 1 _ 3 (blank:repealed)\n1.2 4 5 6\n5.1 7' \
+	    "$head${text}行政许可$bar 7$end"
+	same "15 33 43" "$(printf '%b' "$head${text}行政许可$bar 7$end" | gr-split |
+	    gr-table -H -t 2 | cut -f 15 | paste -sd ' ')"
+	# Lines that are no row's cells are what they were.
+	rows '1.1 1 2 3\n1.2 4 5 6' "二、主动公开政府信息情况  \n规章  1  2  3  \n行政规范性文件  4  5  6  \n"
+}

@@ -1,0 +1,127 @@
+#include "breaks.h"
+
+#include <string.h>
+
+#include "utf8.h"
+
+/* What a line is, without white space about it. */
+enum kind { EMPTY, WORDS, BARS, OTHER };
+
+void
+breaks_drop(struct breaks *b)
+{
+	str_clear(&b->lines);
+	b->nline = 0;
+	b->barred = b->ended = 0;
+}
+
+void
+breaks_clear(struct breaks *b)
+{
+	breaks_drop(b);
+	b->met = 0;
+}
+
+void
+breaks_free(struct breaks *b)
+{
+	str_free(&b->row);
+	str_free(&b->lines);
+	*b = (struct breaks){ .nline = 0 };
+}
+
+static enum kind
+kind_of(const char *p, size_t n)
+{
+	size_t	i;
+
+	if (n == 0)
+		return EMPTY;
+	if (memchr(p, '\t', n) != NULL)
+		return OTHER;
+	if (memchr(p, '|', n) == NULL)
+		return WORDS;
+	for (i = 0; i < n && (p[i] == '|' || p[i] == ' '); i++)
+		continue;
+	return i == n ? BARS : OTHER;
+}
+
+/* Put a line's words and bars behind those of the row. */
+static int
+add_to_row(struct breaks *b, const char *p, size_t n, uint64_t line)
+{
+	size_t	i;
+
+	utf8_trim(&p, &n);
+	for (i = 0; i < n; i++)
+		if (p[i] == '|')
+			b->ncell++;
+		else if (b->ncell < BREAKS_CELLS && b->at[b->ncell] == 0)
+			b->at[b->ncell] = line;
+	if (n > 0 && *p != '|' && b->row.len > 0 &&
+	    str_add(&b->row, " ", 1) == -1)
+		return -1;
+	return str_add(&b->row, p, n);
+}
+
+int
+breaks_row(struct breaks *b)
+{
+	const char	*p = str_text(&b->lines), *lf;
+	const char	*end = p + b->lines.len;
+	uint64_t	 line = b->first;
+
+	if (!b->ended || !b->barred)
+		return 0;
+	str_clear(&b->row);
+	memset(b->at, 0, sizeof(b->at));
+	b->ncell = 0;
+	for (; p < end; p = lf + 1) {
+		lf = memchr(p, '\n', (size_t)(end - p));
+		if (add_to_row(b, p, (size_t)(lf - p), line++) == -1)
+			return -1;
+	}
+	b->ncell++;
+	breaks_drop(b);
+	return 1;
+}
+
+/* May a line go on with those that are held, or begin a row? */
+static int
+goes_on(const struct breaks *b, enum kind kind, uint64_t line)
+{
+	if (b->nline == 0)
+		return kind == WORDS;
+	return line == b->first + b->nline && b->nline < BREAKS_LINES &&
+	    (b->barred || kind == EMPTY || kind == BARS);
+}
+
+enum breaks_take
+breaks_take(struct breaks *b, const char *p, size_t n, uint64_t line)
+{
+	const char	*q = p;
+	size_t		 len = n;
+	enum kind	 kind;
+	int		 breaks;
+
+	/* Most texts have none. */
+	breaks = n > 1 && p[n - 1] == ' ' && p[n - 2] == ' ';
+	if (!breaks && !b->met)
+		return BREAKS_PASS;
+	/* What <br> breaks, within a cell, has an empty line behind it. */
+	if (b->ended && n > 0)
+		return BREAKS_PASS;
+	b->ended = 0;
+	utf8_trim(&q, &len);
+	kind = kind_of(q, len);
+	b->met |= breaks && kind != EMPTY;
+	if (!goes_on(b, kind, line) || memchr(p, '\n', n) != NULL)
+		return BREAKS_PASS;
+	if (str_add(&b->lines, p, n) == -1 || str_add(&b->lines, "\n", 1) == -1)
+		return BREAKS_FAIL;
+	if (b->nline++ == 0)
+		b->first = line;
+	b->barred |= kind == BARS;
+	b->ended = breaks;
+	return BREAKS_HOLD;
+}

@@ -1,0 +1,50 @@
+/*
+ * Cells as paragraphs, a bar on a line of its own between two of them, and a
+ * hard break, two spaces at a line's end, behind each row: as html2text of
+ * Python writes a page's table whose cells have paragraphs.
+ */
+#ifndef GR_BREAKS_H
+#define GR_BREAKS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "str.h"
+
+/* The lines of a row at the most, and its cells. */
+#define BREAKS_LINES	128
+#define BREAKS_CELLS	32
+
+/* All zero before its first use. */
+struct breaks {
+	struct str	 row;		/* whole: its cells, bars between, */
+	uint64_t	 at[BREAKS_CELLS];	/* the lines they begin on */
+	size_t		 ncell;
+	struct str	 lines;		/* those that are held, with LF, */
+	uint64_t	 first;		/* and the first one's number */
+	/* private */
+	size_t		 nline;
+	int		 met;		/* a hard break was */
+	int		 barred;	/* a bar is held, */
+	int		 ended;		/* and a hard break behind it */
+};
+
+void	 breaks_clear(struct breaks *);
+
+/* Forget the lines that are held. */
+void	 breaks_drop(struct breaks *);
+
+void	 breaks_free(struct breaks *);
+
+/* What is to be done with a line: it is held, or is itself, behind what is
+ * held; or there is no memory. */
+enum breaks_take { BREAKS_HOLD, BREAKS_PASS, BREAKS_FAIL };
+
+enum breaks_take breaks_take(struct breaks *, const char *, size_t,
+		    uint64_t line);
+
+/* Is what is held a row?  1 with the row, and nothing is held; 0; or -1 without
+ * memory. */
+int	 breaks_row(struct breaks *);
+
+#endif
