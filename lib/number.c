@@ -1,5 +1,6 @@
 #include "number.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "limits.h"
@@ -358,6 +359,19 @@ number_glued(const char *p, size_t n)
 		return 0;
 	skip_marks(&s);
 	return skip_digit(&s) != -1;
+}
+
+int
+number_decimals(const char *p, size_t n, struct number *num)
+{
+	static const char	wide[] = "．";
+	enum unit		unit;
+	size_t			i;
+
+	i = n > sizeof(wide) - 1 && memcmp(p, wide, sizeof(wide) - 1) == 0 ?
+	    sizeof(wide) - 1 : n > 1 && *p == '.';
+	return i > 0 && isdigit((unsigned char)p[i]) &&
+	    number_read(p + i, n - i, num, &unit) == READ_NUMBER;
 }
 
 int

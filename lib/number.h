@@ -53,6 +53,10 @@ enum reading	 number_read(const char *, size_t, struct number *,
  * that have lost the space between them? */
 int		 number_glued(const char *, size_t);
 
+/* Is a text a decimal point with nothing but decimals behind it, .65, as the
+ * rest of a number that was broken?  Sets *num to them if so. */
+int		 number_decimals(const char *, size_t, struct number *num);
+
 /* Read what number_format() writes.  0, or -1 if it is anything else. */
 int		 number_parse(const char *, size_t, struct number *);
 

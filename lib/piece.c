@@ -44,21 +44,6 @@ make_piece(const struct cells *c, size_t off, size_t len, struct piece *piece)
 	piece->unit = (uint8_t)unit;
 }
 
-/* Is a text a decimal point, with nothing but decimals behind it: .65? */
-static int
-is_fraction(const char *p, size_t n)
-{
-	static const char	wide[] = "．";
-	size_t			i = n > sizeof(wide) - 1 && memcmp(p, wide,
-	    sizeof(wide) - 1) == 0 ? sizeof(wide) - 1 : n > 1 && *p == '.';
-
-	if (i == 0)
-		return 0;
-	while (i < n && isdigit((unsigned char)p[i]))
-		i++;
-	return i == n;
-}
-
 int
 piece_add(struct cells *c, size_t off, size_t len, int from, int to)
 {
@@ -79,10 +64,12 @@ piece_add(struct cells *c, size_t off, size_t len, int from, int to)
 	piece->from = from;
 	piece->to = to;
 	c->vrow[c->nvrow - 1].count++;
-	/* Decimals on their own are those of the number before them. */
+	/* It goes on with the number before it. */
 	if (c->npiece > 1 && piece[-1].kind == PIECE_VALUE &&
-	    is_fraction(cells_text(c, piece), piece->len))
-		piece[-1].torn = RULED_TORN;
+	    number_decimals(cells_text(c, piece), piece->len, &piece->num)) {
+		piece->kind = PIECE_VALUE;
+		piece->torn = piece[-1].torn = RULED_TORN;
+	}
 	return 0;
 }
 

@@ -457,6 +457,20 @@ below_heads(const struct zone *z, int ncols, const struct geometry *g)
 	return i == z->n ? lead : z->n;
 }
 
+/* Do figures with the first or the last column blank show by no sum that they
+ * have not moved by one? */
+static int
+may_have_moved(const struct placed *p, int ncols)
+{
+	const struct cell	*total = &p->cell[ncols - 1];
+	int			 i = 0;
+
+	while (i < ncols && !p->cell[i].printed)
+		i++;
+	return i < ncols && (!total->printed ||
+	    (i > 0 && total->num.digits == 0));
+}
+
 /*
  * All that stands below the headings is of their columns, as the sum shows, and
  * what stands before or behind is of a column that the form has not; no other
@@ -476,7 +490,8 @@ put_headed(struct placed *out, int ncols, const struct zone *z,
 	    end <= lead + (size_t)ncols))
 		return 0;
 	put_from(out, ncols, z, lead);
-	if (z->grid && !blanks_add_up(out, ncols))
+	if (z->grid && (!blanks_add_up(out, ncols) ||
+	    (beyond && may_have_moved(out, ncols))))
 		out->doubt |= DOUBT_COLUMN;
 	if (z->grid || ((g->foreign || !is_open(z, ncols)) &&
 	    holds_here(z, ncols, lead, out)))

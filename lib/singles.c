@@ -61,6 +61,7 @@ value_begin(const char *p, size_t at, size_t end, size_t n)
 	size_t		before;
 
 	if (number_read(p + at, end - at, &num, &unit) != READ_TEXT ||
+	    number_decimals(p + at, end - at, &num) ||
 	    singles_value_end(p, at, n) > end)
 		return at;
 	before = word_begin(p, at > 0 ? at - 1 : 0);

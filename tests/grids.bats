@@ -199,6 +199,9 @@ wide="$T3$NEW\t5\t3\t0\t2\t0\t1\t11\t9\n$CARRIED\t1\t0\t0\t0\t0\t0\t1\t3\n三、
 	# Blanks are the form's; last year's total is not, whatever it adds to.
 	rows "1 _ 1 1 _ 1 3 6 blank:natural,nonprofit\n2 _ _ _ _ _ _ _ $BLANKS,total\n3.1 1 0 0 0 0 1 2" \
 	    "$T3<table>$head<tr><td colspan=3>$NEW</td><td></td><td>1</td><td>1</td><td></td><td>1</td><td>3</td><td>6</td><td>20</td></tr><tr><td colspan=3>$CARRIED</td><td></td><td></td><td></td><td></td><td></td><td></td><td></td><td>29</td></tr><tr><td>三、本年度办理结果</td><td colspan=2>（一）予以公开</td><td>1</td><td>0</td><td>0</td><td>0</td><td>0</td><td>1</td><td>2</td><td>1</td></tr></table>\n"
+	# Of zeros no sum tells that they have not moved.
+	rows "1 0 _ _ _ _ 0 _ blank:business,research,nonprofit,legal,total column" \
+	    "$T3<table>$head<tr><td colspan=2>$NEW</td><td>0</td><td>0</td><td></td><td></td><td></td><td></td><td>0</td><td></td><td></td></tr></table>\n"
 	rows "1 0 0 0 0 1 3 4\n2 7 0 0 0 1 3 4 column" \
 	    "$T3<table>$unit<tr><td>$NEW</td><td>件</td><td>0</td><td>0</td><td>0</td><td>0</td><td>1</td><td>3</td><td>4</td></tr><tr><td>$CARRIED</td><td>件</td><td>7</td><td>0</td><td>0</td><td>0</td><td>1</td><td>3</td><td>4</td></tr></table>\n"
 }

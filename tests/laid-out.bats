@@ -106,9 +106,9 @@ rows() {
 	same "$(printf '二、主动公开政府信息情况\n信息内容 上一年项目数量 本年增/减 处理决定数量\n%s\n' '行政处罚 6 减 20 13' | gr-split |
 	    gr-table -H -t 2 | cut -f 7-10,16)" "行政处罚	6	-20	13	"
 	# Decimals alone are the number's before them.
-	for v in .81 ．81; do
-		same "$(printf '二、主动公开政府信息情况\n行政事业性收费\n976\n%s\n' $v |
-		    gr-split | gr-table -H -t 2 -l | cut -f 8,10)" "976	split"
+	for v in '976\n.81' '976\n．81' '976 .81'; do
+		same "	long" "$(printf '二、主动公开政府信息情况\n行政事业性收费\n%b\n' "$v" |
+		    gr-split | gr-table -H -t 2 -l | cut -f 8,10 | sed 's/ column//')"
 	done
 	# What is counted in words is prose.
 	same "$(printf '二、主动公开政府信息情况\n%s\n' '共收到 5 件' | gr-split |
