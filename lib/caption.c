@@ -87,26 +87,6 @@ pass_year(const struct cells *c, struct vrow *v, int year, int *others,
 	return v;
 }
 
-/* Take out the lines that are of other years. */
-static void
-drop_others(struct cells *c, int year)
-{
-	struct vrow	*v = c->vrow, *next;
-	size_t		 cells, to = 0;
-	int		 others;
-
-	while (v < c->vrow + c->nvrow)
-		for (next = pass_year(c, v, year, &others, &cells); v < next;
-		    v++) {
-			v->count = others ? 0 : v->count;
-			memmove(c->piece + to, c->piece + v->first,
-			    v->count * sizeof(*c->piece));
-			v->first = to;
-			to += v->count;
-		}
-	c->npiece = to;
-}
-
 int
 caption_settle(struct cells *c, int year)
 {
@@ -124,6 +104,11 @@ caption_settle(struct cells *c, int year)
 	}
 	if (!met || own * 2 < most)
 		return met;
-	drop_others(c, year);
+	for (v = c->vrow; v < end; v = next) {
+		next = pass_year(c, v, year, &others, &cells);
+		if (others)
+			cells_drop(c, (size_t)(v - c->vrow),
+			    (size_t)(next - c->vrow));
+	}
 	return 0;
 }

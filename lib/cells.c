@@ -452,6 +452,25 @@ cells_columns(const struct cells *c, const struct vrow *v)
 	return v->columns != 0 ? v->columns : cells_column(c, v, v->count);
 }
 
+void
+cells_drop(struct cells *c, size_t from, size_t to)
+{
+	const size_t	first = c->vrow[from].first;
+	const size_t	end = to < c->nvrow ? c->vrow[to].first : c->npiece;
+	size_t		i;
+
+	memmove(c->piece + first, c->piece + end,
+	    (c->npiece - end) * sizeof(*c->piece));
+	c->npiece -= end - first;
+	for (i = from; i < c->nvrow; i++)
+		if (i < to)
+			c->vrow[i].count = 0;
+		else
+			c->vrow[i].first -= end - first;
+	for (i = from; i < to; i++)
+		c->vrow[i].first = first;
+}
+
 /* Add a row of a table drawn with rulers. */
 static int
 add_ruled(struct cells *c, const struct ruled_row *row)

@@ -132,6 +132,9 @@ size_t		 cells_columns(const struct cells *, const struct vrow *);
 /* Has a line a value? */
 int		 cells_has_value(const struct cells *, const struct vrow *);
 
+/* Take out the cells of the lines [from, to), which stay as lines without. */
+void	 cells_drop(struct cells *, size_t from, size_t to);
+
 /* The section ends: read what is held of a table drawn with rulers, and tell
  * whether empty lines are cells (spaced.h).  0, or -1 without memory. */
 int		 cells_end(struct cells *);

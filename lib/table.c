@@ -10,6 +10,7 @@
 #include "money.h"
 #include "order.h"
 #include "rows.h"
+#include "twin.h"
 #include "wraps.h"
 
 void
@@ -55,6 +56,20 @@ doubt_years(struct job *r)
 			r->sheet->row[id].doubt |= DOUBT_AGAIN;
 }
 
+/* Find the runs of a table, and once only if it stands there twice. */
+static int
+find_runs(struct runs *rs, struct cells *c, struct wanted w)
+{
+	const struct run	*run;
+	int			 met[F_ROWS] = { 0 }, twice = w.table == 4;
+
+	if (runs_find(rs, c, w) == -1)
+		return -1;
+	for (run = rs->run; run < rs->run + rs->n; run++)
+		twice |= run->how != HOW_NONE && met[run->id]++ > 0;
+	return twice && twin_settle(c, w.table) ? runs_find(rs, c, w) : 0;
+}
+
 int
 table_read(struct table *t, struct cells *c, int table, int year,
     struct sheet *sheet)
@@ -80,7 +95,7 @@ table_read(struct table *t, struct cells *c, int table, int year,
 	r.glue = glue;
 	if (r.year_form == 0)
 		r.year_form = FORM_2021;
-	if (runs_find(&t->runs, c, (struct wanted){ table, e.form }) == -1)
+	if (find_runs(&t->runs, c, (struct wanted){ table, e.form }) == -1)
 		return -1;
 	if (t->runs.n == 0)
 		return 0;

@@ -183,6 +183,23 @@ moved() {
 	echo | diff -u - got
 }
 
+@test "a table that stands there twice, to the letter, is read once" {
+	local t text=$BATS_TEST_DIRNAME/data/fixtures/tab-plain.txt once twice
+
+	# A cell a line: what follows a row might be the next one's.
+	tr '\t' '\n' <"$text" | sed '/^$/d' >once
+	for t in 二、主动:三、收到 三、收到:四、政府 四、政府:五、; do
+		once=$(sed -n "/^${t%:*}/,/^${t#*:}/{//!p}" once)
+		twice=$twice$(sed -n "/^${t%:*}/p" once)$'\n'$once$'\n'$once$'\n'
+	done
+	for t in 2 3 4; do
+		same "$(gr-split once | gr-table -H -t $t | cut -f 5-14,16)" \
+		    "$(gr-split <<<"$twice" | gr-table -H -t $t | cut -f 5-14,16)"
+	done
+	# Not what differs in one figure.
+	gr-split <<<"${twice%?}9" | gr-table -H -t 4 | cut -f 16 | grep -q .
+}
+
 @test "a row of table 4 that lost a cell, and has a pad before the others" {
 	local row
 
