@@ -12,7 +12,7 @@ breaks_drop(struct breaks *b)
 {
 	str_clear(&b->lines);
 	b->nline = 0;
-	b->barred = b->ended = 0;
+	b->barred = b->ended = b->listed = 0;
 }
 
 void
@@ -53,7 +53,10 @@ add_to_row(struct breaks *b, const char *p, size_t n, uint64_t line)
 	size_t	i;
 
 	utf8_trim(&p, &n);
-	for (i = 0; i < n; i++)
+	if (b->listed && n > 0 && *p != '[' && *p != ']' &&
+	    b->ncell < BREAKS_CELLS)
+		b->at[b->ncell++] = line;
+	for (i = 0; i < n && !b->listed; i++)
 		if (p[i] == '|')
 			b->ncell++;
 		else if (b->ncell < BREAKS_CELLS && b->at[b->ncell] == 0)
@@ -81,7 +84,7 @@ breaks_row(struct breaks *b)
 		if (add_to_row(b, p, (size_t)(lf - p), line++) == -1)
 			return -1;
 	}
-	b->ncell++;
+	b->ncell += !b->listed;
 	breaks_drop(b);
 	return 1;
 }
@@ -102,26 +105,29 @@ breaks_take(struct breaks *b, const char *p, size_t n, uint64_t line)
 	const char	*q = p;
 	size_t		 len = n;
 	enum kind	 kind;
-	int		 breaks;
+	int		 breaks, opens, closes;
 
 	/* Most texts have none. */
 	breaks = n > 1 && p[n - 1] == ' ' && p[n - 2] == ' ';
-	if (!breaks && !b->met)
+	if (!breaks && !b->met && b->nline == 0 && (n == 0 || p[n - 1] != '['))
 		return BREAKS_PASS;
+	utf8_trim(&q, &len);
+	opens = len == 1 && *q == '[';
+	closes = b->listed && len > 0 && len < 3 && *q == ']';
 	/* What <br> breaks, within a cell, has an empty line behind it. */
-	if (b->ended && n > 0)
+	if ((b->ended && (n > 0 || b->listed)) || (opens && b->nline > 0))
 		return BREAKS_PASS;
 	b->ended = 0;
-	utf8_trim(&q, &len);
 	kind = kind_of(q, len);
 	b->met |= breaks && kind != EMPTY;
-	if (!goes_on(b, kind, line) || memchr(p, '\n', n) != NULL)
+	if ((!opens && !goes_on(b, kind, line)) || memchr(p, '\n', n) != NULL)
 		return BREAKS_PASS;
 	if (str_add(&b->lines, p, n) == -1 || str_add(&b->lines, "\n", 1) == -1)
 		return BREAKS_FAIL;
 	if (b->nline++ == 0)
 		b->first = line;
-	b->barred |= kind == BARS;
-	b->ended = breaks;
+	b->listed |= opens;
+	b->barred |= opens || kind == BARS;
+	b->ended = b->listed ? closes : breaks;
 	return BREAKS_HOLD;
 }

@@ -1,7 +1,9 @@
 /*
- * Cells as paragraphs, a bar on a line of its own between two of them, and a
- * hard break, two spaces at a line's end, behind each row: as html2text of
- * Python writes a page's table whose cells have paragraphs.
+ * Rows over several lines, of which something tells the ends.
+ * - Cells as paragraphs, a bar on a line of its own between two of them, and a
+ *   hard break, two spaces at a line's end, behind each row: as html2text of
+ *   Python writes a page's table whose cells have paragraphs.
+ * - A list of JSON with a line for each cell, and for each bracket.
  */
 #ifndef GR_BREAKS_H
 #define GR_BREAKS_H
@@ -26,7 +28,8 @@ struct breaks {
 	size_t		 nline;
 	int		 met;		/* a hard break was */
 	int		 barred;	/* a bar is held, */
-	int		 ended;		/* and a hard break behind it */
+	int		 listed;	/* or a list's bracket, */
+	int		 ended;		/* and a row's end behind it */
 };
 
 void	 breaks_clear(struct breaks *);

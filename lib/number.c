@@ -315,6 +315,9 @@ number_read(const char *p, size_t n, struct number *num, enum unit *unit)
 		return READ_NUMBER;
 	}
 	sign = skip_word(&s, signs, COUNT(signs));
+	/* With more blanks behind it is a list's mark. */
+	if (sign != NULL && s.end - s.p > 1 && memcmp(s.p - 1, "-  ", 3) == 0)
+		return READ_TEXT;
 	skip_space(&s);
 	if (scan_number(&s, &got) == -1) {
 		s.p = p;

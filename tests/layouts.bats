@@ -275,6 +275,8 @@ slip() {
 	# A line that is none ends the list, and cells side by side are no item.
 	slip item-4 "${T2}- 规章\n2\n- 0\n- 7\n- 行政强制 8\n- 5\n"
 	slip item-5 "${T2}+ 信息内容\n+ 上一年项目数量\n+ 本年增/减\n+ 行政强制\n+ 6\n+ -2\n+ 4\n"
+	# One with blanks behind it is no sign in other cells, either.
+	slip item-6 "${T2}| 行政处罚 | -   5 |\n| 行政强制 | - 1 |\n"
 	local f=$BATS_TEST_DIRNAME/data/fixtures/tab-plain.txt
 
 	gr-split "$f" | gr-table -H -t 2-4 | cut -f 5-6,8-14,16 >want
@@ -470,6 +472,12 @@ strung() {
 		awk -F '\t' -v sep=', ' -v quote='"' -v none='""' "/\t/ $cells"'
 		    /\t/ { $0 = "[" s "]," } { print }' "$f" |
 		    gr-split | gr-table -H -t 2-4 | cut -f 5-16 | diff -u want -
+		# The same with a line for each cell, and each bracket.
+		awk -F '\t' -v sep=',\n  ' -v quote='"' -v none='""' "/\t/ $cells"'
+		    /\t/ { $0 = (n++ ? "" : "[\n") " [\n  " s "\n ]," }
+		    /^[一二三四五六]、/ { n = 0 } { print }' "$f" | gr-split |
+		    gr-table -H -t 2-4 | cut -f 5-14,16 |
+		    diff -u <(cut -f 1-10,12 want) -
 		awk -F '\t' -v sep=', ' -v quote="'" -v none=None "/\t/ $cells"'
 		    /\t/ { printf "%s[%s]", open++ ? ", " : "[", s; next }
 		    open { print "]"; open = 0 } { print }' "$f" |
