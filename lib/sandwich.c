@@ -145,7 +145,8 @@ label_column(const struct gap *g, const struct run *run)
 }
 
 /* Is there a whole label in pieces about a run: a few before and a few behind,
- * from a column on?  Then the run has its row.  0, or -1 without memory. */
+ * from a column on?  Then the run has its row; but where those on one side are
+ * signs alone, it is another row's label.  0, or -1 without memory. */
 static int
 read_run(struct gap *g, struct run *run, struct left left)
 {
@@ -160,7 +161,9 @@ read_run(struct gap *g, struct run *run, struct left left)
 	na = around(g, run, 1, left, at + nb);
 	for (b = 1; b <= nb; b++)
 		for (a = 1; a <= na; a++)
-			if (match_find(form_rows[g->row[0]].table, s,
+			if (fold_pieces(g, at + nb - b, b, s) > 0 &&
+			    fold_pieces(g, at + nb, a, s) > 0 &&
+			    match_find(form_rows[g->row[0]].table, s,
 			    fold_pieces(g, at + nb - b, b + a, s), &id) ==
 			    MATCH_ROW && is_free(g, id) && are_near(g, run,
 			    at[nb - b], at[nb + a - 1])) {

@@ -576,3 +576,7 @@ strung() {
 	# Remarks, some of them numbers; the last row does not add up.
 	slip beside "${T3}\t\t自然人\t法人或其他组织\t\t\t\t\t总计\t备注\n\t\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t\t\n一、本年新收政府信息公开申请数量\t\t5\t3\t0\t0\t1\t0\t9\t2件\n二、上年结转政府信息公开申请数量\t\t1\t0\t0\t0\t0\t0\t1\t\n三、本年度办理结果\t（一）予以公开\t4\t2\t0\t0\t0\t0\t6\t含上年1件\n\t（二）部分公开\t1\t1\t0\t0\t0\t1\t4\t1件\n"
 }
+
+@test "a sign alone between labels and values makes none of the next row's" {
+	slip sign-between "${T3}一、本年新收政府信息公开申请数量\n※\n6\n1\n2\n3\n0\n0\n12\n二、上年结转政府信息公开申请数量\n※\n1\n0\n0\n0\n2\n0\n3\n（一）予以公开\n※\n4\n0\n0\n0\n2\n0\n6\n"
+}
