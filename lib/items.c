@@ -5,7 +5,7 @@
 #include "number.h"
 #include "utf8.h"
 
-static const char *const marks[] = { "-", "•", "●", "▪", "·", "+" };
+static const char *const marks[] = { "-", "•", "●", "▪", "·", "+", "*" };
 
 /* The bytes of a mark that a text begins with, and of the blank behind it; 0
  * if it begins with none. */
@@ -39,9 +39,12 @@ items_skip(int *listed, const char **text, size_t *n)
 		*listed = 0;
 		return;
 	}
-	p += mark;
-	len -= mark;
-	utf8_trim(&p, &len);
+	/* The first item of a list within a list has both marks. */
+	for (; mark > 0; mark = mark_of(p, len)) {
+		p += mark;
+		len -= mark;
+		utf8_trim(&p, &len);
+	}
 	words = number_read(p, len, &num, &unit) == READ_TEXT;
 	/* Several cells may begin with a sign for nothing. */
 	if (words)

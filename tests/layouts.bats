@@ -580,3 +580,7 @@ strung() {
 @test "a sign alone between labels and values makes none of the next row's" {
 	slip sign-between "${T3}一、本年新收政府信息公开申请数量\n※\n6\n1\n2\n3\n0\n0\n12\n二、上年结转政府信息公开申请数量\n※\n1\n0\n0\n0\n2\n0\n3\n（一）予以公开\n※\n4\n0\n0\n0\n2\n0\n6\n"
 }
+
+@test "a list within a list, as reStructuredText writes tables" {
+	slip item-7 "${T2}   * - 信息内容\n     - 上一年项目数量\n     - 本年增/减\n   * - 行政事业性收费\n     - 1\n     - —\n   * - 政府集中采购\n     - 2\n     - 3\n"
+}
