@@ -210,6 +210,40 @@ is_cut(const struct job *r, const struct run *run, const struct vrow *above)
 	    (run->to <= last && is_figure(r, &r->c->piece[last])));
 }
 
+/* Is a piece digits and what stands within a number, and yet no number? */
+static int
+is_part(const struct job *r, const struct piece *p)
+{
+	const char	*q = cells_text(r->c, p), *end = q + p->len;
+	int		 digits = 0;
+	uint32_t	 c;
+
+	while (p->kind == PIECE_LABEL && q < end) {
+		c = utf8_next(&q, end);
+		if (c >= 0xff01 && c <= 0xff5e)
+			c -= 0xff01 - '!';
+		if (c > 0x7f || strchr("0123456789,.+-", (int)c) == NULL)
+			return 0;
+		digits += c >= '0';
+	}
+	return digits > 0;
+}
+
+/* Stands a part of a number right above a value of a run, among pieces? */
+static int
+has_part(const struct job *r, const struct run *run, size_t i, size_t end)
+{
+	const struct piece	*p = r->c->piece, *q;
+
+	for (; i < end; i++)
+		for (q = &p[run->zone]; q < &p[run->zone + run->nzone] &&
+		    is_part(r, &p[i]); q++)
+			if (q->kind == PIECE_VALUE && q->from < p[i].to &&
+			    p[i].from < q->to)
+				return 1;
+	return 0;
+}
+
 int
 astray_above(const struct job *r, size_t at)
 {
@@ -222,18 +256,20 @@ astray_above(const struct job *r, size_t at)
 	enum form_id		 id;
 	size_t			 i, end, n = 0;
 
-	if (run->how != HOW_LABEL || run->stream || v == r->c->vrow)
+	if (run->stream || v == r->c->vrow)
 		return 0;
-	if (!v->parted && is_cut(r, run, v - 1))
+	if (run->how == HOW_LABEL && !v->parted && is_cut(r, run, v - 1))
 		return 1;
 	if (run->kind == VROW_CELLS)
 		return 0;
 	end = v[-1].first + v[-1].count;
 	if (at > 0 && run[-1].how != HOW_NONE && run[-1].zone >= v[-1].first)
 		return 0;
+	if (has_part(r, run, v[-1].first, end))
+		return 1;
 	for (i = v[-1].first; i < end && !is_figure(r, &p[i]); i++)
 		n = fold(r, &p[i], s, n);
-	if (n == 0 || i == end)
+	if (n == 0 || i == end || run->how != HOW_LABEL)
 		return 0;
 	if (run->label != 0) {
 		text = sheet_string(r->sheet, run->label);

@@ -6,6 +6,10 @@
 #include "piece.h"
 #include "utf8.h"
 
+/* So many fields without a word are a row, fewer perhaps a number of which a
+ * line broke the last thousands off: 1,23. */
+#define BARE	5
+
 /* How a line parts its cells, and what may quote one. */
 struct style {
 	char		 sep;
@@ -129,7 +133,8 @@ commas_are(const char *p, size_t n)
 		q = field_end(&s, p, end);
 		count_field(&f, &s, p, (size_t)(q - p));
 	}
-	if (f.mixed > 0 || f.values + f.words < 2)
+	if (f.mixed > 0 || f.values + f.words < 2 ||
+	    (!s.list && f.words == 0 && f.values < BARE))
 		return 0;
 	if (f.values > 0)
 		return 1;

@@ -584,3 +584,7 @@ strung() {
 @test "a list within a list, as reStructuredText writes tables" {
 	slip item-7 "${T2}   * - 信息内容\n     - 上一年项目数量\n     - 本年增/减\n   * - 行政事业性收费\n     - 1\n     - —\n   * - 政府集中采购\n     - 2\n     - 3\n"
 }
+
+@test "a part of a number above a value may be its own" {
+	slip part-above "${T2}             上一年\n             项目数   本年增   处理决定\n  信息内容   量       /减      数量\n                      -23,52\n  行政许可   无       5        28,444\n  行政处罚   3        2        7\n${T3}  一、本年新收政              334,54\n  府信息公开申请   233,429    7        430,396   414,119   315,000   262,931   1,990,422\n  数量\n"
+}
