@@ -135,15 +135,13 @@ lacks_first(const struct job *r, const struct run *run)
 	return !utf8_ideograph(*q) || p[run->nzone - 1].len == 0;
 }
 
-/* Does a heading stand among a run's cells?  Then it has fewer values than the
- * table has columns, as where one of its rows is left out. */
+/* Does a heading stand among pieces?  If among a run's cells, it has fewer
+ * values than the table has columns, as where one of its rows is left out. */
 static int
-has_heading(const struct job *r, const struct run *run)
+has_heading(const struct job *r, size_t from, size_t to)
 {
-	size_t	i;
-
-	for (i = run->zone; i < run->zone + run->nzone; i++)
-		if (ledger_is_result(r->c, &r->c->piece[i]))
+	for (; from < to; from++)
+		if (ledger_is_result(r->c, &r->c->piece[from]))
 			return 1;
 	return 0;
 }
@@ -268,8 +266,8 @@ read_across(struct job *r, const struct run *run, uint16_t doubt)
 	if (!glued)
 		place(&z, ACROSS, r->geometry, NULL, ncols, &placed);
 	placed.doubt |= doubt;
-	if (lacks_first(r, run) || has_heading(r, run) || spare ||
-	    foreign_heads(r->c))
+	if (lacks_first(r, run) || has_heading(r, run->zone,
+	    run->zone + run->nzone) || spare || foreign_heads(r->c))
 		placed.doubt |= DOUBT_COLUMN;
 	for (i = 0; i < 3; i++) {
 		row = &r->sheet->row[F_REVIEW + i];
@@ -279,8 +277,10 @@ read_across(struct job *r, const struct run *run, uint16_t doubt)
 		    == -1)
 			return -1;
 		shifted |= entry_has_shifted(row, ncols);
-		/* In a stream, what one row has lost another has got. */
-		failed |= run->kind == VROW_SINGLE &&
+		/* In a stream, what one row has lost another has got; where no
+		 * heading could be read, figures may have gone like them. */
+		failed |= (run->kind == VROW_SINGLE || (run->zone > 0 &&
+		    !has_heading(r, 0, run->zone))) &&
 		    !entry_adds_up(row, ncols);
 	}
 	if (entry_is_clipped(r, run, &r->sheet->row[F_LAWSUIT_AFTER], ncols))
@@ -319,6 +319,19 @@ is_visible(const struct run *run)
 	return !run->stream && run->kind == VROW_CELLS;
 }
 
+/* Has a run words, and no value?  Its line is one of headings, though empty
+ * cells stand among them. */
+static int
+are_words(const struct job *r, const struct run *run)
+{
+	const struct piece	*p = &r->c->piece[run->zone];
+	size_t			 i;
+
+	for (i = 0; i < run->nzone && p[i].kind != PIECE_VALUE; i++)
+		continue;
+	return run->printed > 0 && i == run->nzone;
+}
+
 /*
  * Table 4 in blocks: its rows one below the other, each under its label and
  * headings of its own, or two of them side by side.  Where each row's values
@@ -337,7 +350,7 @@ find_blocks(const struct job *r, int ncols, struct zone block[ROWS])
 		    run->nzone != (size_t)ncols))
 			continue;
 		n = count_labels(r, from, run->zone, next);
-		if (n < 1 || next + n > ROWS ||
+		if (n < 1 || next + n > ROWS || are_words(r, run) ||
 		    run->nzone != (size_t)n * (size_t)ncols ||
 		    (run->printed != n * ncols && !is_visible(run)))
 			return 0;

@@ -588,3 +588,8 @@ strung() {
 @test "a part of a number above a value may be its own" {
 	slip part-above "${T2}             上一年\n             项目数   本年增   处理决定\n  信息内容   量       /减      数量\n                      -23,52\n  行政许可   无       5        28,444\n  行政处罚   3        2        7\n${T3}  一、本年新收政              334,54\n  府信息公开申请   233,429    7        430,396   414,119   315,000   262,931   1,990,422\n  数量\n"
 }
+
+@test "table 4: empty cells cut off the end of its line, headings unreadable" {
+	slip cut-cells "${T4}行政复议\t\t\t\t\t行政诉讼\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t\t\t\t\t复议后起诉\n\t\t\t\t\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n\t4\t\t\t4\t6\t6\t\t7\t19\n"
+	slip no-heads "${T4}行政复议\tLÓe\ng\tvQN\n9\t173\t300\t244\t976\t111\t181\t154\t266\t712\t21\t228\t173\t78\t500\n"
+}
