@@ -225,17 +225,21 @@ is_beside(const struct cells *c, size_t a, size_t from, size_t to)
 }
 
 /* The first piece of [a, b) behind numbers that count the rows: those before a
- * label, if there are other values, of which *values are left. */
+ * label, if there are other values, of which *values are left, or it heads a
+ * group, which has none. */
 static size_t
-skip_counts(const struct cells *c, size_t a, size_t b, size_t *values)
+skip_counts(const struct cells *c, int table, size_t a, size_t b,
+    size_t *values)
 {
-	size_t	i;
+	const struct piece	*p = c->piece;
+	size_t			 i;
 
 	*values = 0;
 	for (i = a; i < b; i++)
-		*values += c->piece[i].kind == PIECE_VALUE;
-	for (; a < b && c->piece[a].kind == PIECE_VALUE && *values > 1 &&
-	    b - a > 1 && c->piece[a + 1].kind == PIECE_LABEL; a++)
+		*values += p[i].kind == PIECE_VALUE;
+	for (; a < b && p[a].kind == PIECE_VALUE && b - a > 1 &&
+	    p[a + 1].kind == PIECE_LABEL && (*values > 1 || match_heads(table,
+	    cells_text(c, &p[a + 1]), p[a + 1].len)); a++)
 		--*values;
 	return a;
 }
@@ -269,7 +273,7 @@ row_run(struct runs *r, const struct cells *c, struct wanted w,
 
 	if (counts_cells(c, v, 0))
 		return 0;
-	a = skip_counts(c, v->first, b, &values);
+	a = skip_counts(c, w.table, v->first, b, &values);
 	m = runs_label(c, w, a, b, 1, &id, &from, &to);
 	if (m == MATCH_NONE) {
 		to = words_end(c, a, b, &last);

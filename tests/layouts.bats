@@ -593,3 +593,7 @@ strung() {
 	slip cut-cells "${T4}行政复议\t\t\t\t\t行政诉讼\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t\t\t\t\t复议后起诉\n\t\t\t\t\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n\t4\t\t\t4\t6\t6\t\t7\t19\n"
 	slip no-heads "${T4}行政复议\tLÓe\ng\tvQN\n9\t173\t300\t244\t976\t111\t181\t154\t266\t712\t21\t228\t173\t78\t500\n"
 }
+
+@test "a number that counts the lines is none of the row above a group's label" {
+	slip counted-group "${T2}4   第二十条第（六）项\n5             信息内容            本年处理决定数量\n6             行政处罚                          12\n7             行政强制\n8   第二十条第（八）项\n9             信息内容  本年收费金额（单位：万元）\n10      行政事业性收费                         3.5\n"
+}
