@@ -563,7 +563,8 @@ guard_rows(struct job *r)
 		lacking_totals(r);
 		guard_order(r);
 		lacking_leaves(r);
-		lacking_column(r);
+		lacking_short(r);
+		lacking_sums(r);
 		guard_full(r);
 		guard_places(r);
 	}

@@ -134,7 +134,7 @@ solid_cells(const struct job *r, const struct run *run)
  * row that has as many cells as columns has a pad for one of them.
  */
 void
-lacking_column(struct job *r)
+lacking_short(struct job *r)
 {
 	const struct run	*run, *end = r->runs->run + r->runs->n;
 	struct row		*row = r->sheet->row;
@@ -152,4 +152,29 @@ lacking_column(struct job *r)
 		if (run->how != HOW_NONE && solid_cells(r, run) < FORM_COLS &&
 		    !(row[run->id].doubt & DOUBT_SHORT))
 			row[run->id].doubt |= DOUBT_COLUMN;
+}
+
+/* Where a column is empty in all rows, and in most the others do not make the
+ * total, cells may stand in others' places. */
+void
+lacking_sums(struct job *r)
+{
+	const int	 first = (int)form_first(3), end = (int)form_end(3);
+	struct row	*row = r->sheet->row;
+	struct total	 sum, whole;
+	unsigned	 printed = 0;
+	int		 id, col, judged = 0, failed = 0;
+
+	for (id = first; id < end; id++) {
+		for (col = 0; col < FORM_COLS; col++)
+			printed |= (unsigned)row[id].cell[col].printed << col;
+		(void)sheet_sum(row[id].cell, TOTAL, &sum);
+		if (sheet_sum(row[id].cell + TOTAL, 1, &whole) == 0)
+			continue;
+		judged += whole.digits != 0;
+		failed += sum.digits != 0 && total_cmp(&sum, &whole) != 0;
+	}
+	for (id = first; id < end && failed > FEW && failed * 2 > judged &&
+	    printed + 1 < 1u << FORM_COLS; id++)
+		row[id].doubt |= row[id].present ? DOUBT_COLUMN : 0;
 }

@@ -15,6 +15,8 @@ void	 lacking_totals(struct job *);
 void	 lacking_leaves(struct job *);
 
 /* Doubt those that are not short where nearly all are. */
-void	 lacking_column(struct job *);
+void	 lacking_short(struct job *);
+/* Doubt all, if a column has no value and most totals tell of more. */
+void	 lacking_sums(struct job *);
 
 #endif

@@ -597,3 +597,7 @@ strung() {
 @test "a number that counts the lines is none of the row above a group's label" {
 	slip counted-group "${T2}4   第二十条第（六）项\n5             信息内容            本年处理决定数量\n6             行政处罚                          12\n7             行政强制\n8   第二十条第（八）项\n9             信息内容  本年收费金额（单位：万元）\n10      行政事业性收费                         3.5\n"
 }
+
+@test "columns that are empty in all rows, where the others make no total" {
+	slip two-bars "${T3}一、本年新收政府信息公开申请数量||0||0||0||9\n二、上年结转政府信息公开申请数量||1||2||3||10\n（一）予以公开||2||4||6||11\n（二）部分公开||3||1||2||12\n1.属于国家秘密||4||3||5||13\n"
+}
