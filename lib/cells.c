@@ -7,6 +7,7 @@
 #include "commas.h"
 #include "counted.h"
 #include "flow.h"
+#include "frame.h"
 #include "items.h"
 #include "limits.h"
 #include "marks.h"
@@ -30,8 +31,8 @@ cells_clear(struct cells *c)
 	str_clear(&c->text);
 	c->npiece = c->nvrow = c->ntabbed = 0;
 	c->full = c->parted = c->solid = c->filled = c->flow = 0;
-	c->wiki = c->listed = 0;
 	c->alone = c->below = 0;
+	c->wiki = c->listed = c->framed = 0;
 	c->page = 0;
 	c->open_line = 0;
 	c->border = 0;
@@ -585,6 +586,9 @@ cells_add(struct cells *c, const char *p, size_t n, uint64_t line)
 	size_t		 len;
 
 	c->page += n > 0 && *p == '\f';
+	if (n > 0 && (c->framed || *p == '|') &&
+	    frame_skip(&c->framed, &c->ruled, &p, &n) && end_drawn(c) == -1)
+		return -1;
 	if (n > 0 && (*p == '>' || *p == '*'))
 		skip_quote(&p, &n);
 	if (n > 0 && (c->listed ||

@@ -91,6 +91,8 @@ struct cells {
 	int		 listed;	/* the line before is a list's item */
 	int		 alone;		/*  is one cell, no bar behind it; */
 	int		 below;		/*  bars were met below such cells */
+	int		 framed;	/* lines stand in a cell of another */
+					/*  table's */
 	int		 flow;		/* cells flow on over lines */
 	size_t		 flow_first;	/* piece */
 	struct str	 held;		/* the one that may go on */
