@@ -24,7 +24,8 @@ int	 astray_rest(const struct job *, const struct run *,
 	    const struct run *above);
 
 /* Has the line above the at-th run figures behind words that, with its label,
- * make a longer one of its row, or a part of a number right above a value?  Then that broke over lines, and they may, too. */
+ * make a longer one of its row, or a part of a number right above a value?
+ * Then that broke over lines, and they may, too. */
 int	 astray_above(const struct job *, size_t at);
 
 /* Have a run that no row claims said of the one above, or written as a row that
