@@ -144,6 +144,20 @@ is_wiki(struct cells *c, const char *p, size_t n)
 	return 1;
 }
 
+/* Does a line begin and end with two bars, and part its cells by two, as wikis
+ * write tables: || 规章 || 3 ||? */
+static int
+is_paired(const char *p, size_t n)
+{
+	const char	*end = p + n, *q;
+
+	for (q = p; q < end && (q = memchr(q, '|', (size_t)(end - q))) != NULL;
+	    q += 2)
+		if (q + 1 == end || q[1] != '|')
+			return 0;
+	return n > 4 && *p == '|' && end[-1] == '|';
+}
+
 /* Does a line end in a bar? */
 static int
 bar_end(const char *p, size_t n)
@@ -175,7 +189,9 @@ add_cells(struct cells *c, size_t off, size_t n, unsigned has, uint64_t line)
 	size_t		 i, bar, len, from = tabs ? 0 : bar_at(p, n);
 	int		 k = 0, bordered = from > 0, sure = 1;
 	const int	 filled = bordered && c->filled;
+	const int	 paired = c->wiki || (bordered && is_paired(p, n));
 
+	from += paired && !c->wiki;
 	if (piece_row(c, VROW_CELLS, line) == -1)
 		return -1;
 	for (i = from; i <= n; i += bar) {
@@ -184,7 +200,7 @@ add_cells(struct cells *c, size_t off, size_t n, unsigned has, uint64_t line)
 		    c->filled))
 			break;
 		/* A wiki parts the cells of a line by ||. */
-		bar += c->wiki && i + 1 < n && c->text.p[off + i + 1] == '|';
+		bar += paired && i + 1 < n && c->text.p[off + i + 1] == '|';
 		len = i - from;
 		if (filled) {
 			spill = c->even != FILL_UNEVEN ? FILL_DRY : spill;

@@ -5,6 +5,8 @@
 
 #include "match.h"
 
+#define HEADING	6	/* bytes of a heading, at least */
+
 int
 job_edition(const struct job *r, enum form_id id)
 {
@@ -217,7 +219,18 @@ job_same_text(const struct cells *c, const struct piece *a,
 	    memcmp(cells_text(c, a), cells_text(c, b), a->len) == 0;
 }
 
-/* The nearest line above one that has words and no value, or NULL. */
+/* Is a line one word, as where those of a heading, or of a label, are broken
+ * over lines? */
+static int
+is_word(const struct cells *c, const struct vrow *v)
+{
+	const struct piece	*p = &c->piece[v->first];
+
+	return v->count == 1 && memchr(cells_text(c, p), ' ', p->len) == NULL;
+}
+
+/* The nearest line above one that has words, more than one, and no value; or
+ * NULL. */
 static const struct vrow *
 headings_above(const struct cells *c, size_t vrow)
 {
@@ -229,7 +242,8 @@ headings_above(const struct cells *c, size_t vrow)
 		for (i = v->first; i < v->first + v->count; i++)
 			if (c->piece[i].kind == PIECE_VALUE)
 				break;
-		if (i == v->first + v->count && v->count > 0)
+		if (i == v->first + v->count && v->count > 0 &&
+		    !is_word(c, v))
 			return v;
 	}
 	return NULL;
@@ -250,13 +264,14 @@ job_heads(const struct cells *c, size_t vrow, size_t n)
 	return i < n ? NULL : h;
 }
 
-/* Where spaces part the cells, and but as many are printed as the row has
- * columns: may the last of these be one that is printed for each of several?
- * Then another is blank. */
+/* Where but as many cells are printed as the row has columns: may the last of
+ * these be one that is printed for each of several?  Then another is blank, and
+ * not seen. */
 static int
 repeats(const struct job *r, const struct zone *z)
 {
-	return r->table != 3 && z->kind == VROW_SPACES && z->n > 1 &&
+	return r->table != 3 && z->n > 1 &&
+	    z->piece[z->n - 1].kind == PIECE_VALUE &&
 	    job_same_text(r->c, &z->piece[z->n - 1], &z->piece[z->n - 2]);
 }
 
@@ -269,7 +284,8 @@ job_merge(const struct job *r, const struct run *run, int ncols, struct zone *z,
 	int			 n = 0;
 
 	if (run->stream || z->n > PLACE_COLS ||
-	    (z->n <= (size_t)ncols && !repeats(r, z)) ||
+	    (z->n <= (size_t)ncols && (z->kind != VROW_SPACES ||
+	    !repeats(r, z))) ||
 	    (h = job_heads(r->c, p->vrow, z->n)) == NULL)
 		return;
 	for (i = 0; i < z->n; i++)
@@ -291,18 +307,23 @@ job_repeats(const struct job *r, const struct zone *z)
 {
 	const struct vrow	*v;
 	const struct piece	*p;
-	const char		*s, *word;
+	const char		*end;
 	size_t			 n;
 
-	if (!repeats(r, z) ||
+	if (z->line == SIZE_MAX || !repeats(r, z) ||
 	    (v = headings_above(r->c, z->piece->vrow)) == NULL)
 		return 0;
 	p = &r->c->piece[v->first + v->count - 1];
-	s = cells_text(r->c, p);
-	if ((word = memrchr(s, ' ', p->len)) == NULL)
+	if (p->kind != PIECE_LABEL)
 		return 0;
-	n = (size_t)(s + p->len - word);
-	return (size_t)(word - s) > n && memcmp(word - n, word, n) == 0;
+	if (v->count > 1 && job_same_text(r->c, p, p - 1))
+		return 1;
+	/* Where little or nothing parts them, they are one text. */
+	end = cells_text(r->c, p) + p->len;
+	for (n = HEADING; 2 * n <= p->len; n++)
+		if (memcmp(end - n, end - 2 * n, n) == 0)
+			return 1;
+	return 0;
 }
 
 /* Is a text more than figures and what they count: 34(件) 6? */

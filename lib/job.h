@@ -109,9 +109,9 @@ const struct piece *job_heads(const struct cells *, size_t vrow, size_t n);
 void		 job_merge(const struct job *, const struct run *, int ncols,
 		    struct zone *, struct piece *wide);
 
-/* Where single spaces part the headings, so that they tell no columns: is the
- * last of them printed twice, and a row's last value, too?  Then these may be
- * one, and another is blank. */
+/* Is the last of the headings printed twice, and a row's last value, too, though
+ * it has no more cells than columns?  Then these may be one, and another is
+ * blank. */
 int		 job_repeats(const struct job *, const struct zone *);
 
 /* Has a run words of its own, on its line? */

@@ -167,13 +167,31 @@ is_narrow(const struct job *r, const struct run *run, size_t width)
 	return 1;
 }
 
+/* Does a run's label reach below or above other rows' values, as where it takes
+ * a cell more than theirs?  Then its values stand in other columns' places. */
+static int
+reaches_in(const struct job *r, const struct run *run)
+{
+	const struct run	*q, *end = r->runs->run + r->runs->n;
+	const struct piece	*p = r->c->piece, *label = &p[run->to] - 1;
+
+	if (run->how == HOW_NONE || run->to == run->from ||
+	    run->kind != VROW_SPACES || label->vrow != p[run->zone].vrow)
+		return 0;
+	for (q = r->runs->run; q < end; q++)
+		if (q != run && q->how != HOW_NONE &&
+		    q->kind == VROW_SPACES && p[q->zone].from < label->to)
+			return 1;
+	return 0;
+}
+
 /* Where a row of table 4 lost a cell, a pad stands in for one that is blank. */
 static int
 may_have_lost(const struct job *r, const struct run *run, const struct zone *z,
     const struct row *row, int ncols)
 {
 	return r->table == 4 && zone_count(z, zone_printed) < ncols &&
-	    (entry_has_shifted(row, ncols) || (z->n > 0 &&
+	    (entry_has_shifted(row, ncols) || reaches_in(r, run) || (z->n > 0 &&
 	    z->piece->kind == PIECE_BLANK && is_narrow(r, run, z->width)));
 }
 

@@ -601,3 +601,18 @@ strung() {
 @test "columns that are empty in all rows, where the others make no total" {
 	slip two-bars "${T3}一、本年新收政府信息公开申请数量||0||0||0||9\n二、上年结转政府信息公开申请数量||1||2||3||10\n（一）予以公开||2||4||6||11\n（二）部分公开||3||1||2||12\n1.属于国家秘密||4||3||5||13\n"
 }
+
+@test "a value printed for each of two columns, where another's blank was cut out" {
+	local heads='信息内容\t上一年项目数量\t本年增/减\t本年增/减\n'
+
+	slip repeats "${T2}${heads}行政事业性收费\t3\t3\n信息内容\t采购项目数量\t采购总金额\n政府集中采购\t4\t4\n"
+	slip repeats-broken "${T2}${heads}行政事业\n性收费\t\t3\t3\n"
+}
+
+@test "two bars at both ends of a line and between its cells" {
+	slip paired "${T2}|| 信息内容 || 本年制发件数 || 本年废止件数 || 现行有效件数 ||\n|| 规章 ||  || 12 ||  ||\n|| 行政规范性文件 || 1 || 0 || 7 ||\n"
+}
+
+@test "table 4: a row whose label reaches into the columns has moved" {
+	slip reaches-in "${T4}类别        结果维持          结果纠正  其他结果  尚未审结  总计\n行政复议    113               0         0         0         113\n行政诉讼    未经复议直接起诉  286       55        1         342\n复议后起诉  77                4         273       9         363\n"
+}
