@@ -140,9 +140,29 @@ lacks(const struct job *r, enum form_id id, int step)
 	return row != NULL && !row->present;
 }
 
+/* How many rows have a label, and no value, between a run and the one before
+ * that has any? */
+static int
+bare_before(const struct job *r, const struct run *run)
+{
+	const struct piece	*p = r->c->piece;
+	const struct row	*row = r->sheet->row;
+	const uint64_t		 to = p[run->zone].line;
+	uint64_t		 from = 0;
+	int			 id, n = 0;
+
+	while (run-- > r->runs->run && from == 0)
+		from = run->printed > 0 ? p[run->zone].line : 0;
+	for (id = (int)form_first(r->table); id < (int)form_end(r->table); id++)
+		n += row[id].present && row[id].doubt & DOUBT_SHORT &&
+		    row[id].line > from && row[id].line < to;
+	return n;
+}
+
 /* In table 2, which has no sums, and a stream without marks of its cells or
  * blocks of a row each: may the values of a run be another row's, as the next
- * one is short of values, or other words than its label stand before them? */
+ * one is short of values, or other words than its label stand before them, or
+ * several labels, as where those of a page's column come first? */
 static int
 is_taken(const struct job *r, const struct run *run)
 {
@@ -152,7 +172,8 @@ is_taken(const struct job *r, const struct run *run)
 	if (r->table != 2 || !run->stream || r->c->ntabbed > 0 ||
 	    is_block(r, run))
 		return 0;
-	if (row != NULL && row->present && row->doubt & DOUBT_SHORT)
+	if ((row != NULL && row->present && row->doubt & DOUBT_SHORT) ||
+	    bare_before(r, run) >= FEW)
 		return 1;
 	for (i = run->to; i < run->zone; i++)
 		if (r->c->piece[i].kind == PIECE_LABEL && !r->runs->used[i])

@@ -109,7 +109,7 @@ const struct piece *job_heads(const struct cells *, size_t vrow, size_t n);
 void		 job_merge(const struct job *, const struct run *, int ncols,
 		    struct zone *, struct piece *wide);
 
-/* Is the last of the headings printed twice, and a row's last value, too, though
+/* Is the last heading printed twice, and a row's last value, too, though
  * it has no more cells than columns?  Then these may be one, and another is
  * blank. */
 int		 job_repeats(const struct job *, const struct zone *);

@@ -616,3 +616,7 @@ strung() {
 @test "table 4: a row whose label reaches into the columns has moved" {
 	slip reaches-in "${T4}类别        结果维持          结果纠正  其他结果  尚未审结  总计\n行政复议    113               0         0         0         113\n行政诉讼    未经复议直接起诉  286       55        1         342\n复议后起诉  77                4         273       9         363\n"
 }
+
+@test "in table 2 a value below the labels of several rows may be any of theirs" {
+	slip below-labels "${T2}信息内容\n行政许可\n信息内容\n行政处罚\n行政强制\n\n信息内容\n行政事业性收费\n\n0\n本年收费金额\n143\n"
+}
