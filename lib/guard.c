@@ -151,8 +151,8 @@ bare_before(const struct job *r, const struct run *run)
 	uint64_t		 from = 0;
 	int			 id, n = 0;
 
-	while (run-- > r->runs->run && from == 0)
-		from = run->printed > 0 ? p[run->zone].line : 0;
+	for (; run > r->runs->run && from == 0; run--)
+		from = run[-1].printed > 0 ? p[run[-1].zone].line : 0;
 	for (id = (int)form_first(r->table); id < (int)form_end(r->table); id++)
 		n += row[id].present && row[id].doubt & DOUBT_SHORT &&
 		    row[id].line > from && row[id].line < to;
