@@ -305,12 +305,29 @@ gather(const struct job *r, const struct run *run, struct stream *t)
 	return t->n > COLS;
 }
 
+/* Do as many numbers as columns, from the i-th on, make a row as they stand? */
+static int
+is_row(const struct stream *t, int i)
+{
+	const struct piece	*p = t->r->c->piece;
+	struct total		 sum = { 0 }, whole = { 0 };
+	int			 k;
+
+	for (k = 0; k < COLS; k++)
+		if (p[t->piece[i + k]].kind == PIECE_VALUE)
+			(void)total_add(k < COLS - 1 ? &sum : &whole,
+			    p[t->piece[i + k]].num, 1);
+	return total_cmp(&sum, &whole) == 0;
+}
+
+/* Where those before or behind another number, which may count the rows, make
+ * the row, none need be broken. */
 static int
 find_stream(const struct job *r, const struct run *run, struct stacks *found)
 {
 	struct stream	t = { .r = r };
 
-	if (!gather(r, run, &t))
+	if (!gather(r, run, &t) || is_row(&t, 0) || is_row(&t, t.n - COLS))
 		return 0;
 	part(&t, 0, 0);
 	*found = t.found;

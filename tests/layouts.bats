@@ -620,3 +620,8 @@ strung() {
 @test "in table 2 a value below the labels of several rows may be any of theirs" {
 	slip below-labels "${T2}信息内容\n行政许可\n信息内容\n行政处罚\n行政强制\n\n信息内容\n行政事业性收费\n\n0\n本年收费金额\n143\n"
 }
+
+@test "a row that adds up beside one number more is not made of pieces" {
+	# 1 and 0 make 10, and with it the row 21.
+	slip counted-below "${T3}5.要求行政机关确认或重新出具已获取信息\n0\n3\n0\n2\n1\n0\n6\n21\n\n1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请\n0\n0\n0\n0\n0\n1\n1\n22\n"
+}
