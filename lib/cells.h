@@ -56,6 +56,7 @@ struct vrow {
 	uint8_t		 parted;	/* empty lines before it, up to 255 */
 	uint8_t		 bars;		/* that it has, up to 255; and which */
 	uint8_t		 borders;	/*  were taken for borders (bars.h) */
+	uint8_t		 counted;	/* begins with its number (counted.h) */
 	uint64_t	 line;
 	size_t		 first;		/* piece */
 	size_t		 count;

@@ -1,5 +1,7 @@
 #include "counted.h"
 
+#include <string.h>
+
 /* So many rows one after another are counted, and most of them have words. */
 #define ROWS	4
 
@@ -66,23 +68,59 @@ take_first(struct cells *c, struct vrow *v, size_t to)
 	v->count--;
 }
 
+/* Does a line of headings, as wide as the row that is counted, begin with none,
+ * or with one for the numbers? */
+static int
+heads_counts(const struct cells *c, const struct vrow *v,
+    const struct vrow *row)
+{
+	static const char *const names[] = { "", "序号", "编号", "#" };
+	const struct piece	*p = c->piece + v->first;
+	size_t			 i;
+
+	if (v->kind != VROW_CELLS || v->counted || v->count < CELLS ||
+	    v->columns != 0 || v->bars != row->bars || cells_has_value(c, v) ||
+	    cells_columns(c, v) != cells_columns(c, row))
+		return 0;
+	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (p->len == strlen(names[i]) &&
+		    memcmp(cells_text(c, p), names[i], p->len) == 0)
+			return 1;
+	return 0;
+}
+
+/* Mark the rows that are counted, and the headings above them. */
+static void
+mark_rows(struct cells *c)
+{
+	struct vrow	*v, *end = c->vrow + c->nvrow, *h;
+	size_t		 n;
+	int		 counted = 0;
+
+	for (v = c->vrow; v < end; v += n > 0 ? n : 1) {
+		n = count_rows(c, v, &counted);
+		if (n == 0 || !counted)
+			continue;
+		for (h = v; h > c->vrow && heads_counts(c, h - 1, v); h--)
+			h[-1].counted = 1;
+		for (h = v; h < v + n; h++)
+			h->counted = 1;
+	}
+}
+
 void
 counted_settle(struct cells *c)
 {
 	struct vrow	*v;
-	size_t		 i, k, to = 0, left = 0;
-	int		 counted = 0;
+	size_t		 i, to = 0;
 
-	for (k = 0; k < c->nvrow; k++) {
-		v = &c->vrow[k];
-		if (left == 0)
-			left = count_rows(c, v, &counted);
-		if (left > 0 && counted)
+	mark_rows(c);
+	for (v = c->vrow; v < c->vrow + c->nvrow; v++) {
+		if (v->counted)
 			take_first(c, v, to);
 		else if (to != v->first)
 			for (i = 0; i < v->count; i++)
 				c->piece[to + i] = c->piece[v->first + i];
-		left -= left > 0;
 		v->first = to;
 		to += v->count;
 	}

@@ -408,9 +408,22 @@ is_open(const struct zone *z, int ncols)
 	return i < ncols;
 }
 
-/* Is it but from this cell on that a row makes its total, or prints the same?
- * Its last cell has something in it: none was lost for which a pad stands.
- * Zeros beside a blank make any. */
+/* How many cells of a row have a number, or words in its place? */
+static int
+count_cells(const struct placed *row, int ncols, int words)
+{
+	int	i, n = 0;
+
+	for (i = 0; i < ncols; i++)
+		n += words ? (row->cell[i].doubt & DOUBT_TEXT) != 0 :
+		    row->cell[i].printed;
+	return n;
+}
+
+/* Is it but from this cell on that a row makes its total, or prints the same;
+ * or has a number in each column, and not words in one?  Its last cell has
+ * something in it: none was lost for which a pad stands.  Zeros beside a blank
+ * make any. */
 static int
 holds_here(const struct zone *z, int ncols, size_t lead,
     const struct placed *here)
@@ -429,6 +442,8 @@ holds_here(const struct zone *z, int ncols, size_t lead,
 		memset(&there, 0, sizeof(there));
 		put_from(&there, ncols, z, i);
 		if (blanks_add_up(&there, ncols) &&
+		    (count_cells(here, ncols, 0) < ncols ||
+		    count_cells(&there, ncols, 1) == 0) &&
 		    !same_cells(here, &there, ncols))
 			return 0;
 	}

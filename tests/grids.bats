@@ -296,3 +296,10 @@ disputes() {
 	want="1 $want\n2 $want\n3.3.1 0 0 0 0 0 0 0\n3.3.2 0 0 0 0 0 0 0\n3.3.3 0 0 0 0 0 0 0\n3.3.4 0 0 0 0 0 0 0\n3.3.5 0 0 0 0 0 0 0\n3.7 $want\n4 $want"
 	rows "$want" "$text"
 }
+
+@test "where a column counts the rows, headings without its numbers stand a cell further" {
+	rows "1 1 2 0 0 0 0 3\n2 0 0 0 0 0 0 0\n3.1 0 0 0 0 1 1 2\n3.2 0 0 0 0 0 0 0\n? _ _ _ _ _ _ _ label" \
+	    "$T3序号\t项目\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\t备注\n1\t$NEW\t1\t2\t0\t0\t0\t0\t3\t无\n2\t$CARRIED\t0\t0\t0\t0\t0\t0\t0\t见说明\n3\t（一）予以公开\t0\t0\t0\t0\t1\t1\t2\t含上年\n4\t（二）部分公开\t0\t0\t0\t0\t0\t0\t0\t含上年\n"
+	rows "1 0 0 0 0 0 0 0\n2 0 0 0 0 0 0 0" \
+	    "$T3项目\t单位\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n$NEW\t件\t0\t0\t0\t0\t0\t0\t0\n$CARRIED\t件\t0\t0\t0\t0\t0\t0\t0\n"
+}
