@@ -16,6 +16,7 @@
 #include "spaced.h"
 #include "spaces.h"
 #include "utf8.h"
+#include "wiki.h"
 
 /* A line of prose is no label: the longest label has 40 characters. */
 #define LABEL_BYTES	480
@@ -131,19 +132,6 @@ next_bar(const char *p, size_t n, size_t i, unsigned has, size_t *bar)
 	return n;
 }
 
-/* Is a line one of a wiki's table, {| and |} around it, that has no cell: |-
- * between its rows? */
-static int
-is_wiki(struct cells *c, const char *p, size_t n)
-{
-	if (n >= 2 && memcmp(p, "{|", 2) == 0)
-		return c->wiki = 1;
-	if (!c->wiki || n < 2 || *p != '|' || (p[1] != '-' && p[1] != '}'))
-		return 0;
-	c->wiki = p[1] != '}';
-	return 1;
-}
-
 /* Does a line begin and end with two bars, and part its cells by two, as wikis
  * write tables: || 规章 || 3 ||? */
 static int
@@ -189,17 +177,15 @@ add_cells(struct cells *c, size_t off, size_t n, unsigned has, uint64_t line)
 	size_t		 i, bar, len, from = tabs ? 0 : bar_at(p, n);
 	int		 k = 0, bordered = from > 0, sure = 1;
 	const int	 filled = bordered && c->filled;
-	const int	 paired = c->wiki || (bordered && is_paired(p, n));
+	const int	 paired = bordered && is_paired(p, n);
 
-	from += paired && !c->wiki;
+	from += paired ? 1 : 0;
 	if (piece_row(c, VROW_CELLS, line) == -1)
 		return -1;
 	for (i = from; i <= n; i += bar) {
 		i = next_bar(c->text.p + off, n, i, has, &bar);
-		if (i == n && bordered && ((from == n && !c->wiki) ||
-		    c->filled))
+		if (i == n && bordered && (from == n || c->filled))
 			break;
-		/* A wiki parts the cells of a line by ||. */
 		bar += paired && i + 1 < n && c->text.p[off + i + 1] == '|';
 		len = i - from;
 		if (filled) {
@@ -379,12 +365,14 @@ add_line(struct cells *c, const char *text, size_t size, uint64_t line)
 	p = q = c->text.p + off;
 	n = len = c->text.len - off;
 	utf8_trim(&q, &len);
+	if ((rc = wiki_add(c, off + (size_t)(q - p), len, line)) != 0)
+		return rc == -1 ? -1 : 0;
 	if (len > 0 && bars_are_ruler(c, q, len)) {
 		c->solid = 1;
 		c->border = *q == '_' ? len : 0;
 		return 0;
 	}
-	if (len > 0 && (page_number(q, len) || is_wiki(c, q, len)))
+	if (len > 0 && page_number(q, len))
 		return 0;
 	tab = has & HAS_TAB ? memchr(p, '\t', n) : NULL;
 	if (tab != NULL && tab == p && memchr(p + 1, '\t', n - 1) == NULL)

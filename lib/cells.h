@@ -88,7 +88,7 @@ struct cells {
 	int		 evens;		/*  met that are, and have words? */
 	size_t		 border;	/*  its underscores above the table */
 	uint64_t	 open_line;	/* of those, one that goes on below */
-	int		 wiki;		/* a wiki's table is open */
+	int		 wiki;		/* a wiki's table is open (wiki.c) */
 	int		 listed;	/* the line before is a list's item */
 	int		 alone;		/*  is one cell, no bar behind it; */
 	int		 below;		/*  bars were met below such cells */

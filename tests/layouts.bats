@@ -625,3 +625,7 @@ strung() {
 	# 1 and 0 make 10, and with it the row 21.
 	slip counted-below "${T3}5.要求行政机关确认或重新出具已获取信息\n0\n3\n0\n2\n1\n0\n6\n21\n\n1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请\n0\n0\n0\n0\n0\n1\n1\n22\n"
 }
+
+@test "a wiki's table has a line for each cell, and attributes before some" {
+	slip wiki-cells "${T3}{|\n!width=\"13%%\"| 项目\n! 自然人\n! 商业企业\n! 科研机构\n! 社会公益组织\n! 法律服务机构\n! 其他\n! 总计\n|-\n| 一、本年新收政府信息公开申请数量\n| 1035\n| 1245\n|\n| align=\"right\"| 910\n| 1159\n| 1144\n| 5493\n|-\n| （一）予以公开\n| 4 || 0 || 1 || 0 || 0 || 0 || 5\n|}\n"
+}
