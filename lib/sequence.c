@@ -77,7 +77,7 @@ sequence_may_begin(int table, uint16_t c)
 }
 
 /* The column whose word stands at a place, all of it before `to', or -1.  The
- * 其他 of 法人或其他组织 is none. */
+ * 其他 of 法人或其他组织 is none, also where that is broken before it. */
 static int
 column_at(const struct sequence *s, size_t i, size_t to, const struct list *l)
 {
@@ -87,7 +87,8 @@ column_at(const struct sequence *s, size_t i, size_t to, const struct list *l)
 		n = l->word[k].n;
 		if (i + n <= to && s->c[i] == l->word[k].c[0] &&
 		    memcmp(s->c + i, l->word[k].c, n * sizeof(s->c[0])) == 0)
-			return i > 0 && s->c[i - 1] == 0x6216 ? -1 :
+			return (i > 0 && s->c[i - 1] == 0x6216) ||
+			    (i + n < to && s->c[i + n] == 0x7ec4) ? -1 :
 			    l->word[k].col;
 	}
 	return -1;

@@ -629,3 +629,7 @@ strung() {
 @test "a wiki's table has a line for each cell, and attributes before some" {
 	slip wiki-cells "${T3}{|\n!width=\"13%%\"| 项目\n! 自然人\n! 商业企业\n! 科研机构\n! 社会公益组织\n! 法律服务机构\n! 其他\n! 总计\n|-\n| 一、本年新收政府信息公开申请数量\n| 1035\n| 1245\n|\n| align=\"right\"| 910\n| 1159\n| 1144\n| 5493\n|-\n| （一）予以公开\n| 4 || 0 || 1 || 0 || 0 || 0 || 5\n|}\n"
 }
+
+@test "the group of organisations, broken before 其他, is no heading of that column" {
+	slip order-group "${T3}|  | 自然人 | 法人或   |  |  |  |  | 总计 |\n|  |  | 其他组织 |  |  |  |  |  |\n|  |  | 商业 | 科研 | 社会公 | 法律服 | 其他 |  |\n|  |  | 企业 | 机构 | 益组织 | 务机构 |  |  |\n| 一、本年新收政府信息公开申请数量 | 1 | 2 | 0 | 0 | 0 | 0 | 3 |\n"
+}
