@@ -331,7 +331,7 @@ piped() {
 }
 
 @test "the total with which table 4's line ends may lack digits" {
-	same "split:total" "$(printf '%b' "${T4}结果维持 结果纠正 其他结果 尚未审结 总计\n3 0 3 0 6 172 293 170 3 638 0 37 0 39 7\n" |
+	same "columncolumnsplit:totalcolumn" "$(printf '%b' "${T4}结果维持 结果纠正 其他结果 尚未审结 总计\n3 0 3 0 6 172 293 170 3 638 0 37 0 39 7\n" |
 	    gr-split | gr-table -H -t 4 | cut -f 16 | paste -sd ' ' |
 	    tr -d ' ')"
 }
