@@ -42,14 +42,22 @@ own_title(struct scan *s, struct ahead *a, size_t i, int n)
 	s->end = i + 1;
 }
 
+/* Does a title of n lines at line i follow the one before it as links of a list
+ * do?  Behind an empty line but one of a line does. */
+static int
+is_next(const struct scan *s, const struct ahead *a, size_t i, int n)
+{
+	return i == (n == 1 ? ahead_solid(a, s->end) : s->end);
+}
+
 /* Is the title at line i what a report may begin with, not that of the line
  * before?  One of a list, or a page's metadata, is not yet the title. */
 static int
-is_own(const struct scan *s, const struct ahead *a, size_t i)
+is_own(const struct scan *s, const struct ahead *a, size_t i, int n)
 {
 	return !ahead_again(a, i, s->title) ||
 	    a->held[i].numbered < a->held[s->title].numbered ||
-	    (s->listed && i != ahead_solid(a, s->end));
+	    (s->listed && !is_next(s, a, i, n));
 }
 
 /* A report begins at its title, or with the line above it if its name does.
@@ -75,10 +83,9 @@ scan_line(struct scan *s, struct ahead *a, const struct stage *g, size_t i)
 
 	if (i >= s->end && (n = ahead_title(a, i)) == -1)
 		return -1;
-	if (n > 0 && is_own(s, a, i)) {
+	if (n > 0 && is_own(s, a, i, n)) {
 		/* One behind another: a list, not yet the title. */
-		s->listed = i == ahead_solid(a, s->end) &&
-		    !ahead_again(a, s->title, i);
+		s->listed = is_next(s, a, i, n) && !ahead_again(a, s->title, i);
 		s->links = s->listed && ahead_other(a, i, s->title) &&
 		    a->held[i].numbered == a->held[s->title].numbered;
 		own_title(s, a, i, n);
