@@ -18,6 +18,26 @@ names_figures(const char *p, size_t n)
 	    utf8_find(p, n, "统计表") != NULL;
 }
 
+/* Does a text begin with last year: 上年度情况, 附：去年数据?  What was carried
+ * over from it is this year's. */
+static int
+names_last(const char *p, size_t n)
+{
+	static const char *const names[] = { "上年度", "上一年", "上年", "去年" };
+	static const char *const before[] = { "附", "：", ":", "（", "(" };
+	size_t	i;
+
+	for (i = 0; i < sizeof(before) / sizeof(before[0]); i++)
+		if (utf8_starts(p, n, before[i])) {
+			p += strlen(before[i]);
+			n -= strlen(before[i]);
+		}
+	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (utf8_starts(p, n, names[i]))
+			return utf8_find(p, n, "结转") == NULL;
+	return 0;
+}
+
 /* What years a text names, as bits; one with a month behind it is a day's. */
 enum { NAMES_NONE, NAMES_THIS, NAMES_OTHERS };
 
@@ -26,8 +46,9 @@ names_years(const char *p, size_t n, int year)
 {
 	const char	*end = p + n, *at;
 	size_t		 len;
-	int		 named, names = NAMES_NONE;
+	int		 named, names;
 
+	names = names_last(p, n) ? NAMES_OTHERS : NAMES_NONE;
 	while (p < end && (at = utf8_find(p, (size_t)(end - p), "年")) !=
 	    NULL) {
 		for (len = 0; p < at && len == 0; p++)

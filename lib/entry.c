@@ -37,27 +37,30 @@ is_signed(const struct job *r, const struct zone *z, const struct placed *p,
 	return empty ? sign[0] || sign[2] : sign[0] && !sign[1];
 }
 
-/* Is a cell two numbers and more?  Then its row has more of them than columns,
- * and others of it may stand a column aside. */
+/* Is a cell two numbers and more, or signs for nothing among them?  Then its
+ * row has more of them than columns, and others of it may stand a column
+ * aside. */
 static int
 is_crowded(const struct job *r, const struct piece *p)
 {
 	const char	*s = cells_text(r->c, p), *end = s + p->len, *q;
 	struct number	 num;
 	enum unit	 unit;
-	int		 n = 0;
+	enum reading	 as;
+	int		 n = 0, numbers = 0;
 
 	for (; p->kind == PIECE_LABEL && s < end; s = q + 1) {
 		if ((q = memchr(s, ' ', (size_t)(end - s))) == NULL)
 			q = end;
 		if (q == s)
 			continue;
-		if (number_read(s, (size_t)(q - s), &num, &unit) !=
-		    READ_NUMBER)
+		as = number_read(s, (size_t)(q - s), &num, &unit);
+		if (as != READ_NUMBER && as != READ_BLANK)
 			return 0;
+		numbers += as == READ_NUMBER;
 		n++;
 	}
-	return n > 1;
+	return n > 1 && numbers > 0;
 }
 
 int

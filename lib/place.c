@@ -535,6 +535,8 @@ place(const struct zone *z, int ncols, const struct geometry *g,
 	} else {
 		if (sums)
 			check_shift(out, z, ncols, g, alike);
+		if (sums && is_tight(z) && !blanks_add_up(out, ncols))
+			out->doubt |= DOUBT_COLUMN;
 		if (sums ? g->crowded[ncols] || g->inner >= PLACE_FEW :
 		    g->foreign)
 			out->doubt |= DOUBT_COLUMN;

@@ -174,6 +174,8 @@ moved() {
 		sed -n '/^四、政府/,$p' 2022.txt
 	} | tee both.txt | gr-split | gr-table -H -t 3 | cut -f 5-14,16 >got
 	gr-split 2021.txt | gr-table -H -t 3 | cut -f 5-14,16 | diff -u - got
+	sed 's/^2021年度申请/附：上年度/' both.txt | gr-split |
+	    gr-table -H -t 3 | cut -f 5-14,16 | diff -u got -
 	# Also where all is on one line.
 	tr '\n\t' '||' <both.txt | gr-split | gr-table -H -t 3 |
 	    cut -f 5-14,16 | diff -u got -
@@ -322,4 +324,28 @@ moved() {
 	    "5.要求行政机关确认或重新出具已获取信息\n\n4$zeros" |
 	    gr-split | gr-table -Ht 3 | in_columns | grep '^3.5.4 ')
 	same "3.5.4 0 9 2 0 6 9 0 column" "$row"
+}
+
+@test "two pieces in a cell may be one number, or of two cells" {
+	local T3='三、收到和处理政府信息公开申请情况\n' row
+	local new=一、本年新收政府信息公开申请数量
+	local carried=二、上年结转政府信息公开申请数量
+
+	# 14, or 1 and 4 with 10 broken over lines.
+	row=$(printf '%b' "$T3" "$carried" '\n1 4\n1\n0\n0\n0\n1\n16\n' \
+	    '（一）予以公开\n3\n4\n0\n0\n0\n0\n7\n' |
+	    gr-split | gr-table -Ht 3 | in_columns | sed 2d)
+	same "2 _ _ _ _ _ _ _ short column stray" "$row"
+	# A sign for nothing, and a number that is not below 0.
+	row=$(printf '%b' "$T3" "$new|1|-|2|-|3|-|6\n" \
+	    "$carried|35|-|21|-|3|-|-      24\n" |
+	    gr-split | gr-table -Ht 3 | in_columns | sed 1d)
+	same "2 35 _ 21 _ 3 _ _ long blank:business,nonprofit,other text:total" \
+	    "$row"
+	# 126, with a blank before it.
+	row=$(printf '%b' "$T3" "$new       12     -      1      2      3      -     18\n" \
+	    "$carried       114    -      8      4      -      1 26\n" \
+	    '（一）予以公开                         12     5      1      2      3      1     24\n' |
+	    gr-split | gr-table -Ht 3 | in_columns | sed -n 2p)
+	same "2 114 _ 8 4 _ 1 26 blank:business,legal column" "$row"
 }
