@@ -389,14 +389,19 @@ same_cells(const struct placed *a, const struct placed *b, int ncols)
 	return 1;
 }
 
-/* Has a row more values than columns, and can others of them make its total?
- * Words are none. */
+/* Can other values of a row make its total than those from this cell on?  They
+ * may if there are more of them than columns, words being none, or if one
+ * stands elsewhere and a blank here. */
 static int
-is_open(const struct zone *z, int ncols)
+is_open(const struct zone *z, int ncols, size_t lead)
 {
-	size_t	kept[PLACE_COLS];
+	size_t	kept[PLACE_COLS], first, end;
 	int	i = 0;
 
+	zone_extent(z, &first, &end);
+	if (zone_count(z, zone_printed) < ncols &&
+	    (first < lead || end > lead + (size_t)ncols))
+		return 1;
 	while (i < (int)z->n && z->piece[i].kind == PIECE_VALUE)
 		i++;
 	if (i < (int)z->n || i <= ncols)
@@ -508,7 +513,7 @@ put_headed(struct placed *out, int ncols, const struct zone *z,
 	if (z->grid && (!blanks_add_up(out, ncols) ||
 	    (beyond && may_have_moved(out, ncols))))
 		out->doubt |= DOUBT_COLUMN;
-	if (z->grid || ((g->foreign || !is_open(z, ncols)) &&
+	if (z->grid || ((g->foreign || !is_open(z, ncols, lead)) &&
 	    holds_here(z, ncols, lead, out)))
 		return 1;
 	memset(out, 0, sizeof(*out));

@@ -286,6 +286,12 @@ moved() {
 	    gr-split | gr-table -Ht 3 | in_columns)
 	same "1 140 3 5 2 4 154 154 column
 2 100 3 5 2 4 114 114 column" "$row"
+	# Headings a cell before the values, one of which is lost.
+	row=$(printf '%b' "$T3" '\t\t自然人\t法人或其他组织\t\t\t\t\t总计\t\n' \
+	    '\t\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t\t\n' \
+	    "$carried\t\t\t\t－\t－\t－\t1\t1\t11\n" |
+	    gr-split | gr-table -Ht 3 | in_columns)
+	same "2 _ _ _ _ _ _ _ short" "$row"
 }
 
 @test "the total first in many rows, and in one last, with no heading" {
