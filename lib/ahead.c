@@ -102,7 +102,7 @@ look_at(struct ahead *a, size_t i)
 	const struct held	*h;
 	size_t			 n, end[TITLE_LINES];
 	size_t			 at = i;
-	int			 r = 0, more;
+	int			 r = 0, more, all;
 
 	str_clear(&a->titles);
 	for (n = 0; n < TITLE_LINES && i < a->count;
@@ -120,6 +120,7 @@ look_at(struct ahead *a, size_t i)
 		end[n] = a->titles.len;
 		line[n++].part = h->sight.part;
 	}
+	all = (int)n;
 	more = i >= a->count && n < TITLE_LINES && !ahead_full(a);
 	while (r == 0 && n > 0) {
 		for (i = n; i-- > 0; ) {
@@ -132,7 +133,7 @@ look_at(struct ahead *a, size_t i)
 		n--;
 	}
 	/* Its year may stand below it. */
-	if (more && r > 0 && a->title.year == 0)
+	if (more && r == all && a->title.year == 0)
 		return -1;
 	if (r > 0 && keep_title(a, &a->held[at]) == -1)
 		a->starved = 1;

@@ -1,5 +1,7 @@
 #include "opening.h"
 
+#include <string.h>
+
 #include "utf8.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
@@ -20,6 +22,8 @@ static const struct opening {
 static const char *
 skip_signs(const char *p, const char *end)
 {
+	while (end - p > 8 && memcmp(p, "        ", 8) == 0)
+		p += 8;
 	while (p < end && !utf8_ideograph(*p))
 		if (*p == ' ' || *p == '\t' || *p == '|' || *p == '*' ||
 		    *p == '#' || *p == '(' || *p == ')')
@@ -43,6 +47,9 @@ is_opening(const char *p, const char *end, const struct opening *o)
 	for (words = o->words; *words != '\0'; words += 3, p += 3) {
 		if (end - p >= 3 && utf8_is(p, words))
 			continue;
+		/* Most others differ in a word. */
+		if (p == end || utf8_ideograph(*p))
+			return 0;
 		p = skip_signs(p, end);
 		if (end - p < 3 || !utf8_is(p, words))
 			return 0;

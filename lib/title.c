@@ -245,14 +245,12 @@ number_len(const char *p, size_t n)
 	static const char *const names[] = { "附件", "附", "信息标题", "标题",
 	    "信息名称", "文件名称", "名称", "题名" };
 	static const char *const signs[] = { "：", ":", ".", "．", "、" };
-	size_t	i, at = 0, len;
+	static struct words	 mark_words = WORDS(marks);
+	static struct words	 name_words = WORDS(names);
+	size_t			 i, at = words_at(&name_words, p, n), len = at;
 
-	for (i = 0; i < COUNT(marks); i++)
-		if (utf8_starts(p, n, marks[i]))
-			return strlen(marks[i]);
-	for (i = 0; i < COUNT(names) && at == 0; i++)
-		at = utf8_starts(p, n, names[i]) ? strlen(names[i]) : 0;
-	len = at;
+	if (words_at(&mark_words, p, n) > 0)
+		return words_at(&mark_words, p, n);
 	while (at < n && at < len + 2 && isdigit((unsigned char)p[at]))
 		at++;
 	for (i = 0; at > 0 && i < COUNT(signs); i++)

@@ -150,8 +150,13 @@ wording_fold(uint32_t c, const char *p)
 int
 wording_may_be(const char *p)
 {
-	size_t	i;
+	static uint64_t	seconds;	/* a bit for each, by its last six */
+	size_t		i;
 
+	for (i = seconds == 0 ? 0 : COUNT(names); i < COUNT(names); i++)
+		seconds |= (uint64_t)1 << (names[i].text[5] & 0x3f);
+	if ((seconds >> (p[5] & 0x3f) & 1) == 0)
+		return 0;
 	for (i = 0; i < COUNT(names); i++)
 		if (memcmp(names[i].text, p, 6) == 0)
 			return 1;
