@@ -13,9 +13,6 @@
 /* A line that is but a heading's numeral, with its marks. */
 #define NUMERAL_CHARS	8
 
-/* Below these stand tables: sections 2 to 4. */
-#define TABLES	4
-
 int
 partial_broken(struct ahead *a)
 {
@@ -47,14 +44,17 @@ partial_broken(struct ahead *a)
 int
 partial_short(struct ahead *a)
 {
-	struct heading	*h = &a->held[a->first].sight.heading;
-	size_t		 i = ahead_solid(a, a->first + 1);
+	struct heading		*h = &a->held[a->first].sight.heading;
+	const struct held	*next;
+	size_t			 i = ahead_solid(a, a->first + 1);
 
+	if (h->section != 2)
+		return 1;
 	if (i >= a->count && !ahead_full(a))
 		return 0;
-	if (h->section <= TABLES && (i >= a->count ||
-	    opening_section(a->text.p + a->held[i].off, a->held[i].len) !=
-	    h->section))
+	next = &a->held[i];
+	if (i >= a->count ||
+	    opening_section(a->text.p + next->off, next->len) != 2)
 		h->kind = HEADING_NONE;
 	return 1;
 }

@@ -11,8 +11,8 @@
  * next line, or the next two?  1 if that is told, 0 if more must be seen. */
 int	 partial_broken(struct ahead *);
 
-/* The first line held is a heading's words in short: below those of sections 2
- * to 4 their table must begin.  The same. */
+/* The first line held is a heading's words in short: below those of section 2,
+ * which are met in section 1, too, its table must begin.  The same. */
 int	 partial_short(struct ahead *);
 
 #endif

@@ -193,7 +193,7 @@ lossless() {
 	}' rows | paste -s -d ' ')"
 }
 
-@test "headings without numerals, in short: their table stands below them" {
+@test "headings without numerals, in short: table 2 stands below section 2's" {
 	sed 's/^[一二三四五六]、\(.*\(情况\|事项\)\)$/\1/
 	    s/^主动公开.*/主动公开情况\n第二十条第（一）项/
 	    s/^收到.*/行政机关&/
@@ -201,6 +201,8 @@ lossless() {
 	    s/^存在的//; s/^其他需.*/其他事项/
 	    s/^全年/主动公开情况\n&/' a.txt >b.txt
 	same 001112223333344445566 "$(sections b.txt)"
+	# Behind section 2 it need not.
+	same 0011122233333445566 "$(sed '/^行政..$/d' b.txt | sections)"
 }
 
 @test "headings with 1、 and with 1." {
