@@ -220,9 +220,11 @@ give(struct outline *o, struct record *r, const struct sight *s,
 	int	moved = stage_moves(&o->stage, &s->heading);
 
 	if (moved) {
-		/* Section 1 behind section 4: a report without title. */
-		if (s->heading.section == 1 &&
-		    o->stage.section >= SCAN_REACHED && begin_report(o) == -1)
+		/* Section 1 behind section 4: a report without title; section
+		 * 2 behind section 5: its section 1 is not known, either. */
+		if (s->heading.section < 3 && o->stage.section >=
+		    SCAN_REACHED + s->heading.section - 1 &&
+		    begin_report(o) == -1)
 			return -1;
 		stage_enter(&o->stage, &s->heading);
 	}

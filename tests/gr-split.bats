@@ -651,6 +651,11 @@ second() {
 	same "2 0${brief#00}" "$(second c.txt)"
 }
 
+@test "a second report without title begins at section 2, if not before" {
+	brief "" | sed '1,2d; s/^一、总.*/工作情况/' >b.txt
+	same "3 ${brief#0011}" "$(second b.txt)"
+}
+
 @test "a second report has a table of contents below its title" {
 	brief 样例县财政局2022年政府信息公开工作年度报告 >c.txt
 	{
