@@ -234,7 +234,7 @@ struct stream {
 
 /* All pieces are parted: keep the reading if the row adds up, and note where
  * it differs from others that could be.  A number is broken where a line ends:
- * one that is within a line is not kept, but may be right, too. */
+ * one that is a line's two pieces is not kept, but may be right, too. */
 static void
 note_reading(struct stream *t)
 {
@@ -265,6 +265,7 @@ static void
 part(struct stream *t, int i, int col)
 {
 	const struct piece	*p = t->r->c->piece;
+	const struct vrow	*v = t->r->c->vrow;
 	const int		 within = t->within;
 	int			 k;
 
@@ -275,8 +276,12 @@ part(struct stream *t, int i, int col)
 	}
 	memset(t->s.piece[col], 0, sizeof(t->s.piece[col]));
 	for (k = 0; k < 3 && i + k < t->n; k++) {
-		t->within += k > 0 && p[t->piece[i + k]].vrow ==
-		    p[t->piece[i + k - 1]].vrow;
+		if (k > 0 && p[t->piece[i + k]].vrow ==
+		    p[t->piece[i + k - 1]].vrow) {
+			if (v[p[t->piece[i + k]].vrow].count > 2)
+				break;
+			t->within++;
+		}
 		t->s.piece[col][k] = t->piece[i + k];
 		t->s.n[col] = (uint8_t)(k + 1);
 		if (t->n - i - k - 1 >= COLS - col - 1 &&
