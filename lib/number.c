@@ -21,6 +21,7 @@ static const struct word blanks[] = {
 	{ "／", 0 }, { "\\", 0 }, { "・", 0 },
 	/* What programs write where they found nothing. */
 	{ "NaN", 0 }, { "nan", 0 }, { "None", 0 }, { "null", 0 },
+	{ "NULL", 0 }, { "NA", 0 },
 };
 
 static const struct word signs[] = {

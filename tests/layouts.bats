@@ -487,6 +487,9 @@ strung() {
 		    /\t/ { $0 = "| " s " |" } { print }' "$f" |
 		    gr-split | gr-table -H -t 2-4 | cut -f 5-16 | diff -u want -
 	done
+	awk -F '\t' -v OFS='\t' '/\t/ { for (i = 1; i <= NF; i++)
+	    if ($i == "") $i = "NULL" } { print }' "$f" |
+	    gr-split | gr-table -H -t 2-4 | cut -f 5-16 | diff -u want -
 }
 
 @test "in table 2 a stream's values may be those of the next row" {
