@@ -569,6 +569,34 @@ guard_sunk(struct job *r)
 	}
 }
 
+/* Is a value of a row doubted to be whole, or any? */
+static int
+is_split(const struct row *row)
+{
+	uint16_t	doubt = row->doubt;
+	int		col;
+
+	for (col = 0; col < FORM_COLS; col++)
+		doubt |= row->cell[col].doubt;
+	return (doubt & DOUBT_SPLIT) != 0;
+}
+
+/* Where numbers of more than a few rows are broken, a row that does not add up
+ * may have but a part of another, too. */
+static void
+guard_split(struct job *r)
+{
+	struct row	*row = r->sheet->row;
+	const int	 end = (int)form_end(3);
+	int		 id, n = 0;
+
+	for (id = (int)form_first(3); id < end; id++)
+		n += row[id].present && is_split(&row[id]);
+	for (id = (int)form_first(3); id < end && n > FEW; id++)
+		if (row[id].present && !entry_adds_up(&row[id], FORM_COLS))
+			row[id].doubt |= DOUBT_SPLIT;
+}
+
 void
 guard_rows(struct job *r)
 {
@@ -588,5 +616,6 @@ guard_rows(struct job *r)
 		lacking_sums(r);
 		guard_full(r);
 		guard_places(r);
+		guard_split(r);
 	}
 }

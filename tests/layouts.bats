@@ -636,3 +636,7 @@ strung() {
 @test "the group of organisations, broken before 其他, is no heading of that column" {
 	slip order-group "${T3}|  | 自然人 | 法人或   |  |  |  |  | 总计 |\n|  |  | 其他组织 |  |  |  |  |  |\n|  |  | 商业 | 科研 | 社会公 | 法律服 | 其他 |  |\n|  |  | 企业 | 机构 | 益组织 | 务机构 |  |  |\n| 一、本年新收政府信息公开申请数量 | 1 | 2 | 0 | 0 | 0 | 0 | 3 |\n"
 }
+
+@test "where numbers are broken, a row that does not add up may lack a part of one" {
+	slip broken-6 "${T3}1.属于国家秘密 48 24 32 51 9\n3\n22\n27\n0\n2.其他法律行政法规禁止公开 50 8 16 96 7\n1\n13\n25\n4\n3.危及三安全一稳定 55 88 63 31 3\n7\n10\n28\n4\n4.保护第三方合法权益 80 75 7 46 26 5 242\n"
+}
