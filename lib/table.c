@@ -8,6 +8,7 @@
 #include "edition.h"
 #include "glue.h"
 #include "money.h"
+#include "notes.h"
 #include "order.h"
 #include "rows.h"
 #include "twin.h"
@@ -106,6 +107,7 @@ table_read(struct table *t, struct cells *c, int table, int year,
 		return -1;
 	if (order_settle(&r) == -1)
 		return -1;
+	notes_settle(&r);
 	doubt_unknown(&r, first);
 	if (others)
 		doubt_years(&r);

@@ -640,3 +640,7 @@ strung() {
 @test "where numbers are broken, a row that does not add up may lack a part of one" {
 	slip broken-6 "${T3}1.属于国家秘密 48 24 32 51 9\n3\n22\n27\n0\n2.其他法律行政法规禁止公开 50 8 16 96 7\n1\n13\n25\n4\n3.危及三安全一稳定 55 88 63 31 3\n7\n10\n28\n4\n4.保护第三方合法权益 80 75 7 46 26 5 242\n"
 }
+
+@test "the number of a note at a page's foot may be glued to a value" {
+	slip notes "${T3}7.属于行政执法案卷\n0\n150\n7\n0\n2951\n1\n453\n8.属于行政查询事项\n1\n0\n0\n0\n0\n0\n2\n\n1依据有关规定统计，含上年结转。\n第 2 页\n"
+}

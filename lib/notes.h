@@ -1,0 +1,14 @@
+/*
+ * Notes at the foot of a page, whose numbers text extractors glue to what they
+ * stand at: 295¹ is 2951 then.
+ */
+#ifndef GR_NOTES_H
+#define GR_NOTES_H
+
+#include "job.h"
+
+/* Where a line of table 3 or 4 is the first note, doubt values of rows that add
+ * up without their last digit, and only so. */
+void	 notes_settle(struct job *);
+
+#endif
