@@ -117,8 +117,9 @@ static const struct {
 	/* A list of titles, then the report's own. */
 	{ REPORT OTHER TITLE "\n甲\n" OTHER BODY,
 	    "0112233445566" "6666|0112233445566" },
+	/* A year above a title that has one is not its. */
 	{ REPORT "样例县财政局\n2022年度\n" OTHER BODY,
-	    "0112233445566" "6|00112233445566" },
+	    "0112233445566" "66|0112233445566" },
 	{ REPORT "2022年度\n样例县财政局\n政府信息公开工作年度报告\n" BODY,
 	    "0112233445566|000112233445566" },
 	{ REPORT "样例县财政局2022年政府信\n息公开工作年度报告\n" BODY,

@@ -45,10 +45,10 @@ look(char *p, size_t n)
 	p[n] = '\n';
 	if (!is_ready(p, n))
 		return 0;
-	quiet = (int)quiet_lines(p, &end, 1, 0);
+	quiet = (int)quiet_lines(p, &end, 1, 0, 6);
 	if (quiet && heading_look(p, n).kind != HEADING_NONE)
 		return -1;
-	if (quiet_lines(p, &end, 1, 1) == 0)
+	if (quiet_lines(p, &end, 1, 1, 6) == 0)
 		return quiet;
 	return quiet && (n == 0 || is_untitled(p, n)) ? 2 : -1;
 }
@@ -133,14 +133,18 @@ check_known(void)
 	const char		*end = line + sizeof(line) - 2;
 	size_t			 n = sizeof(line) - 2;
 
-	CHECK(quiet_lines(line, &end, 1, 0) == 0);
-	quiet_know(line, n, 0);
-	CHECK(quiet_lines(line, &end, 1, 0) == 1);
-	CHECK(quiet_lines(line, &end, 1, 1) == 0);
-	quiet_know(line, n, 1);
-	CHECK(quiet_lines(line, &end, 1, 0) == 1);
-	CHECK(quiet_lines(line, &end, 1, 1) == 1);
-	quiet_know("", 0, 1);
+	CHECK(quiet_lines(line, &end, 1, 0, 6) == 0);
+	quiet_know(line, n, 0, 0);
+	CHECK(quiet_lines(line, &end, 1, 0, 6) == 1);
+	CHECK(quiet_lines(line, &end, 1, 1, 6) == 0);
+	quiet_know(line, n, 1, 0);
+	CHECK(quiet_lines(line, &end, 1, 0, 6) == 1);
+	CHECK(quiet_lines(line, &end, 1, 1, 6) == 1);
+	quiet_know("", 0, 1, 0);
+	/* The first line of table 3 is not quiet before section 3. */
+	quiet_know(line, n, 1, 3);
+	CHECK(quiet_lines(line, &end, 1, 0, 3) == 1);
+	CHECK(quiet_lines(line, &end, 1, 0, 2) == 0);
 }
 
 /* Are the ends of a text found alike, in memory of its own? */
