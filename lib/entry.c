@@ -37,11 +37,11 @@ is_signed(const struct job *r, const struct zone *z, const struct placed *p,
 	return empty ? sign[0] || sign[2] : sign[0] && !sign[1];
 }
 
-/* Is a cell two numbers and more, or signs for nothing among them?  Then its
- * row has more of them than columns, and others of it may stand a column
- * aside. */
+/* Is a cell two numbers and more, or in a row of several columns a sign for
+ * nothing among them?  Then its row has more of them than columns, and others
+ * of it may stand a column aside. */
 static int
-is_crowded(const struct job *r, const struct piece *p)
+is_crowded(const struct job *r, const struct piece *p, int ncols)
 {
 	const char	*s = cells_text(r->c, p), *end = s + p->len, *q;
 	struct number	 num;
@@ -60,7 +60,7 @@ is_crowded(const struct job *r, const struct piece *p)
 		numbers += as == READ_NUMBER;
 		n++;
 	}
-	return n > 1 && numbers > 0;
+	return numbers > 1 || (n > 1 && numbers > 0 && ncols > 1);
 }
 
 int
@@ -69,11 +69,11 @@ entry_is_crowded(const struct job *r, const struct run *run)
 	const size_t	end = run->zone + run->nzone;
 	size_t		i = r->c->vrow[r->c->piece[run->zone].vrow].first;
 
-	while (i < run->zone && !is_crowded(r, &r->c->piece[i]))
+	while (i < run->zone && !is_crowded(r, &r->c->piece[i], 1))
 		i++;
 	return i < run->zone || (end < r->c->npiece &&
 	    r->c->piece[end].vrow == r->c->piece[end - 1].vrow + 1 &&
-	    is_crowded(r, &r->c->piece[end]));
+	    is_crowded(r, &r->c->piece[end], 1));
 }
 
 /* Is a line's sign perhaps but the mark of an item in a list? */
@@ -99,7 +99,7 @@ entry_put(const struct job *r, const struct zone *z, const struct placed *p,
 			continue;
 		piece = &z->piece[p->line[at + i] - 1];
 		row->cell[i].line = (uint32_t)piece->line;
-		if (is_crowded(r, piece))
+		if (is_crowded(r, piece, n))
 			row->doubt |= DOUBT_LONG;
 		if (!row->cell[i].printed)
 			continue;
