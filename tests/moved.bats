@@ -244,7 +244,7 @@ moved() {
 	row=$(printf '%b' "$T3" '3.其他 0 0 0 0 0 0 0\n七）总计 4\n8 4 5 11 7 2 77\n' \
 	    '四、结转下年度继续办理 0 0 0 0 2 0 2\n' |
 	    gr-split | gr-table -Ht 3 | in_columns | grep '^3.7 ')
-	same "3.7 _ _ _ _ _ _ _ short stray" "$row"
+	same "3.7 48 4 5 11 7 2 77 split:natural" "$row"
 	# In a box, whose row ends without a border.
 	row=$(printf '%b' "$T3" '┌───────────┬─┬─┬─┬─┬─┬─┬──┐\n' \
 	    '│2.重复申请 │4│0│9│0│0│0│13│\n' \
