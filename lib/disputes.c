@@ -249,7 +249,7 @@ read_across(struct job *r, const struct run *run, uint16_t doubt)
 	struct placed	 placed;
 	struct row	*row;
 	int		 i, ncols = job_columns(r, F_REVIEW), shifted = 0;
-	int		 glued, failed = 0, spare;
+	int		 glued, spare, failed = 0;
 
 	r->geometry->full[ACROSS] = 1;	/* its cells are its columns */
 	job_spread(&z, ACROSS, wide);
@@ -277,18 +277,19 @@ read_across(struct job *r, const struct run *run, uint16_t doubt)
 		    == -1)
 			return -1;
 		shifted |= entry_has_shifted(row, ncols);
-		/* In a stream, what one row has lost another has got; where no
-		 * heading could be read, figures may have gone like them. */
-		failed |= (run->kind == VROW_SINGLE || (run->zone > 0 &&
-		    !has_heading(r, 0, run->zone))) &&
-		    !entry_adds_up(row, ncols);
+		/* In a stream, what one row has lost another has got, which two
+		 * rows show where its cells are marked; where no heading could
+		 * be read, figures may have gone like them. */
+		if (!entry_adds_up(row, ncols))
+			failed += run->kind == VROW_SINGLE || (run->zone > 0 &&
+			    !has_heading(r, 0, run->zone)) ? 2 : run->stream;
 	}
 	if (entry_is_clipped(r, run, &r->sheet->row[F_LAWSUIT_AFTER], ncols))
 		r->sheet->row[F_LAWSUIT_AFTER].cell[ncols - 1].doubt |=
 		    DOUBT_SPLIT;
 	doubt_padded(&r->sheet->row[F_REVIEW], &z, ncols);
 	shifted &= !glued && run->printed < ACROSS && !are_totals(&z, ncols);
-	for (i = 0; i < 3 && (shifted || failed); i++)
+	for (i = 0; i < 3 && (shifted || failed > 1); i++)
 		r->sheet->row[F_REVIEW + i].doubt |= DOUBT_COLUMN;
 	return 0;
 }

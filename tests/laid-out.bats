@@ -76,6 +76,15 @@ rows() {
 	    "$NEW|\n28|\n2|\n3|\n3|\n7|\n20|\n9|\n$CARRIED|\n5|\n1|\n"
 }
 
+@test "table 4 in pieces as many as its cells, of which most rows do not add up" {
+	local head='四、政府信息公开行政复议、行政诉讼情况\n行政复议|\n行政诉讼|\n'
+
+	same "1 4 3 1 1 9 _ _ column
+2.1 8 1 9 8 9 _ _ column
+2.2 2 7 3 1 7 _ _ column" "$(printf '%b' "$head$(printf '%s|\\n' 4 3 1 1 9 8 1 9 8 9 2 7 3 1 7)" |
+	    gr-split | gr-table -Ht 4 | in_columns)"
+}
+
 @test "in a stream a number is joined with the lines behind it" {
 	rows "1 125 5 0 2 8 0 140 split:total\n2 32 1 0 0 1 0 34" \
 	    "$NEW 125 5 0 2 8 0\n14\n0\n$CARRIED 32 1 0 0 1 0 34\n"
