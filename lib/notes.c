@@ -1,6 +1,5 @@
 #include "notes.h"
 
-#include "entry.h"
 #include "utf8.h"
 
 #define WORDS	9	/* bytes of a note's words, at least */
@@ -17,6 +16,17 @@ is_note(const struct job *r, size_t i)
 	    p->len > WORDS && s[0] == '1' && utf8_ideograph(s[1]);
 }
 
+/* Does what a row prints make its total? */
+static int
+adds_up(const struct row *row, int ncols)
+{
+	struct total	sum, whole;
+
+	(void)sheet_sum(row->cell, ncols - 1, &sum);
+	return sheet_sum(row->cell + ncols - 1, 1, &whole) == 0 ||
+	    total_cmp(&sum, &whole) == 0;
+}
+
 /* Doubt the cells with which, less their last digits, the row adds up. */
 static void
 doubt_glued(struct row *row, int ncols)
@@ -31,7 +41,7 @@ doubt_glued(struct row *row, int ncols)
 		    whole.digits < 10 || whole.digits % 10 == 0)
 			continue;
 		num->digits /= 10;
-		fits = entry_adds_up(row, ncols);
+		fits = adds_up(row, ncols);
 		*num = whole;
 		row->cell[col].doubt |= fits ? DOUBT_GLUED : 0;
 	}
@@ -51,7 +61,7 @@ notes_settle(struct job *r)
 	for (id = (int)form_first(r->table); id < (int)form_end(r->table);
 	    id++) {
 		ncols = job_columns(r, (enum form_id)id);
-		if (row[id].present && !entry_adds_up(&row[id], ncols))
+		if (row[id].present && !adds_up(&row[id], ncols))
 			doubt_glued(&row[id], ncols);
 	}
 }

@@ -642,5 +642,5 @@ strung() {
 }
 
 @test "the number of a note at a page's foot may be glued to a value" {
-	slip page-note "${T3}7.属于行政执法案卷\n0\n150\n7\n0\n2951\n1\n453\n8.属于行政查询事项\n1\n0\n0\n0\n0\n0\n2\n\n1依据有关规定统计，含上年结转。\n第 2 页\n"
+	slip foot-notes "${T3}7.属于行政执法案卷\n0\n150\n7\n/\n2951\n1\n453\n8.属于行政查询事项\n1\n0\n0\n0\n0\n0\n2\n\n1依据有关规定统计，含上年结转。\n第 2 页\n"
 }
