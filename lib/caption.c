@@ -111,10 +111,13 @@ pass_year(const struct cells *c, struct vrow *v, int year, int *others,
 int
 caption_settle(struct cells *c, int year)
 {
-	struct vrow	*v, *next, *end = c->vrow + c->nvrow;
+	struct vrow	*v, *next, *end;
 	size_t		 cells, own = 0, most = 0;
 	int		 others, met = 0;
 
+	if (c->nvrow == 0)
+		return 0;
+	end = c->vrow + c->nvrow;
 	for (v = c->vrow; v < end; v = next) {
 		next = pass_year(c, v, year, &others, &cells);
 		met |= others;

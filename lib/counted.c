@@ -93,11 +93,12 @@ heads_counts(const struct cells *c, const struct vrow *v,
 static void
 mark_rows(struct cells *c)
 {
-	struct vrow	*v, *end = c->vrow + c->nvrow, *h;
-	size_t		 n;
+	struct vrow	*v, *h;
+	size_t		 i, n;
 	int		 counted = 0;
 
-	for (v = c->vrow; v < end; v += n > 0 ? n : 1) {
+	for (i = 0; i < c->nvrow; i += n > 0 ? n : 1) {
+		v = &c->vrow[i];
 		n = count_rows(c, v, &counted);
 		if (n == 0 || !counted)
 			continue;
@@ -112,10 +113,11 @@ void
 counted_settle(struct cells *c)
 {
 	struct vrow	*v;
-	size_t		 i, to = 0;
+	size_t		 i, k, to = 0;
 
 	mark_rows(c);
-	for (v = c->vrow; v < c->vrow + c->nvrow; v++) {
+	for (k = 0; k < c->nvrow; k++) {
+		v = &c->vrow[k];
 		if (v->counted)
 			take_first(c, v, to);
 		else if (to != v->first)

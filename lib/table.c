@@ -63,11 +63,14 @@ find_runs(struct runs *rs, struct cells *c, struct wanted w)
 {
 	const struct run	*run;
 	int			 met[F_ROWS] = { 0 }, twice = w.table == 4;
+	size_t			 i;
 
 	if (runs_find(rs, c, w) == -1)
 		return -1;
-	for (run = rs->run; run < rs->run + rs->n; run++)
+	for (i = 0; i < rs->n; i++) {
+		run = &rs->run[i];
 		twice |= run->how != HOW_NONE && met[run->id]++ > 0;
+	}
 	return twice && twin_settle(c, w.table) ? runs_find(rs, c, w) : 0;
 }
 
