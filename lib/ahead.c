@@ -205,17 +205,17 @@ ahead_goes_on(struct ahead *a, size_t above, size_t i)
 	const struct held	*h = &a->held[i];
 	struct str		 rest = { a->text.p + h->body_off,
 				    h->body_len, 0 };
+	int			 r;
 
 	broken_clear(&a->broken);
-	str_clear(&a->titles);
-	if (squeeze_line(&a->joined, a->text.p + h->off, h->len) == -1 ||
-	    str_add(&a->titles, a->text.p + a->held[above].off,
-	    a->held[above].len) == -1)
-		a->starved = 1;
-	else if (rest.len > 0 && a->joined.len >= rest.len &&
-	    memcmp(a->joined.p, rest.p, rest.len) == 0 &&
-	    broken_set(&a->broken, &a->titles, &rest) == -1)
-		a->starved = 1;
+	r = squeeze_line(&a->joined, a->text.p + h->off, h->len);
+	if (r == 0)
+		r = str_set(&a->titles, a->text.p + a->held[above].off,
+		    a->held[above].len);
+	if (r == 0 && rest.len > 0 && a->joined.len >= rest.len &&
+	    memcmp(a->joined.p, rest.p, rest.len) == 0)
+		r = broken_set(&a->broken, &a->titles, &rest);
+	a->starved |= r == -1;
 	return a->starved || a->broken.whole.len == 0 ? 0 :
 	    says(a, a->broken.whole.p, i + 1);
 }

@@ -679,7 +679,7 @@ second() {
 @test "links below their labels, and to files, begin no report" {
 	link=样例县司法局2022年政府信息公开工作年度报告
 	for t in "上一篇：\n$link" "下一条:\n$link" "附件：$link.docx"; do
-		{ printf "$t\n\n"; brief "" | sed 1,2d; } >b.txt
+		{ printf '%b\n\n' "$t"; brief "" | sed 1,2d; } >b.txt
 		same 112233333445566 "$(second b.txt | cut -d ' ' -f 2)"
 	done
 }
@@ -695,7 +695,7 @@ second() {
 	# Its year stands below it; its key word is cut.
 	for t in 样例县财政局\\n政府信息公开年度报告\\n（2022年） \
 	    样例县财政局2022年度政\\n府信息公开工作年度报告; do
-		{ printf "2023年\n2022年\n$t\n"; brief "" | sed 1,2d; } >b.txt
+		{ printf '2023年\n2022年\n%b\n' "$t"; brief "" | sed 1,2d; } >b.txt
 		same 3 "$(second b.txt | cut -d ' ' -f 1)"
 	done
 }

@@ -220,8 +220,9 @@ page() {
 }
 
 @test "rows and cells that nobody sees are not read" {
-	local other="<td>规章</td>$(cells 7 8 9)"
+	local other
 
+	other="<td>规章</td>$(cells 7 8 9)"
 	rows '1.1 1 2 3' "$H2<table><tr style='height:0;display:none'><td rowspan=2>甲</td>$other</tr><tr>$RULES</tr><TR STYLE=\"DISPLAY: NONE\">$other<tr style='display:block'>$RULES</table>\n"
 	rows '1.1 1 2 3' "$H2<table><tr><td>规章</td><td style='display:none'>9</td>$(cells 1 2 3)<td class=display style='mso-x:1;display:none' colspan=2>0</td></tr></table>\n"
 	rows '1.1 1 2 3' "$H2<table><tr style='color:none'><td>规章</td><td style='display:'>1<td style='display:table-cell'>2<td style=display>3</table>\n"
