@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "barred.h"
 #include "bars.h"
 #include "commas.h"
 #include "counted.h"
@@ -20,11 +21,6 @@
 
 /* A line of prose is no label: the longest label has 40 characters. */
 #define LABEL_BYTES	480
-
-/* What parts the cells of one line. */
-static const char *const bars[] = { "|", "│", "┃", "║", "｜", "︱" };
-
-#define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 
 void
 cells_clear(struct cells *c)
@@ -71,214 +67,6 @@ cells_text(const struct cells *c, const struct piece *p)
 	return c->text.p + p->off;
 }
 
-static inline size_t
-bar_at(const char *p, size_t n)
-{
-	size_t	i;
-
-	if (*p == '|')
-		return 1;
-	if ((unsigned char)*p != 0xe2 && (unsigned char)*p != 0xef)
-		return 0;
-	for (i = 1; i < COUNT(bars); i++)
-		if (n >= 3 && memcmp(p, bars[i], 3) == 0)
-			return 3;
-	return 0;
-}
-
-/* What a line may have, by its bytes: marks to be stripped, bars, TABs. */
-#define HAS_MARK	1
-#define HAS_BAR		2
-#define HAS_TAB		4
-#define HAS_WIDE	8	/* a bar of three bytes, or a sign like it */
-#define HAS_COMMA	16
-#define HAS_ITEM	32	/* a list's item may begin with it */
-static const uint8_t	byte_has[256] = {
-	[' '] = HAS_ITEM, ['-'] = HAS_ITEM, ['+'] = HAS_ITEM,
-	[0xc2] = HAS_ITEM, ['*'] = HAS_MARK, ['<'] = HAS_MARK, ['{'] = HAS_MARK,
-	['\\'] = HAS_MARK, ['|'] = HAS_BAR, [0xe2] = HAS_WIDE | HAS_ITEM,
-	[0xef] = HAS_WIDE, ['\t'] = HAS_TAB, [','] = HAS_COMMA,
-	[';'] = HAS_COMMA,
-};
-
-static unsigned
-line_has(const char *p, size_t n)
-{
-	unsigned	has = 0;
-	size_t		i;
-
-	for (i = 0; i < n; i++)
-		has |= byte_has[(unsigned char)p[i]];
-	return has;
-}
-
-/* Where from i on a line that has TABs or bars (HAS_...) parts its cells, and
- * how many bytes it takes: n, and 1, where it does not. */
-static inline size_t
-next_bar(const char *p, size_t n, size_t i, unsigned has, size_t *bar)
-{
-	const char	*q;
-
-	*bar = 1;
-	if ((has & HAS_TAB) || !(has & HAS_WIDE)) {
-		q = memchr(p + i, has & HAS_TAB ? '\t' : '|', n - i);
-		return q == NULL ? n : (size_t)(q - p);
-	}
-	for (; i < n; i++)
-		if (byte_has[(unsigned char)p[i]] & (HAS_BAR | HAS_WIDE) &&
-		    (*bar = bar_at(p + i, n - i)) > 0)
-			return i;
-	*bar = 1;
-	return n;
-}
-
-/* Does a line begin and end with two bars, and part its cells by two, as wikis
- * write tables: || 规章 || 3 ||? */
-static int
-is_paired(const char *p, size_t n)
-{
-	const char	*end = p + n, *q;
-
-	for (q = p; q < end && (q = memchr(q, '|', (size_t)(end - q))) != NULL;
-	    q += 2)
-		if (q + 1 == end || q[1] != '|')
-			return 0;
-	return n > 4 && *p == '|' && end[-1] == '|';
-}
-
-/* Does a line end in a bar? */
-static int
-bar_end(const char *p, size_t n)
-{
-	return bar_at(p + n - 1, 1) == 1 ||
-	    (n >= 3 && bar_at(p + n - 3, 3) == 3);
-}
-
-/* A cell of html2text's was added, a number in which may not be whole.  Where a
- * line is not as wide as others, it has more or fewer cells. */
-static void
-note_filled(struct cells *c, int sure)
-{
-	struct piece	*p = &c->piece[c->npiece - 1];
-
-	if (!sure && c->even == FILL_UNEVEN && p->kind == PIECE_VALUE)
-		p->kind = PIECE_LABEL;
-	p->loose = c->evens && c->even == FILL_UNEVEN;
-}
-
-/* Cells parted by TABs, if the line has them, or by bars, of which the
- * outermost are borders where a line begins with one. */
-static int
-add_cells(struct cells *c, size_t off, size_t n, unsigned has, uint64_t line)
-{
-	const char	*p = c->text.p + off;
-	const int	 tabs = (has & HAS_TAB) != 0;
-	enum fill_spill	 spill = FILL_DRY;
-	size_t		 i, bar, len, from = tabs ? 0 : bar_at(p, n);
-	int		 k = 0, bordered = from > 0, sure = 1;
-	const int	 filled = bordered && c->filled;
-	const int	 paired = bordered && is_paired(p, n);
-
-	from += paired ? 1 : 0;
-	if (piece_row(c, VROW_CELLS, line) == -1)
-		return -1;
-	for (i = from; i <= n; i += bar) {
-		i = next_bar(c->text.p + off, n, i, has, &bar);
-		if (i == n && bordered && (from == n || c->filled))
-			break;
-		bar += paired && i + 1 < n && c->text.p[off + i + 1] == '|';
-		len = i - from;
-		if (filled) {
-			spill = c->even != FILL_UNEVEN ? FILL_DRY : spill;
-			len = fill_cell(c->text.p + off + from, len, &spill,
-			    &sure);
-		}
-		if (piece_add(c, off + from, len, k, k + 1) == -1)
-			return -1;
-		if (filled)
-			note_filled(c, sure);
-		k++;
-		from = i + bar;
-	}
-	return 0;
-}
-
-/*
- * A line of html2text's was added.  Its cells are filled where a row ends: if
- * the line above it is open, this one goes on with its words.  A line with
- * values, or signs for none, has a row of its own, and that above has lost its
- * end.
- */
-static int
-close_row(struct cells *c, int open, uint64_t line)
-{
-	const struct vrow	*v = &c->vrow[c->nvrow - 1];
-	size_t			 i;
-	int			 goes_on = c->open_line != 0 &&
-	    c->open_line + 1 == line && v[-1].count == v->count;
-
-	c->open_line = open ? line : 0;
-	for (i = 0; goes_on && i < v->count; i++)
-		goes_on = c->piece[v->first + i].kind == PIECE_LABEL ||
-		    c->piece[v->first + i].len == 0;
-	if (!goes_on || piece_fold(c, v - 1, v) == -1)
-		return goes_on ? -1 : 0;
-	c->npiece = v->first;
-	c->nvrow--;
-	return 0;
-}
-
-/* Note which of a line's bars were taken for borders. */
-static void
-note_bars(struct cells *c, const char *p, size_t n, size_t bars_met)
-{
-	struct vrow	*v = &c->vrow[c->nvrow - 1];
-
-	if (c->filled)
-		return;
-	v->bars = (uint8_t)(bars_met < UINT8_MAX ? bars_met : UINT8_MAX);
-	if (bar_at(p, n) > 0)
-		v->borders = BARS_LEFT | (bar_end(p, n) ? BARS_RIGHT : 0);
-}
-
-static size_t
-count_bars(const char *p, size_t n, unsigned has)
-{
-	size_t	i, bar, k = 0;
-
-	if (!(has & (HAS_BAR | HAS_WIDE)))
-		return 0;
-	for (i = 0; (i = next_bar(p, n, i, has, &bar)) < n; i += bar)
-		k++;
-	return k;
-}
-
-/* Note whether a line is one of html2text's, and how wide it is. */
-static void
-note_fill(struct cells *c, const char *p, size_t n)
-{
-	c->filled |= fill_line(p, n);
-	c->drawn |= c->filled;
-	c->even = c->filled ? fill_even(p, n, c->border) : FILL_UNEVEN;
-	c->evens |= c->even == FILL_EVEN_WORDS;
-}
-
-/* Add a line that has so many bars, without white space about it. */
-static int
-add_barred(struct cells *c, size_t off, size_t n, unsigned has,
-    size_t bars_met, uint64_t line)
-{
-	const char	*p = c->text.p + off;
-	const int	 open = c->filled && *p == '|' &&
-			    memchr(p, '_', n) == NULL;
-
-	if (add_cells(c, off, n, has, line) == -1 ||
-	    (c->filled && close_row(c, open, line) == -1))
-		return -1;
-	note_bars(c, c->text.p + off, n, bars_met);
-	return 0;
-}
-
 /* Take a line into the text, from last_off on and without its marks, and note
  * what it has.  1, 0 if it is empty or has no room, -1 without memory. */
 static int
@@ -300,7 +88,7 @@ take_line(struct cells *c, const char *p, size_t n, unsigned *has)
 	c->last_off = c->text.len;
 	if (str_add(&c->text, p, n) == -1)
 		return -1;
-	*has = line_has(c->text.p + c->last_off, n);
+	*has = barred_has(c->text.p + c->last_off, n);
 	if (*has & HAS_MARK)
 		c->text.len = c->last_off +
 		    marks_strip(c->text.p + c->last_off, n);
@@ -378,7 +166,7 @@ add_line(struct cells *c, const char *text, size_t size, uint64_t line)
 	if (tab != NULL && tab == p && memchr(p + 1, '\t', n - 1) == NULL)
 		return piece_marked(c, off + 1, n - 1, line);
 	if (tab != NULL)
-		return add_cells(c, off, n, HAS_TAB, line);
+		return barred_add_tabs(c, off, n, line);
 	if ((has & (HAS_COMMA | HAS_BAR)) == HAS_COMMA && commas_are(q, len))
 		return commas_add(c, off + (size_t)(q - p), len, line);
 	/* A TAB in a mark that was stripped is none. */
@@ -388,12 +176,12 @@ add_line(struct cells *c, const char *text, size_t size, uint64_t line)
 		if (--len == 0)
 			return 0;
 	}
-	bars_met = count_bars(q, len, has);
-	note_fill(c, q, len);
-	if (bars_met == 1 && bar_at(q + len - 1, 1) == 1)
+	bars_met = barred_count(q, len, has);
+	barred_note_fill(c, q, len);
+	if (bars_met == 1 && barred_ends(q, len))
 		return piece_marked(c, off + (size_t)(q - p), len - 1, line);
 	if (bars_met > 0)
-		return add_barred(c, off + (size_t)(q - p), len, has,
+		return barred_add(c, off + (size_t)(q - p), len, has,
 		    bars_met, line);
 	return add_plain(c, off, n, line);
 }
@@ -595,8 +383,7 @@ cells_add(struct cells *c, const char *p, size_t n, uint64_t line)
 		return -1;
 	if (n > 0 && (*p == '>' || *p == '*'))
 		skip_quote(&p, &n);
-	if (n > 0 && (c->listed ||
-	    byte_has[(unsigned char)*p] & HAS_ITEM))
+	if (n > 0 && (c->listed || barred_has(p, 1) & HAS_ITEM))
 		items_skip(&c->listed, &p, &n);
 	q = p;
 	len = n;

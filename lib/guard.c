@@ -3,10 +3,10 @@
 #include <ctype.h>
 
 #include "astray.h"
-#include "bars.h"
 #include "entry.h"
 #include "holds.h"
 #include "lacking.h"
+#include "pads.h"
 
 /* Few rows are odd among many that are not. */
 #define FEW	2
@@ -365,64 +365,6 @@ guard_flow(struct job *r)
 		r->sheet->row[id].doubt |= DOUBT_COLUMN;
 }
 
-/* Has a row of a stream of marked cells as many as columns, the last of them
- * empty? */
-static int
-ends_empty(const struct job *r, const struct run *run)
-{
-	const struct piece	*p = &r->c->piece[run->zone];
-
-	return run->nzone == (size_t)job_columns(r, run->id) &&
-	    p[run->nzone - 1].len == 0;
-}
-
-/* Do empty cells stand between the heads above a row and its label? */
-static int
-heads_padded(const struct job *r, const struct run *run)
-{
-	const struct piece	*p = r->c->piece;
-	size_t			 i = run->from;
-
-	while (i > 0 && p[i - 1].kind == PIECE_BLANK && p[i - 1].len == 0)
-		i--;
-	return i > 0 && i < run->from && p[i - 1].kind == PIECE_LABEL &&
-	    !r->runs->used[i - 1];
-}
-
-/* Where heads of table 2 are followed by empty cells, for those of wider rows,
- * the row below that is not may have lost a cell: its last is then such. */
-static void
-guard_pads(struct job *r)
-{
-	const struct run	*run, *end = r->runs->run + r->runs->n;
-
-	for (run = r->runs->run; run < end; run++)
-		if (run->how != HOW_NONE && job_trails(r, run) &&
-		    heads_padded(r, run) && ends_empty(r, run))
-			r->sheet->row[run->id].doubt |= DOUBT_COLUMN;
-}
-
-/* Where rows are filled up with bars, what is empty may have stood before any
- * of the others. */
-static void
-guard_fill(struct job *r)
-{
-	const struct run	*run, *end = r->runs->run + r->runs->n;
-	const struct piece	*p;
-	size_t			 i, n;
-
-	if (!bars_fill(r->c))
-		return;
-	for (run = r->runs->run; run < end; run++) {
-		p = &r->c->piece[run->zone];
-		for (i = n = 0; i < run->nzone; i++)
-			n += p[i].len > 0;
-		if (run->how != HOW_NONE && !run->stream && n > 0 &&
-		    n < (size_t)job_columns(r, run->id))
-			r->sheet->row[run->id].doubt |= DOUBT_COLUMN;
-	}
-}
-
 /* Does what a row prints add up to its total? */
 static int
 is_even(const struct row *row)
@@ -605,9 +547,7 @@ guard_rows(struct job *r)
 	guard_sunk(r);
 	guard_flow(r);
 	guard_pages(r);
-	guard_fill(r);
-	if (r->table == 2)
-		guard_pads(r);
+	pads_doubt(r);
 	if (r->table == 3) {
 		lacking_totals(r);
 		guard_order(r);

@@ -347,7 +347,7 @@ is_text(struct outline *o, const char *p, size_t n)
 }
 
 /* Of what parts of titles may a line be, in the section that is reached? */
-static enum quiet_titles
+static int
 asked(const struct stage *g)
 {
 	return g->section < SCAN_REACHED ? QUIET_ANY :
@@ -374,7 +374,7 @@ outline_text(struct outline *o, struct passage *s)
 {
 	const char	*p, *lf;
 	size_t		 n;
-	enum quiet_titles titles = asked(&o->stage);
+	int		 titles = asked(&o->stage);
 	int		 opens;
 
 	s->n = 0;
