@@ -125,7 +125,7 @@ alike_lead(const struct zone *z, int ncols, const struct geometry *g,
 	size_t	first, end;
 
 	*by = ALIKE_CELLS;
-	if ((found = fits(z, ncols, g)) != -1)
+	if (!z->odd && (found = fits(z, ncols, g)) != -1)
 		return found;
 	zone_extent(z, &first, &end);
 	own = end - first == (size_t)ncols;

@@ -305,3 +305,13 @@ disputes() {
 	rows "1 0 0 0 0 0 0 0\n2 0 0 0 0 0 0 0" \
 	    "$T3项目\t单位\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n$NEW\t件\t0\t0\t0\t0\t0\t0\t0\n$CARRIED\t件\t0\t0\t0\t0\t0\t0\t0\n"
 }
+
+@test "two values joined, and the next row's empty cell in the last column" {
+	local row='17151 |\n587 |\n0 |\n1580 |\n643 |\n18539 |'
+
+	same "3.1 _ _ _ _ _ _ _ short" "$(awk -v row="$row" '
+	    !(left > 0 && left--)
+	    /予以公开/ { print row; left = 7 }' \
+	    "$BATS_TEST_DIRNAME/data/zoo/large-1.cell-pipe.txt" |
+	    gr-split | gr-table -Ht3 | in_columns | grep '^3.1 ')"
+}
