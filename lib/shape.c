@@ -9,6 +9,7 @@
 /* Longer numbers may be several that are glued (glue.h). */
 #define DIGITS		6
 #define DECIMALS	4
+#define ALL		9	/* of both, which fit a word of 32 bits */
 
 /* What may be a mark that is stripped, and the cells are then others. */
 static const char	marks[] = "*<{\\$";
@@ -51,7 +52,7 @@ read_figure(const char *p, const char *end, struct figure *f)
 		return (size_t)(q - p);
 	for (point = q++; q < end && is_digit(*q); q++)
 		f->digits = f->digits * 10 + (uint32_t)(*q - '0');
-	if (q - point < 2 || q - point > DECIMALS + 1)
+	if (q - point < 2 || q - point > DECIMALS + 1 || q - p - 1 > ALL)
 		return 0;
 	f->scale = (uint8_t)(q - point - 1);
 	return (size_t)(q - p);

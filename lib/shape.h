@@ -36,7 +36,7 @@ struct shape {
 int	 shape_add(struct shape *, const char *, size_t, uint64_t line);
 
 /* Is a text a figure: up to six ASCII digits, of which the first is no 0 that
- * others follow, and perhaps up to four decimals? */
+ * others follow, and perhaps up to four decimals, nine digits in all? */
 int	 shape_figure(const char *, size_t);
 
 /* Forget all lines, keeping the memory. */

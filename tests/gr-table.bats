@@ -954,3 +954,18 @@ money() {
 	same "3 示例市水利局2022年度政府信息公开工作年报" \
 	    "$(gr-table -H tagged | awk -F '\t' '$6 == 0 { print $15, $7 }')"
 }
+
+@test "a long amount, where a report of the same layout stood before" {
+	local table='二、主动公开政府信息情况\n规章\t0\t0\t0\n行政规范性文件\t1\t0\t3\n行政许可\t5\n行政处罚\t2\n行政强制\t0\n行政事业性收费\t%s\n'
+
+	for amount in 12.5 12.5000 12.2500 99999.9999 448107.6989 999999.9999; do
+		# shellcheck disable=SC2059 # the table with the amount
+		printf "$table" "$amount" >"$amount.txt"
+		echo "$amount"
+	done >want
+	while read -r amount; do
+		echo "$amount.txt"
+	done <want >list
+	gr-split -T list | gr-table -Ht 2 | awk -F '\t' '$6 == "8.1" { print $8 }' |
+	    diff -u want -
+}
