@@ -14,6 +14,9 @@
 #include "twin.h"
 #include "wraps.h"
 
+/* So many rows that stand twice may show that their table does. */
+#define TWICE	2
+
 void
 table_free(struct table *t)
 {
@@ -57,21 +60,24 @@ doubt_years(struct job *r)
 			r->sheet->row[id].doubt |= DOUBT_AGAIN;
 }
 
-/* Find the runs of a table, and once only if it stands there twice. */
+/* Find the runs of a table, and once only if it stands there twice: then some
+ * of its rows do, or it is table 4, whose rows have no labels. */
 static int
 find_runs(struct runs *rs, struct cells *c, struct wanted w)
 {
 	const struct run	*run;
-	int			 met[F_ROWS] = { 0 }, twice = w.table == 4;
+	int			 met[F_ROWS] = { 0 };
+	int			 twice = w.table == 4 ? TWICE : 0;
 	size_t			 i;
 
 	if (runs_find(rs, c, w) == -1)
 		return -1;
 	for (i = 0; i < rs->n; i++) {
 		run = &rs->run[i];
-		twice |= run->how != HOW_NONE && met[run->id]++ > 0;
+		twice += run->how != HOW_NONE && met[run->id]++ > 0;
 	}
-	return twice && twin_settle(c, w.table) ? runs_find(rs, c, w) : 0;
+	return twice >= TWICE && twin_settle(c, w.table) ?
+	    runs_find(rs, c, w) : 0;
 }
 
 int

@@ -77,8 +77,12 @@ int
 twin_settle(struct cells *c, int table)
 {
 	long	steps = LIM_STEPS;
-	size_t	a, b, end, values, words;
+	size_t	a, b, end, values = 0, words;
 
+	for (a = 0; a < c->npiece; a++)
+		values += c->piece[a].kind == PIECE_VALUE;
+	if (values < 2 * least(table))
+		return 0;
 	for (a = 0; a < c->nvrow && a < BEFORE; a++)
 		for (values = words = 0, b = a + 1; b < c->nvrow && steps > 0;
 		    b++) {
