@@ -57,9 +57,11 @@ add_row(struct draft *d)
 
 	if (cells_add(&d->cells, b->row.p, b->row.len, b->first) == -1)
 		return -1;
-	v = d->cells.vrow + before;
-	for (i = 0; d->cells.nvrow == before + 1 && v->count == b->ncell &&
-	    i < v->count && i < BREAKS_CELLS; i++)
+	if (d->cells.nvrow != before + 1)
+		return 0;
+	v = &d->cells.vrow[before];
+	for (i = 0; v->count == b->ncell && i < v->count && i < BREAKS_CELLS;
+	    i++)
 		if (b->at[i] != 0)
 			d->cells.piece[v->first + i].line = b->at[i];
 	return 0;

@@ -119,26 +119,10 @@ zone_partial(const struct zone *z, int ncols, const struct columns *columns)
 	return 1;
 }
 
-int
-zone_inner(const struct zone *z, int ncols)
-{
-	number_wide	sum = 0;
-	size_t		i;
-
-	if (z->n <= (size_t)ncols || z->n > PLACE_CELLS)
-		return 0;
-	for (i = 0; i < z->n; i++) {
-		if (z->piece[i].kind != PIECE_VALUE ||
-		    z->piece[i].num.scale != 0)
-			return 0;
-		sum += z->piece[i].num.digits;
-	}
-	return sum != 0 && sum == 2 * (number_wide)z->piece[i - 1].num.digits;
-}
-
-/* Is the last of so many cells what the others come to, two of them or more? */
-static int
-is_summed(const struct piece *p, size_t n)
+/* Is the last of so many cells what the others come to?  How many are not 0, it
+ * among them; or 0. */
+static size_t
+count_summed(const struct piece *p, size_t n)
 {
 	number_wide	sum = 0;
 	size_t		i, some = 0;
@@ -151,8 +135,21 @@ is_summed(const struct piece *p, size_t n)
 		sum += p[i].num.digits;
 		some++;
 	}
-	return some > 2 && p[n - 1].kind == PIECE_VALUE &&
-	    sum == 2 * (number_wide)p[n - 1].num.digits;
+	return p[n - 1].kind == PIECE_VALUE &&
+	    sum == 2 * (number_wide)p[n - 1].num.digits ? some : 0;
+}
+
+int
+zone_inner(const struct zone *z, int ncols)
+{
+	size_t	i;
+
+	if (z->n <= (size_t)ncols || z->n > PLACE_CELLS)
+		return 0;
+	for (i = 0; i < z->n; i++)
+		if (z->piece[i].kind != PIECE_VALUE)
+			return 0;
+	return count_summed(z->piece, z->n) > 0;
 }
 
 /* A row of table 3: do its cells make one grid with those of the others?  Pads
@@ -171,7 +168,7 @@ note_fit(struct geometry *g, const struct zone *z)
 	g->fit[0][1] += bare && n == FORM_COLS;
 	g->fit[1][0] += !(bare && pads > 0) && z->n == FORM_COLS + pads && ends;
 	g->fit[1][1] += bare && n == FORM_COLS + pads && ends;
-	g->summed += is_summed(z->piece, n);
+	g->summed += count_summed(z->piece, n) > 2;
 }
 
 void

@@ -237,29 +237,34 @@ moved() {
 	same "3.2 _ _ _ _ _ _ _ short" "$row"
 }
 
+# rows3 TEXT...: the rows of table 3, their values and doubts.
+rows3() {
+	printf '%b' "$@" | gr-split | gr-table -Ht 3 | in_columns
+}
+
 @test "digits that a line's end parts from their number are not passed over" {
 	local T3='三、收到和处理政府信息公开申请情况\n' row
 
 	# Behind the label; single spaces are no columns in which they stand.
-	row=$(printf '%b' "$T3" '3.其他 0 0 0 0 0 0 0\n七）总计 4\n8 4 5 11 7 2 77\n' \
+	row=$(rows3 "$T3" '3.其他 0 0 0 0 0 0 0\n七）总计 4\n8 4 5 11 7 2 77\n' \
 	    '四、结转下年度继续办理 0 0 0 0 2 0 2\n' |
-	    gr-split | gr-table -Ht 3 | in_columns | grep '^3.7 ')
+	    grep '^3.7 ')
 	same "3.7 48 4 5 11 7 2 77 split:natural" "$row"
 	# In a box, whose row ends without a border.
-	row=$(printf '%b' "$T3" '┌───────────┬─┬─┬─┬─┬─┬─┬──┐\n' \
+	row=$(rows3 "$T3" '┌───────────┬─┬─┬─┬─┬─┬─┬──┐\n' \
 	    '│2.重复申请 │4│0│9│0│0│0│13│\n' \
 	    '├───────────┼─┼─┼─┼─┼─┼─┼──┤\n│3.其他     │1\n3│0│0│0│1│0│14│\n' \
 	    '├───────────┼─┼─┼─┼─┼─┼─┼──┤\n│（七）总计 │1│0│0│0│1│0│2 │\n' \
 	    '└───────────┴─┴─┴─┴─┴─┴─┴──┘\n' |
-	    gr-split | gr-table -Ht 3 | in_columns | grep '^3.6.3 ')
+	    grep '^3.6.3 ')
 	same "3.6.3 3 0 0 0 1 0 14 split" "$row"
 	# Below a ruler, where all that is left stands below the label.
-	row=$(printf '%b' "$T3" '  ---------------- --- --- --- --- --- --- ---\n' \
+	row=$(rows3 "$T3" '  ---------------- --- --- --- --- --- --- ---\n' \
 	    '  2.重复申请       4   0   9   0   0   0   13\n' \
 	    '  3.其他           1   9\n3   0   0   14\n' \
 	    '  （七）总计       1   9   0   0   0   0   10\n' \
 	    '  ---------------- --- --- --- --- --- --- ---\n' |
-	    gr-split | gr-table -Ht 3 | in_columns | grep '^3.6.3 ')
+	    grep '^3.6.3 ')
 	same "3.6.3 1 9 _ _ _ _ _ long blank:research,nonprofit,legal,other,total" \
 	    "$row"
 	# The end of table 4, and no page's number.
@@ -275,22 +280,19 @@ moved() {
 	local carried=二、上年结转政府信息公开申请数量
 
 	# Other values than those below the headings make a total, too.
-	row=$(printf '%b' "$T3" '|  |自然人|商业企业|科研机构|社会公益组织' \
+	row=$(rows3 "$T3" '|  |自然人|商业企业|科研机构|社会公益组织' \
 	    '|法律服务机构|其他|总计| |\n|--|--|--|--|--|--|--|--|--|\n' \
-	    "|$new|1|2|2|0|0|0|0|3|\n|$carried|2|0|0|0|0|2|4|8|\n" |
-	    gr-split | gr-table -Ht 3 | in_columns)
+	    "|$new|1|2|2|0|0|0|0|3|\n|$carried|2|0|0|0|0|2|4|8|\n")
 	same "1 1 2 0 0 0 0 3 long
 2 2 0 0 0 _ _ _ long" "$row"
-	row=$(printf '%b' "$T3" "$new|140||3|5|2|4|154|154\n" \
-	    "$carried|100||3|5|2|4|114|114\n" |
-	    gr-split | gr-table -Ht 3 | in_columns)
+	row=$(rows3 "$T3" "$new|140||3|5|2|4|154|154\n" \
+	    "$carried|100||3|5|2|4|114|114\n")
 	same "1 140 3 5 2 4 154 154 column
 2 100 3 5 2 4 114 114 column" "$row"
 	# Headings a cell before the values, one of which is lost.
-	row=$(printf '%b' "$T3" '\t\t自然人\t法人或其他组织\t\t\t\t\t总计\t\n' \
+	row=$(rows3 "$T3" '\t\t自然人\t法人或其他组织\t\t\t\t\t总计\t\n' \
 	    '\t\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t\t\n' \
-	    "$carried\t\t\t\t－\t－\t－\t1\t1\t11\n" |
-	    gr-split | gr-table -Ht 3 | in_columns)
+	    "$carried\t\t\t\t－\t－\t－\t1\t1\t11\n")
 	same "2 _ _ _ _ _ _ _ short" "$row"
 }
 
@@ -323,12 +325,12 @@ moved() {
 	local row zeros='\n\n0\n\n0\n\n0\n\n0\n\n0\n\n4\n\n'
 	local cells='\n\n\n\n\n\n\n\n\n\n\n\n\n\n'
 
-	row=$(printf '%b' '三、收到和处理政府信息公开申请情况\n\n' \
+	row=$(rows3 '三、收到和处理政府信息公开申请情况\n\n' \
 	    "2.重复申请\n\n4$zeros" "3.要求提供公开出版物\n\n4$zeros" \
 	    "4.无正当理由大量反复申请\n$cells" \
 	    '\n\n0\n\n9\n\n2\n\n0\n\n6\n\n9\n\n0\n\n' \
 	    "5.要求行政机关确认或重新出具已获取信息\n\n4$zeros" |
-	    gr-split | gr-table -Ht 3 | in_columns | grep '^3.5.4 ')
+	    grep '^3.5.4 ')
 	same "3.5.4 0 9 2 0 6 9 0 column" "$row"
 }
 
@@ -338,20 +340,20 @@ moved() {
 	local carried=二、上年结转政府信息公开申请数量
 
 	# 14, or 1 and 4 with 10 broken over lines.
-	row=$(printf '%b' "$T3" "$carried" '\n1 4\n1\n0\n0\n0\n1\n16\n' \
+	row=$(rows3 "$T3" "$carried" '\n1 4\n1\n0\n0\n0\n1\n16\n' \
 	    '（一）予以公开\n3\n4\n0\n0\n0\n0\n7\n' |
-	    gr-split | gr-table -Ht 3 | in_columns | sed 2d)
+	    sed 2d)
 	same "2 _ _ _ _ _ _ _ short column stray" "$row"
 	# A sign for nothing, and a number that is not below 0.
-	row=$(printf '%b' "$T3" "$new|1|-|2|-|3|-|6\n" \
+	row=$(rows3 "$T3" "$new|1|-|2|-|3|-|6\n" \
 	    "$carried|35|-|21|-|3|-|-      24\n" |
-	    gr-split | gr-table -Ht 3 | in_columns | sed 1d)
+	    sed 1d)
 	same "2 35 _ 21 _ 3 _ _ long blank:business,nonprofit,other text:total" \
 	    "$row"
 	# 126, with a blank before it.
-	row=$(printf '%b' "$T3" "$new       12     -      1      2      3      -     18\n" \
+	row=$(rows3 "$T3" "$new       12     -      1      2      3      -     18\n" \
 	    "$carried       114    -      8      4      -      1 26\n" \
 	    '（一）予以公开                         12     5      1      2      3      1     24\n' |
-	    gr-split | gr-table -Ht 3 | in_columns | sed -n 2p)
+	    sed -n 2p)
 	same "2 114 _ 8 4 _ 1 26 blank:business,legal column" "$row"
 }
