@@ -68,10 +68,11 @@
 /* Bytes of a sentence of the prose; the longest that was met has 1200. */
 #define LIM_SENTENCE	8192
 
-/* The text of a section that is kept to tell others like it, and how many such:
- * a table has 3 to 8 kB. */
+/* The text of a section that is kept to tell others like it, how many such, and
+ * the bytes of all that is kept of them: of a table, half a kB to 6. */
 #define LIM_SHAPE	(16 * 1024)
-#define LIM_STENCILS	256
+#define LIM_STENCILS	2048
+#define LIM_KEPT	(3 * 1024 * 1024)
 
 /* Digits of a number: any sum of 7 such fits the accumulator, see number.h. */
 #define LIM_DIGITS	18

@@ -1,7 +1,15 @@
 #include "stencil.h"
 
-#include <stdlib.h>
 #include <string.h>
+
+#include "packed.h"
+
+/* Where the row of an extra one stands for the id. */
+#define EXTRA	F_ROWS
+
+/* The most bytes of a row: id, code, seven of its own, two sets of cells, and
+ * what cells have. */
+#define ROW_BYTES	((11 + 5 * FORM_COLS) * PACKED_UINT)
 
 /* Eight bytes at a time. */
 static uint64_t
@@ -63,6 +71,7 @@ stencil_find(struct stencils *all, int table, int form, const struct shape *s)
 		p = place_of(all, is_plain, table, form, s, &kept);
 		if (kept && (!is_plain || plain_holds(&p->plain, s->figure))) {
 			p->used = ++all->uses;
+			p->met = 1;
 			return p;
 		}
 	}
@@ -79,6 +88,85 @@ move_lines(struct row *row, uint64_t by)
 	for (i = 0; i < FORM_COLS; i++)
 		row->cell[i].line += row->cell[i].line != 0 ?
 		    (uint32_t)by : 0;
+}
+
+/* Is a cell a printed 0, where its row is, and not doubted? */
+static int
+is_bare(const struct cell *c)
+{
+	return c->printed == 1 && c->num.digits == 0 && c->num.scale == 0 &&
+	    c->doubt == 0 && c->line == 0;
+}
+
+static unsigned char *
+pack_cell(unsigned char *p, const struct cell *c)
+{
+	p = packed_add(p, (uint64_t)c->num.digits);
+	p = packed_add(p, c->num.scale);
+	p = packed_add(p, c->printed);
+	p = packed_add(p, c->doubt);
+	return packed_add(p, c->line);
+}
+
+static void
+unpack_cell(const unsigned char **p, struct cell *c)
+{
+	c->num.digits = (int64_t)packed_get(p);
+	c->num.scale = (uint8_t)packed_get(p);
+	c->printed = (uint8_t)packed_get(p);
+	c->doubt = (uint16_t)packed_get(p);
+	c->line = (uint32_t)packed_get(p);
+}
+
+/* Write a row; most cells are bare, once their figures are off, and have a bit
+ * each. */
+static unsigned char *
+pack_row(unsigned char *p, const struct row *row)
+{
+	static const struct cell	none = { .printed = 0 };
+	unsigned			bare = 0, others = 0;
+	int				i;
+
+	for (i = 0; i < FORM_COLS; i++)
+		if (is_bare(&row->cell[i]))
+			bare |= 1u << i;
+		else if (memcmp(&row->cell[i], &none, sizeof(none)) != 0)
+			others |= 1u << i;
+	p = packed_add(p, row->present);
+	p = packed_add(p, row->form);
+	p = packed_add(p, row->doubt);
+	p = packed_add(p, row->printed);
+	p = packed_add(p, row->blanks);
+	p = packed_add(p, row->line);
+	p = packed_add(p, row->label);
+	p = packed_add(p, bare);
+	p = packed_add(p, others);
+	for (i = 0; i < FORM_COLS; i++)
+		if (others >> i & 1)
+			p = pack_cell(p, &row->cell[i]);
+	return p;
+}
+
+static void
+unpack_row(const unsigned char **p, struct row *row)
+{
+	unsigned	bare, others;
+	int		i;
+
+	*row = (struct row){ .present = (uint8_t)packed_get(p) };
+	row->form = (uint8_t)packed_get(p);
+	row->doubt = (uint16_t)packed_get(p);
+	row->printed = (col_set)packed_get(p);
+	row->blanks = (col_set)packed_get(p);
+	row->line = packed_get(p);
+	row->label = (size_t)packed_get(p);
+	bare = (unsigned)packed_get(p);
+	others = (unsigned)packed_get(p);
+	for (i = 0; i < FORM_COLS; i++)
+		if (others >> i & 1)
+			unpack_cell(p, &row->cell[i]);
+		else
+			row->cell[i].printed = (uint8_t)(bare >> i & 1);
 }
 
 /* Put the figures of a row into its cells. */
@@ -100,26 +188,29 @@ put_figures(struct row *row, const struct plain_row *r,
 int
 stencil_put(const struct stencil *p, const struct shape *s, struct sheet *sheet)
 {
-	const struct stencil_row	*r;
-	struct extra			*e;
-	struct row			*row;
-	size_t				 text;
+	const unsigned char	*q = (const unsigned char *)str_text(&p->rows);
+	const unsigned char	*end = q + p->rows.len;
+	struct extra		*e;
+	struct row		*row;
+	size_t			 text, id, code;
 
 	if (sheet_text(sheet, str_text(&p->text), p->text.len, &text) == -1)
 		return -1;
-	for (r = p->row; r < p->row + p->nrow; r++) {
-		if (r->id != -1)
-			row = &sheet->row[r->id];
+	while (q < end) {
+		id = (size_t)packed_get(&q);
+		code = (size_t)packed_get(&q);
+		if (id != EXTRA)
+			row = &sheet->row[id];
 		else if ((e = sheet_extra(sheet, (char)('0' + p->table),
-		    p->text.p + r->code)) != NULL)
+		    p->text.p + code)) != NULL)
 			row = &e->row;
 		else
 			return -1;
-		*row = r->row;
+		unpack_row(&q, row);
 		row->label += text;
 		move_lines(row, s->first - 1);
 		if (p->is_plain)
-			put_figures(row, &p->plain.row[r->id], s->figure);
+			put_figures(row, &p->plain.row[id], s->figure);
 	}
 	return 0;
 }
@@ -134,16 +225,26 @@ keep_text(struct stencil *p, const struct sheet *sheet, size_t *at)
 	return str_addz(&p->text, text, strlen(text));
 }
 
+/* Keep a row, without its figures; code is an extra row's, else 0. */
 static int
-keep_row(struct stencil *p, const struct sheet *sheet, const struct row *row,
-    int id, size_t code, uint64_t first)
+keep_row(struct stencil *p, const struct sheet *sheet, const struct row *kept,
+    size_t id, size_t code, uint64_t first)
 {
-	struct stencil_row	*r = &p->row[p->nrow++];
+	const unsigned	 cols = p->is_plain ? p->plain.row[id].cols : 0;
+	struct row	 row = *kept;
+	unsigned char	 bytes[ROW_BYTES], *q;
+	int		 i;
 
-	*r = (struct stencil_row){ .id = id, .code = code, .row = *row };
-	move_lines(&r->row, 1 - first);
-	return keep_text(p, sheet, &r->row.label) == -1 || (id == -1 &&
-	    keep_text(p, sheet, &r->code) == -1) ? -1 : 0;
+	move_lines(&row, 1 - first);
+	for (i = 0; i < FORM_COLS; i++)
+		if (cols >> i & 1)
+			row.cell[i].num = (struct number){ 0, 0 };
+	if (keep_text(p, sheet, &row.label) == -1 ||
+	    (id == EXTRA && keep_text(p, sheet, &code) == -1))
+		return -1;
+	q = packed_add(packed_add(bytes, id), code);
+	q = pack_row(q, &row);
+	return str_add(&p->rows, (const char *)bytes, (size_t)(q - bytes));
 }
 
 static int
@@ -153,32 +254,49 @@ keep_rows(struct stencil *p, const struct sheet *sheet, int table,
 	const struct extra	*e;
 	enum form_id		 id, end = form_end(table);
 
-	p->row = reallocarray(NULL, (size_t)sheet_rows(sheet, table) +
-	    sheet->nextra - nextra, sizeof(*p->row));
-	if (p->row == NULL)
-		return -1;
 	for (id = form_first(table); id < end; id++)
 		if (sheet->row[id].present && keep_row(p, sheet,
-		    &sheet->row[id], (int)id, 0, first) == -1)
+		    &sheet->row[id], (size_t)id, 0, first) == -1)
 			return -1;
 	for (; nextra < sheet->nextra; nextra++) {
 		e = &sheet->extra[nextra];
-		if (keep_row(p, sheet, &e->row, -1, e->code, first) == -1)
+		if (keep_row(p, sheet, &e->row, EXTRA, e->code, first) == -1)
 			return -1;
 	}
 	return 0;
 }
 
+static size_t
+bytes_of(const struct stencil *p)
+{
+	return p->key.cap + p->text.cap + p->rows.cap;
+}
+
 /* Nothing is kept.  The memory goes: each needs what it has. */
 static void
-stencil_clear(struct stencil *p)
+stencil_clear(struct stencils *all, struct stencil *p)
 {
+	all->bytes -= p->table == 0 ? 0 : bytes_of(p);
 	str_free(&p->key);
 	str_free(&p->text);
-	free(p->row);
-	p->row = NULL;
-	p->nrow = 0;
-	p->table = 0;
+	str_free(&p->rows);
+	p->table = p->met = 0;
+}
+
+/* Have no more bytes than may be kept, by those of others: of places that were
+ * not met again since they were asked before. */
+static void
+make_room(struct stencils *all, const struct stencil *for_it)
+{
+	struct stencil	*p;
+
+	while (all->bytes > LIM_KEPT) {
+		p = &all->place[all->hand++ % LIM_STENCILS];
+		if (p->met)
+			p->met = 0;
+		else if (p != for_it)
+			stencil_clear(all, p);
+	}
 }
 
 int
@@ -189,17 +307,22 @@ stencil_keep(struct stencils *all, int table, int form, const struct shape *s,
 	int		 kept;
 
 	p = place_of(all, plain != NULL, table, form, s, &kept);
-	stencil_clear(p);
+	stencil_clear(all, p);
+	p->is_plain = plain != NULL;
+	if (plain != NULL)
+		p->plain = *plain;
 	if (str_set(&p->key, key_of(s, plain != NULL)->p,
 	    key_of(s, plain != NULL)->len) == -1 ||
 	    keep_rows(p, sheet, table, nextra, s->first) == -1)
 		return -1;
-	p->is_plain = plain != NULL;
-	if (plain != NULL)
-		p->plain = *plain;
+	str_fit(&p->key);
+	str_fit(&p->text);
+	str_fit(&p->rows);
 	p->used = ++all->uses;
 	p->form = form;
 	p->table = table;
+	all->bytes += bytes_of(p);
+	make_room(all, p);
 	return 0;
 }
 
@@ -209,6 +332,6 @@ stencil_free(struct stencils *all)
 	struct stencil	*p;
 
 	for (p = all->place; p < all->place + LIM_STENCILS; p++)
-		stencil_clear(p);
+		stencil_clear(all, p);
 	memset(all, 0, sizeof(*all));
 }

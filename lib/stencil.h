@@ -14,29 +14,24 @@
 #include "sheet.h"
 #include "str.h"
 
-/* A row of a section's, of the form or beyond it. */
-struct stencil_row {
-	int		 id;		/* enum form_id, or -1 */
-	size_t		 code;		/* then; in the stencil's text, as */
-	struct row	 row;		/*  its label; lines from 1 */
-};
-
 struct stencil {
 	int			 table;		/* 0: nothing is kept */
 	int			 form;		/* of its year */
 	int			 is_plain;	/* by its shape, whatever the */
 	struct plain		 plain;		/*  figures, if sums hold */
 	uint64_t		 used;		/* when last */
+	int			 met;		/* again, of late */
 	struct str		 key;		/* the shape, or the lines */
-	struct str		 text;
-	struct stencil_row	*row;
-	size_t			 nrow;
+	struct str		 text;		/* labels, and extra rows' codes */
+	struct str		 rows;		/* packed; lines from 1 */
 };
 
 /* All zero before their first use. */
 struct stencils {
 	struct stencil	 place[LIM_STENCILS];
 	uint64_t	 uses;
+	size_t		 bytes;		/* kept */
+	size_t		 hand;		/* the place asked next to give way */
 };
 
 /* The section with a table that is read alike, or NULL: of the same shape or

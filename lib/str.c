@@ -78,6 +78,17 @@ str_text(const struct str *s)
 }
 
 void
+str_fit(struct str *s)
+{
+	char	*p = s->p == NULL ? NULL : realloc(s->p, s->len + 1);
+
+	if (p == NULL)
+		return;
+	s->p = p;
+	s->cap = s->len + 1;
+}
+
+void
 str_clear(struct str *s)
 {
 	s->len = 0;

@@ -30,6 +30,9 @@ int		 str_set(struct str *, const char *, size_t);
 /* The contents, NUL-ended, valid until the next change; "" when empty. */
 const char	*str_text(const struct str *);
 
+/* Give back the memory that it does not use. */
+void		 str_fit(struct str *);
+
 /* Empty it, keeping its memory for the next use. */
 void		 str_clear(struct str *);
 

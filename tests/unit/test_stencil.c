@@ -170,6 +170,52 @@ test_spaces(void)
 	CHECK(!were_known() && digits(F_PENALTIES, 0) == 7);
 }
 
+/* Whatever a row holds is known of the same lines. */
+static void
+test_rows(void)
+{
+	static const char	rows[] = "行政许可\t5件\t-3\t12.25\n"
+	    "\n行政处罚\n\t987654321012\n行政强制\t/\n";
+	static struct row	first[F_ROWS];
+	enum form_id		id;
+	int			i;
+
+	CHECK(read_lines(2, rows, 1) == 1 && !were_known());
+	memcpy(first, sheet.row, sizeof(first));
+	CHECK(read_lines(2, rows, 1) == 1 && were_known());
+	for (id = form_first(2); id < form_end(2); id++) {
+		CHECK(first[id].doubt == sheet.row[id].doubt);
+		CHECK(first[id].line == sheet.row[id].line);
+		CHECK(first[id].label == sheet.row[id].label);
+		for (i = 0; i < FORM_COLS; i++)
+			CHECK(memcmp(&first[id].cell[i],
+			    &sheet.row[id].cell[i],
+			    sizeof(struct cell)) == 0);
+	}
+}
+
+/* However many are kept, their bytes are bounded, and those met again and
+ * again stay. */
+static void
+test_many(void)
+{
+	struct str	text = { NULL, 0, 0 };
+	int		i, k;
+
+	for (i = 0; i < 1000; i++) {
+		str_clear(&text);
+		for (k = 0; k < 2048; k++)
+			(void)str_adds(&text, (i >> k % 12 & 1) ? "某" : "甲");
+		CHECK(str_adds(&text, "\n行政处罚\t5\n") == 0);
+		CHECK(read_lines(2, str_text(&text), 1) == 1);
+		CHECK(draft.stencils.bytes <= LIM_KEPT);
+		CHECK(read_lines(4, table4, 1) == 1);
+		CHECK(i == 0 || were_known());
+	}
+	CHECK(draft.stencils.bytes > LIM_KEPT / 2);
+	str_free(&text);
+}
+
 int
 main(void)
 {
@@ -177,6 +223,8 @@ main(void)
 	test_tables();
 	test_doubts();
 	test_spaces();
+	test_rows();
+	test_many();
 	draft_free(&draft);
 	sheet_free(&sheet);
 	return check_end();
