@@ -62,6 +62,17 @@ begins_year(const char *p, size_t n)
 	    utf8_starts(p, n, twos[2]))));
 }
 
+static int
+has_wide_two(const char *p, size_t n)
+{
+	size_t	i;
+
+	for (i = 0; i < COUNT(twos); i++)
+		if (utf8_find(p, n, twos[i]) != NULL)
+			return 1;
+	return 0;
+}
+
 size_t
 dates_century(const char *p, size_t n, int *year)
 {
@@ -132,11 +143,15 @@ dates_year(const char *p, size_t n)
 {
 	const char	*end = p + n, *q, *next;
 	size_t		 len;
-	int		 year;
+	int		 year, wide;
 
 	if (utf8_find(p, n, "年") == NULL)
 		return 0;
+	wide = has_wide_two(p, n);
 	for (; p < end; p++) {
+		/* Most years begin with the digit of ASCII. */
+		if (!wide && (p = memchr(p, '2', (size_t)(end - p))) == NULL)
+			return 0;
 		if (!begins_year(p, (size_t)(end - p)) ||
 		    (len = dates_digits(p, (size_t)(end - p), &year)) == 0)
 			continue;

@@ -167,8 +167,8 @@ begins_anew(struct report *p, const struct record *r)
 		return 1;
 	if (r->section < '2' || r->section > '3' ||
 	    r->len > (size_t)LIM_HEADING * 4 ||
-	    !dates_may_be(r->text, r->len) ||
-	    !title_may_be(r->text, r->len))
+	    !title_may_be(r->text, r->len) ||
+	    !dates_may_be(r->text, r->len))
 		return 0;
 	if (squeeze_line(&p->label, r->text, r->len) == -1)
 		return -1;
