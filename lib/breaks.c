@@ -12,7 +12,7 @@ breaks_drop(struct breaks *b)
 {
 	str_clear(&b->lines);
 	b->nline = 0;
-	b->barred = b->ended = b->listed = 0;
+	b->barred = b->ended = b->listed = b->quoted = 0;
 }
 
 void
@@ -46,14 +46,46 @@ kind_of(const char *p, size_t n)
 	return i == n ? BARS : OTHER;
 }
 
+/* Does a line end within quotes?  It begins within those of the line before, or
+ * not. */
+static int
+ends_quoted(const char *p, size_t n, int quoted)
+{
+	const char	*end = p + n;
+
+	for (;; p++) {
+		if (!quoted) {
+			while (p < end && *p == ' ')
+				p++;
+			quoted = p < end && *p == '"';
+			p += quoted;
+		}
+		/* One that is doubled shuts nothing. */
+		for (; quoted && p < end; p++)
+			if (*p == '"' && (end - p == 1 || p[1] != '"'))
+				quoted = 0;
+			else
+				p += *p == '"';
+		if (quoted)
+			return 1;
+		while (p < end && *p != ',' && *p != ';' && *p != '\t')
+			p++;
+		if (p == end)
+			return 0;
+	}
+}
+
 /* Put a line's words and bars behind those of the row. */
 static int
 add_to_row(struct breaks *b, const char *p, size_t n, uint64_t line)
 {
 	size_t	i;
 
+	if (b->quoted)
+		return (b->row.len > 0 && str_add(&b->row, "\v", 1) == -1) ||
+		    str_add(&b->row, p, n) == -1 ? -1 : 0;
 	utf8_trim(&p, &n);
-	if (b->listed && n > 0 && *p != '[' && *p != ']' &&
+	if (b->listed && n > 0 && strchr("[]{}", *p) == NULL &&
 	    b->ncell < BREAKS_CELLS)
 		b->at[b->ncell++] = line;
 	for (i = 0; i < n && !b->listed; i++)
@@ -74,7 +106,7 @@ breaks_row(struct breaks *b)
 	const char	*end = p + b->lines.len;
 	uint64_t	 line = b->first;
 
-	if (!b->ended || !b->barred)
+	if (!b->ended || !(b->barred || b->quoted))
 		return 0;
 	str_clear(&b->row);
 	memset(b->at, 0, sizeof(b->at));
@@ -84,7 +116,8 @@ breaks_row(struct breaks *b)
 		if (add_to_row(b, p, (size_t)(lf - p), line++) == -1)
 			return -1;
 	}
-	b->ncell += !b->listed;
+	b->ncell += !b->listed && !b->quoted;
+	b->folded = b->quoted;
 	breaks_drop(b);
 	return 1;
 }
@@ -99,6 +132,25 @@ goes_on(const struct breaks *b, enum kind kind, uint64_t line)
 	    (b->barred || kind == EMPTY || kind == BARS);
 }
 
+/* Take a line that ends within quotes, and those on to the one that shuts
+ * them. */
+static enum breaks_take
+take_quoted(struct breaks *b, const char *p, size_t n, uint64_t line)
+{
+	const int	opens = b->nline == 0;
+
+	if (!opens && (b->ended || line != b->first + b->nline ||
+	    b->nline == BREAKS_LINES))
+		return BREAKS_PASS;
+	if (str_add(&b->lines, p, n) == -1 || str_add(&b->lines, "\n", 1) == -1)
+		return BREAKS_FAIL;
+	if (b->nline++ == 0)
+		b->first = line;
+	b->quoted = 1;
+	b->ended = !ends_quoted(p, n, !opens);
+	return BREAKS_HOLD;
+}
+
 enum breaks_take
 breaks_take(struct breaks *b, const char *p, size_t n, uint64_t line)
 {
@@ -107,13 +159,17 @@ breaks_take(struct breaks *b, const char *p, size_t n, uint64_t line)
 	enum kind	 kind;
 	int		 breaks, opens, closes;
 
+	if (b->quoted || (b->nline == 0 && memchr(p, '"', n) != NULL &&
+	    ends_quoted(p, n, 0)))
+		return take_quoted(b, p, n, line);
 	/* Most texts have none. */
 	breaks = n > 1 && p[n - 1] == ' ' && p[n - 2] == ' ';
-	if (!breaks && !b->met && b->nline == 0 && (n == 0 || p[n - 1] != '['))
+	if (!breaks && !b->met && b->nline == 0 && (n == 0 ||
+	    (p[n - 1] != '[' && p[n - 1] != '{')))
 		return BREAKS_PASS;
 	utf8_trim(&q, &len);
-	opens = len == 1 && *q == '[';
-	closes = b->listed && len > 0 && len < 3 && *q == ']';
+	opens = len == 1 && (*q == '[' || *q == '{');
+	closes = b->listed && len > 0 && len < 3 && (*q == ']' || *q == '}');
 	/* What <br> breaks, within a cell, has an empty line behind it. */
 	if ((b->ended && (n > 0 || b->listed)) || (opens && b->nline > 0))
 		return BREAKS_PASS;

@@ -4,6 +4,8 @@
  *   hard break, two spaces at a line's end, behind each row: as html2text of
  *   Python writes a page's table whose cells have paragraphs.
  * - A list of JSON with a line for each cell, and for each bracket.
+ * - A row of comma-separated values with a line's end within quotes; where one
+ *   was stands \v.
  */
 #ifndef GR_BREAKS_H
 #define GR_BREAKS_H
@@ -21,7 +23,8 @@
 struct breaks {
 	struct str	 row;		/* whole: its cells, bars between, */
 	uint64_t	 at[BREAKS_CELLS];	/* the lines they begin on */
-	size_t		 ncell;
+	size_t		 ncell;		/* 0: not counted */
+	int		 folded;	/* its cells have lines */
 	struct str	 lines;		/* those that are held, with LF, */
 	uint64_t	 first;		/* and the first one's number */
 	/* private */
@@ -29,6 +32,7 @@ struct breaks {
 	int		 met;		/* a hard break was */
 	int		 barred;	/* a bar is held, */
 	int		 listed;	/* or a list's bracket, */
+	int		 quoted;	/* or a line that ends within quotes, */
 	int		 ended;		/* and a row's end behind it */
 };
 

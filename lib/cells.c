@@ -11,6 +11,7 @@
 #include "frame.h"
 #include "items.h"
 #include "limits.h"
+#include "lists.h"
 #include "marks.h"
 #include "page.h"
 #include "piece.h"
@@ -136,6 +137,24 @@ add_plain(struct cells *c, size_t off, size_t n, uint64_t line)
 	return rc;
 }
 
+/* Add a line of lists, or parted by commas.  1, 0 if it is none, -1 without
+ * memory. */
+static int
+add_parted(struct cells *c, size_t off, size_t n, unsigned has, uint64_t line)
+{
+	const char	*p = c->text.p + off;
+
+	if (n > 0 && lists_may(p)) {
+		if (lists_frame(p, n))
+			return 1;
+		if (lists_are(p, n))
+			return lists_add(c, off, n, line) == -1 ? -1 : 1;
+	}
+	if ((has & (HAS_COMMA | HAS_BAR)) == HAS_COMMA && commas_are(p, n))
+		return commas_add(c, off, n, line) == -1 ? -1 : 1;
+	return 0;
+}
+
 /* Add a line that is none of a table drawn with rulers. */
 static int
 add_line(struct cells *c, const char *text, size_t size, uint64_t line)
@@ -167,8 +186,8 @@ add_line(struct cells *c, const char *text, size_t size, uint64_t line)
 		return piece_marked(c, off + 1, n - 1, line);
 	if (tab != NULL)
 		return barred_add_tabs(c, off, n, line);
-	if ((has & (HAS_COMMA | HAS_BAR)) == HAS_COMMA && commas_are(q, len))
-		return commas_add(c, off + (size_t)(q - p), len, line);
+	if ((rc = add_parted(c, off + (size_t)(q - p), len, has, line)) != 0)
+		return rc == -1 ? -1 : 0;
 	/* A TAB in a mark that was stripped is none. */
 	has &= HAS_BAR | HAS_WIDE;
 	if (are_bars(q, len) && below_cell(c, alone)) {

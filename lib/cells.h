@@ -64,6 +64,14 @@ struct vrow {
 	unsigned	 page;		/* form feeds that began lines so far */
 };
 
+/* Where the line that is added has \v, a cell of its was broken: by an escape
+ * for a line's end, or by one. */
+enum cells_folds {
+	FOLD_NONE,
+	FOLD_ESCAPED,
+	FOLD_LINES
+};
+
 /* All zero before its first use. */
 struct cells {
 	struct str	 text;		/* lines added, without endings */
@@ -77,6 +85,7 @@ struct cells {
 	int		 drawn;		/* with rulers, or filled: the widths */
 					/*  of cells told something */
 	int		 full;		/* LIM_TABLE or LIM_CELLS was reached */
+	enum cells_folds folds;		/* of the line being added */
 	/* private */
 	size_t		 cappiece;
 	size_t		 capvrow;

@@ -1,6 +1,6 @@
 /*
  * Rows as comma-separated values, RFC 4180: 规章,0,0,"1,234"; parted by
- * semicolons, too, and lists of JSON and of Python: ["规章", 0, null],.
+ * semicolons, too.
  */
 #ifndef GR_COMMAS_H
 #define GR_COMMAS_H

@@ -55,8 +55,10 @@ add_row(struct draft *d)
 	const struct vrow	*v;
 	size_t			 i;
 
+	d->cells.folds = b->folded ? FOLD_LINES : FOLD_NONE;
 	if (cells_add(&d->cells, b->row.p, b->row.len, b->first) == -1)
 		return -1;
+	d->cells.folds = FOLD_NONE;
 	if (d->cells.nvrow != before + 1)
 		return 0;
 	v = &d->cells.vrow[before];

@@ -8,6 +8,9 @@
 #include "limits.h"
 #include "utf8.h"
 
+/* The bytes of a number that was broken, with a note, at the most. */
+#define FOLDED	128
+
 /* What a cell's text (a view into c->text) is. */
 static void
 make_piece(const struct cells *c, size_t off, size_t len, struct piece *piece)
@@ -44,6 +47,47 @@ make_piece(const struct cells *c, size_t off, size_t len, struct piece *piece)
 	piece->unit = (uint8_t)unit;
 }
 
+/* Do the words before a cell's first fold print its number? */
+static int
+is_whole(const struct piece *piece, const char *s, const char *fold)
+{
+	struct number	num = { 0, 0 };
+	enum unit	unit;
+
+	return number_read(s, (size_t)(fold - s), &num, &unit) ==
+	    READ_NUMBER && number_cmp(num, piece->num) == 0;
+}
+
+/* A cell that was broken over lines: tell the line that it begins on, and where
+ * without its folds it is a number read that, over it. */
+static void
+unfold(struct cells *c, struct piece *piece)
+{
+	const char	*p = c->text.p + c->last_off, *fold;
+	char		*s = c->text.p + piece->off, buf[FOLDED];
+	enum unit	 unit = UNIT_NONE;
+	struct number	 num;
+	size_t		 i, n = 0;
+
+	for (; c->folds == FOLD_LINES && p < s; p++)
+		piece->line += *p == '\v';
+	fold = memchr(s, '\v', piece->len);
+	if (piece->kind != PIECE_LABEL || fold == NULL)
+		return;
+	for (i = 0; i < piece->len && n < sizeof(buf); i++)
+		if (s[i] != '\v')
+			buf[n++] = s[i];
+	if (i < piece->len ||
+	    number_read(buf, n, &num, &unit) != READ_NUMBER)
+		return;
+	piece->kind = PIECE_VALUE;
+	piece->num = num;
+	piece->unit = (uint8_t)unit;
+	piece->torn = is_whole(piece, s, fold) ? RULED_WHOLE : RULED_TORN;
+	memcpy(s, buf, n);
+	piece->len = n;
+}
+
 int
 piece_add(struct cells *c, size_t off, size_t len, int from, int to)
 {
@@ -64,6 +108,8 @@ piece_add(struct cells *c, size_t off, size_t len, int from, int to)
 	piece->from = from;
 	piece->to = to;
 	c->vrow[c->nvrow - 1].count++;
+	if (c->folds != FOLD_NONE)
+		unfold(c, piece);
 	/* It goes on with the number before it. */
 	if (c->npiece > 1 && piece[-1].kind == PIECE_VALUE &&
 	    number_decimals(cells_text(c, piece), piece->len, &piece->num)) {

@@ -492,6 +492,66 @@ strung() {
 	    gr-split | gr-table -H -t 2-4 | cut -f 5-16 | diff -u want -
 }
 
+# folded SEP QUOTE LINE OPEN CLOSE BEGIN BETWEEN END: tables as lists whose
+# words, and one number, are broken over lines within quotes.
+folded() {
+	awk -F '\t' -v sep="$1" -v quote="$2" -v line="$3" -v open="$4" \
+	    -v close_="$5" -v begin="$6" -v between="$7" -v end="$8" '
+	    /\t/ {
+		s = ""
+		gsub(/本年/, "本" line "年")
+		gsub(/信息/, "信" line "息")
+		sub(/328,/, "328," line)
+		n = split($0, f, FS)
+		for (i = 1; i <= n; i++) {
+			name = quote == "{" ? "\"" i - 1 "\": " : ""
+			q = quote == "{" ? "\"" : quote
+			s = s (i > 1 ? sep : "") name (f[i] == "" && \
+			    line != "\n" ? "null" : q f[i] q)
+		}
+		printf "%s%s%s%s", rows++ ? between : begin, open, s, close_
+		next
+	    }
+	    rows { printf "%s\n", end; rows = 0 }
+	    { print }'
+}
+
+@test "cells that are broken over lines within quotes, or by escapes" {
+	local f=$BATS_TEST_DIRNAME/data/fixtures q="'"
+
+	for f in "$f/tab-plain.txt" "$f/tab-blank.txt" "$f/tab-commas.txt"; do
+		gr-split "$f" | gr-table -H -t 2-4 | cut -f 5-14,16 |
+		    sed 's/^\(2	5.1	.*	328729	.*\)$/\1split:decisions/' >want
+		folded , '"' '\n' '' '' '' '\n' '' <"$f" >csv
+		folded ';' '"' '\n' '' '' '' '\n' '' <"$f" >semicolons
+		folded '\t' '"' '\n' '' '' '' '\n' '' <"$f" >tabs
+		folded ', ' '"' '\\n' [ ] [ ', ' ] <"$f" >json
+		folded ', ' "$q" '\\n' [ ] '' '\n' '' <"$f" >python
+		folded ', ' { '\\n' { } [ ', ' ] <"$f" >records
+		folded ',\n  ' { '\\n' '{\n  ' '\n }' '[\n ' ',\n ' '\n]' \
+		    <"$f" >indented
+		for l in csv semicolons tabs json python records indented; do
+			gr-split $l | gr-table -H -t 2-4 | cut -f 5-14,16 |
+			    diff -u want -
+		done
+	done
+	sed 's/规章/\\u89c4\\u7ae0/' json | gr-split | gr-table -H -t 2-4 |
+	    cut -f 5-14,16 | diff -u want -
+	folded , '"' '\n' '' '' '' '\n' '' <"$f" | gr-split |
+	    gr-table -Hl -t 2-4 | awk -F '\t' '$9 ~ /^[0-9]/ { print $9, $8 }' |
+	    while read -r line value; do
+		[ -z "$value" ] || sed -n "${line}p" csv |
+		    tr -d , | grep -q "$(printf '%.3s' "$value")"
+	done
+}
+
+@test "a mark of a note and its words are no list" {
+	slip note-mark "${T2}规章\n5\n6\n7\n[4]1口径与上年相同。\n[5]2含上年数据。\n"
+	slip container "${T2}{\"page\": 1, \"top\": 5, \"rows\": [[\"规章\", \"6\", \"7\", \"8\"]]}\n"
+	slip placed "${T2}[{\"text\": \"规章\", \"x0\": 5, \"top\": 6, \"page\": 7}]\n"
+	slip pair "${T2}[\"规章\", \"1\\\\n（其中修订2件）\", \"\\\\ud800\", \"5\"]\n"
+}
+
 @test "in table 2 a stream's values may be those of the next row" {
 	slip taken-1 "${T2}规章\n\n19\n\n33\n\n33\n• 规章 规范性文件 38\n"
 	slip taken-2 "${T2}规章\n\n1\n\n2\n\n3\n\n行政规范性文件\n\n4\n\n2\n\n3\n\n行政处罚\n行政强制\n第二十条第（八）项\n信息内容\n727.70\n行政事业性收费\n三、收到\n"

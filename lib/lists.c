@@ -1,0 +1,267 @@
+#include "lists.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "number.h"
+#include "piece.h"
+#include "utf8.h"
+
+/* Escapes that stand for white space, and for the byte that a line's end in a
+ * cell is (cells.h). */
+static const struct {
+	char	escape;
+	char	is;
+} spaces[] = {
+	{ 'n', '\v' },
+	{ 'r', ' ' },
+	{ 't', ' ' },
+	{ 'f', ' ' },
+	{ 'b', ' ' },
+};
+
+/* Escapes of characters, by their number in so many hexadecimal digits. */
+static const struct {
+	char	escape;
+	int	digits;
+} numbered[] = {
+	{ 'u', 4 },
+	{ 'x', 2 },
+	{ 'U', 8 },
+};
+
+/* A line that is read an item after another. */
+struct reader {
+	const char	*p;
+	const char	*end;
+	int		 begins;	/* a row, with the next item */
+	int		 object;	/* names stand before items */
+	int		 nests;		/* the object is none of a row */
+	int		 shut;		/* a bracket is, no comma behind it */
+	int		 placed;	/* an object tells a cell's place */
+	/* the item read last, without quotes */
+	const char	*item;
+	size_t		 len;
+	int		 quoted;
+};
+
+static void
+skip_spaces(struct reader *r)
+{
+	for (; r->p < r->end && (*r->p == ' ' || *r->p == ','); r->p++)
+		r->shut &= *r->p != ',';
+}
+
+/* Is the object that begins at p, behind its bracket, one of lists or of other
+ * objects?  What else stands in it is of no row. */
+static int
+nests(const char *p, const char *end)
+{
+	while (p < end && *p != '[' && *p != '{' && *p != '}')
+		p++;
+	return p < end && *p != '}';
+}
+
+/* Where the string ends whose quote is before p: at its last quote. */
+static const char *
+string_end(const char *p, const char *end, char quote)
+{
+	for (; p < end; p++) {
+		if (*p == '\\' && end - p > 1)
+			p++;
+		else if (*p == quote && (end - p == 1 ||
+		    strchr(", ]}:", p[1]) != NULL))
+			return p;
+	}
+	return end;
+}
+
+static void
+read_item(struct reader *r)
+{
+	r->quoted = *r->p == '"' || *r->p == '\'';
+	r->item = r->p + r->quoted;
+	if (r->quoted) {
+		r->p = string_end(r->item, r->end, *r->p);
+		r->len = (size_t)(r->p - r->item);
+		r->p += r->p < r->end;
+		return;
+	}
+	while (r->p < r->end && strchr(",]}", *r->p) == NULL)
+		r->p++;
+	r->len = (size_t)(r->p - r->item);
+	utf8_trim(&r->item, &r->len);
+}
+
+/* Is the item that was read the name of another, or of no row? */
+static int
+is_name(struct reader *r)
+{
+	const char	*p = r->p;
+
+	while (p < r->end && *p == ' ')
+		p++;
+	if (r->object && r->quoted && p < r->end && *p == ':') {
+		r->p = p + 1;
+		r->placed |= r->len == 4 && memcmp(r->item, "text", 4) == 0;
+		return 1;
+	}
+	return r->object && r->nests;
+}
+
+/* The next item of a row.  1, or 0 at the end. */
+static int
+next_item(struct reader *r)
+{
+	for (;;) {
+		skip_spaces(r);
+		if (r->p == r->end)
+			return 0;
+		switch (*r->p) {
+		case '[':
+		case '{':
+			r->object = *r->p++ == '{';
+			r->nests = r->object && nests(r->p, r->end);
+			r->begins = 1;
+			continue;
+		case ']':
+		case '}':
+			/* What goes on behind a row is another's. */
+			r->begins = r->shut = 1;
+			r->p++;
+			continue;
+		default:
+			break;
+		}
+		read_item(r);
+		if (!is_name(r))
+			return 1;
+	}
+}
+
+int
+lists_frame(const char *p, size_t n)
+{
+	while (n > 0 && strchr("[]{}, ", p[n - 1]) != NULL)
+		n--;
+	return n == 0;
+}
+
+int
+lists_are(const char *p, size_t n)
+{
+	static const char *const stops[] = { "。", "，", "；" };
+	struct reader		 r = { .p = p, .end = p + n };
+	struct number		 num;
+	enum unit		 unit;
+	size_t			 i;
+	int			 values = 0, items = 0, quoted = 0;
+
+	while (next_item(&r)) {
+		/* It is a note's mark, and words. */
+		if (r.shut || r.placed)
+			return 0;
+		items++;
+		quoted += r.quoted;
+		if (number_read(r.item, r.len, &num, &unit) != READ_TEXT)
+			values++;
+		else if (!r.quoted && isdigit((unsigned char)
+		    r.item[r.len - 1]))
+			return 0;
+	}
+	if (items < 2)
+		return 0;
+	for (i = 0; values + quoted == 0 &&
+	    i < sizeof(stops) / sizeof(stops[0]); i++)
+		if (utf8_find(p, n, stops[i]) != NULL)
+			return 0;
+	return 1;
+}
+
+/* Read so many hexadecimal digits; -1 if there are others. */
+static long
+read_hex(const char *p, const char *end, int digits)
+{
+	long	n = 0;
+
+	if (end - p < digits)
+		return -1;
+	for (; digits > 0; digits--, p++) {
+		if (!isxdigit((unsigned char)*p))
+			return -1;
+		n = n * 16 + (isdigit((unsigned char)*p) ? *p - '0' :
+		    (*p | 0x20) - 'a' + 10);
+	}
+	return n;
+}
+
+/* Write what the escape at *p, behind its backslash, stands for. */
+static char *
+put_escape(char *to, const char **p, const char *end)
+{
+	char	c = *(*p)++, buf[4];
+	size_t	i, len;
+	long	code;
+
+	for (i = 0; i < sizeof(spaces) / sizeof(spaces[0]); i++)
+		if (c == spaces[i].escape) {
+			*to = spaces[i].is;
+			return to + 1;
+		}
+	for (i = 0; i < sizeof(numbered) / sizeof(numbered[0]); i++) {
+		if (c != numbered[i].escape || (code = read_hex(*p, end,
+		    numbered[i].digits)) <= 0 || code > 0x10ffff)
+			continue;
+		*p += numbered[i].digits;
+		/* Controls are white space, and halves of a pair no text. */
+		if (code >= 0xd800 && code <= 0xdfff)
+			code = 0xfffd;
+		len = utf8_put(code < ' ' ? ' ' : (uint32_t)code, buf);
+		memcpy(to, buf, len);
+		return to + len;
+	}
+	*to = c;
+	return to + 1;
+}
+
+/* Write a string's escapes as what they stand for, over it: its length. */
+static size_t
+unescape(char *s, size_t n)
+{
+	const char	*p = memchr(s, '\\', n), *end = s + n;
+	char		*to;
+
+	if (p == NULL)
+		return n;
+	for (to = s + (p - s); p < end; )
+		if (*p == '\\' && end - p > 1) {
+			p++;
+			to = put_escape(to, &p, end);
+		} else
+			*to++ = *p++;
+	return (size_t)(to - s);
+}
+
+int
+lists_add(struct cells *c, size_t off, size_t n, uint64_t line)
+{
+	struct reader	r = { .p = c->text.p + off,
+			    .end = c->text.p + off + n, .begins = 1 };
+	size_t		at;
+	int		k = 0;
+
+	c->folds = FOLD_ESCAPED;
+	while (next_item(&r)) {
+		if (r.begins && piece_row(c, VROW_CELLS, line) == -1)
+			return -1;
+		k = r.begins ? 0 : k + 1;
+		r.begins = 0;
+		at = (size_t)(r.item - c->text.p);
+		if (r.quoted)
+			r.len = unescape(c->text.p + at, r.len);
+		if (piece_add(c, at, r.len, k, k + 1) == -1)
+			return -1;
+	}
+	c->folds = FOLD_NONE;
+	return 0;
+}
