@@ -244,6 +244,71 @@ has_part(const struct job *r, const struct run *run, size_t i, size_t end)
 	return 0;
 }
 
+/* Read a word of digits and commas, up to a space: what part of a number it is,
+ * if the last comma has not three digits behind it, or the first none before;
+ * PARTS_NONE if it is another word. */
+#define PARTS_NONE	4u
+
+static unsigned
+read_part(const char **p, const char *end)
+{
+	unsigned	part = 0;
+	int		digits = 0, commas = 0;
+	uint32_t	c;
+
+	while (*p < end && (c = utf8_next(p, end)) != ' ') {
+		if (c >= 0xff01 && c <= 0xff5e)
+			c -= 0xff01 - '!';
+		if (c >= '0' && c <= '9') {
+			digits++;
+			continue;
+		}
+		if (c != ',' || digits > 3 || (commas > 0 && digits < 3))
+			return PARTS_NONE;
+		part |= digits == 0 ? ASTRAY_GOES_ON : 0;
+		commas++;
+		digits = 0;
+	}
+	if (commas == 0)
+		return 0;
+	return digits > 3 || (part != 0 && digits == 0) ? PARTS_NONE :
+	    part | (digits < 3 ? ASTRAY_OPENS : 0);
+}
+
+/* What parts of numbers are the words of a piece? */
+static unsigned
+parts_of(const struct job *r, const struct piece *p)
+{
+	const char	*q = cells_text(r->c, p), *end = q + p->len;
+	unsigned	 parts = 0;
+
+	while (q < end && !(parts & PARTS_NONE))
+		parts |= read_part(&q, end);
+	return parts & PARTS_NONE ? 0 : parts;
+}
+
+unsigned
+astray_parts(const struct job *r, size_t at)
+{
+	const struct piece	*p = r->c->piece;
+	const struct run	*run = &r->runs->run[at];
+	const struct vrow	*v = NULL;
+	size_t			 i = 0, end = r->c->npiece;
+	unsigned		 parts = 0;
+
+	if (at > 0)
+		i = run[-1].zone + run[-1].nzone;
+	if (at < r->runs->n) {
+		v = &r->c->vrow[p[run->zone].vrow];
+		/* A cell that holds one is of words. */
+		end = v->first + (v->kind == VROW_CELLS ? 0 : v->count);
+	}
+	for (; i < end; i++)
+		if (p[i].kind == PIECE_LABEL && p[i].len > 1)
+			parts |= parts_of(r, &p[i]);
+	return parts;
+}
+
 int
 astray_above(const struct job *r, size_t at)
 {

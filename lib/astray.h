@@ -28,6 +28,17 @@ int	 astray_rest(const struct job *, const struct run *,
  * Then that broke over lines, and they may, too. */
 int	 astray_above(const struct job *, size_t at);
 
+/*
+ * Parts of numbers that were broken at their thousands, among pieces that no
+ * number is read from: 1,9 goes on in a line below, ,966 has begun above.
+ */
+#define ASTRAY_OPENS	1
+#define ASTRAY_GOES_ON	2
+
+/* What parts stand from the last line of the run before the at-th, if there is
+ * any, to its own; or behind the last run, where `at' is how many there are. */
+unsigned	 astray_parts(const struct job *, size_t at);
+
 /* Have a run that no row claims said of the one above, or written as a row that
  * the form has not, if it has words of its own; *doubt is what it says of the
  * row behind.  0, or -1 without memory; job.cut tells of rows left out. */

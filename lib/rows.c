@@ -259,11 +259,17 @@ fill_all(struct job *r)
 	const struct runs	*rs = r->runs;
 	const struct run	*above = NULL;
 	uint16_t		 doubt = 0;
+	unsigned		 parts;
 	size_t			 i;
 
-	for (i = 0; i < rs->n; i++) {
+	for (i = 0; i <= rs->n; i++) {
+		parts = astray_parts(r, i);
+		if (parts & ASTRAY_GOES_ON && above != NULL)
+			r->sheet->row[above->id].doubt |= DOUBT_SPLIT;
+		if (i == rs->n)
+			break;
 		if (rs->run[i].how != HOW_NONE) {
-			if (astray_above(r, i))
+			if (parts & ASTRAY_OPENS || astray_above(r, i))
 				doubt |= DOUBT_SPLIT;
 			if (fill_run(r, i) == -1)
 				return -1;
