@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "limits.h"
+#include "ruled.h"
 #include "utf8.h"
 
 #define MOST	64		/* bars of a line */
@@ -157,6 +158,8 @@ bars_are_ruler(const struct cells *c, const char *p, size_t n)
 	uint32_t	 ch;
 	int		 strokes = 0;
 
+	if (ruled_signs(p, n))
+		return 0;
 	while (q < end) {
 		ch = utf8_next(&q, end);
 		if ((ch >= 0x2500 && ch <= 0x257f) || ch == '-' ||

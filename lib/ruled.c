@@ -12,6 +12,11 @@
 #define STROKES		3
 #define STROKES_EMPTY	2
 
+/* The columns of a table whose row of signs for nothing is no line of strokes
+ * across the page. */
+#define SIGNS_LEAST	5
+#define SIGNS_MOST	15
+
 void
 ruled_clear(struct ruled *r)
 {
@@ -52,6 +57,23 @@ count_groups(const char *p, size_t n)
 			return 0;
 	}
 	return empty * 2 < groups ? groups : 0;
+}
+
+int
+ruled_signs(const char *p, size_t n)
+{
+	size_t	i;
+	int	signs = 0;
+
+	if (n < 2 * SIGNS_LEAST - 1 || *p != '-')
+		return 0;
+	for (i = 0; i < n; i++)
+		if (p[i] == '-')
+			signs++;
+		else if (p[i] != ' ')
+			return 0;
+	return signs >= SIGNS_LEAST && signs <= SIGNS_MOST &&
+	    memmem(p, n, "--", 2) == NULL;
 }
 
 enum ruled_kind

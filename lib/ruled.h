@@ -82,6 +82,10 @@ struct ruled {
  * dashes RULED_DASHES, whatever stands above. */
 enum ruled_kind	 ruled_begins(const char *, size_t);
 
+/* Is a line signs for nothing, one for each column of a table, - - - - -, and
+ * no ruler? */
+int		 ruled_signs(const char *, size_t);
+
 /* Does a line go on with the table that is held?  An empty one may. */
 int		 ruled_takes(const struct ruled *, const char *, size_t);
 
