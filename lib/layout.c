@@ -122,6 +122,41 @@ are_apart(const struct job *r, const struct folio *page,
 	return (any & any >> 1 & ~both) == 0;
 }
 
+/* Does the same number of spaces part all cells of a line, from its label to
+ * its last value?  Then they need not stand in columns. */
+static int
+is_even(const struct job *r, const struct run *run)
+{
+	const struct piece	*p = r->c->piece + run->zone;
+	const struct piece	*end = p + run->nzone;
+
+	if (run->zone > 0 && p[-1].vrow == p->vrow)
+		p--;
+	for (p++; p + 1 < end; p++)
+		if (p[1].from - p->to != p->from - p[-1].to)
+			return 0;
+	return 1;
+}
+
+/* Does it so in all rows of a page, behind several labels?  Columns would stand
+ * nearer to a longer one. */
+static int
+is_strung(const struct job *r, const struct folio *page)
+{
+	const struct run	*run;
+	int			 labels = 0;
+
+	for (run = page->run; run < page->end; run++) {
+		if (!folio_shows(run) || run->nzone < 2)
+			continue;
+		if (!is_even(r, run))
+			return 0;
+		labels += run->zone > 0 && r->c->piece[run->zone - 1].vrow ==
+		    r->c->piece[run->zone].vrow;
+	}
+	return labels > 1;
+}
+
 /*
  * Columns by what the full rows of a page show, or all its rows and a header;
  * counted in the unit that fits the more values.  Of all pages together each
@@ -135,6 +170,8 @@ learn_page(const struct job *r, const struct folio *page, int all)
 	struct columns		 c, best = { .n = 0 };
 	int			 chars, k, headed, odd, least = 0;
 
+	if (is_strung(r, page))
+		return best;
 	headed = folio_heads(r, page, head);
 	for (k = 0; k < FORM_COLS; k++)
 		heading[k] = &head[k];
@@ -194,22 +231,6 @@ layout_page(struct job *r, const struct run *run)
 		r->whole = learn_page(r, &page, 1);
 	}
 	return &r->whole;
-}
-
-/* Does the same number of spaces part all cells of a line, from its label to
- * its last value?  Then they need not stand in columns. */
-static int
-is_even(const struct job *r, const struct run *run)
-{
-	const struct piece	*p = r->c->piece + run->zone;
-	const struct piece	*end = p + run->nzone;
-
-	if (run->zone > 0 && p[-1].vrow == p->vrow)
-		p--;
-	for (p++; p + 1 < end; p++)
-		if (p[1].from - p->to != p->from - p[-1].to)
-			return 0;
-	return 1;
 }
 
 /* Does a run fill the columns of its own row, which are so many? */
