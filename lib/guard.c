@@ -7,6 +7,7 @@
 #include "holds.h"
 #include "lacking.h"
 #include "pads.h"
+#include "shifted.h"
 
 /* Few rows are odd among many that are not. */
 #define FEW	2
@@ -548,6 +549,7 @@ guard_rows(struct job *r)
 	guard_flow(r);
 	guard_pages(r);
 	pads_doubt(r);
+	shifted_doubt(r);
 	if (r->table == 3) {
 		lacking_totals(r);
 		guard_order(r);

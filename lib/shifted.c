@@ -1,0 +1,90 @@
+#include "shifted.h"
+
+/* Where values and labels cease to be as many, or are again. */
+struct event {
+	uint64_t	line;
+	int		rows;		/* of values more than of labels */
+};
+
+/* Has a row a label, and nothing printed up to the next run of values? */
+static int
+has_none(const struct job *r, const struct row *row)
+{
+	const struct run	*run = r->runs->run, *end = run + r->runs->n;
+	int			 i;
+
+	for (i = 0; i < FORM_COLS && !row->cell[i].printed; i++)
+		continue;
+	if (!row->present || !(row->doubt & DOUBT_SHORT) || i < FORM_COLS)
+		return 0;
+	while (run < end && r->c->piece[run->zone].line <= row->line)
+		run++;
+	return run == end || run->how != HOW_NONE;
+}
+
+/* How many rows of values has a run beyond its own? */
+static int
+rows_beyond(const struct job *r, const struct run *run)
+{
+	int	ncols;
+
+	if (!run->stream)
+		return 0;
+	if (run->how == HOW_NONE)
+		return r->table == 3 ? run->printed / FORM_COLS : 0;
+	ncols = job_columns(r, run->id);
+	return run->printed < 2 * ncols ? 0 : run->printed / ncols - 1;
+}
+
+/* The next event behind a line: 1, or 0 if there is none. */
+static int
+next_event(const struct job *r, uint64_t behind, struct event *e)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	const struct row	*row = r->sheet->row;
+	uint64_t		 line;
+	int			 id, n;
+
+	*e = (struct event){ UINT64_MAX, 0 };
+	for (id = (int)form_first(r->table); id < (int)form_end(r->table); id++)
+		if (row[id].line > behind && row[id].line < e->line &&
+		    has_none(r, &row[id]))
+			*e = (struct event){ row[id].line, -1 };
+	for (run = r->runs->run; run < end; run++) {
+		line = r->c->piece[run->zone].line;
+		if (line > behind && line < e->line &&
+		    (n = rows_beyond(r, run)) > 0)
+			*e = (struct event){ line, n };
+	}
+	return e->line != UINT64_MAX;
+}
+
+static void
+doubt_between(struct job *r, uint64_t from, uint64_t to)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	struct row		*row;
+
+	for (run = r->runs->run; run < end; run++) {
+		row = &r->sheet->row[run->id];
+		if (run->how != HOW_NONE && run->stream && row->line > from &&
+		    row->line < to)
+			row->doubt |= DOUBT_COLUMN;
+	}
+}
+
+void
+shifted_doubt(struct job *r)
+{
+	struct event	e = { 0, 0 };
+	uint64_t	from = 0;
+	int		ahead = 0;
+
+	while (next_event(r, e.line, &e)) {
+		if (ahead == 0)
+			from = e.line;
+		ahead += e.rows;
+		if (ahead == 0)
+			doubt_between(r, from, e.line);
+	}
+}

@@ -1,0 +1,14 @@
+/*
+ * Rows of a stream whose values may have moved by a row: where some labels
+ * stand behind their values, as text extractors put those of two lines, the
+ * label of one row is left without any, and another has too many.
+ */
+#ifndef GR_SHIFTED_H
+#define GR_SHIFTED_H
+
+#include "job.h"
+
+/* Doubt the rows between such two, once all are written. */
+void	 shifted_doubt(struct job *);
+
+#endif
