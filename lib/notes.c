@@ -4,16 +4,17 @@
 
 #define WORDS	9	/* bytes of a note's words, at least */
 
-/* Does a piece that is no row's label begin with the first note's number, right
- * before its words? */
+/* The number of the note that a piece is, which stands right before its words;
+ * 0 if it is none, or a row's label. */
 static int
-is_note(const struct job *r, size_t i)
+note_of(const struct job *r, size_t i)
 {
 	const struct piece	*p = &r->c->piece[i];
 	const char		*s = cells_text(r->c, p);
 
 	return p->kind == PIECE_LABEL && !r->runs->used[i] &&
-	    p->len > WORDS && s[0] == '1' && utf8_ideograph(s[1]);
+	    p->len > WORDS && s[0] >= '1' && s[0] <= '9' &&
+	    utf8_ideograph(s[1]) ? s[0] - '0' : 0;
 }
 
 /* Does what a row prints make its total? */
@@ -47,16 +48,35 @@ doubt_glued(struct row *row, int ncols)
 	}
 }
 
+/* Of a stream, what stands first behind a label may be a note's number, where
+ * no sum tells; the note itself may stand on a page of another section. */
+static void
+doubt_first(struct job *r)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	const struct number	*num;
+
+	for (run = r->runs->run; run < end; run++) {
+		num = &r->c->piece[run->zone].num;
+		if (run->how != HOW_NONE && run->stream && num->scale == 0 &&
+		    num->digits > 0 && num->digits <= 9)
+			r->sheet->row[run->id].doubt |= DOUBT_COLUMN;
+	}
+}
+
 void
 notes_settle(struct job *r)
 {
 	struct row	*row = r->sheet->row;
-	size_t		 i = 0;
+	size_t		 i;
+	unsigned	 notes = 0;
 	int		 id, ncols;
 
-	while (i < r->c->npiece && !is_note(r, i))
-		i++;
-	if (i == r->c->npiece || r->table == 2)
+	for (i = 0; i < r->c->npiece; i++)
+		notes |= 1u << note_of(r, i);
+	if (r->table == 2 && notes > 1)
+		doubt_first(r);
+	if (r->table == 2 || !(notes & 2))
 		return;
 	for (id = (int)form_first(r->table); id < (int)form_end(r->table);
 	    id++) {
