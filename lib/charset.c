@@ -40,14 +40,14 @@ struct view {
 
 struct charset {
 	struct input	*in;
-	int		 fixed;		/* the user named the charset */
+	int		 fixed;		/* the user named the charset, */
+	const char	*name;		/* so */
 	int		 looked;	/* for UTF-16 without a BOM */
 	int		 decided;
 	iconv_t		 conv;		/* NO_CONV: the text is UTF-8 */
 	iconv_t		 named;		/* opened for the name, */
 	iconv_t		 auto_gb;	/* for GB18030, */
-	iconv_t		 auto_utf16;	/* for UTF-16 by its BOM, */
-	iconv_t		 auto_utf16le;	/* and without one */
+	iconv_t		 auto_utf16le;	/* and for UTF-16 */
 	iconv_t		 auto_utf16be;
 	size_t		 unit;		/* bytes passed over when bad, */
 	size_t		 named_unit;	/* where the charset was named */
@@ -78,7 +78,7 @@ static void
 load(struct charset *c)
 {
 	c->auto_gb = converter("GB18030");
-	c->auto_utf16 = converter("UTF-16");
+	c->auto_utf16le = converter("UTF-16LE");
 }
 
 /* How many bytes what is bad takes at the least: a byte too few would put all
@@ -105,12 +105,13 @@ charset_open(const char *name)
 	if ((c = calloc(1, sizeof(*c))) == NULL)
 		return NULL;
 	c->named = c->auto_gb = NO_CONV;
-	c->auto_utf16 = c->auto_utf16le = c->auto_utf16be = NO_CONV;
+	c->auto_utf16le = c->auto_utf16be = NO_CONV;
 	if (name == NULL) {
 		load(c);
 		return c;
 	}
 	c->fixed = 1;
+	c->name = name;
 	c->named_unit = unit_of(name);
 	if (strcasecmp(name, "UTF-8") == 0 || strcasecmp(name, "UTF8") == 0)
 		return c;
@@ -132,13 +133,25 @@ charset_close(struct charset *c)
 		(void)iconv_close(c->named);
 	if (c->auto_gb != NO_CONV)
 		(void)iconv_close(c->auto_gb);
-	if (c->auto_utf16 != NO_CONV)
-		(void)iconv_close(c->auto_utf16);
 	if (c->auto_utf16le != NO_CONV)
 		(void)iconv_close(c->auto_utf16le);
 	if (c->auto_utf16be != NO_CONV)
 		(void)iconv_close(c->auto_utf16be);
 	free(c);
+}
+
+/* The GNU C library's converter of UTF-16 keeps the order of bytes that a BOM
+ * told, whatever it is reset to: another input has another converter. */
+static void
+renew(struct charset *c)
+{
+	iconv_t	conv;
+
+	if (c->named == NO_CONV || c->named_unit == 1 ||
+	    (conv = converter(c->name)) == NO_CONV)
+		return;
+	(void)iconv_close(c->named);
+	c->named = conv;
 }
 
 void
@@ -147,6 +160,7 @@ charset_start(struct charset *c, struct input *in)
 	c->in = in;
 	c->decided = c->fixed;
 	c->looked = 0;
+	renew(c);
 	c->conv = c->named;
 	c->unit = c->fixed ? c->named_unit : 1;
 	if (c->conv != NO_CONV)
@@ -366,10 +380,13 @@ decide(struct charset *c)
 
 	put_back(c, n);
 	c->decided = 1;
-	if (!c->begun && n >= 2 &&
-	    (memcmp(p, "\xff\xfe", 2) == 0 || memcmp(p, "\xfe\xff", 2) == 0))
-		use(c, &c->auto_utf16, "UTF-16", 2);
-	else if (!utf8 &&
+	if (!c->begun && n >= 2 && memcmp(p, "\xff\xfe", 2) == 0) {
+		use(c, &c->auto_utf16le, "UTF-16LE", 2);
+		advance(&c->raw, 2);
+	} else if (!c->begun && n >= 2 && memcmp(p, "\xfe\xff", 2) == 0) {
+		use(c, &c->auto_utf16be, "UTF-16BE", 2);
+		advance(&c->raw, 2);
+	} else if (!utf8 &&
 	    !(!c->begun && n >= 3 && memcmp(p, "\xef\xbb\xbf", 3) == 0))
 		use(c, &c->auto_gb, "GB18030", 1);
 }

@@ -69,6 +69,20 @@ blank_first_in() { blank_first | recode "$1"; }
 	alike bom '\376\377' UTF-16BE
 }
 
+@test "UTF-16 with BOMs of either order, one input after another" {
+	local f n=0
+	mkdir x
+	for f in u8/*; do
+		if [ $((n++ % 2)) = 0 ]; then
+			bom '\376\377' UTF-16BE
+		else
+			bom '\377\376' UTF-16LE
+		fi <"$f" >"x/${f#u8/}"
+	done
+	rows_of x | diff want -
+	(cd x && gr-split -f UTF-16 -- * | gr-table) | diff want -
+}
+
 @test "UTF-16 without a BOM, told by its content" {
 	alike recode UTF-16LE
 	alike recode UTF-16BE
