@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "office.h"
 #include "utf8.h"
 #include "words.h"
 
@@ -121,17 +122,18 @@ body_is_end(const char *p, size_t n)
 
 	if (n == 0 || (unsigned char)*p < 0x80)
 		return 0;
-	if (words_at(&firsts, p, n) > 0 || body_is_rest(p, n))
+	if (words_at(&firsts, p, n) > 0 || body_is_rest(p, n) ||
+	    office_is_rest(p, n))
 		return 1;
 	for (i = 0; i < COUNT(only_end); i++)
 		if (n == strlen(only_end[i]) && utf8_starts(p, n, only_end[i]))
 			return 1;
-	/* 务局; but 某市 names a government. */
-	return utf8_count(p, n) < 3 && !utf8_ends(p, n, "市") &&
+	/* 州, 务局; but 某市 names a government. */
+	return n <= 3 || (utf8_count(p, n) < 3 && !utf8_ends(p, n, "市") &&
 	    !utf8_ends(p, n, "县") && !utf8_ends(p, n, "区") &&
 	    !utf8_ends(p, n, "省") && !utf8_ends(p, n, "州") &&
 	    !utf8_ends(p, n, "乡") && !utf8_ends(p, n, "镇") &&
-	    !utf8_ends(p, n, "盟") && !utf8_ends(p, n, "旗");
+	    !utf8_ends(p, n, "盟") && !utf8_ends(p, n, "旗"));
 }
 
 size_t
@@ -152,6 +154,21 @@ body_quoted(const char *p, size_t n)
 	    utf8_find(p, len, "公开") == NULL ? len : 0;
 }
 
+/* The bytes of a number that names a body: 第三师121团, 第188医院. */
+static size_t
+numbered(const char *p, size_t n)
+{
+	static const char *const kinds[] = { "团", "医院", "队", "厂", "处" };
+	size_t	i, len = 0;
+
+	while (len < n && p[len] >= '0' && p[len] <= '9')
+		len++;
+	for (i = 0; len > 0 && len < 4 && i < COUNT(kinds); i++)
+		if (utf8_starts(p + len, n - len, kinds[i]))
+			return len;
+	return 0;
+}
+
 /* Punctuation, digits and Latin letters are in no name. */
 static int
 has_sign(const char *p, size_t n)
@@ -162,15 +179,20 @@ has_sign(const char *p, size_t n)
 	size_t		 i, len;
 	int		 any = 0;
 
-	for (i = 0; i < n; i++)
-		any |= (unsigned char)p[i] < 0x80;
+	for (i = 0; i < n && !any; i++)
+		if ((unsigned char)p[i] < 0x80) {
+			len = i > 0 ? numbered(p + i, n - i) : 0;
+			any = len == 0;
+			i += len;
+		}
 	if (!any && !utf8_has_sign(p, n, stops, COUNT(stops)))
 		return 0;
 	if ((quote = utf8_find(p, n, "“")) == NULL ||
 	    (len = body_quoted(quote, (size_t)(p + n - quote))) == 0)
 		return 1;
+	/* In quotes a number may stand: body_quoted(). */
 	return has_sign(p, (size_t)(quote - p)) ||
-	    has_sign(quote + 3, len - 6) ||
+	    (utf8_ideograph(quote[3]) && has_sign(quote + 3, len - 6)) ||
 	    has_sign(quote + len, (size_t)(p + n - quote) - len);
 }
 
@@ -213,7 +235,8 @@ body_is(const char *p, size_t n)
 		    memcmp(p + n - no_end[i].len, no_end[i].text,
 		    no_end[i].len) == 0)
 			return utf8_ends(p, n, "人民政府机关");
-	if ((end = last(p, n)) == NULL)
+	if ((end = last(p, n)) == NULL || (utf8_ends(p, n, "木") &&
+	    !utf8_ends(p, n, "苏木")))
 		return 0;
 	return body_may_end(utf8_next(&end, p + n));
 }
@@ -232,6 +255,7 @@ body_may_end(uint32_t c)
 	case 0x9986: case 0x573a: case 0x5173: case 0x884c: case 0x7701:	/* 馆场关行省 */
 	case 0x7ec4: case 0x56ed: case 0x72f1: case 0x5e08: case 0x8054:	/* 组园狱师联 */
 	case 0x534f: case 0x5382: case 0x6e2f: case 0x5e93:	/* 协厂港库 */
+	case 0x6728:						/* 木 */
 		return 1;
 	default:
 		return 0;

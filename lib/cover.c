@@ -10,7 +10,7 @@
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 
 /* The names of a place, and of a branch, at the most. */
-#define PLACE_BYTES	(8 * 3)
+#define PLACE_BYTES	(20 * 3)
 #define BRANCH_CHARS	7
 
 /* Join lines and read them as one title: 1, 0 or -1. */
@@ -55,17 +55,27 @@ join_cut(struct title *t, const struct cover_line *line, int n)
 	return body_is(str_text(&t->body), t->body.len);
 }
 
-/* Is a body but a branch of another: 某分局? */
+/* Is a body but a branch of the one above: 某分局? */
 static int
-is_branch(const struct str *body)
+is_branch(const struct cover_line *above, const struct str *body)
 {
-	static const char *const ends[] = { "分局", "分行", "支行", "支队",
-	    "大队", "分公司" };
+	static const struct {
+		const char	*end;
+		const char	*of;	/* what only that ends in, or "" */
+	} ends[] = {
+		{ "分局", "" }, { "分行", "" }, { "支行", "" }, { "支队", "" },
+		{ "大队", "" }, { "分公司", "" }, { "调查队", "国家统计局" },
+		{ "调查总队", "国家统计局" }, { "监管局", "国家能源局" },
+		{ "税务局", "国家税务总局" },
+	};
 	size_t	i;
 
 	for (i = 0; i < COUNT(ends); i++)
-		if (utf8_ends(body->p, body->len, ends[i]))
-			return utf8_count(body->p, body->len) <= BRANCH_CHARS;
+		if (utf8_ends(body->p, body->len, ends[i].end) &&
+		    (*ends[i].of == '\0' ||
+		    utf8_ends(above->text, above->len, ends[i].of)))
+			return *ends[i].of != '\0' ||
+			    utf8_count(body->p, body->len) <= BRANCH_CHARS;
 	return 0;
 }
 
@@ -80,7 +90,7 @@ is_place_of(const struct cover_line *place, const struct str *body)
 	size_t		 i;
 	int		 is = 0;
 
-	if (body->len == 0 || is_branch(body))
+	if (body->len == 0 || is_branch(place, body))
 		return body->len > 0;
 	if (place->len > PLACE_BYTES)
 		return 0;
@@ -110,7 +120,8 @@ static int
 has_own(const struct title *t, const struct cover_line *line, int names)
 {
 	return t->body.len > 0 && !body_is_end(t->body.p, t->body.len) &&
-	    !(names == 1 && is_place_of(line, &t->body));
+	    !(names == 1 && (is_place_of(line, &t->body) ||
+	    utf8_starts(line[1].text, line[1].len, "（")));
 }
 
 /* Have the lines of a title behind the first `names', which are a name, a name

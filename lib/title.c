@@ -7,29 +7,11 @@
 #include "dates.h"
 #include "limits.h"
 #include "tail.h"
+#include "topic.h"
 #include "utf8.h"
 #include "words.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
-
-/* The key words; the last that a title has parts it in body and tail. */
-static const char *const keys[] = {
-	"政府信息与政务公开", "政府信息和政务公开", "政务信息公开",
-	"政府信息公开", "政务公开", "信息公开", "政府信息公開", "政務公開",
-	"信息公開",
-};
-
-static struct words	key_words = WORDS(keys);
-
-/* Those of them that end in another. */
-#define LONG(text)	{ text, sizeof(text) - 1 }
-static const struct {
-	const char	*text;
-	size_t		 len;
-} longer[] = {
-	LONG("政务信息公开"), LONG("政府信息公开"), LONG("政府信息公開"),
-	LONG("政府信息与政务公开"), LONG("政府信息和政务公开"),
-};
 
 /* A title cut in mid-word ends in the beginning of one of these, and goes on
  * with another part of it. */
@@ -50,9 +32,10 @@ static const char *const no_names[] = {
 /* What is done with a report, before and behind a body's name; and what names
  * the title in metadata. */
 static const char *const before[] = { "信息名称", "文件名称", "名称", "称",
-    "信息标题", "标题", "题名", "题", "关于公布", "关于发布", "关于", "发布" };
-static const char *const behind[] = { "关于", "发布", "公布", "公开", "年度",
-    "主动", "的", "—", "–", "-", "－", "·", "_" };
+    "信息标题", "标题", "题名", "题", "关于公布", "关于发布", "关于", "關於",
+    "发布" };
+static const char *const behind[] = { "关于", "關於", "關于", "发布", "公布",
+    "公开", "年度", "主动", "的", "—", "–", "-", "－", "·", "_" };
 
 /* Does a text hold punctuation that no title and no name has? */
 static int
@@ -83,36 +66,6 @@ has_stop(const char *p, size_t n)
 	return has_stop(p, (size_t)(quote - p)) ||
 	    has_stop(quote + 3, len - 6) ||
 	    has_stop(quote + len, (size_t)(p + n - quote) - len);
-}
-
-/* The last key word in a text: its offset, and its length in *len. */
-static int
-find_key(const char *p, size_t n, size_t *at, size_t *len)
-{
-	size_t	i, k, end;
-
-	for (i = n; i-- > 0; ) {
-		if ((p[i] & 0xc0) != 0xc0 ||
-		    (*len = words_at(&key_words, p + i, n - i)) == 0)
-			continue;
-		*at = i;
-		/* A longer one may begin before it. */
-		for (k = 0, end = i + *len; k < COUNT(longer); k++)
-			if (longer[k].len > *len && longer[k].len <= end &&
-			    memcmp(p + end - longer[k].len, longer[k].text,
-			    longer[k].len) == 0) {
-				*at = end - longer[k].len;
-				*len = longer[k].len;
-			}
-		/* 某市人民政府信息公开: the name keeps its 政府. */
-		if (utf8_ends(p, *at, "人民") &&
-		    utf8_starts(p + *at, n - *at, "政府")) {
-			*at += strlen("政府");
-			*len -= strlen("政府");
-		}
-		return 1;
-	}
-	return 0;
 }
 
 /* A year in a head, with what belongs to it: 2021-2022学年, 2022年度, 2022.
@@ -201,6 +154,10 @@ read_head(const char *p, size_t n, struct str *body, int *year)
 	if (str_add(body, from, (size_t)(end - from)) == -1)
 		return -1;
 	peel(body);
+	/* 政府信息公开和基层政务公开 is no name. */
+	if (body->len > 0 && utf8_find(body->p, body->len, "信息公开") != NULL
+	    && !body_is(body->p, body->len))
+		str_clear(body);
 	/* 部门信息公开年报 2022 */
 	for (k = 0; k < COUNT(no_names) && body->len > 0 &&
 	    body->len <= NO_NAME_BYTES; k++)
@@ -304,12 +261,12 @@ read_title(struct title *t, const char *p, size_t n)
 	    (n > LIM_HEADING && utf8_count(p, n) > LIM_HEADING))
 		return TITLE_NONE;
 	/* What is cut before the last key word changes nothing behind it. */
-	if (!find_key(p, n, &at, &len) ||
+	if (!topic_find(p, n, &at, &len) ||
 	    !tail_read(&tail, p + at + len, n - at - len))
 		return TITLE_NONE;
 	cut_repeated(&p, &n);
 	colon = before_colon(p, n);
-	if (((p != all || n != total) && (!find_key(p, n, &at, &len) ||
+	if (((p != all || n != total) && (!topic_find(p, n, &at, &len) ||
 	    !tail_read(&tail, p + at + len, n - at - len))) || at < colon ||
 	    has_stop(p + colon, n - colon))
 		return TITLE_NONE;
