@@ -167,6 +167,12 @@ lossless() {
 	same $brief "$(sections b.txt)"
 }
 
+@test "section 5 worded by what is to be done next" {
+	for t in 存在的不足及下一步工作打算 存在的问题和下一步工作; do
+		same $brief "$(sed "s/^五、.*/五、$t/" a.txt | sections)"
+	done
+}
+
 @test "headings without their numerals" {
 	same $brief "$(sed 's/^[一二三四五六]、\(.*\(情况\|事项\)\)$/\1/' \
 	    a.txt | sections)"
