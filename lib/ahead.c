@@ -6,6 +6,9 @@
 #include "cover.h"
 #include "marks.h"
 #include "squeeze.h"
+#include "utf8.h"
+
+#define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 
 /* So many lines behind its title may name the body that reports. */
 #define NAMED_LINES	16
@@ -218,6 +221,24 @@ ahead_goes_on(struct ahead *a, size_t above, size_t i)
 	a->starved |= r == -1;
 	return a->starved || a->broken.whole.len == 0 ? 0 :
 	    says(a, a->broken.whole.p, i + 1);
+}
+
+int
+ahead_is_place(const struct ahead *a, size_t i)
+{
+	static const char *const ends[] = { "省", "自治区", "自治州", "市",
+	    "盟" };
+	const struct held	*h = &a->held[i];
+	const char		*p = a->text.p + h->title_off;
+	size_t			 n = h->title_len, k;
+
+	if (h->sight.part != TITLE_BODY)
+		return 0;
+	utf8_trim(&p, &n);
+	for (k = 0; k < COUNT(ends); k++)
+		if (utf8_ends(p, n, ends[k]))
+			return 1;
+	return 0;
 }
 
 int

@@ -90,6 +90,9 @@ int		 ahead_title(struct ahead *, size_t i);
  * short? */
 int		 ahead_again(const struct ahead *, size_t i, size_t before);
 
+/* Is line i the name of a province or a city and nothing else? */
+int		 ahead_is_place(const struct ahead *, size_t i);
+
 /* Do the lines behind the title at line i, as far as section 1 goes, have the
  * name that the line above it and the title's make together?  1 or 0, -1 if
  * more must be seen. */

@@ -24,6 +24,23 @@ is_contents(const struct held *h, const char *text)
 	    listed_look(text + h->off, h->len, &section) == LISTED_HEADING;
 }
 
+/* May a title go on from a line above it: a name cut in mid-word, or the
+ * province's, of which the body is? */
+static int
+may_go_on(const struct ahead *a, size_t i)
+{
+	return a->held[i].sight.part == TITLE_CUT || ahead_is_place(a, i);
+}
+
+/* The line behind the title of n lines at line i. */
+static size_t
+behind(const struct ahead *a, size_t i, int n)
+{
+	while (n-- > 1)
+		i = ahead_solid(a, i + 1);
+	return i + 1;
+}
+
 /* The title of n lines at line i is what a report may begin with. */
 static void
 own_title(struct scan *s, struct ahead *a, size_t i, int n)
@@ -35,11 +52,8 @@ own_title(struct scan *s, struct ahead *a, size_t i, int n)
 	a->asked = 0;
 	while (k > a->first && a->held[--k].blank)
 		continue;
-	s->above = k < i && a->held[k].sight.part == TITLE_CUT ?
-	    k : LIM_AHEAD;
-	while (n-- > 1)
-		i = ahead_solid(a, i + 1);
-	s->end = i + 1;
+	s->above = k < i && may_go_on(a, k) ? k : LIM_AHEAD;
+	s->end = s->past = behind(a, i, n);
 }
 
 /* Does a title of n lines at line i follow the one before it as links of a list
@@ -67,8 +81,11 @@ begin_title(struct scan *s, struct ahead *a)
 {
 	int		 r = 0;
 
-	if (s->above < LIM_AHEAD &&
-	    (r = ahead_goes_on(a, s->above, s->title)) == -1)
+	if (s->above < LIM_AHEAD)
+		r = ahead_is_place(a, s->above) ?
+		    a->held[s->title].body_len > 0 :
+		    ahead_goes_on(a, s->above, s->title);
+	if (r == -1)
 		return -1;
 	a->held[r == 1 ? s->above : s->title].begins = 1;
 	return 1;
@@ -81,8 +98,10 @@ scan_line(struct scan *s, struct ahead *a, const struct stage *g, size_t i)
 {
 	int		 n = 0;
 
-	if (i >= s->end && (n = ahead_title(a, i)) == -1)
+	if (i >= s->past && (n = ahead_title(a, i)) == -1)
 		return -1;
+	if (n > 0)
+		s->past = behind(a, i, n);
 	if (n > 0 && is_own(s, a, i, n)) {
 		/* One behind another: a list, not yet the title. */
 		s->listed = is_next(s, a, i, n) && !ahead_again(a, s->title, i);
@@ -106,15 +125,15 @@ scan_line(struct scan *s, struct ahead *a, const struct stage *g, size_t i)
 	return 1;
 }
 
-/* The title that begins with the first line held, or, if that may be cut in
- * mid-word, with the next: as ahead_title(). */
+/* The title that begins with the first line held, or, if it may go on from
+ * that, with the next: as ahead_title(). */
 static int
 first_title(struct scan *s, struct ahead *a)
 {
 	size_t		 i = a->first;
 	int		 n = ahead_title(a, i);
 
-	if (n == 0 && a->held[i].sight.part == TITLE_CUT) {
+	if (n == 0 && may_go_on(a, i)) {
 		i = ahead_solid(a, i + 1);
 		if (i >= a->count)
 			return ahead_full(a) ? 0 : -1;
@@ -158,5 +177,6 @@ scan_shift(struct scan *s, size_t given)
 	s->next -= given;
 	s->title -= given;
 	s->end -= given;
+	s->past -= given;
 	s->above -= s->above < LIM_AHEAD ? given : 0;
 }

@@ -19,12 +19,14 @@ struct scan {
 	int		 active;
 	size_t		 next;		/* the line to be looked at next */
 	size_t		 title;		/* the title met last, */
-	size_t		 end;		/* and the line behind it */
+	size_t		 end;		/* and the line behind it; */
+	size_t		 past;		/* that behind it printed again */
 	int		 listed;	/* it stood behind another, */
 	int		 links;		/* another body's */
 	int		 contents;	/* a table of contents stands below */
 	size_t		 above;		/* the line above, where its name */
-					/*  may begin, else LIM_AHEAD */
+					/*  may begin, or that names the */
+					/*  place, else LIM_AHEAD */
 };
 
 /* May a title begin with such a line? */

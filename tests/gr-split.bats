@@ -566,6 +566,21 @@ lossless() {
 	same 18 "$(gr-split b.txt | grep -m 1 '#2' | cut -f3)"
 }
 
+@test "a title in two lines, printed again below metadata, begins one report" {
+	t=$'样例市现代农业示范园区\n管委会2022年政府信息公开工作年度报告'
+	{ cat a.txt; brief "$t"$'\n索引号：1\n'"$t"; } >b.txt
+	same "b.txt b.txt#2" "$(reports b.txt)"
+	same 18 "$(gr-split b.txt | grep -m 1 '#2' | cut -f3)"
+}
+
+@test "a second report begins with the place above its title's name" {
+	{ cat a.txt; brief $'虚构省\n样例县财政局\n2022年政府信息公开年报'; } \
+	    >b.txt
+	same 18 "$(gr-split b.txt | grep -m 1 '#2' | cut -f3)"
+	same "b.txt 示例市数据局,b.txt#2 样例县财政局" "$(gr-split -i b.txt |
+	    tail -n +2 | cut -f1,2 | tr '\t' ' ' | paste -s -d ,)"
+}
+
 @test "another report's title quoted in section 5 begins none" {
 	t=样例县财政局2021年政府信息公开工作年度报告
 	sed "15a\\$t" a.txt >b.txt
