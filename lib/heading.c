@@ -97,10 +97,13 @@ bracket_may_begin(const char *p, const char *end)
 	    utf8_ideograph(p[6]))
 		return lead_is_numeral(utf8_next(&q, end)) &&
 		    may_name(p + 6, end);
+	lead_skip_blanks(&t);
+	p = t.p;
 	t.p = behind_chinese(p, end);
 	/* （本列数据的…, a table's */
 	if (t.p == p && !lead_skip_digits(&t, &sign))
 		return end - p > 8 && utf8_is(p, "本");
+	lead_skip_blanks(&t);
 	if (t.p == end)
 		return 0;
 	c = utf8_next(&t.p, end);
@@ -147,14 +150,18 @@ is_first_item(const char *p, const char *end)
 static int
 part_may_begin(const char *p, const char *end)
 {
-	const char	*q = behind_chinese(p, end);
-	uint32_t	 c;
+	struct lead	t = { p, end };
+	uint32_t	c;
 
-	if (q == p || q == end)
+	lead_skip_blanks(&t);
+	if (!lead_skip_chinese(&t))
 		return 0;
-	c = utf8_next(&q, end);
+	lead_skip_blanks(&t);
+	if (t.p == end)
+		return 0;
+	c = utf8_next(&t.p, end);
 	return c == 0x90e8 || c == 0x7ae0 || c == 0x3001 ||
-	    (c == 0x6761 && is_first_item(q, end));
+	    (c == 0x6761 && is_first_item(t.p, end));
 }
 
 /* Do 12 bytes begin a row of table 3: 一、本年新收…, 二、上年结转…? */

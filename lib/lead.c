@@ -83,6 +83,37 @@ lead_skip_digits(struct lead *t, int *sign)
 	return t->p > before;
 }
 
+/* The same as lead_skip(), with white space before its characters. */
+static int
+skip_spaced(struct lead *t, const char *s)
+{
+	struct lead	u = *t;
+
+	for (; *s != '\0'; s += 3) {
+		lead_skip_blanks(&u);
+		if (!utf8_ideograph_at(u.p, (size_t)(u.end - u.p)) ||
+		    memcmp(u.p, s, 3) != 0)
+			return 0;
+		u.p += 3;
+	}
+	*t = u;
+	return 1;
+}
+
+/* 第一部分, 第一章 */
+static int
+skip_part(struct lead *t)
+{
+	lead_skip_blanks(t);
+	if (!lead_skip_chinese(t))
+		return 0;
+	if (!skip_spaced(t, "部分") && !skip_spaced(t, "章") &&
+	    !lead_skip(t, "、"))
+		return 0;
+	(void)skip_sign(t);
+	return 1;
+}
+
 /* Pass over a numeral at the beginning of a line. */
 enum lead_kind
 lead_skip_numeral(struct lead *t)
@@ -95,13 +126,13 @@ lead_skip_numeral(struct lead *t)
 
 	if (wording_may_begin(c))
 		return LEAD_NONE;
-	if ((open = c == 0xff08 || c == '('))
+	if ((open = c == 0xff08 || c == '(')) {
 		u.p = q;
+		lead_skip_blanks(&u);
+	}
 	if (!open && lead_skip(&u, "第")) {
-		if (!lead_skip_chinese(&u) || !(lead_skip(&u, "部分") ||
-		    lead_skip(&u, "章") || lead_skip(&u, "、")))
+		if (!skip_part(&u))
 			return LEAD_NONE;
-		(void)skip_sign(&u);
 		*t = u;
 		return LEAD_CHINESE;
 	}
@@ -109,6 +140,8 @@ lead_skip_numeral(struct lead *t)
 		kind = LEAD_CHINESE;
 	else if (!lead_skip_digits(&u, &sign))
 		return open ? LEAD_SUB : LEAD_NONE;
+	if (open)
+		lead_skip_blanks(&u);
 	if (lead_skip(&u, "）") || lead_skip(&u, ")")) {
 		(void)skip_sign(&u);
 		*t = u;

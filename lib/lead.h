@@ -69,6 +69,19 @@ lead_margin(uint32_t c)
 
 void		 lead_skip_margin(struct lead *);
 
+/* White space and nothing else. */
+static inline void
+lead_skip_blanks(struct lead *t)
+{
+	while (t->p < t->end)
+		if (*t->p == ' ' || *t->p == '\t')
+			t->p++;
+		else if (utf8_starts(t->p, (size_t)(t->end - t->p), "　"))
+			t->p += 3;
+		else
+			break;
+}
+
 /* 一 to 十. */
 static inline int
 lead_is_numeral(uint32_t c)

@@ -233,6 +233,17 @@ lossless() {
 	    s/^六、其/三、其/' a.txt | sections)"
 }
 
+@test "headings with a blank between any two characters" {
+	for s in 第 '（'; do
+		e=部分
+		[ "$s" = 第 ] || e='）'
+		same $brief "$(sed -E "/^[一二三四五六]、.*(情况|事项)\$/{
+			s/^(.)、/$s\1$e/
+			s/./& /g
+		}" a.txt | sections)"
+	done
+}
+
 @test "headings with white space around and within" {
 	same $brief "$(sed 's/^\([一二三四五六]\)、\(.*情况\)$/　 \1、 \2　/' \
 	    a.txt | sections)"
