@@ -226,8 +226,8 @@ ahead_goes_on(struct ahead *a, size_t above, size_t i)
 int
 ahead_is_place(const struct ahead *a, size_t i)
 {
-	static const char *const ends[] = { "省", "自治区", "自治州", "市",
-	    "盟" };
+	static const char *const ends[] = { "省", "区", "州", "市", "盟",
+	    "县", "旗" };
 	const struct held	*h = &a->held[i];
 	const char		*p = a->text.p + h->title_off;
 	size_t			 n = h->title_len, k;

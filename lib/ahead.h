@@ -90,7 +90,7 @@ int		 ahead_title(struct ahead *, size_t i);
  * short? */
 int		 ahead_again(const struct ahead *, size_t i, size_t before);
 
-/* Is line i the name of a province or a city and nothing else? */
+/* Is line i the name of a place, as 某省, and nothing else? */
 int		 ahead_is_place(const struct ahead *, size_t i);
 
 /* Do the lines behind the title at line i, as far as section 1 goes, have the

@@ -211,6 +211,18 @@ settle_name(struct imprint *m, const char *p, size_t n)
 	}
 }
 
+/* Is a line one of several years, one a line, as of a menu? */
+static int
+is_listed_year(const struct cover_line *line)
+{
+	int	year = 0, above = 0;
+
+	return line->part == TITLE_YEAR && line[-1].part == TITLE_YEAR &&
+	    (dates_digits(line->text, line->len, &year) == 0 ||
+	    dates_digits(line[-1].text, line[-1].len, &above) == 0 ||
+	    year != above);
+}
+
 /* Do the last lines make a title?  The more of them, the better. */
 static int
 add_title(struct imprint *m)
@@ -223,10 +235,9 @@ add_title(struct imprint *m)
 		    m->line[i].len, m->part[i] };
 	for (n = TITLE_LINES; n > 0; n--) {
 		i = TITLE_LINES - n;
-		/* Of several years, one a line, none is the title's. */
+		/* Of several years none is the title's. */
 		if (line[i].len == 0 || (i > 0 && n > 1 &&
-		    line[i].part == TITLE_YEAR &&
-		    line[i - 1].part == TITLE_YEAR))
+		    is_listed_year(&line[i])))
 			continue;
 		if ((r = cover_title(&m->try, line + i, n)) == -1)
 			return -1;

@@ -24,8 +24,8 @@ is_contents(const struct held *h, const char *text)
 	    listed_look(text + h->off, h->len, &section) == LISTED_HEADING;
 }
 
-/* May a title go on from a line above it: a name cut in mid-word, or the
- * province's, of which the body is? */
+/* May a title go on from a line above it: a name cut in mid-word, or that
+ * of the place where the body is? */
 static int
 may_go_on(const struct ahead *a, size_t i)
 {
@@ -64,11 +64,22 @@ is_next(const struct scan *s, const struct ahead *a, size_t i, int n)
 	return i == (n == 1 ? ahead_solid(a, s->end) : s->end);
 }
 
+/* Is the title at line i but the words of a menu, 政府信息公开年报, behind one
+ * with a name that is no link? */
+static int
+is_menu(const struct scan *s, const struct ahead *a, size_t i)
+{
+	return a->held[i].body_len == 0 && a->held[i].year == 0 &&
+	    a->held[s->title].body_len > 0 && !s->links;
+}
+
 /* Is the title at line i what a report may begin with, not that of the line
  * before?  One of a list, or a page's metadata, is not yet the title. */
 static int
 is_own(const struct scan *s, const struct ahead *a, size_t i, int n)
 {
+	if (is_menu(s, a, i))
+		return 0;
 	return !ahead_again(a, i, s->title) ||
 	    a->held[i].numbered < a->held[s->title].numbered ||
 	    (s->listed && !is_next(s, a, i, n));

@@ -45,7 +45,8 @@ static int
 at_end(const struct str *out)
 {
 	return utf8_ends(str_text(out), out->len, "报告") ||
-	    utf8_ends(str_text(out), out->len, "年报");
+	    utf8_ends(str_text(out), out->len, "年报") ||
+	    utf8_ends(str_text(out), out->len, "总结");
 }
 
 /* Behind the end of a title: is what follows metadata, a date, or a sign that
@@ -71,8 +72,10 @@ is_site(const struct str *out, const char *p, const char *end)
 	case '-': case '_': case '|': case 0x2013: case 0xb7: case 0xff0d:
 	case 0xff5c: case 0x2502:
 		break;
-	case 0x2014:		/* a second one begins a subtitle */
-		return !utf8_starts(q, (size_t)(end - q), "—");
+	case 0x2014:		/* a second one begins a subtitle, ——某局 */
+		return !utf8_starts(q, (size_t)(end - q), "—") ||
+		    utf8_ends(p, (size_t)(end - p), "公开") ||
+		    utf8_ends(p, (size_t)(end - p), "网");
 	default:
 		return 0;
 	}

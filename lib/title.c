@@ -213,7 +213,9 @@ number_len(const char *p, size_t n)
 	for (i = 0; at > 0 && i < COUNT(signs); i++)
 		if (utf8_starts(p + at, n - at, signs[i]))
 			return at + strlen(signs[i]);
-	return 0;
+	/* 附件1某局… */
+	return at > len && len > 0 && utf8_ideograph_at(p + at, n - at) ?
+	    at : 0;
 }
 
 /* Take off what does not belong to the title's words: its number, and 《》
@@ -396,8 +398,10 @@ is_year(const char *p, size_t n)
 static int
 is_body_and_year(const char *p, size_t n)
 {
-	size_t	len, back;
-	int	year;
+	static const size_t	digits[] = { sizeof("2022") - 1,
+				    sizeof("二〇二二") - 1 };
+	size_t			len, i;
+	int			year;
 
 	if ((len = dates_digits(p, n, &year)) > 0 &&
 	    utf8_starts(p + len, n - len, "年")) {
@@ -409,13 +413,13 @@ is_body_and_year(const char *p, size_t n)
 		}
 	}
 	if (utf8_ends(p, n, "年度"))
-		n -= strlen("度");
-	back = utf8_ends(p, n, "年") ? strlen("2022年") : strlen("2022");
-	if (n > back && dates_digits(p + n - back, back, &year) > 0)
-		n -= back;
-	if (n > strlen("二〇二二年") && utf8_ends(p, n, "年") &&
-	    dates_digits(p + n - strlen("二〇二二年"), 12, &year) > 0)
-		n -= strlen("二〇二二年");
+		n -= strlen("年度");
+	else if (utf8_ends(p, n, "年"))
+		n -= strlen("年");
+	for (i = 0; i < COUNT(digits); i++)
+		if (n > digits[i] && dates_digits(p + n - digits[i], digits[i],
+		    &year) == digits[i])
+			n -= digits[i];
 	return body_is(p, n);
 }
 
@@ -428,10 +432,13 @@ may_end(uint32_t c)
 	case 0x5ea6: case 0x5e74:				/* 度年 */
 	case 0x653f: case 0x4fe1: case 0x606f:			/* 政信息 */
 	case 0x516c: case 0x5f00: case 0x5de5: case 0x4f5c:	/* 公开工作 */
-	case 0x7684:						/* 的 */
+	case 0x7684: case 0x7ed3:				/* 的结 */
+	case 0x4e00: case 0x4e8c: case 0x4e09: case 0x56db:	/* 一二三四 */
+	case 0x4e94: case 0x516d: case 0x4e03: case 0x516b:	/* 五六七八 */
+	case 0x4e5d: case 0x3007: case 0x96f6: case 0x25cb:	/* 九〇零○ */
 		return 1;
 	default:
-		return body_may_end(c);
+		return (c >= 0xff10 && c <= 0xff19) || body_may_end(c);
 	}
 }
 

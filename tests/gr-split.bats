@@ -584,6 +584,20 @@ lossless() {
 	same 18 "$(gr-split b.txt | grep -m 1 '#2' | cut -f3)"
 }
 
+@test "the item of a menu below a second report's title begins none" {
+	{
+		cat a.txt
+		echo 部门信息公开年报
+		echo 2022
+		brief $'样例县财政局政务公开工作年度报告
+公开目录
+政府信息公开年报
+文号'
+	} >b.txt
+	same "b.txt#2${TAB}样例县财政局" \
+	    "$(gr-split -i b.txt | grep '#2' | cut -f1,2)"
+}
+
 @test "a second report begins with the place above its title's name" {
 	{ cat a.txt; brief $'虚构省\n样例县财政局\n2022年政府信息公开年报'; } \
 	    >b.txt
