@@ -6,6 +6,7 @@
 #include "entry.h"
 #include "holds.h"
 #include "lacking.h"
+#include "misplaced.h"
 #include "pads.h"
 #include "shifted.h"
 
@@ -559,5 +560,6 @@ guard_rows(struct job *r)
 		guard_full(r);
 		guard_places(r);
 		guard_split(r);
+		misplaced_doubt(r);
 	}
 }

@@ -357,3 +357,13 @@ rows3() {
 	    sed -n 2p)
 	same "2 114 _ 8 4 _ 1 26 blank:business,legal column" "$row"
 }
+
+@test "one blank in a row, where a cell was lost elsewhere: the sums over rows tell" {
+	# A 0 is lost, and a blank stands behind the values that moved, or before.
+	moved tab-large '/属于行政查询事项/ { for (i = 5; i < 8; i++)
+	    $i = $(i + 1); $8 = "" } { print }'
+	moved tab-large '/危及/ { $8 = $7; $7 = $6; $6 = $5; $5 = "" } { print }'
+	# Two values are one, and the row is filled up at its end.
+	moved tab-large '/四类过程性信息/ { $5 = $5 $6; for (i = 6; i < 10; i++)
+	    $i = $(i + 1); $10 = "" } { print }'
+}
