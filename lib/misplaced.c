@@ -17,7 +17,8 @@ typedef int64_t	values[FORM_COLS];
 static int
 in_outcome(int id)
 {
-	return id == F_OUTCOME ? -1 : id >= F_GRANTED && id <= F_OTHERWISE_3;
+	return id == F_OUTCOME ? -1 :
+	    id >= (int)F_GRANTED && id <= (int)F_OTHERWISE_3;
 }
 
 /* The same in the balance: what came in, less what went out and what is left. */
