@@ -21,7 +21,7 @@ in_outcome(int id)
 	    id >= (int)F_GRANTED && id <= (int)F_OTHERWISE_3;
 }
 
-/* The same in the balance: what came in, less what went out and what is left. */
+/* The same in the balance: what came in, less what went out and is left. */
 static int
 in_balance(int id)
 {
