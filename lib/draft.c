@@ -10,6 +10,7 @@ void
 draft_clear(struct draft *d)
 {
 	cells_clear(&d->cells);
+	attributes_clear(&d->attributes);
 	breaks_clear(&d->breaks);
 	shape_clear(&d->shape);
 	d->open = 0;
@@ -19,6 +20,7 @@ void
 draft_free(struct draft *d)
 {
 	cells_free(&d->cells);
+	attributes_free(&d->attributes);
 	breaks_free(&d->breaks);
 	table_free(&d->table);
 	shape_free(&d->shape);
@@ -46,50 +48,59 @@ add_line(struct draft *d, const char *p, size_t n, uint64_t line)
 	return cells_add(&d->cells, p, n, line);
 }
 
-/* Add a row of cells that were paragraphs. */
+/* A row with bars about its cells, and the line that each stands on. */
+struct barred_row {
+	const struct str	*text;
+	uint64_t		 line;
+	const uint64_t		*at;	/* 0: that of the row */
+	size_t			 ncell;
+	size_t			 known;
+	int			 folded;	/* its cells have lines */
+};
+
 static int
-add_row(struct draft *d)
+add_row(struct draft *d, struct barred_row r)
 {
-	const struct breaks	*b = &d->breaks;
 	const size_t		 before = d->cells.nvrow;
 	const struct vrow	*v;
 	size_t			 i;
 
-	d->cells.folds = b->folded ? FOLD_LINES : FOLD_NONE;
-	if (cells_add(&d->cells, b->row.p, b->row.len, b->first) == -1)
+	d->cells.folds = r.folded ? FOLD_LINES : FOLD_NONE;
+	if (cells_add(&d->cells, r.text->p, r.text->len, r.line) == -1)
 		return -1;
 	d->cells.folds = FOLD_NONE;
 	if (d->cells.nvrow != before + 1)
 		return 0;
 	v = &d->cells.vrow[before];
-	for (i = 0; v->count == b->ncell && i < v->count && i < BREAKS_CELLS;
-	    i++)
-		if (b->at[i] != 0)
-			d->cells.piece[v->first + i].line = b->at[i];
+	for (i = 0; v->count == r.ncell && i < v->count && i < r.known; i++)
+		if (r.at[i] != 0)
+			d->cells.piece[v->first + i].line = r.at[i];
 	return 0;
 }
 
-/* Add the lines that are held: as a row, or as they are. */
+/* Add the lines whose breaks are held: as a row, or as they are. */
 static int
-give_back(struct draft *d)
+give_breaks(struct draft *d)
 {
-	int	rc = breaks_row(&d->breaks);
+	struct breaks	*b = &d->breaks;
+	int		 rc = breaks_row(b);
 
 	if (rc != 0)
-		return rc == -1 ? -1 : add_row(d);
-	rc = add_lines(d, &d->breaks.lines, d->breaks.first, add_line);
-	breaks_drop(&d->breaks);
+		return rc == -1 ? -1 : add_row(d, (struct barred_row){ &b->row,
+		    b->first, b->at, b->ncell, BREAKS_CELLS, b->folded });
+	rc = add_lines(d, &b->lines, b->first, add_line);
+	breaks_drop(b);
 	return rc;
 }
 
 /* Add a line to the cells, or to a row of them. */
 static int
-take(struct draft *d, const char *p, size_t n, uint64_t line)
+take_line(struct draft *d, const char *p, size_t n, uint64_t line)
 {
 	enum breaks_take	t = breaks_take(&d->breaks, p, n, line);
 
 	if (t == BREAKS_PASS && d->breaks.nline > 0) {
-		if (give_back(d) == -1)
+		if (give_breaks(d) == -1)
 			return -1;
 		t = breaks_take(&d->breaks, p, n, line);
 	}
@@ -97,14 +108,71 @@ take(struct draft *d, const char *p, size_t n, uint64_t line)
 	    cells_add(&d->cells, p, n, line);
 }
 
+/* Add the rows of values that stand behind their names. */
+static int
+add_named(struct draft *d)
+{
+	struct attributes	*a = &d->attributes;
+	int			 rc;
+
+	while ((rc = attributes_next(a)) == 1) {
+		if (a->ncell == 0)
+			rc = take_line(d, a->text.p, a->text.len, a->line);
+		else if ((rc = give_breaks(d)) == 0)
+			rc = add_row(d, (struct barred_row){ &a->text, a->line,
+			    a->at, a->ncell, ATTRIBUTES + 1, 0 });
+		if (rc == -1)
+			return -1;
+	}
+	return rc;
+}
+
+/* Add the lines that are held for their names: as rows, or as they are. */
+static int
+give_named(struct draft *d)
+{
+	struct attributes	*a = &d->attributes;
+	int			 rc = attributes_are(a);
+
+	if (rc == 1)
+		rc = add_named(d);
+	else if (rc == 0)
+		rc = add_lines(d, &a->lines, a->first, take_line);
+	attributes_drop(a);
+	return rc;
+}
+
+/* Add all lines that are held for what goes on behind them. */
+static int
+give_back(struct draft *d)
+{
+	return give_named(d) == -1 ? -1 : give_breaks(d);
+}
+
+static int
+take(struct draft *d, const char *p, size_t n, uint64_t line)
+{
+	int	rc = attributes_take(&d->attributes, p, n, line);
+
+	if (rc == 0 && d->attributes.nline > 0) {
+		if (give_named(d) == -1)
+			return -1;
+		rc = attributes_take(&d->attributes, p, n, line);
+	}
+	return rc == -1 ? -1 : rc == 1 ? 0 : take_line(d, p, n, line);
+}
+
 /* Add the lines whose shape is known to the cells. */
 static int
 add_shape(struct draft *d)
 {
+	const struct str	*lines = &d->shape.lines;
+
 	if (d->open)
 		return 0;
 	d->open = 1;
-	return add_lines(d, &d->shape.lines, d->shape.first, take);
+	return add_lines(d, lines, d->shape.first, attributes_any(
+	    &d->attributes, str_text(lines), lines->len) ? take : take_line);
 }
 
 int

@@ -8,6 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "attributes.h"
 #include "breaks.h"
 #include "cells.h"
 #include "shape.h"
@@ -19,6 +20,7 @@
 struct draft {
 	struct cells	 cells;
 	/* private */
+	struct attributes attributes;	/* lines that may name their values */
 	struct breaks	 breaks;	/* lines that may be a row's cells */
 	struct table	 table;
 	struct shape	 shape;		/* of the lines that are held */

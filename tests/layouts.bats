@@ -574,6 +574,65 @@ folded() {
 
 @test "a note's number on a line of its own is no value of table 2" {
 	slip note-alone "${T2}$(printf '%s\\n' 其他对外管理服 务事项 2 58 -16 行政处罚 30 -4 17 1含上年的全部数据。)"
+
+# named BEGIN VALUE END [LAST]: rows of table 3 whose values stand behind the names
+# of their columns, as awk writes a row's beginning, each value and its end, and
+# what stands behind the last, are read as those that bars part.
+named() {
+	local rows='一、本年新收政府信息公开申请数量|1204|5|0|2|0|1|1212
+二、上年结转政府信息公开申请数量|3|0||0|0|0|3
+（一）予以公开|1000|5|-|2|0|0|1007
+2.其他法律行政法规禁止公开|7|0|0|0|0|1|8
+3.其他|200|0|0|0|0|0|200
+四、结转下年度继续办理|0|0|0|0|0|0|0'
+	local names='|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计'
+	# shellcheck disable=SC1003	# a backslash for awk
+	local row='{ for (i = 1; i <= 7; i++) { n = name[i + 1]; v = $(i + 1)'
+
+	{ printf '%b' "$T3"; echo "$names"; echo "$rows"; } | gr-split |
+	    gr-table -H -t 3 | cut -f 6,8-14,16 >want
+	{
+		printf '%b' "$T3"
+		echo "$rows" | awk -F '|' -v names="$names" \
+		    "BEGIN { split(names, name, \"|\") } { $1 } $row; $2 } $3 }"
+		printf '%b' "${4:-}"
+	} >text
+	gr-split text | gr-table -H -t 3 | cut -f 6,8-14,16 | diff -u want -
+}
+
+@test "values behind the names of their columns" {
+	named 'print $1' 'print n "：" v' ''
+	named 'print ""; print "### " $1; print ""' 'print "- **" n "**: " v' ''
+	named 'print $1 ":"' 'print "  " n ": " (v == "" ? "null" : v)' ''
+	named 'print "[[\"" $1 "\"]]"' 'print "\"" n "\" = \"" v "\""' ''
+	named 'print "-[ RECORD " NR " ]-+---"; print "项目 | " $1' \
+	    'print n " | " v' ''
+	named 'print "*** " NR ". row ***"; print "   项目: " $1' \
+	    'print n ": " v' 'print "备注: "'
+	named 'print "  {"; print "    \"序号\": " NR ",";
+	    print "    \"项目\": \"" $1 "\","' \
+	    'print "    \"" n "\": " (v == "" ? "null" : "\"" v "\"") ","' \
+	    'print "    \"备注\": \"\""; print "  },"'
+	named 'printf "%s{\"项目\": \"%s\"", NR == 1 ? "[" : ", ", $1' \
+	    'printf ", \"%s\": \"%s\"", n, v' 'printf "}"' ']\n'
+	named 'printf "%s：", $1' 'printf "%s%s%s", (i > 1 ? "，" : ""), n, \
+	    (v == "" ? " -" : v)' 'print "。"'
+	named '' 'print $1 "," n "," v' ''
+	named '' 'print "| " $1 " | " n " | " v " |"' ''
+	named '' 'print $1 "（" n "）：" v' ''
+}
+
+@test "values behind the names of columns: a line lost or doubled, or prose" {
+	local a='一、本年新收政府信息公开申请数量\n自然人：3\n商业企业：1\n科研机构：0\n'
+	local b='社会公益组织：0\n法律服务机构：0\n其他：0\n总计：4\n'
+	local c='二、上年结转政府信息公开申请数量\n' v
+
+	v='自然人：2\n商业企业：0\n科研机构：0\n社会公益组织：0\n法律服务机构：0\n其他：0\n总计：2\n'
+	slip named-lost "$T3$a$b${c}${v/其他：0\\n/}"
+	slip named-twice "$T3$a$b$c$v总计：9\n"
+	slip named-label "$T3$a$b$v"
+	slip named-order "$T3$a$b$c商业企业：0\n${v/商业企业：0\\n/}"
+	slip named-prose "${T3}2022年，本机关新收申请12件，其中自然人10件，商业企业1件，科研机构1件。\n"
 }
 
 @test "in table 2 a stream's values may be those of the next row" {
