@@ -209,10 +209,12 @@ find_columns(const struct job *r, const struct run *run, int ncols,
 	struct zone	below;
 	int		lead, i, found = ACROSS;
 
-	if (z->n < ACROSS && docket_place(r, run, wide)) {
+	if (z->n < ACROSS ? docket_place(r, run, wide) :
+	    z->n > ACROSS && docket_pick(r, z, wide)) {
 		below = (struct zone){ .piece = wide, .n = ACROSS,
 		    .kind = VROW_CELLS, .line = SIZE_MAX };
-		if (holds(&below, 0, ncols) >= TOTALS)
+		if (zone_count(&below, zone_printed) == ACROSS ||
+		    holds(&below, 0, ncols) >= TOTALS)
 			*z = below;
 		return;
 	}

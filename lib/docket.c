@@ -6,6 +6,7 @@
 #include "folio.h"
 
 #define COLS	5	/* of each of its rows */
+#define WIDEST	64	/* line of cells, pads among them */
 
 /* What is printed above each column of a row, on one line or on two; the
  * columns are bits. */
@@ -97,4 +98,64 @@ docket_place(const struct job *r, const struct run *run,
 		cell[at] = p[i];
 	}
 	return 1;
+}
+
+/* The cells of a line that are headings, as bits. */
+static uint64_t
+heads_on(const struct job *r, const struct vrow *v)
+{
+	const struct piece	*p = &r->c->piece[v->first];
+	uint64_t		 cells = 0;
+	size_t			 i;
+
+	for (i = 0; i < v->count; i++)
+		if (p[i].kind == PIECE_LABEL &&
+		    head_of(cells_text(r->c, &p[i]), p[i].len) != 0)
+			cells |= (uint64_t)1 << i;
+	return cells;
+}
+
+/* Is each heading on a line one of its column, where these cells are the
+ * columns? */
+static int
+are_below(const struct job *r, const struct vrow *v, uint64_t cells)
+{
+	const struct piece	*p = &r->c->piece[v->first];
+	size_t			 i, col = 0;
+	int			 head;
+
+	for (i = 0; i < v->count; col += cells >> i & 1, i++) {
+		head = p[i].kind != PIECE_LABEL ? 0 :
+		    head_of(cells_text(r->c, &p[i]), p[i].len);
+		if (head != 0 && !(head >> col % COLS & 1))
+			return 0;
+	}
+	return 1;
+}
+
+int
+docket_pick(const struct job *r, const struct zone *z,
+    struct piece cell[DOCKET_COLS])
+{
+	const struct vrow	*own = &r->c->vrow[z->piece->vrow], *v;
+	uint64_t		 cells = 0;
+	size_t			 i, n = 0;
+
+	if (z->kind != VROW_CELLS || z->line != own->count ||
+	    z->n != own->count || z->n > WIDEST)
+		return 0;
+	for (v = r->c->vrow; v < own; v++)
+		if (v->count == own->count)
+			cells |= heads_on(r, v);
+	for (v = r->c->vrow; v < own; v++)
+		if (v->count == own->count && !are_below(r, v, cells))
+			return 0;
+	for (i = 0; i < z->n; i++)
+		if (cells >> i & 1) {
+			if (n == DOCKET_COLS)
+				return 0;
+			cell[n++] = z->piece[i];
+		} else if (z->piece[i].len > 0)
+			return 0;
+	return n == DOCKET_COLS;
 }

@@ -14,4 +14,10 @@
 int	 docket_place(const struct job *, const struct run *,
 		    struct piece cell[DOCKET_COLS]);
 
+/* The same of a line of more cells, pads among them: those in which headings
+ * stand on lines above with as many.  1, or 0 if another has something, or they
+ * are not as many as the columns. */
+int	 docket_pick(const struct job *, const struct zone *,
+	    struct piece [DOCKET_COLS]);
+
 #endif

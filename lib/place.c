@@ -342,14 +342,17 @@ may_lack(const struct zone *z, int ncols, const struct geometry *g, int sums)
 }
 
 /* Do as many empty cells as columns stand before the values of a row?  Then it
- * may be blank, and they of a row behind it that has no label. */
+ * may be blank, and they of a row behind it that has no label; not if many of
+ * the table's lines are as long, and no row has something in another cell. */
 static int
-is_far(const struct zone *z, int ncols)
+is_far(const struct zone *z, int ncols, const struct geometry *g)
 {
 	size_t	first, end;
 
 	zone_extent(z, &first, &end);
-	return first >= (size_t)ncols;
+	return first >= (size_t)ncols && (!zone_on_line(z) ||
+	    g->line[ncols][z->line].rows < PLACE_MANY ||
+	    g->filled[ncols] != zone_filled(z));
 }
 
 /* Place a row with as many values as columns. */
@@ -364,7 +367,8 @@ put_whole(struct placed *out, int ncols, const struct zone *z,
 	    (sums && g->foreign && alike_odd(z, ncols, g)) ||
 	    (is_thinner(z, ncols, g, sums) &&
 	    !adds_up_to_some(out, ncols, group)) ||
-	    zone_count(z, zone_solid) > ncols || (sums && is_far(z, ncols)) ||
+	    zone_count(z, zone_solid) > ncols ||
+	    (sums && is_far(z, ncols, g)) ||
 	    (sums && has_empty(z) && !adds_up(out, ncols, group)) ||
 	    (group > 0 ? (g->crowded[ncols] || g->foreign) &&
 	    !adds_up(out, ncols, group) :

@@ -635,6 +635,23 @@ named() {
 	slip named-prose "${T3}2022年，本机关新收申请12件，其中自然人10件，商业企业1件，科研机构1件。\n"
 }
 
+@test "cells spread over the columns of other tables, as a spreadsheet does" {
+	local far=',,,,,,,' label row=0 t=''
+	local h4='行政复议,,,,,,,,,行政诉讼,,,,,,,,,,,,,,,\n结果维持,结果纠正,,其他结果,尚未审结,,,总计,,未经复议直接起诉,,,,,,,复议后起诉,,,,,,,,\n,,,,,,,,,结果维持,结果纠正,其他结果,,尚未审结,总计,,结果维持,,结果纠正,,其他结果,,尚未审结,,总计\n'
+
+	for label in 一、本年新收政府信息公开申请数量 二、上年结转政府信息公开申请数量 （一）予以公开 \
+	    （二）部分公开 1.属于国家秘密 2.其他法律行政法规禁止公开 3.危及“三安全一稳定” \
+	    4.保护第三方合法权益 5.属于三类内部事务信息; do
+		row=$((row + 1))
+		t="$t$label,$far$row,,,1,,0,,,2,,3,,,,0,,$((row + 6)),,\n"
+	done
+	slip sheet "$T3$t"
+	# Its own cells are empty, and the others are those of a row below.
+	slip sheet-below "$T3$t四、结转下年度继续办理,$far,,,,,,,$far 1,,,1,,0,,,2,,3,,,,0,,7,,\n"
+	slip sheet-4 "$T4${h4}1,2,,3,4,,,10,,1,0,0,,0,1,,0,,5,,0,,0,,5\n"
+	slip sheet-4-moved "$T4${h4}1,2,3,,4,,,10,,1,0,0,,0,1,,0,,5,,0,,0,,5\n"
+}
+
 @test "in table 2 a stream's values may be those of the next row" {
 	slip taken-1 "${T2}规章\n\n19\n\n33\n\n33\n• 规章 规范性文件 38\n"
 	slip taken-2 "${T2}规章\n\n1\n\n2\n\n3\n\n行政规范性文件\n\n4\n\n2\n\n3\n\n行政处罚\n行政强制\n第二十条第（八）项\n信息内容\n727.70\n行政事业性收费\n三、收到\n"
