@@ -49,8 +49,22 @@ at_end(const struct str *out)
 	    utf8_ends(str_text(out), out->len, "总结");
 }
 
+/* Is a text the end of a line of comma-separated values, or of others that
+ * semicolons part, whose other cells are empty? */
+static int
+are_empty_cells(const char *p, const char *end)
+{
+	p += p < end && *p == '"';
+	if (p == end || (*p != ',' && *p != ';'))
+		return 0;
+	while (p < end && (*p == ',' || *p == ';' || *p == '"' || *p == ' '))
+		p++;
+	return p == end;
+}
+
 /* Behind the end of a title: is what follows metadata, a date, or a sign that
- * parts it from the name of a site, as in `年度报告 - 某市人民政府'? */
+ * parts it from the name of a site, as in `年度报告 - 某市人民政府'; or empty
+ * cells? */
 static int
 is_site(const struct str *out, const char *p, const char *end)
 {
@@ -63,7 +77,8 @@ is_site(const struct str *out, const char *p, const char *end)
 	for (i = 0; i < COUNT(metadata); i++)
 		if (utf8_starts(p, (size_t)(end - p), metadata[i]))
 			return 1;
-	if (squeeze_suffix(p, (size_t)(end - p)) > 0)
+	if (squeeze_suffix(p, (size_t)(end - p)) > 0 ||
+	    are_empty_cells(p, end))
 		return 1;
 	/* 2023-01-18 */
 	if ((i = dates_digits(p, (size_t)(end - p), &year)) > 0)
