@@ -60,10 +60,35 @@ doubt_fill(struct job *r)
 	}
 }
 
+/* Where each line ends in an empty cell, one beyond the columns of a full row,
+ * it is no cell of a row that has lost another. */
+static void
+doubt_ends(struct job *r)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	size_t			 ncols, beyond = 0;
+
+	for (run = r->runs->run; run < end; run++) {
+		if (run->how == HOW_NONE || run->nzone == 0)
+			continue;
+		if (run->stream ||
+		    r->c->piece[run->zone + run->nzone - 1].len > 0)
+			return;
+		ncols = (size_t)job_columns(r, run->id);
+		beyond += run->nzone == ncols + 1;
+	}
+	for (run = r->runs->run; run < end && beyond > 0; run++)
+		if (run->how != HOW_NONE && ends_empty(r, run) &&
+		    !(r->sheet->row[run->id].doubt & DOUBT_SHORT))
+			r->sheet->row[run->id].doubt |= DOUBT_COLUMN;
+}
+
 void
 pads_doubt(struct job *r)
 {
 	doubt_fill(r);
-	if (r->table == 2)
+	if (r->table == 2) {
 		doubt_heads(r);
+		doubt_ends(r);
+	}
 }

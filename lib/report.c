@@ -8,6 +8,7 @@
 #include "limits.h"
 #include "opening.h"
 #include "radicals.h"
+#include "shards.h"
 #include "squeeze.h"
 #include "strung.h"
 #include "title.h"
@@ -526,6 +527,7 @@ report_end(struct report *p)
 		return -1;
 	p->sheet.year = imprint_year(&p->imprint);
 	settle_form(p);
+	shards_doubt(&p->sheet);
 	if (prose_put(&p->prose, &p->sheet) == 0 && add_signed(p) == 0)
 		return 0;
 	return errno == EFBIG ?

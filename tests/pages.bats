@@ -279,3 +279,13 @@ page() {
 	# Lines that are no row's cells are what they were.
 	rows '1.1 1 2 3\n1.2 4 5 6' "二、主动公开政府信息情况  \n规章  1  2  3  \n行政规范性文件  4  5  6  \n"
 }
+
+@test "where numbers are broken, two pieces may fill a row whose blanks were lost" {
+	rows "5.1 (short)\n6.1 (long)\n6.2 (short)\n8.1 7 9 (split)\n1 (long)\n2 _ _ 0 0 0 _ 8 (long)\n3.1 _ _ _ _ 0 (long)\n3.7 (short)" \
+	    '二、主动公开政府信息情况\n\t信息内容\t上一年项目数量\t本年增/减\t处理决定数量\t\n\t行政许可\t3\t0\t\n\t行政处罚\t5\t2\t6\t0\t1\t\n\t行政强制\t1\t\n\t信息内容\t上一年项目数量\t本年增/减\t\n\t行政事业性收费\t7\t9\t\n三、收到和处理政府信息公开申请情况\n\t'"$NEW"'\t1\t5\t2\t0\t0\t0\t0\t0\t1\t5\t2\t\n\t'"$CARRIED"'\t4\t7\t1\t0\t0\t0\t0\t4\t8\t\n\t三、本年度办理结果\t（一）予以公开\t1\t2\t1\t5\t0\t0\t2\t7\t\n\t（七）总计\t0\t0\t0\t\n'
+}
+
+@test "what ends each line is no cell, and none of a row that lost one" {
+	rows "1.1 (short)\n5.1 (short)\n8.1 14 (blank:change column)\n9.1 2 7.5" \
+	    '二、主动公开政府信息情况\n\t信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量\t\n\t规章\t2\t\n\t信息内容\t上一年项目数量\t本年增/减\t处理决定数量\t\n\t行政许可\t7\t1\t\n\t行政事业\t性收费\t14\t\n\t政府集中采购\t2\t7.5\t\n'
+}

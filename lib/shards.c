@@ -1,0 +1,73 @@
+#include "shards.h"
+
+/* So many rows of tables 2 and 4 with more values than columns, and more than
+ * so many of table 3, are no notes beside them; and so many rows of table 2
+ * that are not whole show that it lost cells, too. */
+#define SOME	2
+
+/* How many rows of a table have one of these doubts, and none of those; *all of
+ * how many. */
+static int
+count_doubted(const struct sheet *s, int table, unsigned some, unsigned none,
+    int *all)
+{
+	unsigned	doubts;
+	int		id, n = 0;
+
+	*all = 0;
+	for (id = (int)form_first(table); id < (int)form_end(table); id++) {
+		if (!s->row[id].present)
+			continue;
+		doubts = row_doubts(&s->row[id]);
+		n += (doubts & some) != 0 && (doubts & none) == 0;
+		++*all;
+	}
+	return n;
+}
+
+/* Are there rows with more values than columns, but not two of them in a cell
+ * that can be seen, nor perhaps another row's or table's?  Where all rows of
+ * table 3 are such, a column was added. */
+static int
+are_broken(const struct sheet *s)
+{
+	const unsigned	none = DOUBT_TEXT | DOUBT_AGAIN | DOUBT_COLUMN;
+	int		all, n = count_doubted(s, 3, DOUBT_LONG, none, &all);
+
+	return (n > SOME && n < all) ||
+	    count_doubted(s, 2, DOUBT_LONG, none, &all) +
+	    count_doubted(s, 4, DOUBT_LONG, none, &all) >= SOME;
+}
+
+/* May two cells of a row, one behind the other, be one number, the first of
+ * them its sign perhaps?  What begins with a zero ends with it, and no sign
+ * stands within one. */
+static int
+may_be_broken(const struct sheet *s, enum form_id id)
+{
+	struct cell	c, last = sheet_cell(s, id, 0);
+	int		i, n = form_ncols(id, sheet_row_edition(s, id));
+
+	for (i = 1; i < n; i++) {
+		c = sheet_cell(s, id, i);
+		if ((!last.printed || last.num.digits != 0) && c.printed &&
+		    c.num.digits >= 0)
+			return 1;
+		last = c;
+	}
+	return 0;
+}
+
+void
+shards_doubt(struct sheet *s)
+{
+	const unsigned	lost = DOUBT_SHORT | DOUBT_LONG | DOUBT_BLANK |
+			    DOUBT_COLUMN;
+	int		id, all;
+
+	if (!are_broken(s) || count_doubted(s, 2, lost, 0, &all) < SOME)
+		return;
+	for (id = (int)form_first(2); id < (int)form_end(2); id++)
+		if (s->row[id].present && may_be_broken(s, (enum form_id)id))
+			s->row[id].doubt |= DOUBT_SPLIT;
+}
