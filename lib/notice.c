@@ -10,8 +10,15 @@
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 
-/* A longer line is prose, no title and none of a menu. */
+/* A longer line is prose, no title and none of a menu; and one so long is a
+ * whole page, whose links name reports, too. */
 #define PROSE_BYTES	(40 * 3)
+#define PAGE_BYTES	4096
+
+/* So near behind its name stands the period's year, and behind a report's year
+ * what it is. */
+#define PERIOD_BYTES	(60 * 3)
+#define REPORT_BYTES	(30 * 3)
 
 /* What a body stands behind in metadata; the site's own words, as 主办单位,
  * are not among them. */
@@ -143,7 +150,7 @@ static int
 add_period(struct notice *t, const char *p, size_t n)
 {
 	const char	*q;
-	size_t		 i;
+	size_t		 i, near;
 
 	if (t->period != 0)
 		return 0;
@@ -155,9 +162,10 @@ add_period(struct notice *t, const char *p, size_t n)
 			t->in_period = 2;
 		}
 	if (t->in_period > 0) {
-		t->period = dates_year(p, n);
+		near = n < PERIOD_BYTES ? n : PERIOD_BYTES;
+		t->period = dates_year(p, near);
 		if (t->period == 0)
-			t->period = dates_dotted(p, n);
+			t->period = dates_dotted(p, near);
 		t->in_period--;
 	}
 	if (t->period != 0 || utf8_find(p, n, "月") == NULL)
@@ -168,12 +176,29 @@ add_period(struct notice *t, const char *p, size_t n)
 	return 0;
 }
 
+/* Speaks a page of no other year as often? */
+static int
+is_most(const char *p, size_t n, int year)
+{
+	const char	*end = p + n, *q;
+	int		 count[100] = { 0 }, i, y;
+
+	for (q = p; (q = utf8_find(q, (size_t)(end - q), "年")) != NULL;
+	    q += strlen("年"))
+		if (q - p >= 4 && dates_digits(q - 4, 4, &y) == 4)
+			count[y - 2000]++;
+	for (i = 0; i < 100; i++)
+		if (i != year - 2000 && count[i] >= count[year - 2000])
+			return 0;
+	return 1;
+}
+
 /* The year of the report that prose names: 现公布某局2022年政府信息公开…. */
 static int
 named_year(const char *p, size_t n)
 {
 	const char	*at = p, *end = p + n;
-	size_t		 len;
+	size_t		 len, near;
 	int		 year;
 
 	for (; (at = utf8_find(at, (size_t)(end - at), "政府信息公开")) != NULL;
@@ -181,8 +206,11 @@ named_year(const char *p, size_t n)
 		len = (size_t)(at - p);
 		len -= utf8_ends(p, len, "年度") ? 6 :
 		    utf8_ends(p, len, "年") ? 3 : len;
+		near = (size_t)(end - at) < REPORT_BYTES ?
+		    (size_t)(end - at) : REPORT_BYTES;
 		if (len >= 4 && dates_digits(p + len - 4, 4, &year) == 4 &&
-		    utf8_find(at, (size_t)(end - at), "报告") != NULL)
+		    utf8_find(at, near, "报告") != NULL &&
+		    (n < PAGE_BYTES || is_most(p, n, year)))
 			return year;
 	}
 	return 0;

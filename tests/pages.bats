@@ -289,3 +289,21 @@ page() {
 	rows "1.1 (short)\n5.1 (short)\n8.1 14 (blank:change column)\n9.1 2 7.5" \
 	    '二、主动公开政府信息情况\n\t信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量\t\n\t规章\t2\t\n\t信息内容\t上一年项目数量\t本年增/减\t处理决定数量\t\n\t行政许可\t7\t1\t\n\t行政事业\t性收费\t14\t\n\t政府集中采购\t2\t7.5\t\n'
 }
+
+@test "a page on one line, whose links name other years" {
+	local links='2023年2022年2021年2020年政府信息公开政府信息公开指南政府信息公开年报依申请公开'
+	local text
+
+	text=$(printf '平台栏目按时更新，没有发生差错。%.0s' {1..100})
+	# the period's year is cut by commas, and another stands far behind it
+	same '- ' "$(names "统计期限自,2021,年,1,月,1,日起。$text,2024年" |
+	    cut -d ' ' -f 1,3)"
+	same '- 2021' "$(names "统计期限自2021年1月1日起。$text,2024年" |
+	    cut -d ' ' -f 1,3)"
+	# a menu's year stands before the title's
+	same '- 2021' "$(names "$links示例市民政局2021年政府信息公开工作年度报告2021年，$text" |
+	    cut -d ' ' -f 1,3)"
+	# a link's report, and the prose of another year
+	same '- ' "$(names "2021年，$text下一篇：示例县林业局2020年政府信息公开工作年度报告" |
+	    cut -d ' ' -f 1,3)"
+}
