@@ -22,6 +22,7 @@ draft_free(struct draft *d)
 	cells_free(&d->cells);
 	attributes_free(&d->attributes);
 	breaks_free(&d->breaks);
+	browsed_free(&d->browsed);
 	table_free(&d->table);
 	shape_free(&d->shape);
 	stencil_free(&d->stencils);
@@ -162,6 +163,21 @@ take(struct draft *d, const char *p, size_t n, uint64_t line)
 	return rc == -1 ? -1 : rc == 1 ? 0 : take_line(d, p, n, line);
 }
 
+/* Add the rows of a table as browsers give it. */
+static int
+add_browsed(struct draft *d)
+{
+	struct browsed	*b = &d->browsed;
+	int		 rc;
+
+	browsed_open(b, d->shape.lines.p, d->shape.lines.len, d->shape.first);
+	while ((rc = browsed_next(b)) == 1)
+		if (add_row(d, (struct barred_row){ &b->row, b->line, b->at,
+		    b->ncell, BROWSED_CELLS, 0 }) == -1)
+			return -1;
+	return rc;
+}
+
 /* Add the lines whose shape is known to the cells. */
 static int
 add_shape(struct draft *d)
@@ -171,6 +187,8 @@ add_shape(struct draft *d)
 	if (d->open)
 		return 0;
 	d->open = 1;
+	if (browsed_is(str_text(lines), lines->len))
+		return add_browsed(d);
 	return add_lines(d, lines, d->shape.first, attributes_any(
 	    &d->attributes, str_text(lines), lines->len) ? take : take_line);
 }

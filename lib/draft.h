@@ -10,6 +10,7 @@
 
 #include "attributes.h"
 #include "breaks.h"
+#include "browsed.h"
 #include "cells.h"
 #include "shape.h"
 #include "sheet.h"
@@ -22,6 +23,7 @@ struct draft {
 	/* private */
 	struct attributes attributes;	/* lines that may name their values */
 	struct breaks	 breaks;	/* lines that may be a row's cells */
+	struct browsed	 browsed;	/* a row of lines like browsers' */
 	struct table	 table;
 	struct shape	 shape;		/* of the lines that are held */
 	struct stencils	 stencils;

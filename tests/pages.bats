@@ -307,3 +307,46 @@ page() {
 	same '- ' "$(names "2021年，$text下一篇：示例县林业局2020年政府信息公开工作年度报告" |
 	    cut -d ' ' -f 1,3)"
 }
+
+# browsed CELL...: a row as browsers give one whose cells have paragraphs.
+browsed() {
+	local s
+
+	printf -v s '%s\\n\\n\\t\\n\\n' "$@"
+	printf '%s\\n\\n\\n\\n\\n' "${s%'\n\n\t\n\n'}"
+}
+
+@test "a browser's text of cells with paragraphs: TABs on lines of their own" {
+	local head='三、收到和处理政府信息公开申请情况\n\n'
+	local columns text
+
+	columns=$(browsed '（勾稽关系）' 申请人情况)
+	columns+=$(browsed 自然人 法人或其他组织 总计)
+	columns+=$(browsed 商业企业 科研机构 社会公益组织 法律服务机构 其他)
+	text=$head$columns$(browsed "$NEW" 1 2 3 4 5 6 21)
+	text+=$(browsed "$CARRIED" '\xc2\xa0' 7 '' '' '\xc2\xa0' 0 7)
+	text+=$(browsed 三、本年度办理结果 （一）予以公开 1 0 0 0 0 0 1)
+	# a <br> at a cell's end, an empty first cell, and one with two numbers
+	text+=$(browsed '' '（二）部分公开' '2\n' 0 0 0 0 0 2)
+	text+=$(browsed '（七）总计' 3 0 0 0 0 0 3)
+	text+=$(browsed 四、结转下年度继续办理 0 '4\n\n5' 0 0 0 0 4)
+	rows "1 1 2 3 4 5 6 21\n2 _ 7 _ _ _ 0 7 (blank:natural,research,nonprofit,legal)\n3.1 1 0 0 0 0 0 1\n3.2 2 0 0 0 0 0 2\n3.7 3 0 0 0 0 0 3\n4 0 _ 0 0 0 0 4 (long text:business)" \
+	    "$text"
+	# the same with fewer line ends
+	rows "1 1 2 3 4 5 6 21\n3.7 3 0 0 0 0 0 3" \
+	    "$head$(browsed "$NEW" 1 2 3 4 5 6 21 | sed 's/\(\\n\)\{1,\}/\\n/g')$(browsed '（七）总计' 3 0 0 0 0 0 3 | sed 's/\(\\n\)\{1,\}/\\n/g')"
+	# plain cells, those that are empty have a <br>
+	rows "1 1 2 3 4 5 6 21\n2 _ 7 _ _ _ _ 7 (blank:natural,research,nonprofit,legal,other)\n3.1 3 _ _ _ 0 _ 3 (blank:business,research,nonprofit,other)\n3.7 3 0 0 0 0 0 3\n4 1 _ _ _ _ _ 1 (blank:business,research,nonprofit,legal,other)" \
+	    "${head}$NEW\t1\t2\t3\t4\t5\t6\t21\n$CARRIED\t\n\t7\t\n\t\n\t\n\t\n\t7\n三、本年度办理结果\t（一）予以公开\t3\t\n\t\n\t\n\t0\t\n\t3\n（七）总计\t3\t0\t0\t0\t0\t0\t3\n四、结转下年度继续办理\t1\t\n\t\n\t\n\t\n\t\n\t1\n"
+	# each cell's line
+	same "$(printf '%b' "$text" | grep -n '^[1-6]$\|^21$' | head -n 7)" \
+	    "$(printf '%b' "$text" | gr-split | gr-table -Hlt 3 |
+	    awk -F '\t' '$6 == 1 { print $9 ":" $8 }')"
+}
+
+@test "TABs before the words of a cell, a line each, are no browser's" {
+	local cells='\t1\n\t2\n\t3\n\t4\n\t5\n\t6\n\t21\n'
+
+	rows "1 1 2 3 4 5 6 21\n2 1 2 3 4 5 6 21" \
+	    "三、收到和处理政府信息公开申请情况\n\t$NEW\n$cells\n\t$CARRIED\n$cells"
+}
