@@ -64,17 +64,31 @@ meet(struct met *m, enum kind kind)
 	m->tab = m->end = 0;
 }
 
+/* Begins a line with a TAB?  Most texts have none. */
+static int
+has_hung(const char *p, size_t n)
+{
+	const char	*end = p + n, *q;
+
+	for (q = p; (q = memchr(q, '\t', (size_t)(end - q))) != NULL; q++)
+		if (q > p && q[-1] == '\n')
+			return 1;
+	return 0;
+}
+
 int
 browsed_is(const char *p, size_t n)
 {
 	const char	*end = p + n, *lf, *tab;
 	struct met	 m = { .last = NOTHING };
 
-	/* Most have none; and a browser leaves no blanks before a line. */
-	if (memmem(p, n, "\n\t", 2) == NULL || memmem(p, n, "\n ", 2) != NULL)
+	if (!has_hung(p, n))
 		return 0;
 	for (; p < end; p = lf + 1) {
 		lf = memchr(p, '\n', (size_t)(end - p));
+		/* A browser leaves no blanks before a line. */
+		if (*p == ' ' || (m.other >= ALONE && m.other > m.first))
+			return 0;
 		meet(&m, kind_of(p, lf, &tab));
 		for (; tab < lf; meet(&m, kind_of(tab + 1, lf, &tab))) {
 			m.tab = 1;
