@@ -574,6 +574,7 @@ folded() {
 
 @test "a note's number on a line of its own is no value of table 2" {
 	slip note-alone "${T2}$(printf '%s\\n' 其他对外管理服 务事项 2 58 -16 行政处罚 30 -4 17 1含上年的全部数据。)"
+}
 
 # named BEGIN VALUE END [LAST]: rows of table 3 whose values stand behind the names
 # of their columns, as awk writes a row's beginning, each value and its end, and
