@@ -12,6 +12,7 @@ draft_clear(struct draft *d)
 	cells_clear(&d->cells);
 	attributes_clear(&d->attributes);
 	breaks_clear(&d->breaks);
+	tabular_clear(&d->tabular);
 	shape_clear(&d->shape);
 	d->open = 0;
 }
@@ -23,6 +24,7 @@ draft_free(struct draft *d)
 	attributes_free(&d->attributes);
 	breaks_free(&d->breaks);
 	browsed_free(&d->browsed);
+	tabular_free(&d->tabular);
 	table_free(&d->table);
 	shape_free(&d->shape);
 	stencil_free(&d->stencils);
@@ -94,12 +96,34 @@ give_breaks(struct draft *d)
 	return rc;
 }
 
-/* Add a line to the cells, or to a row of them. */
+/* Add the rows of a table in LaTeX. */
+static int
+give_tabular(struct draft *d)
+{
+	struct tabular	*t = &d->tabular;
+	int		 rc = 0;
+
+	while (t->nline > 0 && (rc = tabular_next(t)) == 1 &&
+	    add_row(d, (struct barred_row){ &t->row, t->at[0], t->at,
+	    t->ncell, TABULAR_CELLS }) == 0)
+		continue;
+	tabular_clear(t);
+	return rc == 0 ? 0 : -1;
+}
+
+/* Add a line to the cells, or to a row of them, or to a table that is held. */
 static int
 take_line(struct draft *d, const char *p, size_t n, uint64_t line)
 {
-	enum breaks_take	t = breaks_take(&d->breaks, p, n, line);
+	enum breaks_take	t;
+	int			rc = !tabular_may(&d->tabular, p, n) ? 0 :
+	    tabular_take(&d->tabular, p, n, line);
 
+	if (rc == 1 && d->tabular.ended)
+		return give_breaks(d) == -1 ? -1 : give_tabular(d);
+	if (rc != 0)
+		return rc == -1 ? -1 : 0;
+	t = breaks_take(&d->breaks, p, n, line);
 	if (t == BREAKS_PASS && d->breaks.nline > 0) {
 		if (give_breaks(d) == -1)
 			return -1;
@@ -147,7 +171,8 @@ give_named(struct draft *d)
 static int
 give_back(struct draft *d)
 {
-	return give_named(d) == -1 ? -1 : give_breaks(d);
+	return give_named(d) == -1 || give_breaks(d) == -1 ? -1 :
+	    give_tabular(d);
 }
 
 static int

@@ -16,6 +16,7 @@
 #include "sheet.h"
 #include "stencil.h"
 #include "table.h"
+#include "tabular.h"
 
 /* All zero before its first use. */
 struct draft {
@@ -24,6 +25,7 @@ struct draft {
 	struct attributes attributes;	/* lines that may name their values */
 	struct breaks	 breaks;	/* lines that may be a row's cells */
 	struct browsed	 browsed;	/* a row of lines like browsers' */
+	struct tabular	 tabular;	/* a table in LaTeX */
 	struct table	 table;
 	struct shape	 shape;		/* of the lines that are held */
 	struct stencils	 stencils;

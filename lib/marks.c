@@ -184,6 +184,20 @@ level(const char *p, const char *end)
 	    (size_t)(q - p) + 2 : 0;
 }
 
+/* A command of LaTeX before what it is about, \section*{; or a backslash. */
+static size_t
+command(const char *p, const char *end)
+{
+	const char	*q = p + 1;
+
+	while (q < end && islower((unsigned char)*q))
+		q++;
+	if (q == p + 1)
+		return 1;
+	q += q < end && *q == '*';
+	return q < end && *q == '{' ? (size_t)(q - p) + 1 : 1;
+}
+
 size_t
 marks_skip(const char *p, const char *end)
 {
@@ -205,7 +219,7 @@ marks_skip(const char *p, const char *end)
 	case ']':
 		return p + 1 < end && p[1] == '{';
 	case '\\':
-		return 1;
+		return command(p, end);
 	case '.':
 		return starts(p, end, ".. rubric:: ");
 	case 'h':

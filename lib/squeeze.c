@@ -84,6 +84,8 @@ is_site(const struct str *out, const char *p, const char *end)
 	if ((i = dates_digits(p, (size_t)(end - p), &year)) > 0)
 		return p + i < end && strchr("-./", p[i]) != NULL;
 	switch (utf8_next(&q, end)) {
+	case '}':		/* \section{...}\label{...} */
+		return 1;
 	case '-': case '_': case '|': case 0x2013: case 0xb7: case 0xff0d:
 	case 0xff5c: case 0x2502:
 		break;

@@ -636,6 +636,14 @@ named() {
 	slip named-prose "${T3}2022年，本机关新收申请12件，其中自然人10件，商业企业1件，科研机构1件。\n"
 }
 
+@test "a table in LaTeX" {
+	slip latex "$T2"'\\begin{tabular}{|c|c|c|c|}\\hline\n\\multicolumn{4}{|c|}{第二十条第（五）项} \\\\ \\hline\n信息内容 & \\multicolumn{3}{c|}{本年处理决定数量} \\\\ \\hline\n行政许可 & \\multicolumn{3}{c|}{1,234} \\\\ \\hline\n行政处罚 & \\multicolumn{3}{c|}{} \\\\\n\\end{tabular}\n'
+	slip latex-rows "$T3"'\\begin{tabular}{|l|*{7}{r|}}\n\\hline\n（一）予以公开 & \\textbf{3} & 1 & 0 &\n0 & 0 & 0 & 4 \\\\[2pt]\n\\cline{2-8}\n\\multirow{2}{*}{（三）不予公开} & 1.属于国家秘密 & 1 & 0 & 0 & 0 & 0 & 0 & 1 \\\\ % 5\n & 2.其他法律行政法规禁止公开 & 1 & 0 & & 0 & 0 & 0 & 1\n\\end{tabular}\n'
+	slip latex-one "$T3"'\\begin{tabular}{|l|*{7}{r|}} \\hline （一）予以公开 & 3 & 1 & 0 & 0 & 0 & 0 & 4 \\\\ \\hline 2.重复申请 & 1 & 0 & 0 & 0 & 0 & 0 & 1 \\\\ \\end{tabular}\n'
+	slip latex-long "$T2"'\\begin{longtable}[]{@{}\n  >{\\raggedright}p{(\\columnwidth - 6\\tabcolsep) * \\real{0.2}}\n  l@{}}\n\\toprule\n\\begin{minipage}[b]{0.2\\linewidth}\\raggedright\n项目\n\\end{minipage} & 值 \\\\\n\\midrule\n\\endhead\n行政许可 & 7 \\\\\n行政强制 & 0 \\\\\n\\bottomrule\n\\end{longtable}\n'
+	slip latex-heads '\\section*{二、主动公开政府信息情况}\n\\begin{tabular}{lr}规章 & 3 & 1 & 2 \\\\ \\end{tabular}\n\\subsection{三、收到和处理政府信息公开申请情况}\\label{x}\n'
+}
+
 @test "cells spread over the columns of other tables, as a spreadsheet does" {
 	local far=',,,,,,,' label row=0 t=''
 	local h4='行政复议,,,,,,,,,行政诉讼,,,,,,,,,,,,,,,\n结果维持,结果纠正,,其他结果,尚未审结,,,总计,,未经复议直接起诉,,,,,,,复议后起诉,,,,,,,,\n,,,,,,,,,结果维持,结果纠正,其他结果,,尚未审结,总计,,结果维持,,结果纠正,,其他结果,,尚未审结,,总计\n'
