@@ -10,17 +10,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "str.h"
+#include "rowed.h"
 
-#define BROWSED_CELLS	32
-
-/* Zero it before its first use. */
+/* Private. */
 struct browsed {
-	struct str	 row;		/* its cells, TABs between, */
-	uint64_t	 line;		/*  and the line it begins on */
-	uint64_t	 at[BROWSED_CELLS];	/* those of its cells */
-	size_t		 ncell;
-	/* private */
 	const char	*p, *end;	/* what was not read yet, */
 	uint64_t	 number;	/*  and its line */
 	int		 wide;		/* empty lines tell a row's end, */
@@ -34,8 +27,6 @@ int	 browsed_is(const char *, size_t);
 void	 browsed_open(struct browsed *, const char *, size_t, uint64_t line);
 
 /* The next row, or line: 1, 0 at the end, or -1 without memory. */
-int	 browsed_next(struct browsed *);
-
-void	 browsed_free(struct browsed *);
+int	 browsed_next(struct browsed *, struct rowed *);
 
 #endif

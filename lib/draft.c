@@ -2,8 +2,10 @@
 
 #include <string.h>
 
+#include "browsed.h"
 #include "caption.h"
 #include "form.h"
+#include "indented.h"
 #include "plain.h"
 
 void
@@ -23,8 +25,8 @@ draft_free(struct draft *d)
 	cells_free(&d->cells);
 	attributes_free(&d->attributes);
 	breaks_free(&d->breaks);
-	browsed_free(&d->browsed);
 	tabular_free(&d->tabular);
+	rowed_free(&d->rowed);
 	table_free(&d->table);
 	shape_free(&d->shape);
 	stencil_free(&d->stencils);
@@ -105,7 +107,7 @@ give_tabular(struct draft *d)
 
 	while (t->nline > 0 && (rc = tabular_next(t)) == 1 &&
 	    add_row(d, (struct barred_row){ &t->row, t->at[0], t->at,
-	    t->ncell, TABULAR_CELLS }) == 0)
+	    t->ncell, TABULAR_CELLS, 0 }) == 0)
 		continue;
 	tabular_clear(t);
 	return rc == 0 ? 0 : -1;
@@ -188,17 +190,38 @@ take(struct draft *d, const char *p, size_t n, uint64_t line)
 	return rc == -1 ? -1 : rc == 1 ? 0 : take_line(d, p, n, line);
 }
 
+/* Add a row that was put together. */
+static int
+add_rowed(struct draft *d)
+{
+	const struct rowed	*r = &d->rowed;
+
+	return add_row(d, (struct barred_row){ &r->row, r->line, r->at,
+	    r->ncell, ROWED_CELLS, 0 });
+}
+
 /* Add the rows of a table as browsers give it. */
 static int
 add_browsed(struct draft *d)
 {
-	struct browsed	*b = &d->browsed;
+	struct browsed	 b;
 	int		 rc;
 
-	browsed_open(b, d->shape.lines.p, d->shape.lines.len, d->shape.first);
-	while ((rc = browsed_next(b)) == 1)
-		if (add_row(d, (struct barred_row){ &b->row, b->line, b->at,
-		    b->ncell, BROWSED_CELLS, 0 }) == -1)
+	browsed_open(&b, d->shape.lines.p, d->shape.lines.len, d->shape.first);
+	while ((rc = browsed_next(&b, &d->rowed)) == 1)
+		if (add_rowed(d) == -1)
+			return -1;
+	return rc;
+}
+
+/* Add the rows of one that is indented. */
+static int
+add_indented(struct draft *d, struct indented *t)
+{
+	int	rc;
+
+	while ((rc = indented_next(t, &d->rowed)) == 1)
+		if (add_rowed(d) == -1)
 			return -1;
 	return rc;
 }
@@ -208,12 +231,15 @@ static int
 add_shape(struct draft *d)
 {
 	const struct str	*lines = &d->shape.lines;
+	struct indented		 t;
 
 	if (d->open)
 		return 0;
 	d->open = 1;
 	if (browsed_is(str_text(lines), lines->len))
 		return add_browsed(d);
+	if (indented_open(&t, str_text(lines), lines->len, d->shape.first))
+		return add_indented(d, &t);
 	return add_lines(d, lines, d->shape.first, attributes_any(
 	    &d->attributes, str_text(lines), lines->len) ? take : take_line);
 }

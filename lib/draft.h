@@ -10,8 +10,8 @@
 
 #include "attributes.h"
 #include "breaks.h"
-#include "browsed.h"
 #include "cells.h"
+#include "rowed.h"
 #include "shape.h"
 #include "sheet.h"
 #include "stencil.h"
@@ -24,8 +24,8 @@ struct draft {
 	/* private */
 	struct attributes attributes;	/* lines that may name their values */
 	struct breaks	 breaks;	/* lines that may be a row's cells */
-	struct browsed	 browsed;	/* a row of lines like browsers' */
 	struct tabular	 tabular;	/* a table in LaTeX */
+	struct rowed	 rowed;		/* or were such */
 	struct table	 table;
 	struct shape	 shape;		/* of the lines that are held */
 	struct stencils	 stencils;

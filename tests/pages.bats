@@ -350,3 +350,26 @@ browsed() {
 	rows "1 1 2 3 4 5 6 21\n2 1 2 3 4 5 6 21" \
 	    "三、收到和处理政府信息公开申请情况\n\t$NEW\n$cells\n\t$CARRIED\n$cells"
 }
+
+# indented CELL...: a row's cells on lines of their own, two TABs before them.
+indented() {
+	printf '\\t\\n'
+	printf '\\t\\t%s\\n' "$@"
+	printf '\\t\\n'
+}
+
+@test "a page's text with its source's indentation: what is less far in ends rows" {
+	local head='三、收到和处理政府信息公开申请情况\n\n'
+	local text
+
+	text=$head$(indented '（勾稽关系）' 申请人情况; indented 自然人 法人或其他组织 总计;
+	    indented "$NEW" 1 2 3 4 5 6 21
+	    indented "$CARRIED" '\xc2\xa0' 7 '' '' '\xc2\xa0' '' 7
+	    indented 三、本年度办理结果 （一）予以公开 1 0 0 0 0 0 1
+	    indented 四、结转下年度继续办理 2 0 0 0 0 0 2)
+	rows "1 1 2 3 4 5 6 21\n2 _ 7 _ _ _ _ 7 (blank:natural,research,nonprofit,legal,other)\n3.1 1 0 0 0 0 0 1\n4 2 0 0 0 0 0 2" \
+	    "$text"
+	# text on lines of its own within the cells, and blanks for TABs
+	rows "1 1 2 3 4 5 6 21\n2 _ 7 _ _ _ _ 7 (blank:natural,research,nonprofit,legal,other)\n3.1 1 0 0 0 0 0 1\n4 2 0 0 0 0 0 2" \
+	    "$(printf '%s' "$text" | sed 's/\\t\\t\([^\\]*\(\\xc2\\xa0\)*\)\\n/    \\n      \1\\n    \\n/g; s/\\t/  /g')"
+}
