@@ -241,6 +241,27 @@ find_columns(const struct job *r, const struct run *run, int ncols,
 	z->n = ACROSS;
 }
 
+/* Begins a line with an empty cell that may be but the margin before it, as
+ * lines of headings do, which reach over fewer cells than the table has? */
+static int
+has_margin(const struct job *r, const struct zone *z)
+{
+	const struct vrow	*v = r->c->vrow, *end = v + r->c->nvrow;
+	const struct piece	*p;
+
+	if (z->kind != VROW_CELLS || z->line == SIZE_MAX || z->grid ||
+	    z->n != ACROSS || z->before > 0 || z->piece->len > 0)
+		return 0;
+	for (; v < end; v++) {
+		p = &r->c->piece[v->first];
+		if (v->kind == VROW_CELLS && v->count > 1 &&
+		    v->count < ACROSS && p->len == 0 &&
+		    p[1].kind == PIECE_LABEL && !cells_has_value(r->c, v))
+			return 1;
+	}
+	return 0;
+}
+
 /* Table 4 with its three rows side by side in one run of 15 cells, or in one
  * that has too few or too many. */
 static int
@@ -257,7 +278,8 @@ read_across(struct job *r, const struct run *run, uint16_t doubt)
 	job_spread(&z, ACROSS, wide);
 	r->proven |= z.n != ACROSS;
 	/* An empty cell before the first bar is one too many. */
-	spare = z.n == ACROSS && first_lead(r, &z) == -1;
+	spare = (z.n == ACROSS && first_lead(r, &z) == -1) ||
+	    has_margin(r, &z);
 	find_columns(r, run, ncols, &z, wide);
 	/* Behind its last cell, empty lines are no cells of any row. */
 	if (r->c->spaced && z.n > ACROSS && z.piece[ACROSS - 1].kind !=
@@ -464,6 +486,21 @@ is_blank_table(const struct job *r, const struct run *run)
 	return i == end;
 }
 
+/* Is a run figures and nothing else on a line just above those of the table, or
+ * below?  It may be parts of their numbers, wherever it stands; a figure alone
+ * is a page's. */
+static int
+is_beside(const struct job *r, const struct run *run, const struct run *best)
+{
+	const struct piece	*p = r->c->piece;
+	const size_t		 line = p[run->zone].vrow;
+	const size_t		 at = p[best->zone].vrow;
+
+	return run->printed > 1 && run->printed < best->printed &&
+	    !run->stream && !best->stream && !job_has_words(r, run) &&
+	    (line + 1 == at || line == at + 1);
+}
+
 int
 disputes_read(struct job *r)
 {
@@ -497,6 +534,7 @@ disputes_read(struct job *r)
 		return read_blocks(r, ACROSS / ROWS, block);
 	for (run = r->runs->run; run < end; run++)
 		if ((run > best && astray_rest(r, run, best)) ||
+		    is_beside(r, run, best) ||
 		    (run + 1 == best && run->printed > 0 &&
 		    astray_beginning(r, run)))
 			doubt |= DOUBT_SPLIT;

@@ -10,8 +10,11 @@
 #define MANY	3		/* a list of more columns is long */
 
 /* Words of headings in the order of their columns; others that head the same
- * are behind a '|'.  Those of `lines' tell on one line alone: in the form they
- * stand on several, one above the other. */
+ * are behind a '|'.  Some tell on one line ALONE: in the form they stand on
+ * several, one above the other.  Of words that are BROKEN before their last
+ * character the first is the first column's. */
+enum { ALONE = 1, BROKEN };
+
 static const struct {
 	int		 table;
 	int		 lines;
@@ -21,11 +24,12 @@ static const struct {
 	{ 2, 0, "新制作 新公开 总数量" },
 	{ 2, 0, "上一年 增减 处理决定" },
 	{ 2, 0, "采购项目 采购总" },
-	{ 3, 1, "自然人 法人或其他 总计|合计" },
+	{ 3, ALONE, "自然人 法人或其他 总计|合计" },
 	{ 3, 0, "自然人 商业|企业 科研 社会|公益 法律" },
 	{ 3, 0, "商业 科研 公益 法律服 其他" },
-	{ 3, 1, "法律服 其他 总计|合计" },
+	{ 3, ALONE, "法律服 其他 总计|合计" },
 	{ 4, 0, "维持 纠正 其他结果 尚未|审结 总计|合计" },
+	{ 4, BROKEN, "果维 果纠 他结 尚未" },
 	{ 4, 0, "行政复议 行政诉讼" },
 	{ 4, 0, "行政复议 未经复议" },
 	{ 4, 0, "未经复议 复议后" },
@@ -103,7 +107,7 @@ column_at(const struct sequence *s, size_t i, size_t to, const struct list *l)
  * several columns or lines, which some extractors print for each of them.
  */
 static int
-is_other(const uint8_t *col, size_t n, int cols, int table)
+is_other(const uint8_t *col, size_t n, int cols, int table, int lines)
 {
 	size_t		i;
 	int		k, high = -1, low = ORDER, last = -1, first = ORDER;
@@ -120,7 +124,7 @@ is_other(const uint8_t *col, size_t n, int cols, int table)
 	if (n < 2 || (cols > MANY &&
 	    (seen & (seen - 1) & ((seen & (seen - 1)) - 1)) == 0))
 		return 0;
-	if (col[0] == high && low < high)
+	if (low < col[0] && (col[0] == high || lines == BROKEN))
 		return 1;
 	for (i = 0; i < n; i++) {
 		k = col[i];
@@ -160,13 +164,14 @@ stretch_is_other(const struct sequence *s, int table, struct stretch t,
 		return 0;
 	for (list = 0; list < ORDERS; list++) {
 		if (orders[list].table != table ||
-		    (orders[list].lines && !t.line))
+		    (orders[list].lines == ALONE && !t.line))
 			continue;
 		for (k = *i, m = 0; k < n && at[k] < t.to; k++)
 			if ((col = column_at(s, at[k], t.to,
 			    &lists[list])) != -1)
 				met[m++] = (uint8_t)col;
-		if (is_other(met, m, lists[list].cols, table))
+		if (is_other(met, m, lists[list].cols, table,
+		    orders[list].lines))
 			return 1;
 	}
 	return 0;
