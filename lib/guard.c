@@ -6,6 +6,7 @@
 #include "entry.h"
 #include "holds.h"
 #include "lacking.h"
+#include "match.h"
 #include "misplaced.h"
 #include "pads.h"
 #include "shifted.h"
@@ -183,6 +184,31 @@ is_taken(const struct job *r, const struct run *run)
 	return 0;
 }
 
+/* In table 2: does the heading of another group of rows stand between a run's
+ * label and its value, as where that is a page's number below a blank; or is
+ * its label right below a value that no row claims, which may be its own? */
+static int
+is_beyond_heading(const struct job *r, const struct run *run)
+{
+	const struct piece	*p = r->c->piece;
+	const struct run	*above;
+	size_t			 i;
+
+	if (r->table != 2)
+		return 0;
+	for (i = run->zone; i-- > run->lab && !r->runs->used[i]; )
+		if (p[i].kind == PIECE_LABEL &&
+		    match_heads(2, cells_text(r->c, &p[i]), p[i].len))
+			return 1;
+	if (run == r->runs->run || run->to == run->from || r->c->spaced)
+		return 0;
+	above = run - 1;
+	return above->how == HOW_NONE && above->printed > 0 &&
+	    above->zone + above->nzone == run->from &&
+	    p[run->to - 1].vrow < p[run->zone].vrow &&
+	    p[run->from].line == p[run->from - 1].line + 1;
+}
+
 /* Does a row that the form has behind a run's stand above it?  Then a label
  * between them is lost, and the run is not its row's. */
 static int
@@ -236,7 +262,7 @@ guard_loose(struct job *r)
 		beside = !run->stream && row->doubt == 0 &&
 		    (lacks(r, run->id, 1) || lacks(r, run->id, -1) ||
 		    is_late(r, run));
-		if (is_taken(r, run) || (loose ?
+		if (is_taken(r, run) || is_beyond_heading(r, run) || (loose ?
 		    odd || beside || fails(r, run) :
 		    (odd || failed * 2 > rows) && fails(r, run)))
 			row->doubt |= DOUBT_COLUMN;

@@ -1,8 +1,25 @@
 #include "notes.h"
 
+#include <string.h>
+
 #include "utf8.h"
 
 #define WORDS	9	/* bytes of a note's words, at least */
+
+/* Prose that a line breaks may go on with a figure, and with what it counts. */
+static const char	counted[] = "年月日号时件条个份宗起项次人类名家篇期场万亿多余";
+
+/* Is the character at p one of those? */
+static int
+is_counted(const char *p)
+{
+	const char	*q;
+
+	for (q = counted; *q != '\0'; q += 3)
+		if (memcmp(p, q, 3) == 0)
+			return 1;
+	return 0;
+}
 
 /* The number of the note that a piece is, which stands right before its words;
  * 0 if it is none, or a row's label. */
@@ -14,7 +31,7 @@ note_of(const struct job *r, size_t i)
 
 	return p->kind == PIECE_LABEL && !r->runs->used[i] &&
 	    p->len > WORDS && s[0] >= '1' && s[0] <= '9' &&
-	    utf8_ideograph(s[1]) ? s[0] - '0' : 0;
+	    utf8_ideograph(s[1]) && !is_counted(s + 1) ? s[0] - '0' : 0;
 }
 
 /* Does what a row prints make its total? */
@@ -48,6 +65,21 @@ doubt_glued(struct row *row, int ncols)
 	}
 }
 
+/* Doubt cells of table 2, which has no sums, that end in a note's number. */
+static void
+doubt_ends(struct row *row, unsigned notes)
+{
+	int64_t	digits;
+	int	col;
+
+	for (col = 0; col < FORM_COLS; col++) {
+		digits = row->cell[col].num.digits;
+		if (row->cell[col].printed && digits >= 10 &&
+		    notes >> digits % 10 & 1)
+			row->cell[col].doubt |= DOUBT_GLUED;
+	}
+}
+
 /* Of a stream, what stands first behind a label may be a note's number, where
  * no sum tells; the note itself may stand on a page of another section. */
 static void
@@ -74,8 +106,12 @@ notes_settle(struct job *r)
 
 	for (i = 0; i < r->c->npiece; i++)
 		notes |= 1u << note_of(r, i);
-	if (r->table == 2 && notes > 1)
+	notes &= ~1u;
+	if (r->table == 2 && notes != 0) {
 		doubt_first(r);
+		for (id = (int)form_first(2); id < (int)form_end(2); id++)
+			doubt_ends(&row[id], notes);
+	}
 	if (r->table == 2 || !(notes & 2))
 		return;
 	for (id = (int)form_first(r->table); id < (int)form_end(r->table);

@@ -22,18 +22,45 @@ has_none(const struct job *r, const struct row *row)
 	return run == end || run->how != HOW_NONE;
 }
 
+/* Does a run stand on another line than its label, or run on behind it? */
+static int
+is_loose(const struct job *r, const struct run *run)
+{
+	return run->stream || !job_has_words(r, run);
+}
+
 /* How many rows of values has a run beyond its own? */
 static int
 rows_beyond(const struct job *r, const struct run *run)
 {
 	int	ncols;
 
-	if (!run->stream)
+	if (!is_loose(r, run))
 		return 0;
 	if (run->how == HOW_NONE)
 		return r->table == 3 ? run->printed / FORM_COLS : 0;
 	ncols = job_columns(r, run->id);
 	return run->printed < 2 * ncols ? 0 : run->printed / ncols - 1;
+}
+
+/* Is a line signs for nothing, one for each column, of no row? */
+static int
+is_row_of_signs(const struct job *r, const struct vrow *v)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	size_t			 i;
+
+	if (r->table != 3 || v->count != FORM_COLS)
+		return 0;
+	for (i = v->first; i < v->first + v->count; i++)
+		if (r->c->piece[i].kind != PIECE_BLANK ||
+		    r->c->piece[i].len == 0)
+			return 0;
+	for (run = r->runs->run; run < end; run++)
+		if (run->how != HOW_NONE && run->zone <= v->first &&
+		    run->zone + run->nzone > v->first)
+			return 0;
+	return 1;
 }
 
 /* The next event behind a line: 1, or 0 if there is none. */
@@ -42,6 +69,7 @@ next_event(const struct job *r, uint64_t behind, struct event *e)
 {
 	const struct run	*run, *end = r->runs->run + r->runs->n;
 	const struct row	*row = r->sheet->row;
+	const struct vrow	*v = r->c->vrow, *last = v + r->c->nvrow;
 	uint64_t		 line;
 	int			 id, n;
 
@@ -56,6 +84,10 @@ next_event(const struct job *r, uint64_t behind, struct event *e)
 		    (n = rows_beyond(r, run)) > 0)
 			*e = (struct event){ line, n };
 	}
+	for (; v < last; v++)
+		if (v->line > behind && v->line < e->line &&
+		    is_row_of_signs(r, v))
+			*e = (struct event){ v->line, 1 };
 	return e->line != UINT64_MAX;
 }
 
@@ -67,8 +99,8 @@ doubt_between(struct job *r, uint64_t from, uint64_t to)
 
 	for (run = r->runs->run; run < end; run++) {
 		row = &r->sheet->row[run->id];
-		if (run->how != HOW_NONE && run->stream && row->line > from &&
-		    row->line < to)
+		if (run->how != HOW_NONE && is_loose(r, run) &&
+		    row->line > from && row->line < to)
 			row->doubt |= DOUBT_COLUMN;
 	}
 }

@@ -661,6 +661,29 @@ named() {
 	slip sheet-4-moved "$T4${h4}1,2,3,,4,,,10,,1,0,0,,0,1,,0,,5,,0,,0,,5\n"
 }
 
+@test "figures alone beside the line of table 4 may be parts of its numbers" {
+	slip split-across-1 "${T4}行政复议 行政诉讼\n结果 结果 其他 尚未 总计 未经复议直接起诉 复议后起诉\n维持 纠正 结果 审结\n结果 结果 其他 尚未 总计 结果 结果 其他 尚未 总计\n维持 纠正 结果 审结 维持 纠正 结果 审结\n０ ０ ０ １７ １７ ０ ０ ０ １ １ ０ ０ ０ ０ ０\n５ ５\n"
+	slip split-across-2 "${T4}行政复议\t行政诉讼\n\t10\t10\n0\t0\t0\t0\t0\t3\t0\t1\t0\t4\t0\t15\t0\t0\t15\n"
+}
+
+@test "an empty cell at a line's beginning may be its margin" {
+	slip margin "${T4}\t行政复议\t行政诉讼\n结果\t结果\t其他\t尚未\t总计\t未经复议直接起诉\t复议后起诉\n维持\t纠正\t结果\t审结\n\t结果\t结果\t其他\t尚未\t总计\t结果\t结果\t其他\t尚未\t总计\n\t维持\t纠正\t结果\t审结\t维持\t纠正\t结果\t审结\n\n\t0\t124\t0\t124\t0\t1\t0\t0\t1\t1\t0\t0\t18\t19\n"
+}
+
+@test "headings that are broken before their last character tell their order" {
+	slip broken-heads "${T4}\n行政复议\n\n行政诉讼\n\n结果纠\n\n其他结\n\n尚未审\n\n结果维\n\n正\n\n果\n\n结\n\n持\n\n未经复议直接起诉\n\n复议后起诉\n\n总计\n\n其他结\n\n尚未审\n\n结果维\n\n结果纠\n\n果\n\n结\n\n持\n\n正\n\n结果纠\n\n其他结\n\n尚未审\n\n结果维\n\n正\n\n果\n\n持\n\n结\n\n总计\n\n总计\n\n0\n\n9\n\n0\n\n113\n\n122\n\n117\n\n150\n\n62\n\n0\n\n329\n\n0\n\n0\n\n1\n\n0\n\n1\n\n"
+}
+
+@test "a value of table 2 behind another heading, or a note's number" {
+	slip behind-heading "${T2}    行政许可\n       第二十条第（六）项\n\n              1\n\f              本年处\n      信息内容 理决定\n               数量\n     行政处罚          0\n"
+	slip below-value "${T2}行政处罚 7\n27\n行政强制\n第二十条第（八）项\n信息内容 本年收费金额(万元)\n426.425643\n行政事业性收费\n1\n拟定市城市管理行政执法局\n"
+	slip note-glued "${T2}规章                 11          621   0\n\n规范性文件                0          0    0\n\n1指以本机关名义制发的文件。\n行政许可  35\n"
+}
+
+@test "a row of signs that no label has moves the values before it" {
+	slip signs-moved "${T3}8.属于行政查询事项 - - 5 - 1 28 34\n\n1.本机关不掌握相关政府信\n息\n\n2.没有现成信息需要另行制\n作\n\n10 30 - - 13 30 83\n\n- - - - - - -\n\n3.补正后申请内容仍不明确 28 - 5 - 21 - 54\n"
+}
+
 @test "in table 2 a stream's values may be those of the next row" {
 	slip taken-1 "${T2}规章\n\n19\n\n33\n\n33\n• 规章 规范性文件 38\n"
 	slip taken-2 "${T2}规章\n\n1\n\n2\n\n3\n\n行政规范性文件\n\n4\n\n2\n\n3\n\n行政处罚\n行政强制\n第二十条第（八）项\n信息内容\n727.70\n行政事业性收费\n三、收到\n"
