@@ -37,7 +37,7 @@ ends_plain(const char *p, size_t n, const char *end[ENDS])
 /* Bytes at a time, and ends at the most in so many; few blocks have more than
  * FEW. */
 #define BLOCK	32
-#define FEW	4
+#define FEW	3
 
 /* The byte looked for that has this low half; 80 is no other's. */
 static const signed char	halves[BLOCK / 2] = { -128, -128, -128, -128,
