@@ -37,7 +37,6 @@ void
 attributes_free(struct attributes *a)
 {
 	str_free(&a->lines);
-	str_free(&a->text);
 	str_free(&a->words);
 	str_free(&a->next);
 	*a = (struct attributes){ .nline = 0 };
@@ -225,7 +224,7 @@ is_headed(const struct attributes *a)
 
 /* The next line before the next row that says something.  1, 0, -1. */
 static int
-put_line(struct attributes *a)
+put_line(struct attributes *a, struct rowed *r)
 {
 	const char	*stop = a->more ? a->label : end_of(a), *p, *lf;
 
@@ -235,37 +234,37 @@ put_line(struct attributes *a)
 		a->p = lf + 1;
 		if (!subject_says(p, (size_t)(lf - p)))
 			continue;
-		a->ncell = 0;
-		a->line = line_of(a, p);
-		return str_set(&a->text, p, (size_t)(lf - p)) == -1 ? -1 : 1;
+		rowed_begin(r, line_of(a, p));
+		r->ncell = 0;
+		return str_add(&r->row, p, (size_t)(lf - p)) == -1 ? -1 : 1;
 	}
 	return 0;
 }
 
 /* Add a cell of words or of a figure, and a bar. */
 static int
-add_cell(struct attributes *a, const char *p, size_t n, uint64_t line)
+add_cell(struct rowed *r, const char *p, size_t n, uint64_t line)
 {
-	a->at[a->ncell++] = line;
-	return str_add(&a->text, p, n) == -1 ||
-	    str_add(&a->text, "|", 1) == -1 ? -1 : 1;
+	r->at[r->ncell++] = line;
+	return str_add(&r->row, p, n) == -1 ||
+	    str_add(&r->row, "|", 1) == -1 ? -1 : 1;
 }
 
 /* The names of a row's columns, or its values. */
 static int
-put_row(struct attributes *a, int names)
+put_row(struct attributes *a, struct rowed *r, int names)
 {
 	const struct attribute	*b;
 	size_t			 i;
 
-	if (str_set(&a->text, "|", 1) == -1)
-		return -1;
-	a->ncell = 0;
-	if (add_cell(a, a->words.p, names ? 0 : a->words.len, a->line) == -1)
+	rowed_begin(r, a->line);
+	r->ncell = 0;
+	if (str_add(&r->row, "|", 1) == -1 ||
+	    add_cell(r, a->words.p, names ? 0 : a->words.len, a->line) == -1)
 		return -1;
 	for (i = 0; i < a->n; i++) {
 		b = &a->item[i];
-		if (add_cell(a, names ? b->name : b->value, names ? b->nname :
+		if (add_cell(r, names ? b->name : b->value, names ? b->nname :
 		    b->nvalue, names ? a->line : line_of(a, b->value)) == -1)
 			return -1;
 		a->head[i] = b->id;
@@ -289,12 +288,12 @@ go_on(struct attributes *a)
 }
 
 int
-attributes_next(struct attributes *a)
+attributes_next(struct attributes *a, struct rowed *r)
 {
 	int	rc;
 
 	if (a->put == PUT_LINES) {
-		if ((rc = put_line(a)) != 0 || !a->more)
+		if ((rc = put_line(a, r)) != 0 || !a->more)
 			return rc;
 		a->line = line_of(a, a->label);
 		if (read_row(a) != 1)
@@ -302,8 +301,8 @@ attributes_next(struct attributes *a)
 		a->put = is_headed(a) ? PUT_CELLS : PUT_HEAD;
 	}
 	if (a->put == PUT_HEAD)
-		return put_row(a, 1);
-	rc = put_row(a, 0);
+		return put_row(a, r, 1);
+	rc = put_row(a, r, 0);
 	go_on(a);
 	return rc;
 }

@@ -14,6 +14,7 @@
 #include <stdint.h>
 
 #include "attribute.h"
+#include "rowed.h"
 #include "str.h"
 
 /* All zero before its first use. */
@@ -21,13 +22,8 @@ struct attributes {
 	struct str	 lines;		/* those that are held, with LF, */
 	uint64_t	 first;		/* and the first one's number */
 	size_t		 nline;
-	/* what attributes_next() finds: a line, or a row with bars about its
-	 * cells; where it stands, and each of a row's cells */
-	struct str	 text;
-	uint64_t	 line;
-	uint64_t	 at[ATTRIBUTES + 1];
-	size_t		 ncell;		/* 0: a line */
 	/* private */
+	uint64_t	 line;		/* of the row at hand */
 	enum attribute_first kind;	/* of the section, as far as is known */
 	size_t		 quiet;		/* lines since the last value */
 	int		 met;		/* a name was, */
@@ -67,6 +63,6 @@ int	 attributes_are(struct attributes *);
 /* The next row of these, with one of the names of its columns before it where
  * these are others than before, or a line that is none.  1, 0 behind the last,
  * or -1 without memory. */
-int	 attributes_next(struct attributes *);
+int	 attributes_next(struct attributes *, struct rowed *);
 
 #endif

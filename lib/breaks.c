@@ -25,7 +25,6 @@ breaks_clear(struct breaks *b)
 void
 breaks_free(struct breaks *b)
 {
-	str_free(&b->row);
 	str_free(&b->lines);
 	*b = (struct breaks){ .nline = 0 };
 }
@@ -77,30 +76,31 @@ ends_quoted(const char *p, size_t n, int quoted)
 
 /* Put a line's words and bars behind those of the row. */
 static int
-add_to_row(struct breaks *b, const char *p, size_t n, uint64_t line)
+add_to_row(const struct breaks *b, struct rowed *r, const char *p, size_t n,
+    uint64_t line)
 {
 	size_t	i;
 
 	if (b->quoted)
-		return (b->row.len > 0 && str_add(&b->row, "\v", 1) == -1) ||
-		    str_add(&b->row, p, n) == -1 ? -1 : 0;
+		return (r->row.len > 0 && str_add(&r->row, "\v", 1) == -1) ||
+		    str_add(&r->row, p, n) == -1 ? -1 : 0;
 	utf8_trim(&p, &n);
 	if (b->listed && n > 0 && strchr("[]{}", *p) == NULL &&
-	    b->ncell < BREAKS_CELLS)
-		b->at[b->ncell++] = line;
+	    r->ncell < ROWED_CELLS)
+		r->at[r->ncell++] = line;
 	for (i = 0; i < n && !b->listed; i++)
 		if (p[i] == '|')
-			b->ncell++;
-		else if (b->ncell < BREAKS_CELLS && b->at[b->ncell] == 0)
-			b->at[b->ncell] = line;
-	if (n > 0 && *p != '|' && b->row.len > 0 &&
-	    str_add(&b->row, " ", 1) == -1)
+			r->ncell++;
+		else if (r->ncell < ROWED_CELLS && r->at[r->ncell] == 0)
+			r->at[r->ncell] = line;
+	if (n > 0 && *p != '|' && r->row.len > 0 &&
+	    str_add(&r->row, " ", 1) == -1)
 		return -1;
-	return str_add(&b->row, p, n);
+	return str_add(&r->row, p, n);
 }
 
 int
-breaks_row(struct breaks *b)
+breaks_row(struct breaks *b, struct rowed *r)
 {
 	const char	*p = str_text(&b->lines), *lf;
 	const char	*end = p + b->lines.len;
@@ -108,16 +108,15 @@ breaks_row(struct breaks *b)
 
 	if (!b->ended || !(b->barred || b->quoted))
 		return 0;
-	str_clear(&b->row);
-	memset(b->at, 0, sizeof(b->at));
-	b->ncell = 0;
+	rowed_begin(r, line);
+	r->ncell = 0;
 	for (; p < end; p = lf + 1) {
 		lf = memchr(p, '\n', (size_t)(end - p));
-		if (add_to_row(b, p, (size_t)(lf - p), line++) == -1)
+		if (add_to_row(b, r, p, (size_t)(lf - p), line++) == -1)
 			return -1;
 	}
-	b->ncell += !b->listed && !b->quoted;
-	b->folded = b->quoted;
+	r->ncell += !b->listed && !b->quoted;
+	r->folded = b->quoted;
 	breaks_drop(b);
 	return 1;
 }

@@ -13,18 +13,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "rowed.h"
 #include "str.h"
 
-/* The lines of a row at the most, and its cells. */
+/* The lines of a row at the most. */
 #define BREAKS_LINES	128
-#define BREAKS_CELLS	32
 
 /* All zero before its first use. */
 struct breaks {
-	struct str	 row;		/* whole: its cells, bars between, */
-	uint64_t	 at[BREAKS_CELLS];	/* the lines they begin on */
-	size_t		 ncell;		/* 0: not counted */
-	int		 folded;	/* its cells have lines */
 	struct str	 lines;		/* those that are held, with LF, */
 	uint64_t	 first;		/* and the first one's number */
 	/* private */
@@ -52,6 +48,6 @@ enum breaks_take breaks_take(struct breaks *, const char *, size_t,
 
 /* Is what is held a row?  1 with the row, and nothing is held; 0; or -1 without
  * memory. */
-int	 breaks_row(struct breaks *);
+int	 breaks_row(struct breaks *, struct rowed *);
 
 #endif

@@ -1,20 +1,14 @@
 #include "draft.h"
 
-#include <string.h>
-
-#include "browsed.h"
 #include "caption.h"
 #include "form.h"
-#include "indented.h"
 #include "plain.h"
 
 void
 draft_clear(struct draft *d)
 {
 	cells_clear(&d->cells);
-	attributes_clear(&d->attributes);
-	breaks_clear(&d->breaks);
-	tabular_clear(&d->tabular);
+	feed_clear(&d->feed);
 	shape_clear(&d->shape);
 	d->open = 0;
 }
@@ -23,231 +17,27 @@ void
 draft_free(struct draft *d)
 {
 	cells_free(&d->cells);
-	attributes_free(&d->attributes);
-	breaks_free(&d->breaks);
-	tabular_free(&d->tabular);
-	rowed_free(&d->rowed);
+	feed_free(&d->feed);
 	table_free(&d->table);
 	shape_free(&d->shape);
 	stencil_free(&d->stencils);
-}
-
-/* Add lines, each with an LF behind it, by a function. */
-static int
-add_lines(struct draft *d, const struct str *lines, uint64_t line,
-    int (*add)(struct draft *, const char *, size_t, uint64_t))
-{
-	const char	*p = str_text(lines), *lf, *end = p + lines->len;
-
-	for (; p < end; p = lf + 1) {
-		lf = memchr(p, '\n', (size_t)(end - p));
-		if (add(d, p, (size_t)(lf - p), line++) == -1)
-			return -1;
-	}
-	return 0;
-}
-
-static int
-add_line(struct draft *d, const char *p, size_t n, uint64_t line)
-{
-	return cells_add(&d->cells, p, n, line);
-}
-
-/* A row with bars about its cells, and the line that each stands on. */
-struct barred_row {
-	const struct str	*text;
-	uint64_t		 line;
-	const uint64_t		*at;	/* 0: that of the row */
-	size_t			 ncell;
-	size_t			 known;
-	int			 folded;	/* its cells have lines */
-};
-
-static int
-add_row(struct draft *d, struct barred_row r)
-{
-	const size_t		 before = d->cells.nvrow;
-	const struct vrow	*v;
-	size_t			 i;
-
-	d->cells.folds = r.folded ? FOLD_LINES : FOLD_NONE;
-	if (cells_add(&d->cells, r.text->p, r.text->len, r.line) == -1)
-		return -1;
-	d->cells.folds = FOLD_NONE;
-	if (d->cells.nvrow != before + 1)
-		return 0;
-	v = &d->cells.vrow[before];
-	for (i = 0; v->count == r.ncell && i < v->count && i < r.known; i++)
-		if (r.at[i] != 0)
-			d->cells.piece[v->first + i].line = r.at[i];
-	return 0;
-}
-
-/* Add the lines whose breaks are held: as a row, or as they are. */
-static int
-give_breaks(struct draft *d)
-{
-	struct breaks	*b = &d->breaks;
-	int		 rc = breaks_row(b);
-
-	if (rc != 0)
-		return rc == -1 ? -1 : add_row(d, (struct barred_row){ &b->row,
-		    b->first, b->at, b->ncell, BREAKS_CELLS, b->folded });
-	rc = add_lines(d, &b->lines, b->first, add_line);
-	breaks_drop(b);
-	return rc;
-}
-
-/* Add the rows of a table in LaTeX. */
-static int
-give_tabular(struct draft *d)
-{
-	struct tabular	*t = &d->tabular;
-	int		 rc = 0;
-
-	while (t->nline > 0 && (rc = tabular_next(t)) == 1 &&
-	    add_row(d, (struct barred_row){ &t->row, t->at[0], t->at,
-	    t->ncell, TABULAR_CELLS, 0 }) == 0)
-		continue;
-	tabular_clear(t);
-	return rc == 0 ? 0 : -1;
-}
-
-/* Add a line to the cells, or to a row of them, or to a table that is held. */
-static int
-take_line(struct draft *d, const char *p, size_t n, uint64_t line)
-{
-	enum breaks_take	t;
-	int			rc = !tabular_may(&d->tabular, p, n) ? 0 :
-	    tabular_take(&d->tabular, p, n, line);
-
-	if (rc == 1 && d->tabular.ended)
-		return give_breaks(d) == -1 ? -1 : give_tabular(d);
-	if (rc != 0)
-		return rc == -1 ? -1 : 0;
-	t = breaks_take(&d->breaks, p, n, line);
-	if (t == BREAKS_PASS && d->breaks.nline > 0) {
-		if (give_breaks(d) == -1)
-			return -1;
-		t = breaks_take(&d->breaks, p, n, line);
-	}
-	return t == BREAKS_FAIL ? -1 : t == BREAKS_HOLD ? 0 :
-	    cells_add(&d->cells, p, n, line);
-}
-
-/* Add the rows of values that stand behind their names. */
-static int
-add_named(struct draft *d)
-{
-	struct attributes	*a = &d->attributes;
-	int			 rc;
-
-	while ((rc = attributes_next(a)) == 1) {
-		if (a->ncell == 0)
-			rc = take_line(d, a->text.p, a->text.len, a->line);
-		else if ((rc = give_breaks(d)) == 0)
-			rc = add_row(d, (struct barred_row){ &a->text, a->line,
-			    a->at, a->ncell, ATTRIBUTES + 1, 0 });
-		if (rc == -1)
-			return -1;
-	}
-	return rc;
-}
-
-/* Add the lines that are held for their names: as rows, or as they are. */
-static int
-give_named(struct draft *d)
-{
-	struct attributes	*a = &d->attributes;
-	int			 rc = attributes_are(a);
-
-	if (rc == 1)
-		rc = add_named(d);
-	else if (rc == 0)
-		rc = add_lines(d, &a->lines, a->first, take_line);
-	attributes_drop(a);
-	return rc;
-}
-
-/* Add all lines that are held for what goes on behind them. */
-static int
-give_back(struct draft *d)
-{
-	return give_named(d) == -1 || give_breaks(d) == -1 ? -1 :
-	    give_tabular(d);
-}
-
-static int
-take(struct draft *d, const char *p, size_t n, uint64_t line)
-{
-	int	rc = attributes_take(&d->attributes, p, n, line);
-
-	if (rc == 0 && d->attributes.nline > 0) {
-		if (give_named(d) == -1)
-			return -1;
-		rc = attributes_take(&d->attributes, p, n, line);
-	}
-	return rc == -1 ? -1 : rc == 1 ? 0 : take_line(d, p, n, line);
-}
-
-/* Add a row that was put together. */
-static int
-add_rowed(struct draft *d)
-{
-	const struct rowed	*r = &d->rowed;
-
-	return add_row(d, (struct barred_row){ &r->row, r->line, r->at,
-	    r->ncell, ROWED_CELLS, 0 });
-}
-
-/* Add the rows of a table as browsers give it. */
-static int
-add_browsed(struct draft *d)
-{
-	struct browsed	 b;
-	int		 rc;
-
-	browsed_open(&b, d->shape.lines.p, d->shape.lines.len, d->shape.first);
-	while ((rc = browsed_next(&b, &d->rowed)) == 1)
-		if (add_rowed(d) == -1)
-			return -1;
-	return rc;
-}
-
-/* Add the rows of one that is indented. */
-static int
-add_indented(struct draft *d, struct indented *t)
-{
-	int	rc;
-
-	while ((rc = indented_next(t, &d->rowed)) == 1)
-		if (add_rowed(d) == -1)
-			return -1;
-	return rc;
 }
 
 /* Add the lines whose shape is known to the cells. */
 static int
 add_shape(struct draft *d)
 {
-	const struct str	*lines = &d->shape.lines;
-	struct indented		 t;
-
 	if (d->open)
 		return 0;
 	d->open = 1;
-	if (browsed_is(str_text(lines), lines->len))
-		return add_browsed(d);
-	if (indented_open(&t, str_text(lines), lines->len, d->shape.first))
-		return add_indented(d, &t);
-	return add_lines(d, lines, d->shape.first, attributes_any(
-	    &d->attributes, str_text(lines), lines->len) ? take : take_line);
+	return feed_lines(&d->feed, &d->cells, &d->shape.lines,
+	    d->shape.first);
 }
 
 int
 draft_open(struct draft *d)
 {
-	return add_shape(d) == -1 ? -1 : give_back(d);
+	return add_shape(d) == -1 ? -1 : feed_flush(&d->feed, &d->cells);
 }
 
 int
@@ -257,7 +47,8 @@ draft_add(struct draft *d, const char *p, size_t n, uint64_t line)
 
 	if (held != 0)
 		return held == -1 ? -1 : 0;
-	return add_shape(d) == -1 ? -1 : take(d, p, n, line);
+	return add_shape(d) == -1 ? -1 :
+	    feed_add(&d->feed, &d->cells, p, n, line);
 }
 
 void

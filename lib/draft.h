@@ -8,24 +8,18 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "attributes.h"
-#include "breaks.h"
 #include "cells.h"
-#include "rowed.h"
+#include "feed.h"
 #include "shape.h"
 #include "sheet.h"
 #include "stencil.h"
 #include "table.h"
-#include "tabular.h"
 
 /* All zero before its first use. */
 struct draft {
 	struct cells	 cells;
 	/* private */
-	struct attributes attributes;	/* lines that may name their values */
-	struct breaks	 breaks;	/* lines that may be a row's cells */
-	struct tabular	 tabular;	/* a table in LaTeX */
-	struct rowed	 rowed;		/* or were such */
+	struct feed	 feed;		/* of lines to the cells */
 	struct table	 table;
 	struct shape	 shape;		/* of the lines that are held */
 	struct stencils	 stencils;

@@ -12,6 +12,7 @@ rowed_begin(struct rowed *r, uint64_t line)
 	memset(r->at, 0, sizeof(r->at));
 	r->line = line;
 	r->ncell = 1;
+	r->folded = 0;
 }
 
 int

@@ -1,5 +1,6 @@
 /*
- * A row whose cells stood on lines of their own, put together: TABs part them.
+ * A row that is put together from what stood on several lines, or in another
+ * order: TABs or bars part its cells.
  */
 #ifndef GR_ROWED_H
 #define GR_ROWED_H
@@ -10,14 +11,17 @@
 #include "str.h"
 
 /* The cells whose lines are kept in mind. */
-#define ROWED_CELLS	32
+#define ROWED_CELLS	64
 
 /* All zero before its first use. */
 struct rowed {
 	struct str	 row;
 	uint64_t	 line;			/* on which it begins, */
 	uint64_t	 at[ROWED_CELLS];	/* and its cells, or 0 */
-	size_t		 ncell;
+	size_t		 ncell;			/* 0: not counted, or a line */
+						/*  that is no row's */
+	int		 folded;		/* where a line ends in a cell */
+						/*  stands \v */
 };
 
 /* Begin a row, on a line. */

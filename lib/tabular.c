@@ -47,7 +47,6 @@ void
 tabular_free(struct tabular *t)
 {
 	str_free(&t->lines);
-	str_free(&t->row);
 	*t = (struct tabular){ .nline = 0 };
 }
 
@@ -168,36 +167,40 @@ skip_command(const char *p, const char *end, size_t *span)
 
 /* The row at hand. */
 struct making {
-	size_t	span;			/* columns of its cell at hand */
-	size_t	from;			/* where that begins, in the row */
-	int	some;			/* it has a cell, or text */
+	struct rowed	*row;
+	size_t		 span;		/* columns of its cell at hand */
+	size_t		 from;		/* where that begins, in the row */
+	int		 some;		/* it has a cell, or text */
 };
 
 static int
-put(struct tabular *t, struct making *m, char c)
+put(const struct tabular *t, struct making *m, char c)
 {
-	if (c == ' ' && t->row.len == m->from)
+	struct rowed	*r = m->row;
+
+	if (c == ' ' && r->row.len == m->from)
 		return 0;
-	if (t->row.len == m->from && t->ncell < TABULAR_CELLS)
-		t->at[t->ncell] = t->line;
+	if (r->row.len == m->from && r->ncell < ROWED_CELLS)
+		r->at[r->ncell] = t->line;
 	m->some |= c != ' ';
-	return str_add(&t->row, &c, 1);
+	return str_add(&r->row, &c, 1);
 }
 
 /* A cell ends; one that spans columns has an empty one behind it for each
  * other. */
 static int
-end_cell(struct tabular *t, struct making *m)
+end_cell(const struct tabular *t, struct making *m)
 {
-	size_t	i;
+	struct rowed	*r = m->row;
+	size_t		 i;
 
 	for (i = 0; i < m->span; i++) {
-		if (str_add(&t->row, "|", 1) == -1)
+		if (str_add(&r->row, "|", 1) == -1)
 			return -1;
-		if (t->ncell < TABULAR_CELLS && t->row.len - 1 == m->from)
-			t->at[t->ncell] = t->line;
-		t->ncell++;
-		m->from = t->row.len;
+		if (r->ncell < ROWED_CELLS && r->row.len - 1 == m->from)
+			r->at[r->ncell] = t->line;
+		r->ncell++;
+		m->from = r->row.len;
 	}
 	m->span = 1;
 	return 0;
@@ -291,7 +294,7 @@ read_row(struct tabular *t, struct making *m, const char *end)
 }
 
 int
-tabular_next(struct tabular *t)
+tabular_next(struct tabular *t, struct rowed *r)
 {
 	const char	*end = t->lines.p + t->lines.len;
 	struct making	 m;
@@ -303,13 +306,15 @@ tabular_next(struct tabular *t)
 		go_to(t, begin_of(t, end));
 	}
 	do {
-		m = (struct making){ .span = 1, .from = 1 };
-		t->ncell = 0;
-		if (str_set(&t->row, "|", 1) == -1 ||
+		m = (struct making){ .row = r, .span = 1, .from = 1 };
+		rowed_begin(r, t->line);
+		r->ncell = 0;
+		if (str_add(&r->row, "|", 1) == -1 ||
 		    (rc = read_row(t, &m, end)) == -1)
 			return -1;
 		if (rc == 0 && m.some && (rc = end_cell(t, &m)) == 0)
 			rc = 1;
 	} while (rc == 1 && !m.some);
+	r->line = r->at[0];
 	return rc;
 }

@@ -9,9 +9,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "rowed.h"
 #include "str.h"
-
-#define TABULAR_CELLS	64	/* of a row, whose lines are kept */
 
 /* All zero before its first use. */
 struct tabular {
@@ -19,9 +18,6 @@ struct tabular {
 	uint64_t	 first;		/* and the first one's number */
 	size_t		 nline;
 	int		 ended;
-	struct str	 row;		/* the one found, with bars about its */
-	size_t		 ncell;		/*  cells; and where each stands */
-	uint64_t	 at[TABULAR_CELLS];
 	/* private */
 	const char	*p;
 	uint64_t	 line;
@@ -44,6 +40,6 @@ int	 tabular_take(struct tabular *, const char *, size_t, uint64_t line);
 
 /* The next row of the lines that are held: 1, or 0 behind the last, -1 without
  * memory. */
-int	 tabular_next(struct tabular *);
+int	 tabular_next(struct tabular *, struct rowed *);
 
 #endif
