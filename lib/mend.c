@@ -47,12 +47,12 @@ is_cell(const struct piece *p)
 
 /* Join pieces to one number: 1, or 0 if they cannot be one.  It begins with no
  * zero, and no line of it is longer than the first, nor any but the last
- * shorter. */
+ * shorter; pieces of one line may be of any length. */
 static int
 join(const struct cells *c, const size_t *piece, int n, struct number *num)
 {
 	const struct piece	*p = &c->piece[piece[0]];
-	int			 i, k, digits, first, all;
+	int			 i, k, digits, first, all, beside;
 
 	*num = p->kind == PIECE_VALUE ? p->num : (struct number){ 0, 0 };
 	if (n == 1)
@@ -63,10 +63,11 @@ join(const struct cells *c, const size_t *piece, int n, struct number *num)
 		return 0;
 	for (i = 1; i < n; i++) {
 		p = &c->piece[piece[i]];
+		beside = p->vrow == c->piece[piece[i - 1]].vrow;
 		digits = count_digits(c, p);
 		all += digits;
-		if (digits == 0 || digits > first || all > LIM_DIGITS ||
-		    (i + 1 < n && digits < first))
+		if (digits == 0 || all > LIM_DIGITS || (!beside &&
+		    (digits > first || (i + 1 < n && digits < first))))
 			return 0;
 		for (k = 0; k < digits; k++)
 			num->digits *= 10;

@@ -303,6 +303,9 @@ page() {
 	# a menu's year stands before the title's
 	same '- 2021' "$(names "$links示例市民政局2021年政府信息公开工作年度报告2021年，$text" |
 	    cut -d ' ' -f 1,3)"
+	# of several reports none is told
+	same '- ' "$(names "示例市民政局2021年政府信息公开工作年度报告，2020年，$text示例县林业局2020年政府信息公开工作年度报告，2020年" |
+	    cut -d ' ' -f 1,3)"
 	# a link's report, and the prose of another year
 	same '- ' "$(names "2021年，$text下一篇：示例县林业局2020年政府信息公开工作年度报告" |
 	    cut -d ' ' -f 1,3)"
@@ -372,4 +375,14 @@ indented() {
 	# text on lines of its own within the cells, and blanks for TABs
 	rows "1 1 2 3 4 5 6 21\n2 _ 7 _ _ _ _ 7 (blank:natural,research,nonprofit,legal,other)\n3.1 1 0 0 0 0 0 1\n4 2 0 0 0 0 0 2" \
 	    "$(printf '%s' "$text" | sed 's/\\t\\t\([^\\]*\(\\xc2\\xa0\)*\)\\n/    \\n      \1\\n    \\n/g; s/\\t/  /g')"
+}
+
+@test "pieces of one line are one number in another reading, of whatever length" {
+	rows "3.3.8 (short column stray)" \
+	    '三、收到和处理政府信息公开申请情况\n8.属于行政查询事项\n 2 22  \n 0\n 2\n 0\n 3\n 0\n 227\n\n'
+}
+
+@test "one row too long tells of broken numbers, where none of table 3 is whole" {
+	rows "5.2 11 3 1 (split)\n6.1 (long)\n6.2 (short)\n1 (short)\n2 (short)" \
+	    '二、主动公开政府信息情况\n其他对外管理服务事项\t11\t3\t1\n行政处罚\t4\t8\t3\t7\n行政强制\t1\n三、收到和处理政府信息公开申请情况\n'"$NEW"'\t1\t2\n'"$CARRIED"'\t3\t3\n'
 }
