@@ -1,8 +1,9 @@
 #include "shards.h"
 
-/* So many rows of tables 2 and 4 with more values than columns, and more than
- * so many of table 3, are no notes beside them; and so many rows of table 2
- * that are not whole show that it lost cells, too. */
+/* So many rows of tables 2 and 4 with more values than columns, one if none of
+ * table 3 has as many as columns, and more than so many of that are no notes
+ * beside them; and so many rows of table 2 that are not whole show that it lost
+ * cells, too. */
 #define SOME	2
 
 /* How many rows of a table have one of these doubts, and none of those; *all of
@@ -27,16 +28,21 @@ count_doubted(const struct sheet *s, int table, unsigned some, unsigned none,
 
 /* Are there rows with more values than columns, but not two of them in a cell
  * that can be seen, nor perhaps another row's or table's?  Where all rows of
- * table 3 are such, a column was added. */
+ * table 3 are such, a column was added.  Or have most of its rows figures
+ * behind them that belong to none? */
 static int
 are_broken(const struct sheet *s)
 {
 	const unsigned	none = DOUBT_TEXT | DOUBT_AGAIN | DOUBT_COLUMN;
 	int		all, n = count_doubted(s, 3, DOUBT_LONG, none, &all);
 
-	return (n > SOME && n < all) ||
-	    count_doubted(s, 2, DOUBT_LONG, none, &all) +
-	    count_doubted(s, 4, DOUBT_LONG, none, &all) >= SOME;
+	if ((n > SOME && n < all) ||
+	    count_doubted(s, 3, DOUBT_STRAY, 0, &all) * 2 > all)
+		return 1;
+	n = count_doubted(s, 2, DOUBT_LONG, none, &all) +
+	    count_doubted(s, 4, DOUBT_LONG, none, &all);
+	return n >= SOME || (n > 0 &&
+	    count_doubted(s, 3, DOUBT_SHORT, 0, &all) == all);
 }
 
 /* May two cells of a row, one behind the other, be one number, the first of
