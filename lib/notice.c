@@ -193,13 +193,14 @@ is_most(const char *p, size_t n, int year)
 	return 1;
 }
 
-/* The year of the report that prose names: 现公布某局2022年政府信息公开…. */
+/* The year of the report that prose names: 现公布某局2022年政府信息公开….  A
+ * page has but that of all reports that it names. */
 static int
 named_year(const char *p, size_t n)
 {
 	const char	*at = p, *end = p + n;
 	size_t		 len, near;
-	int		 year;
+	int		 year, named = 0;
 
 	for (; (at = utf8_find(at, (size_t)(end - at), "政府信息公开")) != NULL;
 	    at += strlen("政府信息公开")) {
@@ -208,12 +209,16 @@ named_year(const char *p, size_t n)
 		    utf8_ends(p, len, "年") ? 3 : len;
 		near = (size_t)(end - at) < REPORT_BYTES ?
 		    (size_t)(end - at) : REPORT_BYTES;
-		if (len >= 4 && dates_digits(p + len - 4, 4, &year) == 4 &&
-		    utf8_find(at, near, "报告") != NULL &&
-		    (n < PAGE_BYTES || is_most(p, n, year)))
+		if (len < 4 || dates_digits(p + len - 4, 4, &year) != 4 ||
+		    utf8_find(at, near, "报告") == NULL)
+			continue;
+		if (n < PAGE_BYTES)
 			return year;
+		if (named != 0 && named != year)
+			return 0;
+		named = year;
 	}
-	return 0;
+	return named != 0 && is_most(p, n, named) ? named : 0;
 }
 
 int
