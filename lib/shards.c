@@ -42,7 +42,7 @@ are_broken(const struct sheet *s)
 	n = count_doubted(s, 2, DOUBT_LONG, none, &all) +
 	    count_doubted(s, 4, DOUBT_LONG, none, &all);
 	return n >= SOME || (n > 0 &&
-	    count_doubted(s, 3, DOUBT_SHORT, 0, &all) == all);
+	    count_doubted(s, 3, DOUBT_SHORT, 0, &all) == all && all > 0);
 }
 
 /* May two cells of a row, one behind the other, be one number, the first of
