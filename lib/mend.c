@@ -194,6 +194,20 @@ agree(struct stacks *found, int *n, const struct stacks *s)
 	    memcmp(found->piece, s->piece, sizeof(s->piece)) == 0;
 }
 
+/* Where a number begins its line, spaces before it may have been taken off, and
+ * it stands under another column: which one each is, then, is not sure.  1. */
+static int
+doubt_edge(const struct job *r, struct stacks *s)
+{
+	int	i, edge = 0;
+
+	for (i = 0; i < COLS; i++)
+		edge |= r->c->piece[s->piece[i][0]].from == 0;
+	for (i = 0; i < COLS && edge; i++)
+		s->unsure[i] = 1;
+	return 1;
+}
+
 /* Look for the lines around a run that hold its row, whole: one way alone must
  * do, whether columns of the terminal or characters are counted.  Among single
  * spaces nothing stands below another. */
@@ -220,7 +234,7 @@ find_lines(const struct job *r, struct run *run, struct stacks *found)
 			    !are_close(r, first - 1, first))
 				break;
 		}
-	return n > 0;
+	return n > 0 && doubt_edge(r, found);
 }
 
 /* A stream of pieces to be parted into the columns. */

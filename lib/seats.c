@@ -84,6 +84,28 @@ nearest(const struct column *place, const struct column head[FORM_COLS])
 	return all;
 }
 
+/* The headings with no more than a space between them and another on their
+ * line, as bits: they may have pushed one another aside. */
+static unsigned
+packed(const struct job *r, const struct piece head[FORM_COLS])
+{
+	const char	*p;
+	unsigned	 all = 0;
+	int		 i, k;
+
+	for (i = 0; i < FORM_COLS; i++)
+		for (k = 0; k < FORM_COLS; k++) {
+			if (head[i].vrow != head[k].vrow ||
+			    head[i].off + head[i].len > head[k].off)
+				continue;
+			p = cells_text(r->c, &head[i]) + head[i].len;
+			if (memmem(p, head[k].off - head[i].off - head[i].len,
+			    "  ", 2) == NULL)
+				all |= 1u << i | 1u << k;
+		}
+	return all;
+}
+
 /* Which columns the places of a page may be.  Letters of headings are wide, and
  * may count for one or for two where the page has laid them out: a place that
  * is then another's may be either's. */
@@ -92,7 +114,7 @@ allow(const struct job *r, const struct folio *page, struct side *s)
 {
 	struct piece	head[FORM_COLS];
 	struct column	at[2][FORM_COLS];
-	unsigned	near, other;
+	unsigned	near, other, aside;
 	int		i, k;
 
 	s->headed = folio_heads(r, page, head);
@@ -100,6 +122,7 @@ allow(const struct job *r, const struct folio *page, struct side *s)
 		at[0][k] = (struct column){ head[k].from, head[k].to };
 		at[1][k] = (struct column){ head[k].cfrom, head[k].cto };
 	}
+	aside = s->headed ? packed(r, head) : 0;
 	for (i = 0; i < s->place.n; i++) {
 		near = other = 0;
 		if (s->headed) {
@@ -108,6 +131,8 @@ allow(const struct job *r, const struct folio *page, struct side *s)
 		}
 		if ((near & PARTS) != 0)
 			near |= other;
+		if ((near & aside) != 0)
+			near = PARTS;
 		s->may[i] = i == s->place.n - 1 ? 1u << TOTAL :
 		    (near & PARTS) != 0 ? near & PARTS : PARTS;
 	}
