@@ -234,6 +234,11 @@ check_shift(struct placed *out, const struct zone *z, int ncols,
 	if (last < 1 || sheet_sum(out->cell + last, 1, &whole) == 0)
 		return;
 	cmp = total_cmp(&sum, &whole);
+	/* Zeros make any total, wherever they stand in a stream. */
+	if (z->line == SIZE_MAX && total_cmp(&whole, &zero) == 0 &&
+	    (!out->cell[0].printed || last < ncols - 1) &&
+	    has_bare(out, z, ncols))
+		out->doubt |= DOUBT_COLUMN;
 	if ((last == ncols - 1 && cmp != 0 && (!alike ||
 	    (cmp > 0 && (alike == ALIKE_CELLS || has_bare(out, z, ncols))) ||
 	    g->full[ncols] * 4 > g->rows[ncols] * 3 ||

@@ -83,6 +83,17 @@ count_figures(const struct count *n, const struct piece *p, size_t npiece)
 	return figures;
 }
 
+/* Has a row of a stream an empty cell at an end of it?  Zeros among its values,
+ * which may then stand elsewhere, are read with care (place.c). */
+static int
+is_open(const struct count *n, const struct run *run)
+{
+	const struct row	*row = &n->sheet->row[run->id];
+
+	return run->stream && n->plain->table == 3 && run->how != HOW_NONE &&
+	    !(row->cell[0].printed && row->cell[FORM_COLS - 1].printed);
+}
+
 /*
  * Take the row of a run; or its three rows, where it has all of table 4's
  * figures.  Cells over several columns are told by what they print, and a
@@ -103,6 +114,8 @@ take_run(struct count *n, const struct run *run)
 	n->others += run->how == HOW_NONE && run->printed > 0;
 	if (figures == 0)
 		return 1;
+	if (is_open(n, run))
+		return 0;
 	if ((run->kind != VROW_CELLS && run->kind != VROW_SINGLE) ||
 	    (!run->stream && run->nzone > (size_t)run->printed &&
 	    job_heads(n->c, p->vrow, run->nzone) != NULL))
