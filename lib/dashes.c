@@ -38,6 +38,9 @@ struct dash_slice {
 /* Cells with numbers below other words show that lines are rows. */
 #define HEAPS	2
 
+/* So many rows show that columns count characters. */
+#define COUNTED	2
+
 /* A table's columns; more are no table. */
 #define COLS	64
 
@@ -135,6 +138,8 @@ part_line(const struct dashes *d, const struct ruled *r,
 		q = p;
 		c = utf8_next(&q, end);
 		w = utf8_width(c);
+		if (d->chars)
+			w = w > 0;
 		while (i + 1 < d->ncol &&
 		    col >= (long)d->col[i + 1].from + shift)
 			i++;
@@ -179,7 +184,7 @@ part_surely(const struct dashes *d, const struct ruled *r,
 	long			 shift, most;
 	int			 found = -1, odd;
 
-	most = (long)count_vague(p, p + l->len);
+	most = d->chars ? 0 : (long)count_vague(p, p + l->len);
 	if (most > SHIFT)
 		most = SHIFT;
 	for (shift = -most; shift <= most; shift++) {
@@ -287,6 +292,8 @@ learn_sets(struct dashes *d, const struct ruled *r, size_t first, size_t end)
 	size_t			 i, k;
 	int			 how;
 
+	for (k = 0; k < d->ncol; k++)
+		memset(d->col[k].set, 0, sizeof(d->col[k].set));
 	for (i = first; i < end; i++) {
 		if (is_empty(r, i) ||
 		    part_line(d, r, &r->line[i], 0, s) == -1)
@@ -296,6 +303,43 @@ learn_sets(struct dashes *d, const struct ruled *r, size_t first, size_t end)
 				d->col[k].set[how] += s[k].from < s[k].to &&
 				    is_set(&s[k], &d->col[k], 0, how);
 	}
+}
+
+/* Has no line words across the places where the columns part, nor texts that
+ * are not set as most are; and have so many more texts than one? */
+static int
+fits(struct dashes *d, const struct ruled *r, size_t first, size_t end,
+    int rows)
+{
+	struct dash_slice	s[COLS];
+	size_t			i, k, texts;
+
+	learn_sets(d, r, first, end);
+	for (i = first; i < end; i++) {
+		if (is_empty(r, i))
+			continue;
+		if (part_line(d, r, &r->line[i], 0, s) != 0)
+			return 0;
+		for (k = texts = 0; k < d->ncol; k++)
+			texts += s[k].len > 0;
+		rows -= texts > 1;
+	}
+	return rows <= 0;
+}
+
+/* Some programs count characters, so that a column stands where the screen has
+ * it in no line with wide ones.  Then it does so in each by characters. */
+static void
+learn_width(struct dashes *d, const struct ruled *r, size_t first, size_t end)
+{
+	d->chars = 0;
+	if (fits(d, r, first, end, 0))
+		return;
+	d->chars = 1;
+	if (fits(d, r, first, end, COUNTED))
+		return;
+	d->chars = 0;
+	learn_sets(d, r, first, end);
 }
 
 int
@@ -312,7 +356,7 @@ dashes_read(struct dashes *d, struct ruled *r)
 		return 0;
 	if (r->shut)
 		end--;
-	learn_sets(d, r, ruler + 1, end);
+	learn_width(d, r, ruler + 1, end);
 	/* Empty lines within show that a row may take more than one. */
 	for (i = ruler + 1; i + 1 < end; i++)
 		parted |= is_empty(r, i) && !is_empty(r, i + 1);

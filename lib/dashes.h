@@ -17,6 +17,7 @@ struct dashes {
 	size_t			 capslice;
 	struct ruled_part	*part;	/* of one cell */
 	size_t			 cappart;
+	int			 chars;		/* columns count characters */
 };
 
 /* Read the lines held as rows.  0, or -1 without memory. */

@@ -677,6 +677,19 @@ named() {
 	slip zeros-any "$T3${t//$'\n'/'\n'}"
 }
 
+@test "columns that count characters, as sqlite3 writes them" {
+	local t='项目                    自然人  商业企业  科研机构  社会公益组织  法律服务机构  其他  总计\n'
+
+	t="$t--------------------  ---  ----  ----  ------  ------  --  --\n"
+	t="${t}一、本年新收政府信息公开申请数量      21   5           3       4           33\n"
+	t="$t二、上年结转政府信息公开申请数量      0                0       0           0\n"
+	t="$t（一）予以公开               0    0     0     0               0   0\n"
+	t="${t}2.重复申请                0          0     3               0   3\n"
+	t="${t}1.信访举报投诉类申请                      0             0\n"
+	t="${t}4.无正当理由大量反复申请         12               0       0       0   12\n"
+	slip characters "$T3$t"
+}
+
 @test "cells spread over the columns of other tables, as a spreadsheet does" {
 	local far=',,,,,,,' label row=0 t=''
 	local h4='行政复议,,,,,,,,,行政诉讼,,,,,,,,,,,,,,,\n结果维持,结果纠正,,其他结果,尚未审结,,,总计,,未经复议直接起诉,,,,,,,复议后起诉,,,,,,,,\n,,,,,,,,,结果维持,结果纠正,其他结果,,尚未审结,总计,,结果维持,,结果纠正,,其他结果,,尚未审结,,总计\n'
