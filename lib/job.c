@@ -6,6 +6,7 @@
 #include "match.h"
 
 #define HEADING	6	/* bytes of a heading, at least */
+#define ABOVE	8	/* pieces of a stream that are a row's headings */
 
 int
 job_edition(const struct job *r, enum form_id id)
@@ -302,6 +303,25 @@ job_merge(const struct job *r, const struct run *run, int ncols, struct zone *z,
 	z->piece = wide;
 }
 
+/* The same in a stream: are two words alike among the last before a row? */
+static int
+repeats_in_stream(const struct job *r, const struct zone *z)
+{
+	const struct piece	*p = z->piece;
+	size_t			 n = z->n, i;
+
+	while (n > 0 && p[n - 1].len == 0)
+		n--;
+	if (r->table == 3 || n < 2 || p[n - 1].kind != PIECE_VALUE ||
+	    !job_same_text(r->c, &p[n - 1], &p[n - 2]))
+		return 0;
+	for (i = 0; i < ABOVE && p - r->c->piece > 1; i++, p--)
+		if (p[-1].kind == PIECE_LABEL && p[-2].kind == PIECE_LABEL &&
+		    job_same_text(r->c, &p[-1], &p[-2]))
+			return 1;
+	return 0;
+}
+
 int
 job_repeats(const struct job *r, const struct zone *z)
 {
@@ -310,7 +330,9 @@ job_repeats(const struct job *r, const struct zone *z)
 	const char		*end;
 	size_t			 n;
 
-	if (z->line == SIZE_MAX || !repeats(r, z) ||
+	if (z->line == SIZE_MAX)
+		return repeats_in_stream(r, z);
+	if (!repeats(r, z) ||
 	    (v = headings_above(r->c, z->piece->vrow)) == NULL)
 		return 0;
 	p = &r->c->piece[v->first + v->count - 1];

@@ -690,6 +690,10 @@ named() {
 	slip characters "$T3$t"
 }
 
+@test "a value that a merged cell repeats in a stream is not that of another" {
+	slip repeated "${T2}第二十条第（九）项\n第二十条第（九）项\n第二十条第（九）项\n第二十条第（九）项\n信息内容\n采购项目数量\n采购总金额\n采购总金额\n政府集中采购\n\n0.06\n0.06\n"
+}
+
 @test "cells spread over the columns of other tables, as a spreadsheet does" {
 	local far=',,,,,,,' label row=0 t=''
 	local h4='行政复议,,,,,,,,,行政诉讼,,,,,,,,,,,,,,,\n结果维持,结果纠正,,其他结果,尚未审结,,,总计,,未经复议直接起诉,,,,,,,复议后起诉,,,,,,,,\n,,,,,,,,,结果维持,结果纠正,其他结果,,尚未审结,总计,,结果维持,,结果纠正,,其他结果,,尚未审结,,总计\n'
