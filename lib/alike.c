@@ -117,6 +117,22 @@ fits(const struct zone *z, int ncols, const struct geometry *g)
 	return lead + ncols <= (int)z->n ? lead : -1;
 }
 
+/*
+ * The first column's cell by all rows with as many cells on their line, what-
+ * ever stands before their values: where but one of them shows it, those of
+ * the same shape must reach as far at one end, or they may be filled up behind.
+ */
+static int
+told_by_line(const struct zone *z, int ncols, const struct geometry *g, int own)
+{
+	const struct reach	*all = &g->line[ncols][z->line];
+	const struct reach	*r = &g->shape[ncols][z->line][z->before];
+
+	return r->rows > 0 && (all->whole > own + 1 ||
+	    r->first == all->first || r->last == all->last) ?
+	    told(all, ncols, own) : -1;
+}
+
 int
 alike_lead(const struct zone *z, int ncols, const struct geometry *g,
     int *by)
@@ -134,7 +150,7 @@ alike_lead(const struct zone *z, int ncols, const struct geometry *g,
 	if (zone_on_line(z)) {
 		i = told(&g->shape[ncols][z->line][z->before], ncols, own);
 		lead[0] = i >= (int)z->before ? i - (int)z->before : -1;
-		i = told(&g->line[ncols][z->line], ncols, own);
+		i = told_by_line(z, ncols, g, own);
 		lead[1] = i >= (int)z->before ? i - (int)z->before : -1;
 		lead[3] = under_heads(z, ncols, g);
 	} else if (z->line == SIZE_MAX && z->n < PLACE_CELLS)
