@@ -204,8 +204,9 @@ geometry_learn(struct geometry *g, const struct zone *z, int ncols,
 	size_t	first, end;
 
 	g->partial += zone_partial(z, ncols, columns);
-	if (ncols <= PLACE_COLS)
-		g->crowded[ncols] |= zone_count(z, zone_solid) > ncols;
+	if (ncols > 0 && ncols <= PLACE_COLS &&
+	    g->crowded[ncols] < UINT8_MAX && zone_count(z, zone_solid) > ncols)
+		g->crowded[ncols]++;
 	zone_extent(z, &first, &end);
 	if (z->kind != VROW_CELLS || ncols > PLACE_COLS || first == end)
 		return;

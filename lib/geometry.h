@@ -20,6 +20,8 @@ struct zone {
 	const struct piece	*piece;
 	size_t			 n;
 	enum vrow_kind		 kind;
+	const struct piece	*words;		/* right before, where spaces */
+						/*  part them, or NULL */
 	size_t			 before;	/* cells of its line before */
 	size_t			 line;		/* all cells of its line */
 						/* SIZE_MAX: in a stream */
@@ -78,7 +80,7 @@ struct geometry {
 	/* cells filled in any row, as bits from the last cell on, where one
 	 * has more of them than columns */
 	uint32_t	filled[PLACE_COLS + 1];
-	uint8_t		crowded[PLACE_COLS + 1];
+	uint8_t		crowded[PLACE_COLS + 1];	/* such rows */
 	int		full[PLACE_COLS + 1];	/* rows with all columns */
 	int		rows[PLACE_COLS + 1];	/* all rows */
 	uint32_t	headed;		/* bit n: a header of n words */

@@ -586,6 +586,7 @@ guard_rows(struct job *r)
 		guard_full(r);
 		guard_places(r);
 		guard_split(r);
+		lacking_unseen(r);
 		misplaced_doubt(r);
 	}
 }

@@ -53,6 +53,8 @@ job_zone(const struct job *r, const struct run *run)
 		z.open = next < r->c->nvrow && !r->c->vrow[next].parted;
 	else {
 		z.before = run->zone - v->first;
+		if (z.before > 0 && z.kind == VROW_SPACES)
+			z.words = p - 1;
 		z.line = v->count;
 		z.left = cells_column(r->c, v, z.before);
 		z.width = cells_columns(r->c, v);

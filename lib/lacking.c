@@ -154,6 +154,30 @@ lacking_short(struct job *r)
 			row[run->id].doubt |= DOUBT_COLUMN;
 }
 
+/*
+ * Where single blanks part the cells, an empty one is not seen: a row that has
+ * as many as columns may have two for one of them, if it does not add up where
+ * others are short, or if others have more.
+ */
+void
+lacking_unseen(struct job *r)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	struct row		*row = r->sheet->row;
+	int			 n, fewer = 0, more = 0;
+
+	for (run = r->runs->run; run < end; run++) {
+		n = run->kind == VROW_WORDS ? solid_cells(r, run) : 0;
+		fewer += n > 0 && n < FORM_COLS;
+		more += n > FORM_COLS;
+	}
+	for (run = fewer > FEW ? r->runs->run : end; run < end; run++)
+		if (run->kind == VROW_WORDS && row[run->id].doubt == 0 &&
+		    solid_cells(r, run) == FORM_COLS &&
+		    (more > FEW || !entry_adds_up(&row[run->id], FORM_COLS)))
+			row[run->id].doubt |= DOUBT_COLUMN;
+}
+
 /* Where a column is empty in all rows, and in most the others do not make the
  * total, cells may stand in others' places. */
 void

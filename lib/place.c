@@ -107,6 +107,15 @@ is_thinner(const struct zone *z, int ncols, const struct geometry *g,
 	return 0;
 }
 
+/* Do the words before a row's values reach beyond where the first column ends?
+ * Then they may have pushed these aside. */
+static int
+is_pushed(const struct zone *z, const struct columns *columns)
+{
+	return z->words != NULL && columns->col[0].to <=
+	    (columns->chars ? z->words->cto : z->words->to);
+}
+
 /* Put a row whose blanks are lost under the columns that the table shows. */
 static int
 put_under(struct placed *out, int ncols, const struct zone *z,
@@ -128,8 +137,8 @@ put_under(struct placed *out, int ncols, const struct zone *z,
 			out->cell[j].doubt |= DOUBT_BLANK;
 	/* Where a value is lost, those behind it move up; but not in many
 	 * rows, as where groups have no totals. */
-	if (!taken[ncols - 1] && (g->partial < PLACE_MANY ||
-	    !zone_partial(z, ncols, columns)))
+	if ((!taken[ncols - 1] && (g->partial < PLACE_MANY ||
+	    !zone_partial(z, ncols, columns))) || is_pushed(z, columns))
 		out->doubt |= DOUBT_COLUMN;
 	return 0;
 }
@@ -360,6 +369,28 @@ is_far(const struct zone *z, int ncols, const struct geometry *g)
 	    g->filled[ncols] != zone_filled(z));
 }
 
+/* Has a row a blank before its values? */
+static int
+begins_blank(const struct zone *z)
+{
+	return z->n > 0 && !zone_solid(&z->piece[0]);
+}
+
+/* Do the rows like this one reach over more cells than columns, or have most of
+ * them another number?  Then a blank before its values may be a column's. */
+static int
+is_odd(const struct zone *z, int ncols, const struct geometry *g)
+{
+	const struct reach	*r;
+
+	if (alike_odd(z, ncols, g))
+		return 1;
+	if (!zone_on_line(z))
+		return 0;
+	r = &g->shape[ncols][z->line][z->before];
+	return r->rows > 0 && r->last - r->first + 1 > ncols;
+}
+
 /* Place a row with as many values as columns. */
 static void
 put_whole(struct placed *out, int ncols, const struct zone *z,
@@ -371,10 +402,14 @@ put_whole(struct placed *out, int ncols, const struct zone *z,
 	if (may_lack(z, ncols, g, sums) ||
 	    (sums && g->foreign && alike_odd(z, ncols, g)) ||
 	    (is_thinner(z, ncols, g, sums) &&
-	    !adds_up_to_some(out, ncols, group)) ||
+	    ((begins_blank(z) && g->crowded[ncols] >
+	    (is_odd(z, ncols, g) ? 0 : PLACE_FEW)) ||
+	    !adds_up_to_some(out, ncols, group))) ||
 	    zone_count(z, zone_solid) > ncols ||
 	    (sums && is_far(z, ncols, g)) ||
-	    (sums && has_empty(z) && !adds_up(out, ncols, group)) ||
+	    (sums && (has_empty(z) || (begins_blank(z) &&
+	    is_odd(z, ncols, g))) &&
+	    !adds_up(out, ncols, group)) ||
 	    (group > 0 ? (g->crowded[ncols] || g->foreign) &&
 	    !adds_up(out, ncols, group) :
 	    g->foreign && !is_block(z, g)) ||

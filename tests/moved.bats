@@ -367,3 +367,53 @@ rows3() {
 	moved tab-large '/四类过程性信息/ { $5 = $5 $6; for (i = 6; i < 10; i++)
 	    $i = $(i + 1); $10 = "" } { print }'
 }
+
+@test "a blank before a row's values may be a column's" {
+	local T3='三、收到和处理政府信息公开申请情况\n' rows
+
+	# A number is cut in two, and the row is no longer than others.
+	rows=$(rows3 "$T3" \
+	    '一、本年新收政府信息公开申请数量||5|3|2||1|11|||\n' \
+	    '（一）予以公开||31|10|2|25|3|0|296|||\n' \
+	    '（二）部分公开|1|2|3||||6|||\n')
+	same "3.1 31 10 2 25 3 0 296 column" "$(grep '^3.1 ' <<<"$rows")"
+	# All rows have a column more.
+	rows=$(rows3 "$T3" "（一）予以公开${TAB}1\t2\t0\t3\t0\t0\t3\t9\n" \
+	    "（二）部分公开${TAB}2\t2\t0\t1\t0\t4\t1\t10\n" \
+	    "1.属于国家秘密${TAB}2\t1\t0\t1\t0\t4\t1\t9\n" \
+	    "2.重复申请${TAB}\t12\t15\t8\t0\t0\t0\t35\n")
+	same "3.5.2 12 15 8 0 0 0 35 column" "$(grep '^3.5.2 ' <<<"$rows")"
+}
+
+@test "pads behind rows of several depths, one of which has a note" {
+	local T3='三、收到和处理政府信息公开申请情况\n' rows
+
+	rows=$(rows3 "$T3" '一、本年新收政府信息公开申请数量|||||||41|||\n' \
+	    '二、上年结转政府信息公开申请数量|||||||5|||\n' \
+	    '三、本年度办理结果|（一）予以公开|||||||9||\n' \
+	    '（三）不予公开|1.属于国家秘密|（注）||||||3||\n' \
+	    '2.其他法律行政法规禁止公开|||||||7|||\n')
+	same "1 _ _ _ _ _ _ _ short" "$(grep '^1 ' <<<"$rows")"
+	same "3.3.2 _ _ _ _ _ _ _ short" "$(grep '^3.3.2 ' <<<"$rows")"
+}
+
+@test "where empty cells are not seen, a full row may have a number in two" {
+	local T3='三、收到和处理政府信息公开申请情况\n' rows
+
+	rows=$(rows3 "$T3" '一、本年新收政府信息公开申请数量 5 3 8\n' \
+	    '二、上年结转政府信息公开申请数量 1 2 3\n' \
+	    '（一）予以公开 6 6\n（二）部分公开 8 15 5 7 4 3 9\n' \
+	    '（七）总计 1 2 3 0 0 0 6\n')
+	same "3.2 8 15 5 7 4 3 9 column" "$(grep '^3.2 ' <<<"$rows")"
+	same "3.7 1 2 3 0 0 0 6" "$(grep '^3.7 ' <<<"$rows" | sed 's/ $//')"
+}
+
+@test "words that push a row's values aside in columns of spaces" {
+	local T3='三、收到和处理政府信息公开申请情况\n' rows
+
+	rows=$(rows3 "$T3" '（一）予以公开   1    2    0    3    0    0    6\n' \
+	    '（二）部分公开   2    2    0    1    0    0    5\n' \
+	    '2.重复申请       2    2    0    1    0    0    5\n' \
+	    '3.要求提供公开出版物           0         1    1\n')
+	[[ $(grep '^3.5.3 ' <<<"$rows") == *column* ]]
+}
