@@ -39,11 +39,54 @@ struct reader {
 	int		 nests;		/* the object is none of a row */
 	int		 shut;		/* a bracket is, no comma behind it */
 	int		 placed;	/* an object tells a cell's place */
+	int		 tuples;	/* round brackets are about rows, too */
 	/* the item read last, without quotes */
 	const char	*item;
 	size_t		 len;
 	int		 quoted;
 };
+
+/* Is a line a tuple of Python's, or several: ('规章', 3, None),?  A label in such
+ * brackets, (一)予以公开, is none. */
+static int
+are_tuples(const char *p, size_t n)
+{
+	n -= n > 0 && p[n - 1] == ',';
+	return n > 2 && *p == '(' && p[n - 1] == ')' &&
+	    (p[1] == '\'' || p[1] == '"' || isdigit((unsigned char)p[1]) ||
+	    utf8_starts(p + 1, n - 1, "None") ||
+	    utf8_starts(p + 1, n - 1, "NULL"));
+}
+
+/* The row of a database's statement: INSERT INTO t VALUES('规章',3); */
+static void
+skip_statement(const char **p, size_t *n)
+{
+	static const char	insert[] = "INSERT INTO ", values[] = "VALUES";
+	const char		*q;
+
+	if (!utf8_starts(*p, *n, insert) ||
+	    (q = memmem(*p, *n, values, sizeof(values) - 1)) == NULL)
+		return;
+	q += sizeof(values) - 1;
+	*n -= (size_t)(q - *p);
+	*p = q;
+	*n -= *n > 0 && q[*n - 1] == ';';
+	utf8_trim(p, n);
+}
+
+/* Begin with a line.  0 if it begins as none that is read here. */
+static int
+begin(struct reader *r, const char *p, size_t n)
+{
+	skip_statement(&p, &n);
+	*r = (struct reader){ .p = p, .end = p + n, .begins = 1 };
+	if (n == 0 || *p == 'I')
+		return 0;
+	r->tuples = are_tuples(p, n) ||
+	    (*p == '[' && n > 2 && are_tuples(p + 1, n - 2));
+	return *p != '(' || r->tuples;
+}
 
 static void
 skip_spaces(struct reader *r)
@@ -64,13 +107,15 @@ nests(const char *p, const char *end)
 
 /* Where the string ends whose quote is before p: at its last quote. */
 static const char *
-string_end(const char *p, const char *end, char quote)
+string_end(const struct reader *r, const char *p, char quote)
 {
+	const char	*end = r->end;
+
 	for (; p < end; p++) {
 		if (*p == '\\' && end - p > 1)
 			p++;
 		else if (*p == quote && (end - p == 1 ||
-		    strchr(", ]}:", p[1]) != NULL))
+		    strchr(r->tuples ? ", ])" : ", ]}:", p[1]) != NULL))
 			return p;
 	}
 	return end;
@@ -82,12 +127,13 @@ read_item(struct reader *r)
 	r->quoted = *r->p == '"' || *r->p == '\'';
 	r->item = r->p + r->quoted;
 	if (r->quoted) {
-		r->p = string_end(r->item, r->end, *r->p);
+		r->p = string_end(r, r->item, *r->p);
 		r->len = (size_t)(r->p - r->item);
 		r->p += r->p < r->end;
 		return;
 	}
-	while (r->p < r->end && strchr(",]}", *r->p) == NULL)
+	while (r->p < r->end &&
+	    strchr(r->tuples ? ",])" : ",]}", *r->p) == NULL)
 		r->p++;
 	r->len = (size_t)(r->p - r->item);
 	utf8_trim(&r->item, &r->len);
@@ -109,6 +155,18 @@ is_name(struct reader *r)
 	return r->object && r->nests;
 }
 
+static int
+opens(const struct reader *r, char c)
+{
+	return c == '[' || c == '{' || (c == '(' && r->tuples);
+}
+
+static int
+shuts(const struct reader *r, char c)
+{
+	return c == ']' || c == '}' || (c == ')' && r->tuples);
+}
+
 /* The next item of a row.  1, or 0 at the end. */
 static int
 next_item(struct reader *r)
@@ -117,25 +175,19 @@ next_item(struct reader *r)
 		skip_spaces(r);
 		if (r->p == r->end)
 			return 0;
-		switch (*r->p) {
-		case '[':
-		case '{':
+		if (opens(r, *r->p)) {
 			r->object = *r->p++ == '{';
 			r->nests = r->object && nests(r->p, r->end);
 			r->begins = 1;
-			continue;
-		case ']':
-		case '}':
+		} else if (shuts(r, *r->p)) {
 			/* What goes on behind a row is another's. */
 			r->begins = r->shut = 1;
 			r->p++;
-			continue;
-		default:
-			break;
+		} else {
+			read_item(r);
+			if (!is_name(r))
+				return 1;
 		}
-		read_item(r);
-		if (!is_name(r))
-			return 1;
 	}
 }
 
@@ -151,12 +203,14 @@ int
 lists_are(const char *p, size_t n)
 {
 	static const char *const stops[] = { "。", "，", "；" };
-	struct reader		 r = { .p = p, .end = p + n };
+	struct reader		 r;
 	struct number		 num;
 	enum unit		 unit;
 	size_t			 i;
 	int			 values = 0, items = 0, quoted = 0;
 
+	if (!begin(&r, p, n))
+		return 0;
 	while (next_item(&r)) {
 		/* It is a note's mark, and words. */
 		if (r.shut || r.placed)
@@ -245,11 +299,11 @@ unescape(char *s, size_t n)
 int
 lists_add(struct cells *c, size_t off, size_t n, uint64_t line)
 {
-	struct reader	r = { .p = c->text.p + off,
-			    .end = c->text.p + off + n, .begins = 1 };
+	struct reader	r;
 	size_t		at;
 	int		k = 0;
 
+	(void)begin(&r, c->text.p + off, n);
 	c->folds = FOLD_ESCAPED;
 	while (next_item(&r)) {
 		if (r.begins && piece_row(c, VROW_CELLS, line) == -1)

@@ -1,7 +1,8 @@
 /*
  * Lines that are lists as of JSON and of Python, a list for each row, as
  * programs write the tables of a document: [["规章", "0", null], [...]];
- * or an object for each row: [{"0": "规章", "1": "0"}, {...}].
+ * or an object for each row: [{"0": "规章", "1": "0"}, {...}];
+ * or a tuple: ('规章', 0, None), and INSERT INTO "t" VALUES('规章',0,NULL);
  */
 #ifndef GR_LISTS_H
 #define GR_LISTS_H
@@ -9,8 +10,8 @@
 #include "cells.h"
 
 /* Does a line, without white space about it, begin as one may, or end one? */
-#define lists_may(p)	(*(p) == '[' || *(p) == '{' || \
-			    *(p) == ']' || *(p) == '}')
+#define lists_may(p)	(*(p) == '[' || *(p) == '{' || *(p) == '(' || \
+			    *(p) == ']' || *(p) == '}' || *(p) == 'I')
 
 /* Is such a line nothing but brackets? */
 int	lists_frame(const char *, size_t n);

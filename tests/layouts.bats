@@ -483,6 +483,12 @@ strung() {
 		    open { print "]"; open = 0 } { print }' "$f" |
 		    gr-split | gr-table -H -t 2-4 | cut -f 5-14,16 |
 		    diff -u <(cut -f 1-10,12 want) -
+		awk -F '\t' -v sep=', ' -v quote="'" -v none=None "/\t/ $cells"'
+		    /\t/ { $0 = "(" s ")," } { print }' "$f" |
+		    gr-split | gr-table -H -t 2-4 | cut -f 5-16 | diff -u want -
+		awk -F '\t' -v sep=',' -v quote="'" -v none=NULL "/\t/ $cells"'
+		    /\t/ { $0 = "INSERT INTO \"t\" VALUES(" s ");" } { print }' "$f" |
+		    gr-split | gr-table -H -t 2-4 | cut -f 5-16 | diff -u want -
 		awk -F '\t' -v sep=' | ' -v none=NaN "/\t/ $cells"'
 		    /\t/ { $0 = "| " s " |" } { print }' "$f" |
 		    gr-split | gr-table -H -t 2-4 | cut -f 5-16 | diff -u want -
