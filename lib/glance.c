@@ -13,6 +13,12 @@
 /* So many headings on one line make it a whole report's. */
 #define WHOLE		4
 
+/* Behind this section another report may begin.  One of JSON's objects that is
+ * shorter holds none; between two of them stands less than so much. */
+#define LAST	4
+#define OBJECT	4096
+#define BETWEEN	64
+
 /* What makes a line alone: nothing open before it, a tag that parts lines. */
 #define ALONE_BEGINS	1
 #define ALONE_PARTED	2
@@ -348,6 +354,42 @@ drop_contents(struct glance *g)
 	}
 }
 
+/* Does one of a JSON list's objects end in a text between its strings, and
+ * another begin? */
+static int
+parts_objects(const char *p, size_t n)
+{
+	const char	*shut = memchr(p, '}', n);
+
+	return shut != NULL && n < BETWEEN &&
+	    memchr(shut, '{', n - (size_t)(shut - p)) != NULL;
+}
+
+/* Behind section 4 another report begins with its section 1; and in a list of
+ * JSON behind an object that may hold one.  That is not looked at. */
+static void
+cut_next(struct glance *g)
+{
+	const struct seen	*s;
+	size_t			 i;
+	int			 section = 0;
+
+	for (i = 0; i < g->n; i++) {
+		s = &g->seen[i];
+		if ((section >= LAST && s->heading.kind > HEADING_SUB &&
+		    s->heading.section == 1) || (s->off >= OBJECT &&
+		    g->markup.escaped && !g->apart &&
+		    parts_objects(glance_text(g, s), s->len))) {
+			g->n = i;
+			g->end = s->off;
+			return;
+		}
+		if (s->heading.kind > HEADING_SUB &&
+		    s->heading.section > section)
+			section = s->heading.section;
+	}
+}
+
 int
 glance_look(struct glance *g, const char *p, size_t n)
 {
@@ -360,7 +402,10 @@ glance_look(struct glance *g, const char *p, size_t n)
 		r = g->apart ? look_apart(g, p, n) : look_markup(g, p, n);
 	}
 	g->kept = 0;
+	g->end = n;
 	drop_contents(g);
+	if (n >= GLANCE_LONG)
+		cut_next(g);
 	return r;
 }
 

@@ -31,6 +31,8 @@ struct seen {
 struct glance {
 	struct seen	*seen;
 	size_t		 n;
+	size_t		 end;		/* of them: the line's, or another */
+					/*  report's beginning on it */
 	int		 apart;		/* no markup: parted at white space */
 	struct str	 open;		/* what the line ends in goes on */
 	int		 full;		/* LIM_SEEN was reached */
@@ -76,6 +78,13 @@ int		 glance_known(struct glance *, const char *, size_t);
  * has moved on to it from that of the line before: the one with its heading;
  * n if there is none. */
 size_t		 glance_first(const struct glance *, int before, int section);
+
+/* Is the line of JSON, and what was seen a string in it? */
+static inline int
+glance_in_json(const struct glance *g)
+{
+	return !g->apart && g->markup.escaped;
+}
 
 const char	*glance_text(const struct glance *, const struct seen *);
 

@@ -553,17 +553,19 @@ take(struct html *h, const struct token *k, int drawn)
 }
 
 int
-html_add(struct html *h, const char *p, size_t n, uint64_t line, int ends)
+html_add(struct html *h, const char *p, size_t n, uint64_t line, int how)
 {
 	struct token	k;
 	int		r, drawn = h->depth == 0 && is_drawn(p, n);
 
 	h->line = line;
+	h->markup.part = 1;
+	h->markup.escaped = (how & HTML_JSON) != 0;
 	markup_line(&h->markup, p, n);
 	while ((r = markup_next(&h->markup, &k)) == 1)
 		if (take(h, &k, drawn) == -1)
 			return -1;
-	if (r == -1 || !ends)
+	if (r == -1 || !(how & HTML_ENDS))
 		return r;
 	if (h->depth == 0)
 		return put_pending(h);

@@ -45,13 +45,17 @@ int		 html_idle(const struct html *);
 /* Is a line plain: nothing is open, and it has no markup? */
 int		 html_plain(const struct html *, const char *, size_t);
 
+/* How a line is added. */
+#define HTML_ENDS	1	/* it ends here */
+#define HTML_JSON	2	/* it is of JSON: markup_is_json() */
+
 /*
- * Add a line, or a part of one; with ends, the line ends here.  Outside of
+ * Add a line, or a part of one, in one of those ways or both.  Outside of
  * tables the text of a line is given at its end; a row when it ends.  0, or
  * -1 without memory.
  */
 int		 html_add(struct html *, const char *, size_t, uint64_t line,
-		    int ends);
+		    int how);
 
 /* Does the page break off within a row's cell, so that what was added last
  * may not be all of it? */

@@ -116,9 +116,29 @@ begins_page(const char *p, size_t n)
 	return 0;
 }
 
+int
+markup_is_json(const char *p, size_t n)
+{
+	static const char *const signs[] = { "=\\\"", "<\\/", ">\\u" };
+	const char	*end = p + n, *at;
+	size_t		 i;
+
+	while (p < end && (*p == ' ' || *p == '\t'))
+		p++;
+	if (p == end || (*p != '{' && *p != '[' && *p != '"') ||
+	    (at = memchr(p, '\\', (size_t)(end - p))) == NULL)
+		return 0;
+	for (at--, i = 0; i < COUNT(signs); i++)
+		if (memmem(at, (size_t)(end - at), signs[i], 3) != NULL)
+			return 1;
+	return 0;
+}
+
 void
 markup_line(struct markup *m, const char *p, size_t n)
 {
+	if (!m->part)
+		m->escaped = markup_is_json(p, n);
 	if ((m->inside == IN_TAG && m->tag.len > LIM_TAG) ||
 	    (m->inside != IN_TEXT && begins_page(p, n)))
 		markup_clear(m);
@@ -135,7 +155,9 @@ opens(const char *p, size_t n)
 
 	if (n >= 4 && memcmp(p, "<!--", 4) == 0)
 		return IN_COMMENT;
-	if (c == '/' && n > 2)
+	if (c == '\\' && n > 3 && p[2] == '/')
+		c = (unsigned char)p[3];
+	else if (c == '/' && n > 2)
 		c = (unsigned char)p[2];
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
 	    c == '!' || c == '?' ? IN_TAG : IN_TEXT;
@@ -148,13 +170,16 @@ closing(int inside, const char *p, const char *end)
 {
 	const char	*word = inside == IN_COMMENT ? "-->" :
 			    inside == IN_SCRIPT ? "</script" : "</style";
-	size_t		 n = strlen(word);
+	size_t		 n = strlen(word), escape;
 
 	for (; (size_t)(end - p) >= n; p++) {
 		if ((p = memchr(p, *word, (size_t)(end - p))) == NULL ||
 		    (size_t)(end - p) < n)
 			return NULL;
-		if (strncasecmp(p, word, n) == 0)
+		/* <\/script, in JSON */
+		escape = inside != IN_COMMENT && p[1] == '\\';
+		if ((size_t)(end - p) >= n + escape &&
+		    strncasecmp(p + 1 + escape, word + 1, n - 1) == 0)
 			return inside == IN_COMMENT ? p + n : p;
 	}
 	return NULL;
@@ -165,7 +190,7 @@ name_length(const char *p, size_t n)
 {
 	size_t	i;
 
-	for (i = 0; i < n && p[i] != '>' && p[i] != '/' &&
+	for (i = 0; i < n && p[i] != '>' && p[i] != '/' && p[i] != '\\' &&
 	    (unsigned char)p[i] > ' '; i++)
 		continue;
 	return i;
@@ -196,7 +221,7 @@ attribute(const char *p, size_t n, const char *name)
 	if ((size_t)(end - p) <= len)
 		return 1;
 	for (p += len + 1; p < end && (*p == '=' || (equal && (*p == '"' ||
-	    *p == '\'')) || (unsigned char)*p <= ' '); p++)
+	    *p == '\'' || *p == '\\')) || (unsigned char)*p <= ' '); p++)
 		equal |= *p == '=';
 	if (!equal)
 		return 1;
@@ -279,6 +304,10 @@ set_tag(struct markup *m, struct token *t, const char *p, size_t len, size_t n)
 static void
 read_tag(struct markup *m, struct token *t, const char *p, size_t n)
 {
+	if (n > 1 && *p == '\\' && p[1] == '/') {
+		p++;
+		n--;
+	}
 	t->closes = n > 0 && *p == '/';
 	p += t->closes;
 	n -= (size_t)t->closes;
@@ -397,6 +426,35 @@ read_entity(struct markup *m, const char *p, size_t n, struct token *t)
 	return len + 2;
 }
 
+/* Read what JSON escapes at p: an end of line is white space in a page.  The
+ * bytes that it takes, 0 if it is nothing. */
+static size_t
+read_escape(struct markup *m, const char *p, size_t n, struct token *t)
+{
+	char		 digits[5] = "", *rest;
+	unsigned long	 code = ' ';
+	size_t		 len = 2;
+
+	if (n < 2)
+		return 0;
+	if (p[1] == 'u' && n >= 6) {
+		memcpy(digits, p + 2, 4);
+		code = strtoul(digits, &rest, 16);
+		if (*rest != '\0' || !isxdigit((unsigned char)*digits))
+			return 0;
+		code = code < ' ' ? ' ' :
+		    code >= 0xd800 && code < 0xe000 ? 0xfffd : code;
+		len = 6;
+	} else if (strchr("nrtbf", p[1]) == NULL || p[1] == '\0')
+		code = strchr("\"/\\", p[1]) != NULL && p[1] != '\0' ?
+		    (unsigned char)p[1] : 0;
+	if (code == 0)
+		return 0;
+	t->text = m->entity;
+	t->len = utf8_put((uint32_t)code, m->entity);
+	return len;
+}
+
 /* The text up to the next tag or entity. */
 static void
 read_text(struct markup *m, struct token *t)
@@ -405,7 +463,15 @@ read_text(struct markup *m, struct token *t)
 	size_t		 n;
 
 	t->tag = TAG_NONE;
-	if (*p == '&' && (n = read_entity(m, p, (size_t)(end - p), t)) > 0) {
+	/* Its own quotes are escaped: here a string of JSON begins, or ends. */
+	if (*p == '"' && m->escaped) {
+		t->tag = TAG_BREAK;
+		m->at++;
+		return;
+	}
+	if ((*p == '&' && (n = read_entity(m, p, (size_t)(end - p), t)) > 0) ||
+	    (*p == '\\' && m->escaped &&
+	    (n = read_escape(m, p, (size_t)(end - p), t)) > 0)) {
 		m->at += n;
 		return;
 	}
@@ -413,8 +479,10 @@ read_text(struct markup *m, struct token *t)
 		/* Most bytes are of ideographs. */
 		while (q < end && (unsigned char)*q >= 0x80)
 			q++;
-		if (q == end || *q == '&' || (*q == '<' &&
-		    opens(q, (size_t)(end - q)) != IN_TEXT))
+		if (q == end || *q == '&' ||
+		    (m->escaped && (*q == '\\' || *q == '"')) ||
+		    (*q == '<' && opens(q, (size_t)(end - q)) !=
+		    IN_TEXT))
 			break;
 	}
 	t->text = p;

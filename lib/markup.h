@@ -37,6 +37,10 @@ struct token {
 /* All zero before its first use. */
 struct markup {
 	int		 brief;		/* what cells are like is no matter */
+	int		 part;		/* what comes is a part of a line, of */
+					/*  which escaped is told */
+	int		 escaped;	/* the line is of JSON, the page a */
+					/*  string in it */
 	/* private */
 	const char	*line;
 	size_t		 len;
@@ -65,6 +69,10 @@ int	 markup_plain(const struct markup *, const char *, size_t);
 /* Does the line that was read end within a tag, or what a reader does not see?
  * Then its end parts no words. */
 int	 markup_inside(const struct markup *);
+
+/* Is a line of JSON (RFC 8259), with tags in a string, whose quotes, slashes or
+ * ideographs are escaped? */
+int	 markup_is_json(const char *, size_t);
 
 /* Begin with a line, which stays the caller's until its tokens are read. */
 void	 markup_line(struct markup *, const char *, size_t);

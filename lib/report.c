@@ -7,6 +7,7 @@
 #include "joined.h"
 #include "limits.h"
 #include "opening.h"
+#include "pages.h"
 #include "radicals.h"
 #include "shards.h"
 #include "squeeze.h"
@@ -26,6 +27,7 @@ report_begin(struct report *p, const struct record *r)
 	html_clear(p->html);
 	p->section = 0;
 	p->anew = 0;
+	p->closed = 0;
 	p->line = 0;
 	p->trouble = NULL;
 	return str_set(&p->sheet.report, r->report, r->report_len);
@@ -239,7 +241,8 @@ report_cut(struct report *p)
 static int
 add_html(struct report *p, const struct record *r, size_t from, size_t to)
 {
-	size_t	at;
+	const int	json = glance_in_json(&p->glance) ? HTML_JSON : 0;
+	size_t		at;
 
 	do {
 		/* Long lines come in parts, each up to a tag. */
@@ -249,7 +252,8 @@ add_html(struct report *p, const struct record *r, size_t from, size_t to)
 			    r->text[at] != '<'; at++)
 				continue;
 		if (html_add(p->html, r->text + from, at - from, r->line,
-		    at == r->len) == -1 || take_html(p) == -1)
+		    json | (at == r->len ? HTML_ENDS : 0)) == -1 ||
+		    take_html(p) == -1)
 			return -1;
 		from = at;
 	} while (from < to);
@@ -371,9 +375,26 @@ add_seen(struct report *p, const struct record *r)
 	return add_between(p, r, from, n);
 }
 
+/* Leave a line that ends a page and begins another the first alone.  Another
+ * line's is another report, where gr-split lets none begin. */
+static void
+look_for_pages(struct report *p, struct record *r)
+{
+	const struct pages	l = pages_look(r->text, r->len);
+
+	if (p->anew == 0 && (p->imprint.title_line != 0 || p->section > '0')) {
+		if (l.first < r->len)
+			p->anew = r->line;
+		else if (p->closed && l.begins)
+			p->anew = p->line;
+	}
+	r->len = l.first;
+	p->closed |= l.ends;
+}
+
 /* Add a record that is of the report itself. */
 static int
-add_record(struct report *p, const struct record *r)
+add_record(struct report *p, struct record *r)
 {
 	int	rc, anew = 0, plain, seen;
 
@@ -391,9 +412,14 @@ add_record(struct report *p, const struct record *r)
 	    glance_plain(&p->glance, r->text, r->len);
 	seen = !plain || !(r->plain ? html_idle(p->html) :
 	    html_plain(p->html, r->text, r->len));
+	if (seen)
+		look_for_pages(p, r);
 	/* The title of a report on one line is wanted for its tables. */
-	if ((seen && glance_look(&p->glance, r->text, r->len) == -1) ||
-	    imprint_add_seen(&p->imprint, r, plain ? NULL : &p->glance) == -1)
+	if (seen && glance_look(&p->glance, r->text, r->len) == -1)
+		return -1;
+	if (seen)
+		r->len = p->glance.end;
+	if (imprint_add_seen(&p->imprint, r, plain ? NULL : &p->glance) == -1)
 		return -1;
 	if (seen)
 		rc = add_seen(p, r);
@@ -401,7 +427,7 @@ add_record(struct report *p, const struct record *r)
 		rc = begin_section(p, r->section, r->text, r->len, r->line);
 	else
 		rc = add_line(p, r->text, r->len, r->line);
-	if (anew)
+	if (anew && p->anew == 0)
 		p->anew = r->line;
 	p->line = r->line;
 	return rc;
@@ -410,7 +436,7 @@ add_record(struct report *p, const struct record *r)
 int
 report_add(struct report *p, const struct record *r)
 {
-	struct record	folded;
+	struct record	copy = *r;
 
 	if (r->section == SECTION_TROUBLE && r->line == p->line)
 		report_cut(p);
@@ -418,13 +444,12 @@ report_add(struct report *p, const struct record *r)
 		return add_extra(p, SECTION_TROUBLE, "", r->text, r->len,
 		    r->line);
 	if (!radicals_in(r->text, r->len))
-		return add_record(p, r);
+		return add_record(p, &copy);
 	if (str_set(&p->folded, r->text, r->len) == -1)
 		return -1;
 	radicals_fold(p->folded.p, r->len);
-	folded = *r;
-	folded.text = p->folded.p;
-	return add_record(p, &folded);
+	copy.text = p->folded.p;
+	return add_record(p, &copy);
 }
 
 /* Give a row its edition: the only one that has it, or its table's.  If it was

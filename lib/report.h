@@ -29,6 +29,7 @@ struct report {
 	int		 read_as[5];	/* edition supposed, by table */
 	char		section;	/* of the line before; 0: none yet */
 	uint64_t	anew;		/* another report's first line */
+	int		closed;		/* a page has ended */
 	uint64_t	line;		/* the line before */
 	struct str	label;
 	struct str	folded;		/* a line without radicals */

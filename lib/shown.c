@@ -100,7 +100,8 @@ shown_add(struct shown *s, const struct record *r)
 		section = SHOWN_MANY;
 	if (html_plain(s->html, r->text, r->len))
 		return keep(s, r->text, r->len, r->line, section, 0);
-	if (html_add(s->html, r->text, r->len, r->line, 1) == -1)
+	if (html_add(s->html, r->text, r->len, r->line, HTML_ENDS |
+	    (markup_is_json(r->text, r->len) ? HTML_JSON : 0)) == -1)
 		return -1;
 	return keep_html(s, section);
 }

@@ -122,11 +122,12 @@ letters(const char *p, const char *end)
 }
 
 /* Signs that are a title's markup at either end: = of wikis and AsciiDoc,
- * #+TITLE: of Org, title: before a page of Markdown. */
+ * #+TITLE: of Org, title: before a page of Markdown, a member of JSON's. */
 static const char *
 skip_signs(const char *p, const char *end)
 {
-	static const char *const names[] = { "#+title:", "title:" };
+	static const char *const names[] = { "#+title:", "title:",
+	    "\"title\":" };
 	size_t	i, n;
 
 	while (p < end && (*p == '=' || *p == ' '))
@@ -144,6 +145,8 @@ cut_signs(const char *p, const char *end)
 {
 	const char	*q = end;
 
+	if (q - p > 2 && q[-1] == ',' && q[-2] == '"')
+		return q - 2;
 	while (q > p && (q[-1] == '=' || q[-1] == ' '))
 		q--;
 	return q < end && *q == ' ' && end[-1] == '=' ? q : end;

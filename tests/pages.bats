@@ -386,3 +386,58 @@ indented() {
 	rows "5.2 11 3 1 (split)\n6.1 (long)\n6.2 (short)\n1 (short)\n2 (short)" \
 	    '二、主动公开政府信息情况\n其他对外管理服务事项\t11\t3\t1\n行政处罚\t4\t8\t3\t7\n行政强制\t1\n三、收到和处理政府信息公开申请情况\n'"$NEW"'\t1\t2\n'"$CARRIED"'\t3\t3\n'
 }
+
+# json ORG YEAR [SED]: a page as the string of a JSON object.
+json() {
+	printf '{"title": "%s", "content": "%s"}' "$1" \
+	    "$(page "$1" "$2" | sed 's/"/\\"/g; s/<table>/<table class=\\"t\\">/g' |
+	    sed ':a; N; $!ba; s/\n/\\n/g' | sed "${3:-}")"
+}
+
+@test "a page that is a string of JSON" {
+	local want='1.1 1 2 3\n1 1 2 3 4 5 6 21'
+	local all
+
+	rows "$want" "$(json 示例市财政局 2022 | sed 's/\\/\\\\/g')"
+	# slashes escaped, too, and ideographs: 规章 and a heading
+	all=$(json 示例市财政局 2022 's,/,\\/,g; s/规章/\\u89c4\\u7ae0/g')
+	rows "$want" "$(printf '%s' "$all" | sed 's/\\/\\\\/g')"
+	all=$(json 示例市财政局 2022 's/二、主动公开/\\u4e8c\\u3001\\u4e3b\\u52a8\\u516c\\u5f00/g')
+	rows "$want" "$(printf '%s' "$all" | sed 's/\\/\\\\/g')"
+	# what the attributes of cells say
+	rows "1.1 1 2 3\n5.1 4" \
+	    '{"a": "<h2>二、主动公开政府信息情况</h2>\\n<table><tr><td>规章</td><td width=\\"9\\">1</td><td>2</td>\\n<td>\\n3\\n</td></tr><tr><td>行政许可</td><td colspan=\\"3\\">4</td></tr></table>"}\n'
+}
+
+@test "pages in a list of JSON, a line each or all on one" {
+	local one other
+
+	one=$(json 示例市财政局 2022)
+	other=$(json 示例市民政局 2021 's,<td>1</td>,<td>8</td>,g')
+	same "$(printf -- '- 示例市财政局 2022\n-#2 示例市民政局 2021')" \
+	    "$(names "$(printf '%s\n%s\n' "$one" "$other" | sed 's/\\/\\\\/g')\n")"
+	# of those on one line the first is read
+	same '- 示例市财政局 2022' \
+	    "$(names "$(printf '[%s, %s]\n' "$one" "$other" | sed 's/\\/\\\\/g')\n")"
+	rows '1.1 1 2 3\n1 1 2 3 4 5 6 21' \
+	    "$(printf '[%s,%s]\n' "$one" "$other" | sed 's/\\/\\\\/g')\n"
+}
+
+@test "another page within a report's lines is in doubt" {
+	local first='<html><body><h1>示例市财政局2022年政府信息公开工作年度报告</h1>\n<p>甲</p></body></html>'
+	local rules="<table><tr>$RULES</tr></table>"
+
+	rows '1.1 1 2 3 (again)' "$first\n<html><body>$H2$rules</body></html>\n"
+	rows '1.1 1 2 3 (again)' "$first<html>\n<body>$H2$rules</body></html>\n"
+	# one within the other is not
+	rows '1.1 1 2 3' "<html><body><h1>示例市财政局2022年政府信息公开工作年度报告</h1>\n<html><body>$H2$rules</body></html>\n</body></html>"
+}
+
+@test "several reports on one line: the first is read" {
+	local text
+
+	text=$(page 示例市财政局 2022 | tr -d '\n')
+	rows '1.1 1 2 3\n1 1 2 3 4 5 6 21' \
+	    "$text$(page 示例市民政局 2021 | tr -d '\n' |
+	    sed 's,<td>1</td>,<td>8</td>,g')\n"
+}
