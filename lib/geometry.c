@@ -119,6 +119,20 @@ zone_partial(const struct zone *z, int ncols, const struct columns *columns)
 	return 1;
 }
 
+int
+zone_remark(const struct zone *z, int ncols)
+{
+	size_t	i;
+
+	if ((z->kind != VROW_SPACES && z->kind != VROW_WORDS) ||
+	    z->n != (size_t)ncols + 1 || z->piece[ncols].kind != PIECE_LABEL)
+		return 0;
+	for (i = 0; i < z->n - 1; i++)
+		if (z->piece[i].kind == PIECE_LABEL)
+			return 0;
+	return 1;
+}
+
 /* Is the last of so many cells what the others come to?  How many are not 0, it
  * among them; or 0. */
 static size_t
@@ -205,7 +219,8 @@ geometry_learn(struct geometry *g, const struct zone *z, int ncols,
 
 	g->partial += zone_partial(z, ncols, columns);
 	if (ncols > 0 && ncols <= PLACE_COLS &&
-	    g->crowded[ncols] < UINT8_MAX && zone_count(z, zone_solid) > ncols)
+	    g->crowded[ncols] < UINT8_MAX && zone_count(z, zone_solid) -
+	    zone_remark(z, ncols) > ncols)
 		g->crowded[ncols]++;
 	zone_extent(z, &first, &end);
 	if (z->kind != VROW_CELLS || ncols > PLACE_COLS || first == end)

@@ -129,6 +129,10 @@ int	zone_on_line(const struct zone *);
 /* Does it fill its columns, which are places on the line, but the last? */
 int	zone_partial(const struct zone *, int ncols, const struct columns *);
 
+/* Where spaces part its cells, has it one for each column, and words behind the
+ * last, as in a column of remarks? */
+int	zone_remark(const struct zone *, int ncols);
+
 /* Has it values for more columns, and is the last the sum of all others? */
 int	zone_inner(const struct zone *, int ncols);
 

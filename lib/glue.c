@@ -97,6 +97,29 @@ values_behind(const struct cells *c, size_t i)
 	return n;
 }
 
+/* Is the digit behind a label a note's mark?  A whole row of table 3 stands
+ * behind it without it, of which the last is the sum. */
+static int
+is_mark(const struct cells *c, size_t i)
+{
+	const struct piece	*p = &c->piece[i];
+	const char		*s = cells_text(c, p);
+	number_wide		 sum = 0;
+	size_t			 k, n = 0;
+
+	while (i + n + 1 < c->npiece && p[n + 1].kind != PIECE_LABEL)
+		n++;
+	if (n != FORM_COLS || p[n].kind != PIECE_VALUE ||
+	    s[p->len - 1] < '1' || s[p->len - 1] > '9')
+		return 0;
+	for (k = 1; k <= n; k++) {
+		if (p[k].num.scale != 0)
+			return 0;
+		sum += p[k].num.digits;
+	}
+	return sum == 2 * (number_wide)p[n].num.digits;
+}
+
 int
 glue_part(struct cells *c, int table)
 {
@@ -119,6 +142,10 @@ glue_part(struct cells *c, int table)
 		if (k == 0 || n == 0 ||
 		    !is_label(table, p, n, k + values_behind(c, i)))
 			continue;
+		if (table == 3 && k == 1 && is_mark(c, i)) {
+			c->piece[i].len = n;
+			continue;
+		}
 		if (piece_part(c, i, n) == -1)
 			return -1;
 		parted++;

@@ -568,8 +568,12 @@ void
 place(const struct zone *z, int ncols, const struct geometry *g,
     const struct columns *columns, int group, struct placed *out)
 {
-	int	n = zone_count(z, zone_printed), alike, sums = group == ncols;
+	struct zone	own = *z;
+	int		n, alike, sums = group == ncols;
 
+	own.n -= (size_t)zone_remark(z, ncols);
+	z = &own;
+	n = zone_count(z, zone_printed);
 	memset(out, 0, sizeof(*out));
 	if (sums && put_headed(out, ncols, z, g, 1))
 		return;

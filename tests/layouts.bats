@@ -748,6 +748,15 @@ named() {
 	slip mend-edge "${T3}一、本年新收政府信息     3347 3531      2196       1132 1097\n7668        0\n公开申请数量           3    6         5          6   48\n二、上年结转政府信息\n0   7526 1910   0    0    0     9436\n公开申请数量\n"
 }
 
+@test "a note's mark joined to a label is no value before a whole row" {
+	slip mark-spaces "${T3}一、本年新收政府信息公开申请数量    0    0    2    0    0    5    7\n（一）予以公开2                     0    0    0    0    0    0    0\n1.属于国家秘密                      0    0    0    0    0    0    0\n8.属于行政查询事项3                 0    0    2    0    0    5    7\n"
+	slip mark-stream "${T3}$(printf '%s\\n' （一）予以公开2 0 3 0 0 0 1 4 1.属于国家秘密 0 0 0 0 0 0 0 8.属于行政查询事项3 0 0 2 0 0 5 7 （七）总计 0 3 2 0 0 6 11)"
+}
+
+@test "words behind the last column are remarks" {
+	slip remarks "${T3}二、上年结转政府信息公开申请数量    7    0    0    0    0    28    35    延期\n（一）予以公开                      0    0    0    0    0    0     0\n1.属于国家秘密                      0    0    0    0    0    0     0    延期\n"
+}
+
 @test "in table 2 a stream's values may be those of the next row" {
 	slip taken-1 "${T2}规章\n\n19\n\n33\n\n33\n• 规章 规范性文件 38\n"
 	slip taken-2 "${T2}规章\n\n1\n\n2\n\n3\n\n行政规范性文件\n\n4\n\n2\n\n3\n\n行政处罚\n行政强制\n第二十条第（八）项\n信息内容\n727.70\n行政事业性收费\n三、收到\n"
