@@ -63,9 +63,21 @@ names_years(const char *p, size_t n, int year)
 	return names;
 }
 
-/* Which years does a line name that stands above figures? */
+/* Is a text a year alone: 2022年, 2022年度? */
 static int
-line_names(const struct cells *c, const struct vrow *v, int year)
+is_year(const char *p, size_t n)
+{
+	int	year;
+	size_t	len = dates_digits(p, n, &year);
+
+	return len > 0 && (n - len == strlen("年") ||
+	    n - len == strlen("年度")) && utf8_starts(p + len, n - len, "年");
+}
+
+/* Which years does a line name that stands above figures?  With alone, one that
+ * has but a year does, too. */
+static int
+line_names(const struct cells *c, const struct vrow *v, int year, int alone)
 {
 	const struct piece	*p = c->piece + v->first, *end = p + v->count;
 	int			 names;
@@ -75,7 +87,9 @@ line_names(const struct cells *c, const struct vrow *v, int year)
 	for (; p < end; p++)
 		if (p->kind == PIECE_LABEL && p->len <= LONG && (names =
 		    names_years(cells_text(c, p), p->len, year)) !=
-		    NAMES_NONE && names_figures(cells_text(c, p), p->len))
+		    NAMES_NONE && (names_figures(cells_text(c, p), p->len) ||
+		    (alone && v->count == 1 && is_year(cells_text(c, p),
+		    p->len))))
 			return names;
 	return NAMES_NONE;
 }
@@ -85,32 +99,53 @@ caption_any(const struct cells *c)
 {
 	const struct vrow	*v = c->vrow, *end = v + c->nvrow;
 
-	while (v < end && line_names(c, v, 0) == NAMES_NONE)
+	while (v < end && line_names(c, v, 0, 1) == NAMES_NONE)
 		v++;
 	return v < end;
 }
 
+/* Stand years alone above this year's figures and above those of another? */
+static int
+are_alone(const struct cells *c, int year)
+{
+	const struct vrow	*v;
+	int			 names = NAMES_NONE;
+
+	for (v = c->vrow; v < c->vrow + c->nvrow; v++)
+		if (v->count == 1 && is_year(cells_text(c,
+		    &c->piece[v->first]), c->piece[v->first].len))
+			names |= line_names(c, v, year, 1);
+	return names == (NAMES_THIS | NAMES_OTHERS);
+}
+
+/* What is looked for. */
+struct looked {
+	const struct cells	*c;
+	int			 year;
+	int			 alone;		/* one may be all of a line */
+};
+
 /* Pass over the lines from v on that are of one year; how many cells have
  * they?  *others: they are of others than this one. */
 static struct vrow *
-pass_year(const struct cells *c, struct vrow *v, int year, int *others,
-    size_t *cells)
+pass_year(const struct looked *l, struct vrow *v, int *others, size_t *cells)
 {
-	const struct vrow	*end = c->vrow + c->nvrow;
-	int			 names = line_names(c, v, year);
+	const struct vrow	*end = l->c->vrow + l->c->nvrow;
+	int			 names = line_names(l->c, v, l->year, l->alone);
 
 	*others = names == NAMES_OTHERS;
 	*cells = 0;
 	do
 		*cells += v->count;
-	while (++v < end && ((names = line_names(c, v, year)) == NAMES_NONE ||
-	    names == (NAMES_THIS | NAMES_OTHERS)));
+	while (++v < end && ((names = line_names(l->c, v, l->year, l->alone))
+	    == NAMES_NONE || names == (NAMES_THIS | NAMES_OTHERS)));
 	return v;
 }
 
 int
 caption_settle(struct cells *c, int year)
 {
+	struct looked	 l = { c, year, are_alone(c, year) };
 	struct vrow	*v, *next, *end;
 	size_t		 cells, own = 0, most = 0;
 	int		 others, met = 0;
@@ -119,7 +154,7 @@ caption_settle(struct cells *c, int year)
 		return 0;
 	end = c->vrow + c->nvrow;
 	for (v = c->vrow; v < end; v = next) {
-		next = pass_year(c, v, year, &others, &cells);
+		next = pass_year(&l, v, &others, &cells);
 		met |= others;
 		if (!others)
 			own += cells;
@@ -129,7 +164,7 @@ caption_settle(struct cells *c, int year)
 	if (!met || own * 2 < most)
 		return met;
 	for (v = c->vrow; v < end; v = next) {
-		next = pass_year(c, v, year, &others, &cells);
+		next = pass_year(&l, v, &others, &cells);
 		if (others)
 			cells_drop(c, (size_t)(v - c->vrow),
 			    (size_t)(next - c->vrow));

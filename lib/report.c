@@ -141,12 +141,12 @@ read_table(struct report *p, int table)
 {
 	struct row	*row = p->sheet.row;
 	size_t		 k = p->sheet.nextra;
+	const int	 year = imprint_year(&p->imprint);
 	int		 i, r;
 
-	if ((r = draft_read(&p->draft, table, p->imprint.title.year,
-	    &p->sheet)) == 0)
+	if ((r = draft_read(&p->draft, table, year, &p->sheet)) == 0)
 		return 0;
-	p->read_as[table] = form_of_year(p->imprint.title.year);
+	p->read_as[table] = form_of_year(year);
 	for (i = (int)form_first(table); i < (int)form_end(table); i++)
 		if (p->anew != 0 && row[i].present && row[i].line > p->anew)
 			row[i].doubt |= DOUBT_AGAIN;

@@ -441,3 +441,18 @@ json() {
 	    "$text$(page 示例市民政局 2021 | tr -d '\n' |
 	    sed 's,<td>1</td>,<td>8</td>,g')\n"
 }
+
+@test "a year alone above each of two tables names theirs" {
+	local both
+
+	both="<p>2022年</p><table><tr><td>$NEW</td>$(cells 1 2 3 4 5 6 21)</tr></table>"
+	both+="<p>2021年度</p><table><tr><td>$NEW</td>$(cells 6 5 4 3 2 1 21)</tr><tr><td>$CARRIED</td>$(cells 1 0 0 0 0 0 1)</tr></table>"
+	rows '1 1 2 3 4 5 6 21' \
+	    "<h1>示例市财政局2022年政府信息公开工作年度报告</h1>\n$H3$both\n"
+	# where no title has the year, the preface's is the report's
+	rows '1 1 2 3 4 5 6 21' \
+	    "<p>本报告统计期限为2022年1月1日至12月31日。</p>\n$H3$both\n"
+	# one alone, of another year, names nothing
+	rows '1 1 2 3 4 5 6 21' \
+	    "<h1>示例市财政局2023年政府信息公开工作年度报告</h1>\n$H3${both%%<p>2021*}\n"
+}
