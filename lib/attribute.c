@@ -153,7 +153,7 @@ may_begin(const char *text, const char *p)
 	if (n == 0)
 		return 1;
 	if (p[-1] == ')' || p[-1] == '.' || (p[-1] >= '0' && p[-1] <= '9') ||
-	    (n >= 3 && utf8_ideograph(p[-3])))
+	    (n >= 3 && utf8_ideograph(p[-3]) && !utf8_is(p - 3, "丨")))
 		return 0;
 	return n < 3 || one_of(p - 3, p, before, COUNT(before)) == 0;
 }
@@ -245,7 +245,7 @@ attribute_find(struct attribute *a, const char *text, const char *p,
 }
 
 enum attribute_first
-attribute_first(const char *text, size_t n)
+attribute_first(const char *text, size_t n, const char **behind)
 {
 	const char		*p = text, *end = text + n;
 	const struct column	*c;
@@ -255,9 +255,11 @@ attribute_first(const char *text, size_t n)
 		prepare();
 	for (; (p = next_of(p, end, first)) != NULL; p += 3)
 		if ((c = column_at(p, end)) != NULL && c->first &&
-		    may_begin(text, p))
+		    may_begin(text, p)) {
+			*behind = p + strlen(c->name);
 			return attribute_at(&a, text, p, end) &&
 			    (!a.blank || a.nvalue > 0 || a.told) ?
 			    ATTRIBUTE_VALUE : ATTRIBUTE_HEADING;
+		}
 	return ATTRIBUTE_NEITHER;
 }

@@ -42,6 +42,8 @@ enum attribute_first {
 	ATTRIBUTE_HEADING,
 	ATTRIBUTE_VALUE
 };
-enum attribute_first attribute_first(const char *, size_t);
+/* *behind is what stands behind that name. */
+enum attribute_first attribute_first(const char *, size_t,
+		    const char **behind);
 
 #endif

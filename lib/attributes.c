@@ -31,6 +31,7 @@ attributes_clear(struct attributes *a)
 {
 	attributes_drop(a);
 	a->kind = ATTRIBUTE_NEITHER;
+	a->parting.n = 0;
 }
 
 void
@@ -75,8 +76,14 @@ goes_on(const struct attributes *a, size_t n, uint64_t line, enum behind is)
 int
 attributes_any(struct attributes *a, const char *p, size_t n)
 {
-	if (a->kind == ATTRIBUTE_NEITHER)
-		a->kind = attribute_first(p, n);
+	const char	*behind;
+
+	if (a->kind == ATTRIBUTE_NEITHER) {
+		a->kind = attribute_first(p, n, &behind);
+		if (a->kind == ATTRIBUTE_HEADING)
+			parting_learn(&a->parting, behind,
+			    (size_t)(p + n - behind));
+	}
 	return a->kind == ATTRIBUTE_VALUE;
 }
 

@@ -14,6 +14,7 @@
 #include <stdint.h>
 
 #include "attribute.h"
+#include "parting.h"
 #include "rowed.h"
 #include "str.h"
 
@@ -25,6 +26,7 @@ struct attributes {
 	/* private */
 	uint64_t	 line;		/* of the row at hand */
 	enum attribute_first kind;	/* of the section, as far as is known */
+	struct parting	 parting;	/*  where it has headings */
 	size_t		 quiet;		/* lines since the last value */
 	int		 met;		/* a name was, */
 	int		 printed;	/*  with a figure */

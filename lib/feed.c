@@ -19,6 +19,7 @@ feed_free(struct feed *f)
 	attributes_free(&f->attributes);
 	breaks_free(&f->breaks);
 	tabular_free(&f->tabular);
+	str_free(&f->line);
 	rowed_free(&f->named);
 	rowed_free(&f->row);
 }
@@ -109,7 +110,11 @@ take(struct feed *f, struct cells *c, const char *p, size_t n, uint64_t line)
 
 	if (rc == 1 && f->tabular.ended)
 		return give_breaks(f, c) == -1 ? -1 : give_tabular(f, c);
-	if (rc != 0)
+	if (rc == 0 && f->attributes.parting.n > 0 &&
+	    (rc = parting_line(&f->attributes.parting, &f->line, p, n)) == 1) {
+		p = f->line.p;
+		n = f->line.len;
+	} else if (rc != 0)
 		return rc == -1 ? -1 : 0;
 	t = breaks_take(&f->breaks, p, n, line);
 	if (t == BREAKS_PASS && f->breaks.nline > 0) {

@@ -20,6 +20,7 @@ struct feed {
 	struct attributes attributes;	/* lines that may name their values */
 	struct breaks	 breaks;	/* or be one row's cells */
 	struct tabular	 tabular;	/* a table in LaTeX */
+	struct str	 line;		/* one parted by bars, not by signs */
 	struct rowed	 named;		/* a row of the first, */
 	struct rowed	 row;		/*  or of others */
 };

@@ -700,6 +700,24 @@ named() {
 	slip repeated "${T2}第二十条第（九）项\n第二十条第（九）项\n第二十条第（九）项\n第二十条第（九）项\n信息内容\n采购项目数量\n采购总金额\n采购总金额\n政府集中采购\n\n0.06\n0.06\n"
 }
 
+@test "signs that part cells, as the headings show" {
+	local f=$BATS_TEST_DIRNAME/data/fixtures/tab-plain.txt sign open shut
+
+	gr-split "$f" | gr-table -H -t 2-4 | cut -f 5-16 >want
+	for sign in 丨 ' 丨 ' ' → ' '\t|\t' ' ~ ' '】【' '] ['; do
+		open='' shut=''
+		case $sign in
+		'】【') open=【 shut=】 ;;
+		'] [') open=[ shut=] ;;
+		esac
+		awk -F '\t' -v sep="$sign" -v open="$open" -v shut="$shut" '
+		    NF > 1 { for (i = 1; i <= NF; i++)
+			s = (i > 1 ? s sep : "") $i
+		    $0 = open s shut } { print }' "$f" |
+		    gr-split | gr-table -H -t 2-4 | cut -f 5-16 | diff -u want -
+	done
+}
+
 @test "cells spread over the columns of other tables, as a spreadsheet does" {
 	local far=',,,,,,,' label row=0 t=''
 	local h4='行政复议,,,,,,,,,行政诉讼,,,,,,,,,,,,,,,\n结果维持,结果纠正,,其他结果,尚未审结,,,总计,,未经复议直接起诉,,,,,,,复议后起诉,,,,,,,,\n,,,,,,,,,结果维持,结果纠正,其他结果,,尚未审结,总计,,结果维持,,结果纠正,,其他结果,,尚未审结,,总计\n'
