@@ -181,8 +181,10 @@ ahead_other(const struct ahead *a, size_t i, size_t before)
 	size_t			 n = h->body_len < own->body_len ?
 				    h->body_len : own->body_len;
 
-	return n > 0 && memcmp(a->text.p + h->body_off + h->body_len - n,
-	    a->text.p + own->body_off + own->body_len - n, n) != 0;
+	return n > 0 && ((h->year != 0 && own->year != 0 &&
+	    h->year != own->year) ||
+	    memcmp(a->text.p + h->body_off + h->body_len - n,
+	    a->text.p + own->body_off + own->body_len - n, n) != 0);
 }
 
 /* Do the lines held from i on have this name?  As ahead_goes_on().  Those that

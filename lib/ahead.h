@@ -101,7 +101,8 @@ int		 ahead_goes_on(struct ahead *, size_t above, size_t i);
 /* The same of the name of the title at line i, from line end on. */
 int		 ahead_named(struct ahead *, size_t i, size_t end);
 
-/* Is it another body's, the name of neither being the other's end? */
+/* Is it another body's, the name of neither being the other's end, or of
+ * another year? */
 int		 ahead_other(const struct ahead *, size_t i, size_t before);
 
 #endif

@@ -74,7 +74,7 @@ static const char *const rests[] = {
 	"安局", "政局", "法局", "生局", "监局", "督管理", "康委", "康局",
 	"业局", "游局", "合执法", "区行政公署", "急管理局", "场监督", "村局",
 	"家税务", "察支队", "察大队", "公室", "共服务", "自治县", "自治州",
-	"自治旗", "生产建设兵", "产建设兵", "建设兵团", "村振兴局",
+	"自治旗", "生产建设兵", "产建设兵", "建设兵团", "设兵团", "村振兴局",
 	"和城乡建设", "和旅游", "和规划", "和社会保障", "和草原", "和信息化",
 	"和改革", "和数据", "和大数据", "和体育", "和水利",
 };
@@ -124,7 +124,8 @@ body_is_end(const char *p, size_t n)
 	if (n == 0 || (unsigned char)*p < 0x80)
 		return 0;
 	if (words_at(&firsts, p, n) > 0 || body_is_rest(p, n) ||
-	    office_is_rest(p, n))
+	    office_is_rest(p, n) || (utf8_ends(p, n, "）") &&
+	    memmem(p, n, "（", 3) == NULL))
 		return 1;
 	for (i = 0; i < COUNT(only_end); i++)
 		if (n == strlen(only_end[i]) && utf8_starts(p, n, only_end[i]))

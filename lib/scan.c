@@ -3,6 +3,7 @@
 #include <ctype.h>
 
 #include "listed.h"
+#include "utf8.h"
 
 /* Can it be the first heading of another report? */
 static int
@@ -65,12 +66,15 @@ is_next(const struct scan *s, const struct ahead *a, size_t i, int n)
 }
 
 /* Is the title at line i but the words of a menu, 政府信息公开年报, behind one
- * with a name that is no link? */
+ * with a name, which may be a link?  A report's speaks of 工作, most often. */
 static int
 is_menu(const struct scan *s, const struct ahead *a, size_t i)
 {
-	return a->held[i].body_len == 0 && a->held[i].year == 0 &&
-	    a->held[s->title].body_len > 0 && !s->links;
+	const struct held	*h = &a->held[i];
+
+	return h->body_len == 0 && h->year == 0 &&
+	    a->held[s->title].body_len > 0 && (!s->links ||
+	    utf8_find(a->text.p + h->title_off, h->title_len, "工作") == NULL);
 }
 
 /* Is the title at line i what a report may begin with, not that of the line
@@ -125,8 +129,8 @@ scan_line(struct scan *s, struct ahead *a, const struct stage *g, size_t i)
 		return !s->contents &&
 		    stage_moves(g, &a->held[i].sight.heading);
 	}
-	/* Of links to several bodies' reports none is the title, unless it is
-	 * that of the body which the text names. */
+	/* Of links to several reports none is the title, unless it is that of
+	 * the body which the text names. */
 	if (s->links && (n = ahead_named(a, s->title, s->end)) == -1)
 		return -1;
 	if (!s->links || n == 1)

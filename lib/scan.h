@@ -22,7 +22,7 @@ struct scan {
 	size_t		 end;		/* and the line behind it; */
 	size_t		 past;		/* that behind it printed again */
 	int		 listed;	/* it stood behind another, */
-	int		 links;		/* another body's */
+	int		 links;		/* another report's */
 	int		 contents;	/* a table of contents stands below */
 	size_t		 above;		/* the line above, where its name */
 					/*  may begin, or that names the */

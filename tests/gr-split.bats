@@ -598,6 +598,30 @@ lossless() {
 	    "$(gr-split -i b.txt | grep '#2' | cut -f1,2)"
 }
 
+@test "links to a body's other years are no title of an untitled report" {
+	{
+		cat a.txt
+		echo 相关阅读
+		printf '示例市数据局%d年政府信息公开工作年度报告\n' 2021 2020 2019
+		brief | sed 1,2d
+	} >b.txt
+	same "b.txt 示例市数据局 2022,b.txt#2  " "$(gr-split -i b.txt |
+	    tail -n +2 | cut -f1-3 | tr '\t' ' ' | paste -s -d ,)"
+}
+
+@test "the item of a menu below a report's title that follows links" {
+	{
+		cat a.txt
+		printf '样例县%s2022年政府信息公开工作年度报告\n' 税务局 统计局
+		brief $'样例县财政局2022年政务公开工作年度报告
+公开目录
+政府信息公开年报
+样例县财政局编制本报告。'
+	} >b.txt
+	same "b.txt#2 样例县财政局 2022" "$(gr-split -i b.txt |
+	    grep '#2' | cut -f1-3 | tr '\t' ' ')"
+}
+
 @test "a second report begins with the place above its title's name" {
 	{ cat a.txt; brief $'虚构省\n样例县财政局\n2022年政府信息公开年报'; } \
 	    >b.txt
