@@ -211,6 +211,21 @@ unnote(const char *p, size_t n)
 	return open > p ? (size_t)(open - p) : n;
 }
 
+/* Is this a county whose name has but one character: 某县? */
+static int
+is_county(const char *p, size_t n)
+{
+	static const char *const no_names[] = { "市", "区", "州", "省", "该",
+	    "外", "邻", "郡", "两", "三", "乡", "镇", "村", "旗", "贫", "大",
+	    "小", "强", "百", "老", "新", "到", "在", "进", "至", "驻", "出" };
+	size_t	i;
+
+	for (i = 0; i < COUNT(no_names); i++)
+		if (utf8_starts(p, n, no_names[i]))
+			return 0;
+	return n == 6 && utf8_ends(p, n, "县");
+}
+
 int
 body_is(const char *p, size_t n)
 {
@@ -221,7 +236,8 @@ body_is(const char *p, size_t n)
 	if (n > BODY_BYTES || (end = last(p, n)) == NULL ||
 	    !body_may_end(utf8_next(&end, p + n)))
 		return 0;
-	if (has_sign(p, n) || utf8_count(p, n) < 3 || !body_may_be(p, n))
+	if (has_sign(p, n) || (utf8_count(p, n) < 3 && !is_county(p, n)) ||
+	    !body_may_be(p, n))
 		return 0;
 	if (utf8_starts(p, n, "（") && utf8_ends(p, n, "）")) {
 		p += 3;

@@ -62,6 +62,18 @@ are_empty_cells(const char *p, const char *end)
 	return p == end;
 }
 
+/* Is a subtitle but a site's words, ——政务公开, and perhaps marks? */
+static int
+is_channel(const char *p, const char *end)
+{
+	while (end > p && strchr("|*_# \t", end[-1]) != NULL)
+		end--;
+	while (utf8_ends(p, (size_t)(end - p), "　"))
+		end -= strlen("　");
+	return utf8_ends(p, (size_t)(end - p), "公开") ||
+	    utf8_ends(p, (size_t)(end - p), "网");
+}
+
 /* Behind the end of a title: is what follows metadata, a date, or a sign that
  * parts it from the name of a site, as in `年度报告 - 某市人民政府'; or empty
  * cells? */
@@ -91,8 +103,7 @@ is_site(const struct str *out, const char *p, const char *end)
 		break;
 	case 0x2014:		/* a second one begins a subtitle, ——某局 */
 		return !utf8_starts(q, (size_t)(end - q), "—") ||
-		    utf8_ends(p, (size_t)(end - p), "公开") ||
-		    utf8_ends(p, (size_t)(end - p), "网");
+		    is_channel(p, end);
 	default:
 		return 0;
 	}
