@@ -15,6 +15,9 @@
 #include "naming.h"
 #include "totals.h"
 
+/* Labels side by side on a line: a row in groups has fewer. */
+#define LABELS	6
+
 /* Does an empty line stand between a label and as many cells as columns?  Then
  * such lines are no cells. */
 static int
@@ -204,6 +207,26 @@ how_doubt(const struct run *run)
 	    (run->beside ? DOUBT_AGAIN : 0);
 }
 
+/* Do so many words stand side by side before the values of a line of cells that
+ * they are the labels of several rows, printed by columns? */
+static int
+is_behind_many(const struct job *r, const struct run *run)
+{
+	const struct piece	*p = r->c->piece;
+	const struct vrow	*v;
+	size_t			 i, labels = 0;
+
+	if (run->nzone == 0)
+		return 0;
+	v = &r->c->vrow[p[run->zone].vrow];
+	if (v->kind != VROW_CELLS || run->zone - v->first < LABELS)
+		return 0;
+	for (i = run->zone; i > v->first && p[i - 1].kind == PIECE_LABEL; i--)
+		labels += i == run->zone ||
+		    !job_same_text(r->c, &p[i - 1], &p[i]);
+	return labels >= LABELS;
+}
+
 /* Write a run into its row of the sheet. */
 static int
 fill_run(struct job *r, size_t i)
@@ -236,7 +259,8 @@ fill_run(struct job *r, size_t i)
 	if (entry_is_crowded(r, run))
 		new.doubt |= DOUBT_LONG;
 	new.doubt |= how_doubt(run);
-	if (ends_in_sign(r, run, &new, ncols) || job_repeats(r, &z))
+	if (ends_in_sign(r, run, &new, ncols) || job_repeats(r, &z) ||
+	    is_behind_many(r, run))
 		new.doubt |= DOUBT_COLUMN;
 	if (row->present) {
 		if (!same_row(row, &new))

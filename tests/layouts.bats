@@ -718,6 +718,12 @@ named() {
 	done
 }
 
+@test "labels side by side before values are a table by its columns" {
+	local t='二、上年结转政府信息公开申请数量,（一）予以公开,（二）部分公开,1.属于国家秘密,2.重复申请,3.其他,（七）总计'
+
+	slip by-columns "${T3}$t,4,2,20,12,1,3,42\n四、结转下年度继续办理,1,0,0,0,0,0,1\n"
+}
+
 @test "cells spread over the columns of other tables, as a spreadsheet does" {
 	local far=',,,,,,,' label row=0 t=''
 	local h4='行政复议,,,,,,,,,行政诉讼,,,,,,,,,,,,,,,\n结果维持,结果纠正,,其他结果,尚未审结,,,总计,,未经复议直接起诉,,,,,,,复议后起诉,,,,,,,,\n,,,,,,,,,结果维持,结果纠正,其他结果,,尚未审结,总计,,结果维持,,结果纠正,,其他结果,,尚未审结,,总计\n'
