@@ -27,6 +27,11 @@ static const char *const heads[] = {
 static const char	letters[] = "申请人情况自然人法人或其他组织商业企业"
     "科研机构社会公益组织法律服务机构其他总计機構業務會組織總計請況";
 
+/* The note in the first cell of the header, of which words may stand among the
+ * headings beside it. */
+static const char	note[] = "本列数据的勾稽关系为第一项加第二项之和"
+    "等于第三项加第四项之和";
+
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 #define YEAR_DIGITS	4
 #define WORD		24	/* bytes of the longest */
@@ -36,6 +41,8 @@ static const char	letters[] = "申请人情况自然人法人或其他组织商�
 /* The same, folded before their first use. */
 static uint16_t	folded_heads[COUNT(heads)][MATCH_CHARS];
 static uint16_t	folded_letters[MATCH_CHARS];
+static uint16_t	folded_note[MATCH_CHARS];
+static size_t	note_len;
 
 static int
 is_one_of(const char *s, size_t n, const char *const *word, size_t count)
@@ -128,14 +135,20 @@ prepare(void)
 		    MATCH_CHARS, NULL);
 	(void)match_fold(letters, strlen(letters), folded_letters,
 	    MATCH_CHARS, NULL);
+	note_len = match_fold(note, strlen(note), folded_note, MATCH_CHARS,
+	    NULL);
 }
 
-/* Has a short word a character that no heading of table 3 has? */
+/* Has a short word a character that no heading of table 3 has, and is none of
+ * the note beside them? */
 static int
 is_strange(const uint16_t *s, size_t n)
 {
 	size_t	i, k;
 
+	if (memmem(folded_note, note_len * sizeof(*s), s, n * sizeof(*s)) !=
+	    NULL)
+		return 0;
 	for (i = 0; n <= WORD / 3 && i < n; i++) {
 		for (k = 0; k < LETTERS && folded_letters[k] != s[i]; k++)
 			continue;

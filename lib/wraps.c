@@ -6,6 +6,7 @@
 #include "piece.h"
 
 #define LINES	8		/* the longest label takes six in a box */
+#define DOWN	4		/* lines between characters of a label */
 
 /* Does a line go on with words alone in the cells of the one above? */
 static int
@@ -92,6 +93,34 @@ has_numeral(const struct cells *c, const struct vrow *v, int table)
 	    are_words(c, &v[-1], 2, 0, table);
 }
 
+/* Begins a line with this character, alone; where does it stand? */
+static int
+begins(const struct cells *c, const struct vrow *v, const char *text, int *at)
+{
+	const struct piece	*p = &c->piece[v->first];
+
+	*at = v->count > 0 ? p->from : 0;
+	return v->count > 0 && v->kind != VROW_CELLS && p->len == 3 &&
+	    memcmp(cells_text(c, p), text, 3) == 0;
+}
+
+/* Is the 无 that a line begins with one of a label that stands downwards? */
+static int
+is_downwards(const struct cells *c, size_t row)
+{
+	size_t	first = row > DOWN ? row - DOWN : 0, i;
+	int	at, other;
+
+	if (!begins(c, &c->vrow[row], "无", &at))
+		return 0;
+	for (i = first; i <= row + DOWN && i < c->nvrow; i++)
+		if ((begins(c, &c->vrow[i], "法", &other) ||
+		    begins(c, &c->vrow[i], "四", &other)) &&
+		    other - at <= 2 && at - other <= 2)
+			return 1;
+	return 0;
+}
+
 int
 wraps_join(struct cells *c, int table)
 {
@@ -100,6 +129,9 @@ wraps_join(struct cells *c, int table)
 	for (row = 1; row < c->nvrow; row++)
 		if (has_numeral(c, &c->vrow[row], table))
 			c->piece[c->vrow[row - 1].first].kind = PIECE_LABEL;
+	for (row = 0; table == 3 && row < c->nvrow; row++)
+		if (is_downwards(c, row))
+			c->piece[c->vrow[row].first].kind = PIECE_LABEL;
 	for (row = 0; row < c->nvrow; row += n) {
 		n = 1;
 		if (c->vrow[row].kind != VROW_CELLS ||

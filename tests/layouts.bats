@@ -781,6 +781,14 @@ named() {
 	slip remarks "${T3}二、上年结转政府信息公开申请数量    7    0    0    0    0    28    35    延期\n（一）予以公开                      0    0    0    0    0    0     0\n1.属于国家秘密                      0    0    0    0    0    0     0    延期\n"
 }
 
+@test "words of the header's note among the headings are no other columns" {
+	slip note-words "${T3}                                              申请人情况\n（本列数据的勾稽关系为：第一\n                                          法人或其他组织\n项加第二项之和，等于第三项加\n                     自然人 商业企 科研机 社会公 法律服                          总计\n       第四项之和）\n                                                             其他\n                                 业        构    益组织 务机构\n\n一、本年新收政府信息公开申请 4            1         0        0         7   0    12\n          数量\n\n      1.信访举报投诉类申请                0        0         0           0        7     0          7\n\n           2.重复申请                0        0         0           0        0     0          0\n"
+}
+
+@test "a character of a label that stands downwards is no sign for nothing" {
+	slip downwards "${T3}    （   1.本机关不掌握相关政府\n                            0   0    0    0    0    0    0\n    四   信息\n    ）\n        2.没有现成信息需要另行\n    无                       0   2    0    0    0    0    2\n        制作\n    法\n    提   3.补正后申请内容仍不明\n                            0   0    0    0    0    0    0\n    供   确\n"
+}
+
 @test "in table 2 a stream's values may be those of the next row" {
 	slip taken-1 "${T2}规章\n\n19\n\n33\n\n33\n• 规章 规范性文件 38\n"
 	slip taken-2 "${T2}规章\n\n1\n\n2\n\n3\n\n行政规范性文件\n\n4\n\n2\n\n3\n\n行政处罚\n行政强制\n第二十条第（八）项\n信息内容\n727.70\n行政事业性收费\n三、收到\n"
