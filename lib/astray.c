@@ -71,6 +71,21 @@ add_unknown(struct job *r, const struct run *run, size_t label)
 	return naming_label(r, label, run->zone, &e->row.label);
 }
 
+/* Do a run's values make the last of them? */
+static int
+makes_last(const struct job *r, const struct run *run)
+{
+	const struct piece	*p = &r->c->piece[run->zone];
+	struct total		 sum = { 0 }, last = { 0 };
+	size_t			 i;
+
+	for (i = 0; i < run->nzone; i++)
+		if (p[i].kind == PIECE_VALUE)
+			(void)total_add(i + 1 < run->nzone ? &sum : &last,
+			    p[i].num, 1);
+	return total_cmp(&sum, &last) == 0;
+}
+
 int
 astray_beginning(const struct job *r, const struct run *run)
 {
@@ -80,7 +95,9 @@ astray_beginning(const struct job *r, const struct run *run)
 
 	if (next == r->runs->run + r->runs->n || next->stream ||
 	    (next->kind == VROW_CELLS) != (run->kind == VROW_CELLS) ||
-	    (next->kind == VROW_CELLS && next->printed != run->printed))
+	    (next->kind == VROW_CELLS && next->printed != run->printed &&
+	    (r->table != 3 || next->printed < run->printed ||
+	    makes_last(r, next))))
 		return 0;
 	below = p[run->zone + run->nzone - 1].vrow + 1;
 	return p[next->zone].vrow == below && !r->c->vrow[below].parted;

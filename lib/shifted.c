@@ -1,5 +1,8 @@
 #include "shifted.h"
 
+/* So many rows are no few. */
+#define MANY	8
+
 /* Where values and labels cease to be as many, or are again. */
 struct event {
 	uint64_t	line;
@@ -105,6 +108,25 @@ doubt_between(struct job *r, uint64_t from, uint64_t to)
 	}
 }
 
+/* Where behind most rows figures stand that belong to none, those behind the
+ * others may, too. */
+static void
+doubt_strays(struct job *r)
+{
+	struct row	*row = r->sheet->row;
+	int		 id, n = 0, stray = 0;
+
+	for (id = (int)form_first(r->table); id < (int)form_end(r->table);
+	    id++) {
+		n += row[id].present;
+		stray += row[id].present && row[id].doubt & DOUBT_STRAY;
+	}
+	for (id = (int)form_first(r->table); id < (int)form_end(r->table) &&
+	    stray >= MANY && stray * 2 > n; id++)
+		if (row[id].present)
+			row[id].doubt |= DOUBT_COLUMN;
+}
+
 void
 shifted_doubt(struct job *r)
 {
@@ -112,6 +134,7 @@ shifted_doubt(struct job *r)
 	uint64_t	from = 0;
 	int		ahead = 0;
 
+	doubt_strays(r);
 	while (next_event(r, e.line, &e)) {
 		if (ahead == 0)
 			from = e.line;

@@ -789,6 +789,15 @@ named() {
 	slip downwards "${T3}    （   1.本机关不掌握相关政府\n                            0   0    0    0    0    0    0\n    四   信息\n    ）\n        2.没有现成信息需要另行\n    无                       0   2    0    0    0    0    2\n        制作\n    法\n    提   3.补正后申请内容仍不明\n                            0   0    0    0    0    0    0\n    供   确\n"
 }
 
+@test "headings of three lines begin above those of two" {
+	slip heads-thrice "${T3}$(printf '%s\\n' 自然 社会 法律 总计 商业 科研 人 企业 机构 公益 服务 其他 组织 机构 一、本年新收政府信息公开申请数量 0 3 2 0 0 6 11 （一）予以公开 0 3 0 0 0 1 4 1.属于国家秘密 0 0 0 0 0 0 0 8.属于行政查询事项 0 0 2 0 0 5 7 （七）总计 0 3 2 0 0 6 11)"
+	slip heads-moved "${T3}$(printf '%s\\n' 自然人 社会公益组织 法律服务机构 商业企业 科研机构 其他 总计 一、本年新收政府信息公开申请数量 0 3 2 0 0 6 11 （七）总计 0 3 2 0 0 6 11)"
+}
+
+@test "fewer figures above a row of TABs that does not add up may be its own" {
+	slip tab-above "${T3}\t121\t128\t386\n\t一、本年新收政府信息公开申请数量\t6\t7\t987\t0\t375\t0\t5\n\t二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n\t（一）予以公开\t0\t244\t202\t0\t0\t0\t446\n"
+}
+
 @test "in table 2 a stream's values may be those of the next row" {
 	slip taken-1 "${T2}规章\n\n19\n\n33\n\n33\n• 规章 规范性文件 38\n"
 	slip taken-2 "${T2}规章\n\n1\n\n2\n\n3\n\n行政规范性文件\n\n4\n\n2\n\n3\n\n行政处罚\n行政强制\n第二十条第（八）项\n信息内容\n727.70\n行政事业性收费\n三、收到\n"
