@@ -176,31 +176,13 @@ add_period(struct notice *t, const char *p, size_t n)
 	return 0;
 }
 
-/* Speaks a page of no other year as often? */
-static int
-is_most(const char *p, size_t n, int year)
-{
-	const char	*end = p + n, *q;
-	int		 count[100] = { 0 }, i, y;
-
-	for (q = p; (q = utf8_find(q, (size_t)(end - q), "年")) != NULL;
-	    q += strlen("年"))
-		if (q - p >= 4 && dates_digits(q - 4, 4, &y) == 4)
-			count[y - 2000]++;
-	for (i = 0; i < 100; i++)
-		if (i != year - 2000 && count[i] >= count[year - 2000])
-			return 0;
-	return 1;
-}
-
-/* The year of the report that prose names: 现公布某局2022年政府信息公开….  A
- * page has but that of all reports that it names. */
+/* The year of the report that prose names: 现公布某局2022年政府信息公开…. */
 static int
 named_year(const char *p, size_t n)
 {
 	const char	*at = p, *end = p + n;
 	size_t		 len, near;
-	int		 year, named = 0;
+	int		 year;
 
 	for (; (at = utf8_find(at, (size_t)(end - at), "政府信息公开")) != NULL;
 	    at += strlen("政府信息公开")) {
@@ -209,22 +191,17 @@ named_year(const char *p, size_t n)
 		    utf8_ends(p, len, "年") ? 3 : len;
 		near = (size_t)(end - at) < REPORT_BYTES ?
 		    (size_t)(end - at) : REPORT_BYTES;
-		if (len < 4 || dates_digits(p + len - 4, 4, &year) != 4 ||
-		    utf8_find(at, near, "报告") == NULL)
-			continue;
-		if (n < PAGE_BYTES)
+		if (len >= 4 && dates_digits(p + len - 4, 4, &year) == 4 &&
+		    utf8_find(at, near, "报告") != NULL)
 			return year;
-		if (named != 0 && named != year)
-			return 0;
-		named = year;
 	}
-	return named != 0 && is_most(p, n, named) ? named : 0;
+	return 0;
 }
 
 int
 notice_add(struct notice *t, const char *p, size_t n)
 {
-	if (t->named == 0 && n > PROSE_BYTES)
+	if (t->named == 0 && n > PROSE_BYTES && n < PAGE_BYTES)
 		t->named = named_year(p, n);
 	return add_period(t, p, n) == -1 || add_body(t, p, n) == -1 ? -1 : 0;
 }

@@ -300,11 +300,8 @@ page() {
 	    cut -d ' ' -f 1,3)"
 	same '- 2021' "$(names "统计期限自2021年1月1日起。$text,2024年" |
 	    cut -d ' ' -f 1,3)"
-	# a menu's year stands before the title's
-	same '- 2021' "$(names "$links示例市民政局2021年政府信息公开工作年度报告2021年，$text" |
-	    cut -d ' ' -f 1,3)"
-	# of several reports none is told
-	same '- ' "$(names "示例市民政局2021年政府信息公开工作年度报告，2020年，$text示例县林业局2020年政府信息公开工作年度报告，2020年" |
+	# a title amid all of a page tells none: links are like it
+	same '- ' "$(names "$links示例市民政局2021年政府信息公开工作年度报告2021年，$text" |
 	    cut -d ' ' -f 1,3)"
 	# a link's report, and the prose of another year
 	same '- ' "$(names "2021年，$text下一篇：示例县林业局2020年政府信息公开工作年度报告" |
