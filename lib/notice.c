@@ -13,7 +13,7 @@
 /* A longer line is prose, no title and none of a menu; and one so long is a
  * whole page, whose links name reports, too. */
 #define PROSE_BYTES	(40 * 3)
-#define PAGE_BYTES	4096
+#define PAGE_BYTES	2048
 
 /* So near behind its name stands the period's year, and behind a report's year
  * what it is. */
