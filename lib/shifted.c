@@ -1,5 +1,7 @@
 #include "shifted.h"
 
+#include "match.h"
+
 /* So many rows are no few. */
 #define MANY	8
 
@@ -127,6 +129,46 @@ doubt_strays(struct job *r)
 			row[id].doubt |= DOUBT_COLUMN;
 }
 
+/* Is a run of table 2, of one column, followed by a value that no row claims,
+ * and by neither a label nor a heading before that?  Then either may be its
+ * row's: the one a page's number, above the headings that go on below. */
+static int
+is_followed(const struct job *r, const struct run *run)
+{
+	const struct run	*next = run + 1;
+	const struct wanted	 w = { 2, 0 };
+	const struct piece	*p = r->c->piece;
+	enum form_id		 id;
+	size_t			 i, from, to;
+	int			 words = 0;
+
+	if (run->how == HOW_NONE || !run->stream || run->printed != 1 ||
+	    next == r->runs->run + r->runs->n || next->how != HOW_NONE ||
+	    next->printed != 1)
+		return 0;
+	for (i = run->zone + run->nzone; i < next->zone; i++) {
+		if (p[i].kind != PIECE_LABEL)
+			continue;
+		words = 1;
+		if (match_heads(2, cells_text(r->c, &p[i]), p[i].len) ||
+		    runs_label(r->c, w, i, i + 1, 0, &id, &from, &to) !=
+		    MATCH_NONE)
+			return 0;
+	}
+	return words;
+}
+
+static void
+doubt_followed(struct job *r)
+{
+	const struct run	*run;
+
+	for (run = r->runs->run; r->table == 2 &&
+	    run < r->runs->run + r->runs->n; run++)
+		if (is_followed(r, run))
+			r->sheet->row[run->id].doubt |= DOUBT_COLUMN;
+}
+
 void
 shifted_doubt(struct job *r)
 {
@@ -135,6 +177,7 @@ shifted_doubt(struct job *r)
 	int		ahead = 0;
 
 	doubt_strays(r);
+	doubt_followed(r);
 	while (next_event(r, e.line, &e)) {
 		if (ahead == 0)
 			from = e.line;

@@ -798,6 +798,10 @@ named() {
 	slip tab-above "${T3}\t121\t128\t386\n\t一、本年新收政府信息公开申请数量\t6\t7\t987\t0\t375\t0\t5\n\t二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n\t（一）予以公开\t0\t244\t202\t0\t0\t0\t446\n"
 }
 
+@test "a page's number above headings that go on is no value" {
+	slip page-number "${T2}规章\n\n4\n\n5\n\n7\n\n第二十条第（五）项\n信息内容\n\n行政许可\n1\n\f现行有效件数\n\n本年处理决定数量\n\n50\n\n第二十条第（六）项\n信息内容\n\n本年处理决定数量\n\n行政处罚\n\n3\n"
+}
+
 @test "in table 2 a stream's values may be those of the next row" {
 	slip taken-1 "${T2}规章\n\n19\n\n33\n\n33\n• 规章 规范性文件 38\n"
 	slip taken-2 "${T2}规章\n\n1\n\n2\n\n3\n\n行政规范性文件\n\n4\n\n2\n\n3\n\n行政处罚\n行政强制\n第二十条第（八）项\n信息内容\n727.70\n行政事业性收费\n三、收到\n"
