@@ -391,31 +391,41 @@ is_odd(const struct zone *z, int ncols, const struct geometry *g)
 	return r->rows > 0 && r->last - r->first + 1 > ncols;
 }
 
+/*
+ * May a row with as many values as columns lack one, and have another's?  By
+ * what the rows like it have; and by that, of a row that does not add up.
+ * Groups are those of place.h.
+ */
+static int
+is_unsure(const struct placed *p, int ncols, const struct zone *z,
+    const struct geometry *g, const struct columns *columns, int group)
+{
+	const int	sums = group == ncols;
+	const int	moved = begins_blank(z) && is_odd(z, ncols, g);
+
+	if (may_lack(z, ncols, g, sums) || zone_count(z, zone_solid) > ncols ||
+	    (sums && is_far(z, ncols, g)) ||
+	    (sums && g->foreign && alike_odd(z, ncols, g)) ||
+	    (group == 0 && g->foreign && !is_block(z, g)))
+		return 1;
+	if (is_thinner(z, ncols, g, sums) &&
+	    (!adds_up_to_some(p, ncols, group) || (begins_blank(z) &&
+	    g->crowded[ncols] > (moved ? 0 : PLACE_FEW))))
+		return 1;
+	if (adds_up(p, ncols, group))
+		return 0;
+	return (sums && (has_empty(z) || moved)) || is_tight(z) ||
+	    (group > 0 && (g->crowded[ncols] || g->foreign ||
+	    is_alone(z, columns) || is_beside(z, ncols, columns)));
+}
+
 /* Place a row with as many values as columns. */
 static void
 put_whole(struct placed *out, int ncols, const struct zone *z,
     const struct geometry *g, const struct columns *columns, int group)
 {
-	const int	sums = group == ncols;
-
 	put_in_order(out, z, zone_printed);
-	if (may_lack(z, ncols, g, sums) ||
-	    (sums && g->foreign && alike_odd(z, ncols, g)) ||
-	    (is_thinner(z, ncols, g, sums) &&
-	    ((begins_blank(z) && g->crowded[ncols] >
-	    (is_odd(z, ncols, g) ? 0 : PLACE_FEW)) ||
-	    !adds_up_to_some(out, ncols, group))) ||
-	    zone_count(z, zone_solid) > ncols ||
-	    (sums && is_far(z, ncols, g)) ||
-	    (sums && (has_empty(z) || (begins_blank(z) &&
-	    is_odd(z, ncols, g))) &&
-	    !adds_up(out, ncols, group)) ||
-	    (group > 0 ? (g->crowded[ncols] || g->foreign) &&
-	    !adds_up(out, ncols, group) :
-	    g->foreign && !is_block(z, g)) ||
-	    (is_tight(z) && !adds_up(out, ncols, group)) ||
-	    ((is_alone(z, columns) || is_beside(z, ncols, columns)) &&
-	    group > 0 && !adds_up(out, ncols, group)))
+	if (is_unsure(out, ncols, z, g, columns, group))
 		out->doubt |= DOUBT_COLUMN;
 }
 
