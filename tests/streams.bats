@@ -192,7 +192,7 @@ short() {
  error" ]]
 		done
 	done
-	status_of faulty eio=2 gr-split many
+	status_of faulty eio=5 gr-split many
 	head -n 1000 many | diff -u - <(cut -f4- out | head -n 1000)
 }
 
