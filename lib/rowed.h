@@ -18,10 +18,9 @@ struct rowed {
 	struct str	 row;
 	uint64_t	 line;			/* on which it begins, */
 	uint64_t	 at[ROWED_CELLS];	/* and its cells, or 0 */
-	size_t		 ncell;			/* 0: not counted, or a line */
-						/*  that is no row's */
-	int		 folded;		/* where a line ends in a cell */
-						/*  stands \v */
+	size_t		 ncell;		/* 0: not counted, or a line that is */
+					/*  no row's */
+	int		 folded;	/* a line's end in a cell is \v */
 };
 
 /* Begin a row, on a line. */

@@ -209,7 +209,7 @@ stencil_put(const struct stencil *p, const struct shape *s, struct sheet *sheet)
 		unpack_row(&q, row);
 		row->label += text;
 		move_lines(row, s->first - 1);
-		if (p->is_plain)
+		if (p->is_plain && id != EXTRA)
 			put_figures(row, &p->plain.row[id], s->figure);
 	}
 	return 0;
@@ -230,7 +230,9 @@ static int
 keep_row(struct stencil *p, const struct sheet *sheet, const struct row *kept,
     size_t id, size_t code, uint64_t first)
 {
-	const unsigned	 cols = p->is_plain ? p->plain.row[id].cols : 0;
+	/* What is read plainly has no extra rows. */
+	const unsigned	 cols = p->is_plain && id != EXTRA ?
+			    p->plain.row[id].cols : 0;
 	struct row	 row = *kept;
 	unsigned char	 bytes[ROW_BYTES], *q;
 	int		 i;

@@ -22,7 +22,7 @@ struct stencil {
 	uint64_t		 used;		/* when last */
 	int			 met;		/* again, of late */
 	struct str		 key;		/* the shape, or the lines */
-	struct str		 text;		/* labels, and extra rows' codes */
+	struct str		 text;		/* labels, and codes */
 	struct str		 rows;		/* packed; lines from 1 */
 };
 
@@ -31,7 +31,7 @@ struct stencils {
 	struct stencil	 place[LIM_STENCILS];
 	uint64_t	 uses;
 	size_t		 bytes;		/* kept */
-	size_t		 hand;		/* the place asked next to give way */
+	size_t		 hand;		/* who gives way next */
 };
 
 /* The section with a table that is read alike, or NULL: of the same shape or

@@ -285,10 +285,12 @@ read_row(struct tabular *t, struct making *m, const char *end)
 			m->some = 1;
 			continue;
 		}
-		if (put(t, m, c == '\n' || c == '~' || c == '|' ||
-		    c == '\t' ? ' ' : c) == -1)
+		/* What is white space there, or parts cells here. */
+		if (c != '\0' && strchr("\n~|\t", c) != NULL)
+			c = ' ';
+		if (put(t, m, c) == -1)
 			return -1;
-		t->line += c == '\n';
+		t->line += *t->p == '\n';
 	}
 	return 0;
 }
