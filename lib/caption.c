@@ -109,12 +109,15 @@ static int
 are_alone(const struct cells *c, int year)
 {
 	const struct vrow	*v;
+	size_t			 i;
 	int			 names = NAMES_NONE;
 
-	for (v = c->vrow; v < c->vrow + c->nvrow; v++)
+	for (i = 0; i < c->nvrow; i++) {
+		v = &c->vrow[i];
 		if (v->count == 1 && is_year(cells_text(c,
 		    &c->piece[v->first]), c->piece[v->first].len))
 			names |= line_names(c, v, year, 1);
+	}
 	return names == (NAMES_THIS | NAMES_OTHERS);
 }
 
