@@ -105,6 +105,12 @@ nests(const char *p, const char *end)
 	return p < end && *p != '}';
 }
 
+static int
+is_one(char c, const char *of)
+{
+	return c != '\0' && strchr(of, c) != NULL;
+}
+
 /* Where the string ends whose quote is before p: at its last quote. */
 static const char *
 string_end(const struct reader *r, const char *p, char quote)
@@ -115,7 +121,7 @@ string_end(const struct reader *r, const char *p, char quote)
 		if (*p == '\\' && end - p > 1)
 			p++;
 		else if (*p == quote && (end - p == 1 ||
-		    strchr(r->tuples ? ", ])" : ", ]}:", p[1]) != NULL))
+		    is_one(p[1], r->tuples ? ", ])" : ", ]}:")))
 			return p;
 	}
 	return end;
@@ -133,7 +139,7 @@ read_item(struct reader *r)
 		return;
 	}
 	while (r->p < r->end &&
-	    strchr(r->tuples ? ",])" : ",]}", *r->p) == NULL)
+	    !is_one(*r->p, r->tuples ? ",])" : ",]}"))
 		r->p++;
 	r->len = (size_t)(r->p - r->item);
 	utf8_trim(&r->item, &r->len);
@@ -194,7 +200,7 @@ next_item(struct reader *r)
 int
 lists_frame(const char *p, size_t n)
 {
-	while (n > 0 && strchr("[]{}, ", p[n - 1]) != NULL)
+	while (n > 0 && is_one(p[n - 1], "[]{}, "))
 		n--;
 	return n == 0;
 }

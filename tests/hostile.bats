@@ -469,6 +469,19 @@ evil=$'e\e[31m\x07\x9b2J\xc2\x9b2J\xe2\x80\xae\r\b'
 	done
 }
 
+@test "NUL bytes in lines that gr-table reads, in place of each sign" {
+	local line sign
+	for line in '["规章", 1, 2, 3]' '[{"a": "规章", "b": 5}]' "('规章', 5)," \
+	    '| 规章 | 1 | 2 | 3 |' '│规章│1│2│3│' '规章,1,2,3' '"规章";"1"' \
+	    '规章：1' '{规章} & 1' '<td>规章</td><td>1</td>'; do
+		for sign in '[' ']' '{' '}' '"' "'" ',' '|' ' ' '(' ')' ';' '&' '<'; do
+			printf 'a\t2\t1\t二、主动公开政府信息情况\na\t2\t2\t%s\n' \
+			    "$line" | tr "$sign" '\0' >tagged
+			timeout 20 gr-table tagged >rows
+		done
+	done
+}
+
 @test "numbers that ran together are doubted in a row that no form has, too" {
 	sed "13s/.*/其他主动公开文件\t01.2\t16\t151/" a.txt | gr-split |
 	    gr-table -Ht 2 | awk -F '\t' '$6 == "?"' >out
