@@ -152,13 +152,16 @@ entry_adds_up(const struct row *row, int ncols)
 static int
 is_last(const struct job *r, const struct run *run)
 {
-	const struct piece	*next = &r->c->piece[run->zone + run->nzone];
+	const size_t		 at = run->zone + run->nzone;
+	const struct piece	*next = r->c->piece + at;
 	const struct vrow	*v;
 	size_t			 i;
 
-	if (run->zone + run->nzone == r->c->npiece)
+	if (at == r->c->npiece)
 		return 1;
 	v = &r->c->vrow[next->vrow];
+	if (v->first != at)
+		return 0;
 	for (i = 1; i < v->count && next[i].len == 0; i++)
 		continue;
 	return next->kind == PIECE_VALUE && i == v->count && !v->parted;
