@@ -74,7 +74,7 @@
  * the bytes of all that is kept of them: of a table, half a kB to 6. */
 #define LIM_SHAPE	(16 * 1024)
 #define LIM_STENCILS	2048
-#define LIM_KEPT	(3 * 1024 * 1024)
+#define LIM_KEPT	(1792 * 1024)
 
 /* Digits of a number: any sum of 7 such fits the accumulator, see number.h. */
 #define LIM_DIGITS	18
