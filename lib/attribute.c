@@ -5,6 +5,7 @@
 
 #include "number.h"
 #include "utf8.h"
+#include "words.h"
 
 /* A note behind a name, and a value, are no longer, so that none is looked for
  * far. */
@@ -53,24 +54,12 @@ static const char *const parts[] = {
 #define TOLD_BEHIND	3
 #define EMPTY_BEHIND	5
 
-/* The bytes of one of these words at p, or 0. */
-static size_t
-one_of(const char *p, const char *end, const char *const *words, size_t n)
-{
-	size_t	i;
-
-	for (i = 0; i < n; i++)
-		if (utf8_starts(p, (size_t)(end - p), words[i]))
-			return strlen(words[i]);
-	return 0;
-}
-
 static const char *
 skip(const char *p, const char *end, const char *const *words, size_t n)
 {
 	size_t	len;
 
-	while ((len = one_of(p, end, words, n)) > 0)
+	while ((len = words_begin(p, end, words, n)) > 0)
 		p += len;
 	return p;
 }
@@ -89,13 +78,13 @@ skip_note(const char *p, const char *end)
 {
 	static const char *const open[] = { "（", "(" };
 	static const char *const shut[] = { "）", ")" };
-	const char		*q = p + one_of(p, end, open, COUNT(open));
+	const char		*q = p + words_begin(p, end, open, COUNT(open));
 	size_t			 len;
 
 	if (q == p)
 		return p;
 	for (; q < end && *q != '\n' && q - p < NEAR; q++)
-		if ((len = one_of(q, end, shut, COUNT(shut))) > 0)
+		if ((len = words_begin(q, end, shut, COUNT(shut))) > 0)
 			return q + len;
 	return p;
 }
@@ -126,7 +115,7 @@ take_value(struct attribute *a, const char *p, const char *end, int may_lack)
 	p = skip_blanks(p, end);
 	a->value = p = skip(p, end, openers, COUNT(openers));
 	while (p < end && p - a->value < NEAR &&
-	    (one_of(p, end, ends, COUNT(ends)) == 0 ||
+	    (words_begin(p, end, ends, COUNT(ends)) == 0 ||
 	    parts_thousands(a->value, p, end)))
 		p++;
 	a->nvalue = (size_t)(p - a->value);
@@ -155,7 +144,7 @@ may_begin(const char *text, const char *p)
 	if (p[-1] == ')' || p[-1] == '.' || (p[-1] >= '0' && p[-1] <= '9') ||
 	    (n >= 3 && utf8_ideograph(p[-3]) && !utf8_is(p - 3, "丨")))
 		return 0;
-	return n < 3 || one_of(p - 3, p, before, COUNT(before)) == 0;
+	return n < 3 || words_begin(p - 3, p, before, COUNT(before)) == 0;
 }
 
 /* The column whose name stands at p, or NULL. */
@@ -187,11 +176,11 @@ attribute_at(struct attribute *a, const char *text, const char *p,
 	a->nname = (size_t)(q - p);
 	q = skip_blanks(skip(q, end, closers, COUNT(closers)), end);
 	a->told = 0;
-	if ((len = one_of(q, end, parts, COUNT(parts))) == 0)
+	if ((len = words_begin(q, end, parts, COUNT(parts))) == 0)
 		return q < end && *q != '\n' && take_value(a, q, end, 0);
 	r = q + len;
-	a->told = one_of(q, end, parts, TOLD_BEHIND) > 0;
-	if (one_of(q, end, parts, EMPTY_BEHIND) > 0)
+	a->told = words_begin(q, end, parts, TOLD_BEHIND) > 0;
+	if (words_begin(q, end, parts, EMPTY_BEHIND) > 0)
 		return take_value(a, skip(r, end, closers, COUNT(closers)), end,
 		    1);
 	return take_value(a, r, end, r < end && *r == '\n');

@@ -4,12 +4,13 @@
 #include <string.h>
 
 #include "utf8.h"
+#include "words.h"
 
 /* A longer line is prose; the longest label has 102 bytes, in groups 150. */
 #define LINE	300
 /* Pieces of a line, and those of them that are a row's words. */
 #define PIECES	16
-#define WORDS	4
+#define MOST_WORDS	4
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 
@@ -46,22 +47,10 @@ struct piece_of {
 	int		 last;		/* on its line */
 };
 
-/* The bytes of one of these words at p, or 0. */
-static size_t
-one_of(const char *p, const char *end, const char *const *words, size_t n)
-{
-	size_t	i;
-
-	for (i = 0; i < n; i++)
-		if (utf8_starts(p, (size_t)(end - p), words[i]))
-			return strlen(words[i]);
-	return 0;
-}
-
 static int
 is_one_of(const struct piece_of *t, const char *const *words, size_t n)
 {
-	return t->n > 0 && one_of(t->p, t->p + t->n, words, n) == t->n;
+	return t->n > 0 && words_begin(t->p, t->p + t->n, words, n) == t->n;
 }
 
 static int
@@ -100,7 +89,8 @@ strip(struct piece_of *t)
 {
 	size_t	i, len;
 
-	while ((len = one_of(t->p, t->p + t->n, before, COUNT(before))) > 0) {
+	while ((len = words_begin(t->p, t->p + t->n, before,
+	    COUNT(before))) > 0) {
 		t->p += len;
 		t->n -= len;
 	}
@@ -122,12 +112,12 @@ take_apart(struct piece_of piece[PIECES], const char *p, const char *end)
 	for (; p <= end && n < PIECES; p += len) {
 		len = name = 0;
 		if (p < end) {
-			depth += one_of(p, end, open, COUNT(open)) > 0;
+			depth += words_begin(p, end, open, COUNT(open)) > 0;
 			depth -= depth > 0 &&
-			    one_of(p, end, shut, COUNT(shut)) > 0;
-			name = one_of(p, end, names, COUNT(names));
+			    words_begin(p, end, shut, COUNT(shut)) > 0;
+			name = words_begin(p, end, names, COUNT(names));
 			len = name > 0 ? name :
-			    one_of(p, end, parts, COUNT(parts));
+			    words_begin(p, end, parts, COUNT(parts));
 			if (len == 0 || depth > 0) {
 				len = 1;
 				continue;
@@ -183,7 +173,7 @@ read_line(struct str *words, const char *p, const char *end, int value,
 				return SUBJECT_PROSE;
 			continue;
 		}
-		if (nword++ == WORDS)
+		if (nword++ == MOST_WORDS)
 			return SUBJECT_PROSE;
 		if ((words->len > 0 && str_add(words, "/", 1) == -1) ||
 		    str_add(words, piece[i].p, piece[i].n) == -1)

@@ -18,14 +18,21 @@ words_prepare(struct words *w)
 }
 
 size_t
-words_first(struct words *w, const char *p, size_t n)
+words_begin(const char *p, const char *end, const char *const *word,
+    size_t nword)
 {
 	size_t	i;
 
-	for (i = 0; i < w->n; i++)
-		if (utf8_starts(p, n, w->word[i]))
-			return strlen(w->word[i]);
+	for (i = 0; i < nword; i++)
+		if (utf8_starts(p, (size_t)(end - p), word[i]))
+			return strlen(word[i]);
 	return 0;
+}
+
+size_t
+words_first(struct words *w, const char *p, size_t n)
+{
+	return words_begin(p, p + n, w->word, w->n);
 }
 
 int

@@ -53,6 +53,10 @@ words_at(struct words *w, const char *p, size_t n)
 	return n > 0 && words_may_begin(w, p, n) ? words_first(w, p, n) : 0;
 }
 
+/* The same of so many words, without a table. */
+size_t	 words_begin(const char *, const char *end, const char *const *word,
+	    size_t nword);
+
 /* Has a text, which is UTF-8, any of the words? */
 int	 words_in(struct words *, const char *, size_t);
 
