@@ -13,9 +13,6 @@
 /* So many lines behind its title may name the body that reports. */
 #define NAMED_LINES	16
 
-/* Bytes held back at the most, however long the lines are. */
-#define AHEAD_BYTES	(1024 * 1024)
-
 void
 ahead_clear(struct ahead *a)
 {
@@ -46,7 +43,7 @@ int
 ahead_full(const struct ahead *a)
 {
 	return a->end != 0 || a->count == LIM_AHEAD ||
-	    a->text.len > AHEAD_BYTES;
+	    a->text.len > LIM_AHEAD_TEXT;
 }
 
 int

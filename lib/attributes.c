@@ -2,13 +2,12 @@
 
 #include <string.h>
 
+#include "limits.h"
 #include "subject.h"
 #include "utf8.h"
 
-/* Lines without a value between two of a table, and those that are held. */
+/* Lines without a value between two of a table. */
 #define QUIET	6
-#define LINES	4096
-#define BYTES	(256 * 1024)
 
 /* Values of a row at the least, by what its columns are. */
 static const size_t	fewest[] = {
@@ -66,8 +65,8 @@ goes_on(const struct attributes *a, size_t n, uint64_t line, enum behind is)
 {
 	if (a->nline == 0)
 		return 1;
-	if (line != a->first + a->nline || a->nline == LINES ||
-	    a->lines.len + n > BYTES)
+	if (line != a->first + a->nline || a->nline == LIM_NAMED ||
+	    a->lines.len + n > LIM_NAMED_TEXT)
 		return 0;
 	return is != NO_NAMES || (a->met ? a->quiet < QUIET :
 	    n == 0 && a->nline < QUIET);

@@ -26,8 +26,10 @@
 /* The longest line: whole reports come on one line, as pages of megabytes. */
 #define LIM_LINE	(64 * 1024 * 1024)
 
-/* Lines held back until a title or a table of contents is told. */
+/* Lines held back until a title or a table of contents is told, and their
+ * bytes, however long they are. */
 #define LIM_AHEAD	64
+#define LIM_AHEAD_TEXT	(1024 * 1024)
 
 /* The characters of a line that may be a title or a heading. */
 #define LIM_HEADING	96
@@ -48,6 +50,11 @@
 /* The label characters, and form characters, aligned at a time: the form's
  * longest table has 400. */
 #define LIM_ALIGN	2048
+
+/* Lines, and their bytes, held until it is told whether each names its value:
+ * the three tables have 220 cells. */
+#define LIM_NAMED	4096
+#define LIM_NAMED_TEXT	(256 * 1024)
 
 /* Rows beyond the form, headings and troubles kept of one report. */
 #define LIM_EXTRAS	4000
