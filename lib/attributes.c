@@ -65,8 +65,8 @@ goes_on(const struct attributes *a, size_t n, uint64_t line, enum behind is)
 {
 	if (a->nline == 0)
 		return 1;
-	if (line != a->first + a->nline || a->nline == LIM_NAMED ||
-	    a->lines.len + n > LIM_NAMED_TEXT)
+	if (line != a->first + a->nline || a->nline == LIM_HELD ||
+	    a->lines.len + n > LIM_HELD_TEXT)
 		return 0;
 	return is != NO_NAMES || (a->met ? a->quiet < QUIET :
 	    n == 0 && a->nline < QUIET);

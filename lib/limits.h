@@ -51,10 +51,10 @@
  * longest table has 400. */
 #define LIM_ALIGN	2048
 
-/* Lines, and their bytes, held until it is told whether each names its value:
- * the three tables have 220 cells. */
-#define LIM_NAMED	4096
-#define LIM_NAMED_TEXT	(256 * 1024)
+/* Lines, and their bytes, held until it is told what they are: each a value
+ * and its name, a table in LaTeX.  The three tables have 220 cells. */
+#define LIM_HELD	4096
+#define LIM_HELD_TEXT	(256 * 1024)
 
 /* Rows beyond the form, headings and troubles kept of one report. */
 #define LIM_EXTRAS	4000

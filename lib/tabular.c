@@ -3,9 +3,9 @@
 #include <ctype.h>
 #include <string.h>
 
-/* Lines, and bytes, of one table; bytes between one pair of brackets. */
-#define LINES	4096
-#define BYTES	(256 * 1024)
+#include "limits.h"
+
+/* Bytes between one pair of brackets. */
 #define GROUP	4096
 /* Bytes of a command and its first argument, which is a name. */
 #define NAME	32
@@ -79,8 +79,8 @@ tabular_take(struct tabular *t, const char *p, size_t n, uint64_t line)
 		return -1;
 	if (t->nline++ == 0)
 		t->first = line;
-	t->ended = names_table(p, n, "\\end{") || t->nline == LINES ||
-	    t->lines.len > BYTES;
+	t->ended = names_table(p, n, "\\end{") || t->nline == LIM_HELD ||
+	    t->lines.len > LIM_HELD_TEXT;
 	return 1;
 }
 
