@@ -83,8 +83,10 @@ contents_settle(struct ahead *a, struct stage *g)
 	int			 first = head->heading.section;
 
 	g->style = head->heading.kind;
-	/* The contents, with their pages, have named it before. */
-	if ((g->sections >> first & 1) != 0)
+	/* The contents, with their pages, have named it before; or it is a
+	 * table's opening, which none have. */
+	if ((g->sections >> first & 1) != 0 ||
+	    head->heading.kind == HEADING_TABLE)
 		return 1;
 	i = find_end(a, g, &run, &last);
 	if (i >= a->count && run < FORM_SECTIONS && !ahead_full(a))

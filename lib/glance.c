@@ -5,6 +5,7 @@
 
 #include "joined.h"
 #include "limits.h"
+#include "opening.h"
 #include "utf8.h"
 
 /* So many headings with nothing between them list the contents. */
@@ -133,6 +134,18 @@ add(struct glance *g, size_t off)
 	return s;
 }
 
+/* The heading that a line seen is, or the opening of a table. */
+static struct heading
+line_heading(const char *p, size_t n)
+{
+	struct heading	h = heading_match(p, n);
+
+	if (h.kind == HEADING_NONE && opening_may_be(p, n) &&
+	    (h.section = opening_section(p, n)) != 0)
+		h.kind = HEADING_TABLE;
+	return h;
+}
+
 /* The line seen last is done; what is only white space is none. */
 static void
 finish(struct glance *g)
@@ -152,7 +165,7 @@ finish(struct glance *g)
 		g->text.len = s->text;
 		g->n--;
 	} else
-		s->heading = heading_match(p, n);
+		s->heading = line_heading(p, n);
 	/* A heading that is cut goes on in the text that is open. */
 	if (s->heading.kind == HEADING_PART)
 		s->heading.kind = HEADING_NONE;
@@ -208,14 +221,6 @@ leave_open(struct glance *g, const struct seen *s)
 	return str_add(&g->open, glance_text(g, s), s->len);
 }
 
-/* Is a text nothing but white space? */
-static int
-is_blank(const char *p, size_t n)
-{
-	utf8_trim(&p, &n);
-	return n == 0;
-}
-
 /* Is nothing open that the next line might go on with? */
 static inline int
 is_fresh(const struct glance *g)
@@ -237,7 +242,7 @@ look_markup(struct glance *g, const char *p, size_t n)
 	str_clear(&g->text);
 	g->markup.brief = 1;
 	/* Within the <div> of a Markdown text it parts paragraphs. */
-	if (markup_idle(&g->markup) && is_blank(p, n))
+	if (markup_idle(&g->markup) && utf8_blank(p, n))
 		str_clear(&g->open);
 	markup_line(&g->markup, p, n);
 	while ((r = markup_next(&g->markup, &t)) == 1) {
@@ -245,7 +250,8 @@ look_markup(struct glance *g, const char *p, size_t n)
 			part(g, &t, s != NULL);
 			s = NULL;
 		}
-		if (t.tag != TAG_NONE || (s == NULL && is_blank(t.text, t.len)))
+		if (t.tag != TAG_NONE || (s == NULL &&
+		    utf8_blank(t.text, t.len)))
 			continue;
 		if (s == NULL && (s = begin(g, t.off)) == NULL)
 			return -1;

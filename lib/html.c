@@ -127,8 +127,7 @@ html_idle(const struct html *h)
 int
 html_plain(const struct html *h, const char *p, size_t n)
 {
-	return html_idle(h) &&
-	    markup_plain(&h->markup, p, n);
+	return html_idle(h) && markup_plain(&h->markup, p, n);
 }
 
 /* The innermost table that is told apart, or NULL. */
@@ -200,19 +199,11 @@ put_pending(struct html *h)
 	return 0;
 }
 
-/* Is a text nothing but white space? */
-static int
-is_blank(const char *p, size_t n)
-{
-	utf8_trim(&p, &n);
-	return n == 0;
-}
-
 /* The same unless it is nothing: white space between rows is no line. */
 static int
 put_solid(struct html *h)
 {
-	return is_blank(str_text(&h->open.text), h->open.text.len) ? 0 :
+	return utf8_blank(str_text(&h->open.text), h->open.text.len) ? 0 :
 	    put_pending(h);
 }
 
@@ -410,7 +401,7 @@ add_text(struct html *h, const char *p, size_t n)
 
 	/* Text between cells goes on with none. */
 	if (t != NULL && h->cells.n > 0 && !t->in_cell) {
-		if (is_blank(p, n))
+		if (utf8_blank(p, n))
 			return 0;
 		t->in_cell = 1;
 		if (str_add(&h->open.text, "\n", 1) == -1)
@@ -477,11 +468,22 @@ add_block(struct html *h, int closes)
 	if (h->cells.n > 0)
 		return add_break(h);
 	/* White space between blocks is no line. */
-	if (is_blank(str_text(&h->open.text), h->open.text.len))
+	if (utf8_blank(str_text(&h->open.text), h->open.text.len))
 		pending_clear(&h->open);
 	if (add_break(h) == -1)
 		return -1;
 	return bare ? put_text(h, HTML_TEXT, "", 0, h->line) : 0;
+}
+
+int
+html_begins_row(const struct html *h)
+{
+	const struct cell	*c = h->cells.p;
+
+	return h->depth > 0 && h->depth <= LIM_NEST && h->cells.n == 1 &&
+	    !h->table[h->depth - 1].frame &&
+	    utf8_blank(str_text(&h->open.text) + c->off,
+	    h->open.text.len - c->off);
 }
 
 int
@@ -530,7 +532,7 @@ take(struct html *h, const struct token *k, int drawn)
 		h->titled = 0;
 	}
 	if (k->tag > TAG_LINE || (k->tag == TAG_NONE &&
-	    !is_blank(k->text, k->len)))
+	    !utf8_blank(k->text, k->len)))
 		h->bare = 0;
 	switch (k->tag) {
 	case TAG_NONE:

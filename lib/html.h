@@ -57,6 +57,9 @@ int		 html_plain(const struct html *, const char *, size_t);
 int		 html_add(struct html *, const char *, size_t, uint64_t line,
 		    int how);
 
+/* Has a row just begun, with nothing of its first cell seen yet? */
+int		 html_begins_row(const struct html *);
+
 /* Does the page break off within a row's cell, so that what was added last
  * may not be all of it? */
 int		 html_broken(const struct html *);

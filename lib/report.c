@@ -27,7 +27,7 @@ report_begin(struct report *p, const struct record *r)
 	html_clear(p->html);
 	p->section = 0;
 	p->anew = 0;
-	p->closed = 0;
+	p->closed = p->opens = 0;
 	p->line = 0;
 	p->trouble = NULL;
 	return str_set(&p->sheet.report, r->report, r->report_len);
@@ -185,13 +185,21 @@ begins_anew(struct report *p, const struct record *r)
 	return got;
 }
 
+/* What is open of a page is told, but a row that has just begun with what opens
+ * its table: that is the next section's. */
+static int
+flush_html(struct report *p)
+{
+	return p->opens && html_begins_row(p->html) ? 0 : html_flush(p->html);
+}
+
 /* The section's lines have all been seen: read its table. */
 static int
 end_section(struct report *p)
 {
 	int	r = 0;
 
-	if (html_flush(p->html) == -1 || take_html(p) == -1 ||
+	if (flush_html(p) == -1 || take_html(p) == -1 ||
 	    prose_end(&p->prose) == -1)
 		return -1;
 	if (p->section >= '2' && p->section <= '4')
@@ -217,6 +225,9 @@ begin_section(struct report *p, char section, const char *text, size_t len,
 		return -1;
 	p->section = section;
 	if (section == '0')
+		return 0;
+	/* Of a page it is read with its row. */
+	if (p->opens)
 		return 0;
 	if (opening_section(text, len) == section - '0')
 		return add_line(p, text, len, line);
@@ -257,7 +268,7 @@ add_html(struct report *p, const struct record *r, size_t from, size_t to)
 			return -1;
 		from = at;
 	} while (from < to);
-	if (to < r->len && html_flush(p->html) == -1)
+	if (to < r->len && flush_html(p) == -1)
 		return -1;
 	return take_html(p);
 }
@@ -294,13 +305,17 @@ add_joined(struct report *p, const char *text, size_t n, uint64_t line)
 	return rc;
 }
 
-/* Add what stands between two of the lines seen in a line. */
+/* Add the lines seen in a line from one up to another, with what stands about
+ * them; from within the former's own, where it opens a table. */
 static int
 add_between(struct report *p, const struct record *r, size_t from, size_t to)
 {
 	const struct seen	*s = p->glance.seen;
-	size_t			 off = from == 0 ? 0 : s[from - 1].end;
+	size_t			 off = p->opens ? s[from].off :
+				    from == 0 ? 0 : s[from - 1].end;
 	size_t			 end = to < p->glance.n ? s[to].off : r->len;
+
+	p->opens = to < p->glance.n && s[to].heading.kind == HEADING_TABLE;
 
 	if (!p->glance.apart)
 		return add_html(p, r, off, end);
@@ -328,6 +343,16 @@ begin_at(struct report *p, const struct record *r, size_t i, char section)
 
 	return begin_section(p, section, glance_text(&p->glance, s), s->len,
 	    r->line);
+}
+
+/* Does a heading that is not the first of its line begin a section? */
+static int
+leads_on(const struct report *p, const struct heading *h)
+{
+	if (h->kind == HEADING_TABLE)
+		return h->section == (p->section == '0' ? 2 :
+		    p->section - '0' + 1);
+	return h->kind > HEADING_SUB && h->section > p->section - '0';
 }
 
 /*
@@ -364,13 +389,12 @@ add_seen(struct report *p, const struct record *r)
 	for (; i < n; i++) {
 		s = &p->glance.seen[i];
 		if (s->heading.kind == HEADING_NONE || (i > first &&
-		    (s->heading.kind <= HEADING_SUB ||
-		    s->heading.section <= p->section - '0')))
+		    !leads_on(p, &s->heading)))
 			continue;
 		if (add_between(p, r, from, i) == -1 || begin_at(p, r, i,
 		    (char)(s->heading.section + '0')) == -1)
 			return -1;
-		from = i + 1;
+		from = i + !p->opens;
 	}
 	return add_between(p, r, from, n);
 }

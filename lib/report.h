@@ -30,6 +30,7 @@ struct report {
 	char		section;	/* of the line before; 0: none yet */
 	uint64_t	anew;		/* another report's first line */
 	int		closed;		/* a page has ended */
+	int		opens;		/* the next line seen opens a table */
 	uint64_t	line;		/* the line before */
 	struct str	label;
 	struct str	folded;		/* a line without radicals */

@@ -169,6 +169,14 @@ utf8_trim(const char **p, size_t *n)
 	utf8_trim_ends(p, n);
 }
 
+/* Is a text nothing but white space? */
+static inline int
+utf8_blank(const char *p, size_t n)
+{
+	utf8_trim(&p, &n);
+	return n == 0;
+}
+
 /* Append a text without its white space.  0, or -1 without memory. */
 int		 utf8_squeeze(struct str *, const char *, size_t);
 

@@ -84,6 +84,28 @@ page() {
 	[ "$(sections '<title>一、总体情况</title>\n甲\n')" = 00 ]
 }
 
+@test "tables whose headings are worded as no other: their openings tell them" {
+	local head='<p>我们这一年</p>\n' file="$BATS_TEST_TMPDIR/a" two three four
+
+	two="<table><tr><td colspan=4>第二十条第（一）项</td></tr><tr>$RULES</tr></table>\n"
+	three="<table><tr><td rowspan=2 colspan=2>\n<p>（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）</p></td><td colspan=7>申请人情况</td></tr>"
+	three+="<tr>$(cells 自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计)</tr>"
+	three+="<tr><td colspan=2>$NEW</td>$(cells 1 2 3 4 5 6 21)</tr></table>\n"
+	four="<table><tr><td colspan=5>行政复议</td><td colspan=10>行政诉讼</td></tr>"
+	four+="<tr>$(cells 1 0 0 0 1 0 2 0 0 2 0 0 3 0 3)</tr></table>\n"
+	[ "$(sections "$head$two<p>晒账本</p>\n$three<p>打官司</p>\n$four")" = 0222334 ]
+	rows '1.1 1 2 3\n1 1 2 3 4 5 6 21\n1 1 0 0 0 1\n2.1 0 2 0 0 2\n2.2 0 0 3 0 3' \
+	    "$head$two<p>晒账本</p>\n$three<p>打官司</p>\n$four"
+	# all on one line
+	printf '%b' "$head$two<p>晒账本</p>\n$three<p>打官司</p>\n$four" |
+	    tr -d '\n' >"$file"
+	rows '1.1 1 2 3\n1 1 2 3 4 5 6 21\n1 1 0 0 0 1\n2.1 0 2 0 0 2\n2.2 0 0 3 0 3' \
+	    "$(cat "$file")\n"
+	# and so another report begins behind them
+	same '- 示例县数据局 2022' "$(names "<h1>示例县数据局2022年政府信息公开工作年度报告</h1>$head$two$three$four<h1>样板县水利局2021年政府信息公开工作年度报告</h1>\n$head$two" | head -n 1)"
+	same '-#2 样板县水利局 2021' "$(names "<h1>示例县数据局2022年政府信息公开工作年度报告</h1>$head$two$three$four<h1>样板县水利局2021年政府信息公开工作年度报告</h1>\n$head$two" | tail -n 1)"
+}
+
 @test "a list of the contents begins no section" {
 	local toc='<ul><li>一、总体情况</li><li>二、主动公开政府信息情况</li>'
 
