@@ -7,7 +7,8 @@
 
 #include <stddef.h>
 
-/* What a line has of pages, one inside another being part of that. */
+/* What a line has of pages, one inside another being part of that.  One that is
+ * nothing but a table ends none: what follows is not another's. */
 struct pages {
 	size_t	first;		/* bytes up to the end of the first */
 	int	begins;		/* one does, */

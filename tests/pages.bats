@@ -452,6 +452,19 @@ json() {
 	rows '1.1 1 2 3' "<html><body><h1>示例市财政局2022年政府信息公开工作年度报告</h1>\n<html><body>$H2$rules</body></html>\n</body></html>"
 }
 
+@test "a table that a reader of pictures has put into a page is of the text" {
+	local rules="<html><body><table><tr>$RULES</tr></table></body></html>"
+	local new="<html><body><table><tr><td>$NEW</td>$(cells 1 2 3 4 5 6 21)</tr></table></body></html>"
+	local text="# 示例市财政局2022年政府信息公开工作年度报告\n# ${H2:4:-7}\n\n$rules\n\n# ${H3:4:-7}\n\n$new\n"
+
+	rows '1.1 1 2 3\n1 1 2 3 4 5 6 21' "$text"
+	# behind a page's end it is another's
+	rows '1.1 1 2 3\n1 1 2 3 4 5 6 21 (again)' "${text/$new/<\/html>\\n$new}"
+	# and a report in a frame is one
+	rows '1.1 1 2 3 (again)' \
+	    "<html><body><table><tr><td>示例市财政局2022年政府信息公开工作年度报告</td></tr></table></body></html>\n<html><body>$H2<table><tr>$RULES</tr></table></body></html>\n"
+}
+
 @test "several reports on one line: the first is read" {
 	local text
 
