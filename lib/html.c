@@ -1,5 +1,6 @@
 #include "html.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -64,6 +65,7 @@ struct html {
 	size_t		 depth;		/* tables open, told apart or not */
 	int		 titled;	/* within <title> */
 	int		 bare;		/* a block was begun, and has nothing */
+	int		 noted;		/* digits to come may be a note's */
 	struct pending	 open;		/* text of the open block or row */
 	uint64_t	 line;
 	struct list	 cells;		/* struct cell, of the open row */
@@ -96,7 +98,7 @@ html_clear(struct html *h)
 {
 	markup_clear(&h->markup);
 	h->depth = h->given = 0;
-	h->titled = h->bare = 0;
+	h->titled = h->bare = h->noted = 0;
 	pending_clear(&h->open);
 	str_clear(&h->text);
 	h->cells.n = h->done.n = h->done_cells.n = h->offs.n = 0;
@@ -393,11 +395,28 @@ end_table(struct html *h)
 	return 0;
 }
 
-/* Add text. */
+/* Does the text of the open cell or block end in a digit? */
+static int
+ends_in_digit(const struct html *h)
+{
+	const struct str	*s = &h->open.text;
+	const struct cell	*c = h->cells.p;
+	const size_t		 from = h->cells.n == 0 ? 0 :
+				    c[h->cells.n - 1].off;
+
+	return s->len > from && isdigit((unsigned char)s->p[s->len - 1]);
+}
+
+/* Add text.  Digits that may be a note's do not go on a number's. */
 static int
 add_text(struct html *h, const char *p, size_t n)
 {
 	struct table	*t = inner(h);
+	int		 noted = h->noted && n > 0 && isdigit((unsigned char)*p);
+
+	h->noted = 0;
+	if (noted && pending_add(&h->open, "^", 1, h->line) == -1)
+		return -1;
 
 	/* Text between cells goes on with none. */
 	if (t != NULL && h->cells.n > 0 && !t->in_cell) {
@@ -534,10 +553,13 @@ take(struct html *h, const struct token *k, int drawn)
 	if (k->tag > TAG_LINE || (k->tag == TAG_NONE &&
 	    !utf8_blank(k->text, k->len)))
 		h->bare = 0;
+	if (k->tag > TAG_INLINE)
+		h->noted = 0;
 	switch (k->tag) {
 	case TAG_NONE:
 		return add_text(h, k->text, k->len);
 	case TAG_INLINE:
+		h->noted |= k->noted && ends_in_digit(h);
 		return 0;
 	case TAG_LINE:
 	case TAG_BREAK:

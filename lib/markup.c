@@ -46,6 +46,13 @@ static const struct name {
  * sides are not one number, nor is what is hidden a cell's. */
 static const char	mark[] = "^";
 
+/* Tags that part no words, but a number from that of its note; the one of a
+ * link, if it leads anywhere. */
+static const struct name notes[] = {
+	NAME("a", TAG_INLINE), NAME("ref", TAG_INLINE),
+	NAME("small", TAG_INLINE),
+};
+
 /* The entities that reports have; others stay as they are written. */
 static const struct entity {
 	const char	*name;
@@ -196,6 +203,14 @@ name_length(const char *p, size_t n)
 	return i;
 }
 
+static int
+begins(const char *p, const char *end, const char *word)
+{
+	const size_t	n = strlen(word);
+
+	return (size_t)(end - p) >= n && strncasecmp(p, word, n) == 0;
+}
+
 /* The number that an attribute gives, of those behind a tag's name; 1 for
  * none. */
 static unsigned
@@ -230,13 +245,14 @@ attribute(const char *p, size_t n, const char *name)
 	return v == 0 ? 1 : v > MARKUP_SPAN ? MARKUP_SPAN : v;
 }
 
-/* Do a tag's attributes hide what it is about: display: none? */
+/* Do a tag's attributes give a property one of two values, or any that goes on
+ * as they do? */
 static int
-hides(const char *p, size_t n)
+has_style(const char *p, size_t n, const char *word, const char *value,
+    const char *other)
 {
-	static const char	word[] = "display", none[] = "none";
-	const size_t		nword = sizeof(word) - 1;
-	const char		*end = p + n, *q = p;
+	const size_t	 nword = strlen(word);
+	const char	*end = p + n, *q = p;
 
 	for (; (q = memchr(q, ':', (size_t)(end - q))) != NULL; q++) {
 		if ((size_t)(q - p) < nword ||
@@ -244,10 +260,16 @@ hides(const char *p, size_t n)
 			continue;
 		while (++q < end && *q == ' ')
 			continue;
-		return (size_t)(end - q) >= sizeof(none) - 1 &&
-		    strncasecmp(q, none, sizeof(none) - 1) == 0;
+		return begins(q, end, value) || begins(q, end, other);
 	}
 	return 0;
+}
+
+/* Do they hide what it is about? */
+static int
+is_hidden(const char *p, size_t n)
+{
+	return has_style(p, n, "display", "none", "none");
 }
 
 /* Is a name, which has no control characters, this one in either case? */
@@ -273,6 +295,19 @@ tag_named(const char *p, size_t n)
 	return TAG_INLINE;
 }
 
+/* May digits behind an inline tag, of this name and with these attributes, be a
+ * note's: of a link, in small type, or raised? */
+static int
+is_noted(const char *name, size_t len, const char *p, size_t n)
+{
+	size_t	i;
+
+	for (i = 0; i < COUNT(notes); i++)
+		if (notes[i].len == len && is_named(name, notes[i].name, len))
+			return i > 0 || utf8_find(p, n, "href") != NULL;
+	return has_style(p, n, "vertical-align", "super", "sub");
+}
+
 /* What a tag of a name says, with the attributes behind it: n bytes in all. */
 static inline void
 set_tag(struct markup *m, struct token *t, const char *p, size_t len, size_t n)
@@ -280,8 +315,11 @@ set_tag(struct markup *m, struct token *t, const char *p, size_t len, size_t n)
 	t->tag = tag_named(p, len);
 	t->columns = t->rows = 1;
 	m->inside = IN_TEXT;
-	if (t->tag == TAG_INLINE && !t->closes && hides(p + len, n - len))
-		t->tag = TAG_NONE;
+	if (t->tag == TAG_INLINE && !t->closes) {
+		if (is_hidden(p + len, n - len))
+			t->tag = TAG_NONE;
+		t->noted = is_noted(p, len, p + len, n - len);
+	}
 	if (t->tag == TAG_NONE) {
 		t->text = mark;
 		t->len = sizeof(mark) - 1;
@@ -291,7 +329,7 @@ set_tag(struct markup *m, struct token *t, const char *p, size_t len, size_t n)
 	if (t->tag == TAG_CELL || t->tag == TAG_ROW) {
 		if (m->brief)
 			return;
-		t->hidden = hides(p + len, n - len);
+		t->hidden = is_hidden(p + len, n - len);
 		t->columns = attribute(p + len, n - len, "colspan");
 		t->rows = attribute(p + len, n - len, "rowspan");
 	} else if (len == 6 && strncasecmp(p, "script", 6) == 0)

@@ -286,7 +286,8 @@ read_marked(const char *p, size_t n, struct number *num, enum unit *unit)
 	if (n > sizeof(plain) || is_words(p, n))
 		return READ_TEXT;
 	for (i = 0; i < n; i++)
-		if (p[i] != '*' && p[i] != '\\' &&
+		if (p[i] != '*' && (p[i] != '\\' || (i + 1 < n &&
+		    isdigit((unsigned char)p[i + 1]))) &&
 		    (p[i] != '$' || (i > 0 && i < n - 1)))
 			plain[k++] = p[i];
 	return k == n || k == 0 || number_read(plain, k, num, unit) !=

@@ -171,15 +171,22 @@ struct making {
 	size_t		 span;		/* columns of its cell at hand */
 	size_t		 from;		/* where that begins, in the row */
 	int		 some;		/* it has a cell, or text */
+	int		 skipped;	/* markup, behind a digit of its cell */
 };
 
+/* Digits on both sides of markup are not one number: 7\footnote{1}. */
 static int
 put(const struct tabular *t, struct making *m, char c)
 {
 	struct rowed	*r = m->row;
+	const int	 skipped = m->skipped;
 
+	m->skipped = 0;
 	if (c == ' ' && r->row.len == m->from)
 		return 0;
+	if (skipped && isdigit((unsigned char)c) &&
+	    str_add(&r->row, "^", 1) == -1)
+		return -1;
 	if (r->row.len == m->from && r->ncell < ROWED_CELLS)
 		r->at[r->ncell] = t->line;
 	m->some |= c != ' ';
@@ -203,6 +210,7 @@ end_cell(const struct tabular *t, struct making *m)
 		m->from = r->row.len;
 	}
 	m->span = 1;
+	m->skipped = 0;
 	return 0;
 }
 
@@ -268,6 +276,9 @@ read_row(struct tabular *t, struct making *m, const char *end)
 			return end_cell(t, m) == -1 ? -1 : 1;
 		q = skip_markup(t->p, end, m);
 		if (q != t->p) {
+			m->skipped |= m->row->row.len > m->from &&
+			    isdigit((unsigned char)
+			    m->row->row.p[m->row->row.len - 1]);
 			go_to(t, q);
 			t->p--;
 			continue;

@@ -347,6 +347,8 @@ alone() {
 
 @test "a note's number, or one deleted, is not joined to a value" {
 	slip notes "${T2}<table><tr><td>规章</td><td>7<sup>1</sup></td><td><del>5</del>6</td><td><b>1</b>2</td></tr></table>\n行政许可\t17<sup>[1]</sup>\n行政处罚\t17<SUB>1</SUB>\n"
+	slip notes-linked "${T2}<table><tr><td>规章</td><td>7<a href='#n1'>1</a></td><td><a href='x'>5</a></td><td>1<a name='b'></a>2</td></tr><tr><td>行政许可</td><td>15<span style='vertical-align: super'>2</span></td></tr><tr><td>行政处罚</td><td>15<small>3</small></td></tr><tr><td>行政强制</td><td>8<a href='#n'></a></td><td><a href='x'>9</a></td></tr></table>\n"
+	slip notes-escaped "${T2}行政许可\t15\\\\1\n行政处罚\t15\\\\\n行政强制\t\\\\-15\n"
 }
 
 @test "16 cells of table 4, the first before a bar, are one too many" {
@@ -649,6 +651,9 @@ named() {
 	slip latex-rows "$T3"'\\begin{tabular}{|l|*{7}{r|}}\n\\hline\n（一）予以公开 & \\textbf{3} & 1 & 0 &\n0 & 0 & 0 & 4 \\\\[2pt]\n\\cline{2-8}\n\\multirow{2}{*}{（三）不予公开} & 1.属于国家秘密 & 1 & 0 & 0 & 0 & 0 & 0 & 1 \\\\ % 5\n & 2.其他法律行政法规禁止公开 & 1 & 0 & & 0 & 0 & 0 & 1\n\\end{tabular}\n'
 	slip latex-one "$T3"'\\begin{tabular}{|l|*{7}{r|}} \\hline （一）予以公开 & 3 & 1 & 0 & 0 & 0 & 0 & 4 \\\\ \\hline 2.重复申请 & 1 & 0 & 0 & 0 & 0 & 0 & 1 \\\\ \\end{tabular}\n'
 	slip latex-long "$T2"'\\begin{longtable}[]{@{}\n  >{\\raggedright}p{(\\columnwidth - 6\\tabcolsep) * \\real{0.2}}\n  l@{}}\n\\toprule\n\\begin{minipage}[b]{0.2\\linewidth}\\raggedright\n项目\n\\end{minipage} & 值 \\\\\n\\midrule\n\\endhead\n行政许可 & 7 \\\\\n行政强制 & 0 \\\\\n\\bottomrule\n\\end{longtable}\n'
+	slip latex-notes "$T2"'\\begin{tabular}{lr}\n行政许可 & 7\\footnote{1} \\\\\n行政处罚 & 15$^{1}$ \\\\ 行政强制 & 1{,}523\\textsf{} \\\\\n\\end{tabular}\n'
+	slip latex-broken "$T2"'\\begin{center}\\begin{tabular}[t]{|c|>{\\raggedright\\arraybackslash}p{3cm}|}\n行政许可 & \\multicolumn{2{7} \\\\\n行政\\&强制 & \\rule(0,0){1pt}{2pt}0 \\\\ %% 完\n行政处罚 & $7$ %%'
+	slip latex-cut "$T2"'\\begin{tabularx}{\\textwidth}{lr}\n行政许可 & 7 \\\\\n行政强制 & 0\n三、收到和处理政府信息公开申请情况\n'
 	slip latex-heads '\\section*{二、主动公开政府信息情况}\n\\begin{tabular}{lr}规章 & 3 & 1 & 2 \\\\ \\end{tabular}\n\\subsection{三、收到和处理政府信息公开申请情况}\\label{x}\n'
 }
 
