@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "lead.h"
 #include "utf8.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
@@ -18,23 +19,21 @@ static const struct opening {
 	{ 4, 0, "行政复议" },
 };
 
-/* Pass over white space, brackets, and the marks of tables and of Markdown. */
+/* Pass over what is a heading's margin, too, and brackets. */
 static const char *
 skip_signs(const char *p, const char *end)
 {
+	const char	*q;
+	uint32_t	 c;
+
 	while (end - p > 8 && memcmp(p, "        ", 8) == 0)
 		p += 8;
-	while (p < end && !utf8_ideograph(*p))
-		if (*p == ' ' || *p == '\t' || *p == '|' || *p == '*' ||
-		    *p == '#' || *p == '(' || *p == ')')
-			p++;
-		else if (end - p >= 3 && (utf8_is(p, "（") ||
-		    utf8_is(p, "）") || utf8_is(p, "\xe3\x80\x80")))
-			p += 3;
-		else if (end - p >= 2 && p[0] == '\xc2' && p[1] == '\xa0')
-			p += 2;
-		else
+	for (q = p; p < end && !utf8_ideograph(*p); p = q) {
+		c = utf8_next(&q, end);
+		if (!lead_margin(c) && c != '(' && c != ')' && c != 0xff08 &&
+		    c != 0xff09)
 			break;
+	}
 	return p;
 }
 

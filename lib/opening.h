@@ -20,7 +20,9 @@ opening_may_be(const char *p, size_t n)
 		    utf8_is(p, "本");
 	if (utf8_is(p, "（"))
 		return utf8_is(p + 3, "本");
-	return (unsigned char)*p < '0' || *p == '|' || *p == '\xe3';
+	return (unsigned char)*p < '0' || *p == '|' || *p == '>' ||
+	    *p == '_' || *p == '=' || *p == '\xc2' || *p == '\xe2' ||
+	    *p == '\xe3';
 }
 
 /* The section, 2 to 4, whose table begins with this line, or 0. */

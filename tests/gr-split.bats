@@ -199,6 +199,20 @@ lossless() {
 	}' rows | paste -s -d ' ')"
 }
 
+@test "what opens a table is told behind any margin that a heading may have" {
+	local s
+
+	for s in '\u00a0' '│   ' '\u2003' '"' '|_' '- ' '> | ' '\u200b'; do
+		printf '%b第二十条第（一）项%b\n甲\n' "$s" "$s" >b.txt
+		same 22 "$(sections b.txt)"
+	done
+	printf '│第二十条第（一）项│\n│（本列数据的勾稽关系为│\n│ 行政复议 │行政诉讼│\n' >b.txt
+	same 234 "$(sections b.txt)"
+	# neither words before it nor behind
+	printf '见第二十条第（一）项\n　第二十条第（一）项规定\n' >b.txt
+	same 00 "$(sections b.txt)"
+}
+
 @test "headings without numerals, in short: table 2 stands below section 2's" {
 	sed 's/^[一二三四五六]、\(.*\(情况\|事项\)\)$/\1/
 	    s/^主动公开.*/主动公开情况\n第二十条第（一）项/
