@@ -10,6 +10,9 @@
  * line broke the last thousands off: 1,23. */
 #define BARE	5
 
+/* So many words are labels side by side. */
+#define WIDE	16
+
 /* A line is parted by what it has more of. */
 static char
 separator_of(const char *p, size_t n)
@@ -100,7 +103,9 @@ commas_are(const char *p, size_t n)
 		return 0;
 	if (f.values > 0)
 		return 1;
-	for (i = 0; i < sizeof(stops) / sizeof(stops[0]); i++)
+	/* So many words may be labels of a turned table, with stops in them. */
+	for (i = 0; i < (f.words < WIDE ? sizeof(stops) / sizeof(stops[0]) :
+	    1); i++)
 		if (utf8_find(end - n, n, stops[i]) != NULL)
 			return 0;
 	return 1;

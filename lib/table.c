@@ -11,6 +11,7 @@
 #include "notes.h"
 #include "order.h"
 #include "rows.h"
+#include "turned.h"
 #include "twin.h"
 #include "wraps.h"
 
@@ -85,14 +86,16 @@ table_read(struct table *t, struct cells *c, int table, int year,
     struct sheet *sheet)
 {
 	const int	others = year != 0 && caption_settle(c, year);
-	int		glue = wraps_join(c, table) == -1 ? -1 :
-	    glue_part(c, table);
+	const int	turned = turned_settle(c, table);
+	int		glue = turned == -1 || wraps_join(c, table) == -1 ?
+	    -1 : glue_part(c, table);
 	struct edition	e = edition_tell(c, table);
 	struct job	r = { .c = c, .runs = &t->runs, .sheet = sheet,
 			    .geometry = &t->geometry,
 			    .table = table, .form = e.form,
 			    .year_form = form_of_year(year),
-			    .doubt = e.shuffled ? DOUBT_COLUMN : 0 };
+			    .doubt = e.shuffled || turned == TURNED_UNSURE ?
+			    DOUBT_COLUMN : 0 };
 	const size_t	first = sheet->nextra;
 	int		rows = 1;
 

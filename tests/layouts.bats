@@ -202,6 +202,31 @@ slip() {
 	slip exchanged "${T3}\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t总计\t其他\n一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t21\t6\n"
 }
 
+# turned SEP LINES...: table 3, in which each line has the values of a column.
+turned() {
+	local sep=$1
+
+	shift
+	printf '%s\\n' "$T3" "$(printf "项目|一、本年新收政府信息公开申请数量|二、上年结转政府信息公开申请数量|（一）予以公开|（二）部分公开|1.属于国家秘密|2.重复申请|（七）总计|四、结转下年度继续办理" |
+	    sed "s/|/$sep/g")" "$@"
+}
+
+@test "a table with rows for columns is turned back" {
+	local a=(自然人,1,0,1,0,0,0,1,0 商业企业,2,1,0,1,1,0,2,1
+	    科研机构,0,0,0,0,0,0,0,0 社会公益组织,0,0,0,0,0,0,0,0
+	    法律服务机构,0,0,0,0,0,0,0,0 其他,3,1,0,0,0,3,3,1
+	    总计,6,2,1,1,1,3,6,2)
+
+	slip across "$(turned '\\t' "${a[@]//,/\\t}")"
+	slip across-commas "$(turned , "${a[@]}")"
+	slip across-blank "$(turned '\\t' "${a[@]//[,0]/\\t}" | sed 's/\\t\\t/\\t/g')"
+	# a line that has lost a cell shows no columns
+	slip across-lost "$(turned , "${a[@]/其他,3,1/其他,3}")"
+	# one that has an empty cell at its end for it does not add up
+	slip across-moved "$(turned , "${a[@]/其他,3,1,0,0,0,3,3,1/其他,3,0,0,0,3,3,1,}")"
+	slip across-rules "$T2"'项目\t规章\t规范性文件\n本年新制作数量\t1\t2\n本年新公开数量\t3\t4\n对外公开总数量\t5\t6\n项目\t行政许可\n上一年项目数量\t7\n本年增/减\t-8\n处理决定数量\t9\n'
+}
+
 @test "table 4 down the page: a line for each result" {
 	local a='行政复议 | 结果维持 | 1\n' b='行政复议 | 结果纠正 | 2\n' t
 
