@@ -164,29 +164,32 @@ scan_number(struct scan *s, struct number *num)
 	return num->scale == 0 ? -1 : 0;
 }
 
-/* A note in brackets that runs to the end of the cell. */
+/* A note in brackets that runs to the end of the cell; if it is nothing but a
+ * unit, and none is known yet, that is the number's. */
 static int
-skip_note(struct scan *s)
+skip_note(struct scan *s, const struct word **unit)
 {
 	static const char *const open[] = { "（", "(", "〔", "【" };
 	static const char *const shut[] = { "）", ")", "〕", "】" };
-	size_t	i, n;
+	const struct word	*w;
+	struct scan		 t;
+	size_t			 i, n;
 
-	for (i = 0; i < COUNT(open); i++) {
-		if (!skip_literal(s, open[i]))
-			continue;
-		n = strlen(shut[0]);
-		if (s->end > s->p && s->end[-1] == ')')
-			n = 1;
-		if ((size_t)(s->end - s->p) < n)
-			return 0;
-		for (i = 0; i < COUNT(shut); i++)
-			if (strlen(shut[i]) == n &&
-			    memcmp(s->end - n, shut[i], n) == 0) {
-				s->p = s->end;
-				return 1;
-			}
+	for (i = 0; i < COUNT(open) && !skip_literal(s, open[i]); i++)
+		continue;
+	if (i == COUNT(open))
 		return 0;
+	for (i = 0; i < COUNT(shut); i++) {
+		n = strlen(shut[i]);
+		if ((size_t)(s->end - s->p) < n ||
+		    memcmp(s->end - n, shut[i], n) != 0)
+			continue;
+		t = (struct scan){ s->p, s->end - n };
+		w = skip_word(&t, units, COUNT(units));
+		if (*unit == NULL && t.p == t.end)
+			*unit = w;
+		s->p = s->end;
+		return 1;
 	}
 	return 0;
 }
@@ -280,15 +283,16 @@ plain_digits(const char *p, size_t n, struct number *num)
 static enum reading
 read_marked(const char *p, size_t n, struct number *num, enum unit *unit)
 {
-	char	plain[MARKED];
-	size_t	i, k = 0;
+	const int	math = n > 2 && *p == '$' && p[n - 1] == '$';
+	char		plain[MARKED];
+	size_t		i, k = 0;
 
 	if (n > sizeof(plain) || is_words(p, n))
 		return READ_TEXT;
 	for (i = 0; i < n; i++)
 		if (p[i] != '*' && (p[i] != '\\' || (i + 1 < n &&
 		    isdigit((unsigned char)p[i + 1]))) &&
-		    (p[i] != '$' || (i > 0 && i < n - 1)))
+		    !(math && (i == 0 || i == n - 1)))
 			plain[k++] = p[i];
 	return k == n || k == 0 || number_read(plain, k, num, unit) !=
 	    READ_NUMBER ? READ_TEXT : READ_NUMBER;
@@ -330,7 +334,7 @@ number_read(const char *p, size_t n, struct number *num, enum unit *unit)
 	skip_space(&s);
 	w = skip_word(&s, units, COUNT(units));
 	skip_space(&s);
-	if (s.p != s.end && !skip_note(&s))
+	if (s.p != s.end && !skip_note(&s, &w))
 		return read_marked(p, n, num, unit);
 	if (sign != NULL && sign->means == -1)
 		got.digits = -got.digits;
