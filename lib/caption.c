@@ -164,6 +164,9 @@ caption_settle(struct cells *c, int year)
 		else if (cells > most)
 			most = cells;
 	}
+	/* Which year is the report's must be known to leave out others'. */
+	if (met && year == 0)
+		return own * 2 >= most;
 	if (!met || own * 2 < most)
 		return met;
 	for (v = c->vrow; v < end; v = next) {

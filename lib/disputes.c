@@ -457,6 +457,18 @@ is_line(const struct run *run)
 	    run->kind == VROW_CELLS;
 }
 
+/* Has a run a number or a sign for nothing in each of the table's cells? */
+static int
+is_filled(const struct job *r, const struct run *run)
+{
+	const struct piece	*p = &r->c->piece[run->zone];
+	size_t			 i = 0;
+
+	while (i < run->nzone && p[i].kind != PIECE_LABEL && p[i].len > 0)
+		i++;
+	return i == ACROSS && run->nzone == ACROSS;
+}
+
 /* Has a run a value on such a line, or anything in so many cells? */
 static int
 is_figures(const struct job *r, const struct run *run)
@@ -466,7 +478,8 @@ is_figures(const struct job *r, const struct run *run)
 	for (i = run->zone; i < run->zone + run->nzone; i++)
 		if (r->c->piece[i].kind == PIECE_VALUE && is_line(run))
 			return 1;
-	return run->printed >= ACROSS / ROWS && !is_heading(r, run);
+	return is_filled(r, run) || (run->printed >= ACROSS / ROWS &&
+	    !is_heading(r, run));
 }
 
 /* Are a run's cells those of the table, though no number is printed: a line of
@@ -474,16 +487,7 @@ is_figures(const struct job *r, const struct run *run)
 static int
 is_blank_table(const struct job *r, const struct run *run)
 {
-	size_t	i = run->zone, end = run->zone + ACROSS;
-
-	if (run->nzone != ACROSS)
-		return 0;
-	if (is_line(run))
-		return 1;
-	while (i < end && r->c->piece[i].kind == PIECE_BLANK &&
-	    r->c->piece[i].len > 0)
-		i++;
-	return i == end;
+	return is_line(run) || (run->printed == 0 && is_filled(r, run));
 }
 
 /* Is a run figures and nothing else on a line just above those of the table, or

@@ -85,7 +85,7 @@ int
 table_read(struct table *t, struct cells *c, int table, int year,
     struct sheet *sheet)
 {
-	const int	others = year != 0 && caption_settle(c, year);
+	const int	others = caption_settle(c, year);
 	const int	turned = turned_settle(c, table);
 	int		glue = turned == -1 || wraps_join(c, table) == -1 ?
 	    -1 : glue_part(c, table);

@@ -144,6 +144,37 @@ moved() {
 	    gr-split | gr-table -H -t 3 | in_columns | grep -v '0$')"
 }
 
+@test "table 4 of few numbers and many signs, and last year's below it" {
+	local head='四、政府信息公开行政复议、行政诉讼情况\n行政复议\n行政诉讼\n' s
+	local low='—\n1\n—\n—\n1\n—\n2\n—\n—\n2\n—\n—\n3\n—\n3\n'
+
+	for s in 结果维持 结果纠正 其他结果 尚未审结 总计; do
+		head="$head$s\n"
+	done
+	# The one with more numbers is kept; of none there may be fewer.
+	for s in '—\n—\n—\n4\n4\n—\n—\n—\n—\n—\n—\n—\n—\n—\n—\n' \
+	    '/\n/\n/\n/\n/\n/\n/\n/\n/\n/\n/\n/\n/\n/\n/\n'; do
+		same "" "$(printf '%b' "$head$s$head$low" | gr-split |
+		    gr-table -Hl -t 4 | awk -F '\t' '$8 != "" && $10 == ""')"
+		[ "$(printf '%b' "$head$s$head$low" | gr-split |
+		    gr-table -H -t 4 | grep -c again)" = 3 ]
+	done
+}
+
+@test "a report that names no year, and a year's figures below its own" {
+	local below text='三、收到和处理政府信息公开申请情况\n'
+
+	text+='一、本年新收政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1\n'
+	below='二、上年结转政府信息公开申请数量\t2\t0\t0\t0\t0\t0\t2\n'
+	same "1 1 0 0 0 0 0 1 again
+2 2 0 0 0 0 0 2 again" "$(printf '%b' "${text}2020年度数据\n$below" |
+	    gr-split | gr-table -H -t 3 | in_columns)"
+	# A line above all of them may be of their own year.
+	same "1 1 0 0 0 0 0 1
+2 2 0 0 0 0 0 2" "$(printf '%b' "${text/一、/2020年度数据\\n一、}$below" |
+	    gr-split | gr-table -H -t 3 | in_columns)"
+}
+
 @test "remarks with numbers behind the total, and a row that lost a cell" {
 	# What is left and the remark add up.
 	moved tab-plain '/自然人/ { $11 = "备注" }
