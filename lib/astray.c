@@ -263,14 +263,19 @@ has_part(const struct job *r, const struct run *run, size_t i, size_t end)
 
 /* Read a word of digits and commas, up to a space: what part of a number it is,
  * if the last comma has not three digits behind it, or the first none before;
- * PARTS_NONE if it is another word. */
+ * PARTS_NONE if it is another word that has any of them.  Those of a label may
+ * stand before a part, but not one that ends in its comma, as a line of lists
+ * does: "No": 1, */
 #define PARTS_NONE	4u
+#define PARTS_WORD	8u	/* a word without digits */
+#define PARTS_COMMA	16u	/* ends in a comma */
+#define PARTS_LISTED	(PARTS_WORD | PARTS_COMMA)
 
 static unsigned
 read_part(const char **p, const char *end)
 {
 	unsigned	part = 0;
-	int		digits = 0, commas = 0;
+	int		digits = 0, commas = 0, others = 0;
 	uint32_t	c;
 
 	while (*p < end && (c = utf8_next(p, end)) != ' ') {
@@ -280,16 +285,23 @@ read_part(const char **p, const char *end)
 			digits++;
 			continue;
 		}
-		if (c != ',' || digits > 3 || (commas > 0 && digits < 3))
+		if (c != ',') {
+			others++;
+			continue;
+		}
+		if (digits > 3 || (commas > 0 && digits < 3))
 			return PARTS_NONE;
 		part |= digits == 0 ? ASTRAY_GOES_ON : 0;
 		commas++;
 		digits = 0;
 	}
+	if (others > 0)
+		return commas + digits > 0 ? PARTS_NONE : PARTS_WORD;
 	if (commas == 0)
 		return 0;
 	return digits > 3 || (part != 0 && digits == 0) ? PARTS_NONE :
-	    part | (digits < 3 ? ASTRAY_OPENS : 0);
+	    part | (digits < 3 ? ASTRAY_OPENS : 0) |
+	    (digits == 0 ? PARTS_COMMA : 0);
 }
 
 /* What parts of numbers are the words of a piece? */
@@ -301,7 +313,8 @@ parts_of(const struct job *r, const struct piece *p)
 
 	while (q < end && !(parts & PARTS_NONE))
 		parts |= read_part(&q, end);
-	return parts & PARTS_NONE ? 0 : parts;
+	return parts & PARTS_NONE ||
+	    (parts & PARTS_LISTED) == PARTS_LISTED ? 0 : parts;
 }
 
 unsigned
