@@ -391,12 +391,14 @@ find_blocks(const struct job *r, int ncols, struct zone block[ROWS])
 	return next == ROWS;
 }
 
+/* Read the rows.  In a stream, values that some other order has put there may
+ * make one row's total by chance, and not another's. */
 static int
 read_blocks(struct job *r, int ncols, const struct zone block[ROWS])
 {
 	struct placed	 placed;
 	struct row	*row;
-	int		 i;
+	int		 i, failed = 0;
 
 	r->geometry->full[ncols] = 1;	/* the cells are the columns */
 	for (i = 0; i < ROWS; i++) {
@@ -408,10 +410,14 @@ read_blocks(struct job *r, int ncols, const struct zone block[ROWS])
 		    (zone_count(&block[i], zone_printed) < ncols &&
 		    entry_has_shifted(row, ncols)))
 			row->doubt |= DOUBT_COLUMN;
+		failed |= block[i].kind == VROW_SINGLE && row->doubt != 0;
 		if (header_label(r, (enum form_id)(F_REVIEW + i), &row->label)
 		    == -1)
 			return -1;
 	}
+	for (i = 0; i < ROWS && failed; i++)
+		if (block[i].kind == VROW_SINGLE)
+			r->sheet->row[F_REVIEW + i].doubt |= DOUBT_COLUMN;
 	return 0;
 }
 

@@ -589,6 +589,10 @@ folded() {
 	slip thousands-words "${T3}（一）予以公开 0 0 0 0 0 0 0\n1.本机关\n不掌握\n相关政\n法提 5,68 5,68\n府信息 0 0 9 0 0 0 9\n供\n2.没有现成信息需要另行制作 0 0 0 0 0 0 0\n"
 }
 
+@test "where table 4's values stand in another order, a total may be chance" {
+	slip blocks-chance "${T4}行政复议\n行政诉讼\n结果维持 结果纠正 其他结果 尚未审结 总计\n\n0\n\n0\n\n0\n\n0\n\n0\n\n未经复议直接起诉\n\n复议后起诉\n\n结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计\n42\n\n184\n\n182\n\n44\n\n0\n\n0\n\n0\n\n0\n\n2\n\n2\n"
+}
+
 @test "parts of numbers that were broken at their thousands" {
 	slip thousands-1 "${T2}信息内容 上一年项目数量 本年增/减 处理决定数量\n                       1,9\n行政处罚    7     -1       66\n        2,9\n行政强制    34    -1 229\n"
 	slip thousands-2 "${T2}规章 17 2 0\n369\n,74 1,8\n规范性文件 8 13 0\n行政许可 5\n"
