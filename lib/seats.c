@@ -29,6 +29,7 @@ struct side {
 	int64_t		 off[2][JOB_PLACES];	/* outcomes less their total, */
 						/* received less its fate */
 	unsigned	 behind;	/* places right behind words, as bits */
+	unsigned	 with[JOB_PLACES];	/* those that share a row with it */
 	int		 made;		/* rows whose values make the last */
 	int		 headed;
 };
@@ -166,6 +167,8 @@ add_row(const struct job *r, const struct run *run, struct side *s)
 		sum += at == s->place.n - 1 ? -v : v;
 		s->made += at == s->place.n - 1 && v > 0;
 	}
+	for (k = 0; k < s->place.n; k++)
+		s->with[k] |= taken >> k & 1 ? taken : 0;
 	if (run->zone > 0 && p[-1].vrow == p->vrow &&
 	    p[-1].kind == PIECE_LABEL && p->kind == PIECE_VALUE &&
 	    p->cfrom - p[-1].cto <= BEHIND)
@@ -222,9 +225,22 @@ give(struct search *f, int side, int place, int col, int by)
 		f->off[k][col] += by * f->side[side].off[k][place];
 }
 
+/* Has a place that shares a row with this one the first column? */
+static int
+has_first_beside(const struct search *f, int side, int place)
+{
+	int	i;
+
+	for (i = 0; i < place; i++)
+		if (f->col[side][i] == 0 &&
+		    f->side[side].with[place] >> i & 1)
+			return 1;
+	return 0;
+}
+
 /* Give the place of a page, and all that follow, any columns that they may be,
- * from one on.  The first may have several: its values stand a little aside
- * with their labels. */
+ * from one on.  The first may have several, but no two in a row: its values
+ * stand a little aside with their labels. */
 static void
 choose(struct search *f, int side, int place, int col)
 {
@@ -241,7 +257,8 @@ choose(struct search *f, int side, int place, int col)
 		return;
 	}
 	for (; col < FORM_COLS; col++) {
-		if (!(s->may[place] >> col & 1))
+		if (!(s->may[place] >> col & 1) ||
+		    (col == 0 && has_first_beside(f, side, place)))
 			continue;
 		give(f, side, place, col, 1);
 		choose(f, side, place + 1, col + (col > 0));
