@@ -28,12 +28,14 @@ count_doubted(const struct sheet *s, int table, unsigned some, unsigned none,
 
 /* Are there rows with more values than columns, but not two of them in a cell
  * that can be seen, nor perhaps another row's or table's?  Where all rows of
- * table 3 are such, a column was added.  Or have most of its rows figures
- * behind them that belong to none? */
+ * table 3 are such, a column was added; where none of them is whole, no matter
+ * whose those of table 2 are.  Or have most of its rows figures behind them
+ * that belong to none? */
 static int
 are_broken(const struct sheet *s)
 {
 	const unsigned	none = DOUBT_TEXT | DOUBT_AGAIN | DOUBT_COLUMN;
+	const unsigned	others = DOUBT_TEXT | DOUBT_AGAIN;
 	int		all, n = count_doubted(s, 3, DOUBT_LONG, none, &all);
 
 	if ((n > SOME && n < all) ||
@@ -41,8 +43,11 @@ are_broken(const struct sheet *s)
 		return 1;
 	n = count_doubted(s, 2, DOUBT_LONG, none, &all) +
 	    count_doubted(s, 4, DOUBT_LONG, none, &all);
-	return n >= SOME || (n > 0 &&
-	    count_doubted(s, 3, DOUBT_SHORT, 0, &all) == all && all > 0);
+	if (n >= SOME)
+		return 1;
+	n += count_doubted(s, 2, DOUBT_LONG, others, &all);
+	return n > 0 && count_doubted(s, 3, DOUBT_SHORT, 0, &all) == all &&
+	    all > 0;
 }
 
 /* May two cells of a row, one behind the other, be one number, the first of

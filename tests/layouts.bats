@@ -601,6 +601,10 @@ folded() {
 	slip beside-words "${T2}                      件数 件数 件数        业研公服其计\n     规章            7        14            企机益务他\n     行政规范性文件  3        5       22\n"
 }
 
+@test "numbers broken over the lines of a block are others' in table 2, too" {
+	slip blocks-broken "${T2}第二十条第（一）项\n规章\n384\n237\n0\n2\n规范性文\n件\n6\n186\n8\n\n行政许可\n${T3}（七）总计\n14\n"
+}
+
 @test "parts of numbers that were broken at their thousands" {
 	slip thousands-1 "${T2}信息内容 上一年项目数量 本年增/减 处理决定数量\n                       1,9\n行政处罚    7     -1       66\n        2,9\n行政强制    34    -1 229\n"
 	slip thousands-2 "${T2}规章 17 2 0\n369\n,74 1,8\n规范性文件 8 13 0\n行政许可 5\n"
