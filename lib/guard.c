@@ -107,7 +107,7 @@ is_full(const struct job *r, const struct run *run)
 }
 
 /* Does a run show that something was lost or has moved: values that belong to
- * no row, or in a stream more or fewer than the row has? */
+ * no row, more than its row has, beside no label, or in a stream fewer? */
 static int
 is_odd(const struct job *r, const struct run *run)
 {
@@ -117,7 +117,8 @@ is_odd(const struct job *r, const struct run *run)
 		return run->kind == VROW_SINGLE ? !is_beyond(r, run) :
 		    run->printed + has_figures(r, run) > 1 &&
 		    !job_has_words(r, run);
-	return run->kind == VROW_SINGLE && !is_full(r, run);
+	return run->kind == VROW_SINGLE ? !is_full(r, run) :
+	    run->printed > job_columns(r, run->id) && is_loose(r, run);
 }
 
 /* The row that the form has beside this one: behind it, with step 1, or before
@@ -165,9 +166,10 @@ bare_before(const struct job *r, const struct run *run)
 /* In table 2, which has no sums, and a stream without marks of its cells or
  * blocks of a row each: may the values of a run be another row's, as the next
  * one is short of values, or other words than its label stand before them, or
- * several labels, as where those of a page's column come first? */
+ * several labels, as where those of a page's column come first, or but one if
+ * some values have no label? */
 static int
-is_taken(const struct job *r, const struct run *run)
+is_taken(const struct job *r, const struct run *run, int open)
 {
 	const struct row	*row = row_beside(r, run->id, 1);
 	size_t			 i;
@@ -176,7 +178,7 @@ is_taken(const struct job *r, const struct run *run)
 	    is_block(r, run))
 		return 0;
 	if ((row != NULL && row->present && row->doubt & DOUBT_SHORT) ||
-	    bare_before(r, run) >= FEW)
+	    bare_before(r, run) >= (open ? 1 : FEW))
 		return 1;
 	for (i = run->to; i < run->zone; i++)
 		if (r->c->piece[i].kind == PIECE_LABEL && !r->runs->used[i])
@@ -247,9 +249,12 @@ guard_loose(struct job *r)
 	const struct run	*run, *end = r->runs->run + r->runs->n;
 	struct row		*row;
 	int			 odd = 0, rows = 0, failed = 0, beside, loose;
+	int			 open = 0;
 
 	for (run = r->runs->run; run < end; run++) {
 		odd |= is_odd(r, run);
+		open |= run->printed > 0 && (run->how == HOW_NONE ||
+		    run->how == HOW_INEXACT);
 		if (run->how != HOW_NONE && run->stream)
 			rows += is_full(r, run) ? 1 : -1;
 		failed += fails(r, run);
@@ -262,7 +267,7 @@ guard_loose(struct job *r)
 		beside = !run->stream && row->doubt == 0 &&
 		    (lacks(r, run->id, 1) || lacks(r, run->id, -1) ||
 		    is_late(r, run));
-		if (is_taken(r, run) || is_beyond_heading(r, run) || (loose ?
+		if (is_taken(r, run, open) || is_beyond_heading(r, run) || (loose ?
 		    odd || beside || fails(r, run) :
 		    (odd || failed * 2 > rows) && fails(r, run)))
 			row->doubt |= DOUBT_COLUMN;

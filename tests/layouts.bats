@@ -605,6 +605,10 @@ folded() {
 	slip blocks-broken "${T2}第二十条第（一）项\n规章\n384\n237\n0\n2\n规范性文\n件\n6\n186\n8\n\n行政许可\n${T3}（七）总计\n14\n"
 }
 
+@test "in table 2 the values of two labels may be the first's, where some have none" {
+	slip labels-first "${T2}规章\n\n行政规范性文件\n\n0 0 0\n\n12 46 239\n\n信息内容 本年处理决定数量\n\n行政许可\n\n行政处罚\n\n7\n\n信息内容 本年处理决定数量\n\n55\n\n行政强制\n\n14\n"
+}
+
 @test "parts of numbers that were broken at their thousands" {
 	slip thousands-1 "${T2}信息内容 上一年项目数量 本年增/减 处理决定数量\n                       1,9\n行政处罚    7     -1       66\n        2,9\n行政强制    34    -1 229\n"
 	slip thousands-2 "${T2}规章 17 2 0\n369\n,74 1,8\n规范性文件 8 13 0\n行政许可 5\n"
