@@ -4,6 +4,7 @@
 
 #include "astray.h"
 #include "entry.h"
+#include "footer.h"
 #include "holds.h"
 #include "lacking.h"
 #include "match.h"
@@ -581,6 +582,7 @@ guard_rows(struct job *r)
 	guard_flow(r);
 	guard_pages(r);
 	pads_doubt(r);
+	footer_doubt(r);
 	shifted_doubt(r);
 	if (r->table == 3) {
 		lacking_totals(r);

@@ -609,6 +609,10 @@ folded() {
 	slip labels-first "${T2}规章\n\n行政规范性文件\n\n0 0 0\n\n12 46 239\n\n信息内容 本年处理决定数量\n\n行政许可\n\n行政处罚\n\n7\n\n信息内容 本年处理决定数量\n\n55\n\n行政强制\n\n14\n"
 }
 
+@test "a page's number has words below it that each page repeats" {
+	slip footer "${T2}行政强制\n第二十条第（八）项\n1\n\n示例市数据局 2026 年 1 月 16 日\n信息内容\n本年收费金额（单位：万元）\n行政事业性收费\n2\n\n示例市数据局 2026 年 1 月 16 日\n"
+}
+
 @test "parts of numbers that were broken at their thousands" {
 	slip thousands-1 "${T2}信息内容 上一年项目数量 本年增/减 处理决定数量\n                       1,9\n行政处罚    7     -1       66\n        2,9\n行政强制    34    -1 229\n"
 	slip thousands-2 "${T2}规章 17 2 0\n369\n,74 1,8\n规范性文件 8 13 0\n行政许可 5\n"
