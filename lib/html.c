@@ -479,13 +479,15 @@ add_break(struct html *h)
 /* A block's tag.  A block with nothing in it is a line with nothing: in a table
  * of blocks, a cell. */
 static int
-add_block(struct html *h, int closes)
+add_block(struct html *h, const struct token *k)
 {
-	const int	 bare = h->bare && closes;
+	const int	 bare = h->bare && k->closes;
 
-	h->bare = !closes;
+	h->bare = !k->closes;
+	/* What nobody sees of a cell is not its number. */
 	if (h->cells.n > 0)
-		return add_break(h);
+		return add_break(h) == -1 || (k->hidden &&
+		    add_text(h, "^", 1) == -1) ? -1 : 0;
 	/* White space between blocks is no line. */
 	if (utf8_blank(str_text(&h->open.text), h->open.text.len))
 		pending_clear(&h->open);
@@ -566,7 +568,7 @@ take(struct html *h, const struct token *k, int drawn)
 		if (drawn && h->depth == 0)
 			return add_text(h, " ", 1);
 		return k->tag == TAG_LINE ? add_break(h) :
-		    add_block(h, k->closes);
+		    add_block(h, k);
 	case TAG_TITLE:
 		r = put_pending(h);
 		h->titled = !k->closes;

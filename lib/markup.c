@@ -7,6 +7,7 @@
 #include <strings.h>
 
 #include "limits.h"
+#include "tag.h"
 #include "utf8.h"
 
 enum { IN_TEXT = MARKUP_TEXT, IN_TAG, IN_COMMENT, IN_SCRIPT, IN_STYLE };
@@ -46,11 +47,13 @@ static const struct name {
  * sides are not one number, nor is what is hidden a cell's. */
 static const char	mark[] = "^";
 
-/* Tags that part no words, but a number from that of its note; the one of a
- * link, if it leads anywhere. */
+/* Tags that part no words, but a number from that of its note, or from what is
+ * seen elsewhere or by nobody; the one of a link, if it leads anywhere. */
 static const struct name notes[] = {
 	NAME("a", TAG_INLINE), NAME("ref", TAG_INLINE),
-	NAME("small", TAG_INLINE),
+	NAME("small", TAG_INLINE), NAME("rt", TAG_INLINE),
+	NAME("noscript", TAG_INLINE), NAME("template", TAG_INLINE),
+	NAME("textarea", TAG_INLINE), NAME("text", TAG_INLINE),
 };
 
 /* The entities that reports have; others stay as they are written. */
@@ -203,75 +206,6 @@ name_length(const char *p, size_t n)
 	return i;
 }
 
-static int
-begins(const char *p, const char *end, const char *word)
-{
-	const size_t	n = strlen(word);
-
-	return (size_t)(end - p) >= n && strncasecmp(p, word, n) == 0;
-}
-
-/* The number that an attribute gives, of those behind a tag's name; 1 for
- * none. */
-static unsigned
-attribute(const char *p, size_t n, const char *name)
-{
-	const char	*end = p + n;
-	size_t		 len = strlen(name);
-	unsigned	 v = 0;
-	int		 equal = 0;
-	char		 quote = 0;
-
-	for (; (size_t)(end - p) > len; p++) {
-		if (*p == quote)
-			quote = 0;
-		else if (quote == 0 && (*p == '"' || *p == '\'') &&
-		    p[-1] == '=')
-			quote = *p;
-		else if (quote == 0 && (unsigned char)*p <= ' ' &&
-		    (p[1] | 0x20) == *name &&
-		    strncasecmp(p + 1, name, len) == 0)
-			break;
-	}
-	if ((size_t)(end - p) <= len)
-		return 1;
-	for (p += len + 1; p < end && (*p == '=' || (equal && (*p == '"' ||
-	    *p == '\'' || *p == '\\')) || (unsigned char)*p <= ' '); p++)
-		equal |= *p == '=';
-	if (!equal)
-		return 1;
-	for (; p < end && *p >= '0' && *p <= '9' && v < MARKUP_SPAN; p++)
-		v = v * 10 + (unsigned)(*p - '0');
-	return v == 0 ? 1 : v > MARKUP_SPAN ? MARKUP_SPAN : v;
-}
-
-/* Do a tag's attributes give a property one of two values, or any that goes on
- * as they do? */
-static int
-has_style(const char *p, size_t n, const char *word, const char *value,
-    const char *other)
-{
-	const size_t	 nword = strlen(word);
-	const char	*end = p + n, *q = p;
-
-	for (; (q = memchr(q, ':', (size_t)(end - q))) != NULL; q++) {
-		if ((size_t)(q - p) < nword ||
-		    strncasecmp(q - nword, word, nword) != 0)
-			continue;
-		while (++q < end && *q == ' ')
-			continue;
-		return begins(q, end, value) || begins(q, end, other);
-	}
-	return 0;
-}
-
-/* Do they hide what it is about? */
-static int
-is_hidden(const char *p, size_t n)
-{
-	return has_style(p, n, "display", "none", "none");
-}
-
 /* Is a name, which has no control characters, this one in either case? */
 static inline int
 is_named(const char *p, const char *name, size_t n)
@@ -295,17 +229,30 @@ tag_named(const char *p, size_t n)
 	return TAG_INLINE;
 }
 
-/* May digits behind an inline tag, of this name and with these attributes, be a
- * note's: of a link, in small type, or raised? */
+/* May digits behind an inline tag of this name be a note's, or others that are
+ * not the text's? */
 static int
-is_noted(const char *name, size_t len, const char *p, size_t n)
+is_noted(const char *p, size_t len, size_t n)
 {
 	size_t	i;
 
 	for (i = 0; i < COUNT(notes); i++)
-		if (notes[i].len == len && is_named(name, notes[i].name, len))
-			return i > 0 || utf8_find(p, n, "href") != NULL;
-	return has_style(p, n, "vertical-align", "super", "sub");
+		if (notes[i].len == len && is_named(p, notes[i].name, len))
+			return i > 0 ||
+			    tag_attribute(p + len, n - len, "href") != NULL;
+	return 0;
+}
+
+/* What an inline tag says. */
+static void
+set_inline(struct token *t, const char *p, size_t len, size_t n)
+{
+	const unsigned	says = t->closes ? 0 :
+				tag_says(p + len, n - len);
+
+	if (says & TAG_HIDDEN)
+		t->tag = TAG_NONE;
+	t->noted = (says & TAG_NOTED) || is_noted(p, len, n);
 }
 
 /* What a tag of a name says, with the attributes behind it: n bytes in all. */
@@ -315,23 +262,19 @@ set_tag(struct markup *m, struct token *t, const char *p, size_t len, size_t n)
 	t->tag = tag_named(p, len);
 	t->columns = t->rows = 1;
 	m->inside = IN_TEXT;
-	if (t->tag == TAG_INLINE && !t->closes) {
-		if (is_hidden(p + len, n - len))
-			t->tag = TAG_NONE;
-		t->noted = is_noted(p, len, p + len, n - len);
-	}
+	if (t->tag == TAG_INLINE)
+		set_inline(t, p, len, n);
 	if (t->tag == TAG_NONE) {
 		t->text = mark;
 		t->len = sizeof(mark) - 1;
 	}
 	if (t->closes)
 		return;
-	if (t->tag == TAG_CELL || t->tag == TAG_ROW) {
-		if (m->brief)
-			return;
-		t->hidden = is_hidden(p + len, n - len);
-		t->columns = attribute(p + len, n - len, "colspan");
-		t->rows = attribute(p + len, n - len, "rowspan");
+	if (t->tag >= TAG_BREAK && !m->brief)
+		t->hidden = (tag_says(p + len, n - len) & TAG_HIDDEN) != 0;
+	if (t->tag == TAG_CELL && !m->brief) {
+		t->columns = tag_number(p + len, n - len, "colspan");
+		t->rows = tag_number(p + len, n - len, "rowspan");
 	} else if (len == 6 && strncasecmp(p, "script", 6) == 0)
 		m->inside = IN_SCRIPT;
 	else if (len == 5 && strncasecmp(p, "style", 5) == 0)

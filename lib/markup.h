@@ -25,16 +25,14 @@ struct token {
 	enum tag	 tag;
 	int		 closes;	/* </...> */
 	unsigned	 columns;	/* colspan and rowspan of a cell, */
-	unsigned	 rows;		/*  1 to MARKUP_SPAN */
-	int		 hidden;	/* nobody sees the cell or row */
+	unsigned	 rows;		/*  1 to TAG_SPAN */
+	int		 hidden;	/* nobody sees the cell, row or block */
 	int		 noted;		/* of TAG_INLINE: digits behind it may */
 					/*  be a note's */
 	const char	*text;		/* of TAG_NONE: a view, valid until */
 	size_t		 len;		/*  the next token */
 	size_t		 off;		/* where in its line it begins */
 };
-
-#define MARKUP_SPAN	100
 
 /* All zero before its first use. */
 struct markup {

@@ -1,0 +1,25 @@
+/*
+ * What the attributes of an HTML tag say: n bytes, from behind its name on.
+ */
+#ifndef GR_TAG_H
+#define GR_TAG_H
+
+#include <stddef.h>
+
+/* The most that is taken for a number of columns or rows. */
+#define TAG_SPAN	100
+
+/* Where an attribute of this name stands, or one whose name begins so: at the
+ * white space before it; or NULL. */
+const char	*tag_attribute(const char *, size_t n, const char *name);
+
+/* The number that an attribute gives, 1 to TAG_SPAN; 1 for none. */
+unsigned	 tag_number(const char *, size_t n, const char *name);
+
+/* What is said of what the tag is about: nobody sees it, or it counts no more;
+ * its digits may be a note's. */
+#define TAG_HIDDEN	1
+#define TAG_NOTED	2
+unsigned	 tag_says(const char *, size_t n);
+
+#endif
