@@ -8,6 +8,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "decimal.h"
+
 /* Packed, so that a cell has room for all else in the same 16 bytes. */
 struct number {
 	int64_t	digits;		/* the value times 10^scale */
@@ -16,7 +18,7 @@ struct number {
 
 /* A sum of numbers of up to LIM_DIGITS digits each; 128 bits cannot overflow
  * by fewer than 10^2 of the largest, and total_add() refuses more. */
-__extension__ typedef __int128 number_wide;
+typedef decimal_wide number_wide;
 
 #define TOTAL_MAX	100
 
@@ -62,7 +64,7 @@ int		 number_parse(const char *, size_t, struct number *);
 
 /* Write plain decimal: ASCII digits, '-' for minus, the decimals as printed.
  * Returns the length; the buffer is NUL-ended. */
-#define NUMBER_SIZE	48
+#define NUMBER_SIZE	DECIMAL_SIZE
 size_t		 number_format(struct number, char [NUMBER_SIZE]);
 size_t		 total_format(const struct total *, char [NUMBER_SIZE]);
 
