@@ -1,6 +1,6 @@
 /*
  * Numbers that count the rows of a table, 0, 1, 2 ... in a column before all
- * others, as programs write them: they are no cells of it.
+ * others, as programs write them, or people (序号): they are no cells of it.
  */
 #ifndef GR_COUNTED_H
 #define GR_COUNTED_H

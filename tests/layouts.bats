@@ -640,6 +640,32 @@ folded() {
 	slip note-alone "${T2}$(printf '%s\\n' 其他对外管理服 务事项 2 58 -16 行政处罚 30 -4 17 1含上年的全部数据。)"
 }
 
+# numbered FORMAT: table 3 with a column of numbers before its labels, each row
+# printed by awk from the number, its label and seven values, is read as without.
+numbered() {
+	local text="$T3" labels='一、本年新收政府信息公开申请数量|二、上年结转政府信息公开申请数量|（一）予以公开|（二）部分公开|1.属于国家秘密|2.其他法律行政法规禁止公开|3.危及“三安全一稳定”|4.保护第三方合法权益|5.属于三类内部事务信息|6.属于四类过程性信息'
+
+	{
+		printf '%b' "$text"
+		echo "$labels" | tr '|' '\n' | awk '{ n = NR % 3 * 4
+		    print NR "|" $0 "|" n "|0|" NR "|0|2|0|" n + NR + 2 }' |
+		    tee rows | awk -F '|' "$1"
+	} >text
+	gr-split text | gr-table -H -t 3 | cut -f 7-14,16 >got
+	awk -F '|' -v OFS='\t' '{ print $2, $3, $4, $5, $6, $7, $8, $9, "" }' \
+	    rows | diff -u - got
+}
+
+@test "numbers before the labels of a stream count its rows" {
+	numbered '{ for (i = 1; i <= 9; i++) print $i }'
+	numbered '{ for (i = 1; i <= 9; i++) print $i "\n" }'
+	numbered '{ print $1 " " $2 " " $3 " " $4 " " $5 " " $6 " " $7 " " $8 \
+	    " " $9 }'
+	numbered '{ sub(/公开|国家|法律|三安全|第三方|三类|过程/, "&\n", $2)
+	    print $1 " " $2 " " $3 " " $4 " " $5 " " $6 " " $7 " " $8 \
+	    " " $9 }'
+}
+
 # named BEGIN VALUE END [LAST]: rows of table 3 whose values stand behind the names
 # of their columns, as awk writes a row's beginning, each value and its end, and
 # what stands behind the last, are read as those that bars part.
