@@ -7,6 +7,7 @@
 #include "disputes.h"
 #include "edition.h"
 #include "glue.h"
+#include "halves.h"
 #include "money.h"
 #include "notes.h"
 #include "order.h"
@@ -87,7 +88,8 @@ table_read(struct table *t, struct cells *c, int table, int year,
 {
 	const int	others = caption_settle(c, year);
 	const int	turned = turned_settle(c, table);
-	int		glue = turned == -1 || wraps_join(c, table) == -1 ?
+	int		glue = turned == -1 ||
+	    halves_settle(c, table) == -1 || wraps_join(c, table) == -1 ?
 	    -1 : glue_part(c, table);
 	struct edition	e = edition_tell(c, table);
 	struct job	r = { .c = c, .runs = &t->runs, .sheet = sheet,

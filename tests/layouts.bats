@@ -227,6 +227,26 @@ turned() {
 	slip across-rules "$T2"'项目\t规章\t规范性文件\n本年新制作数量\t1\t2\n本年新公开数量\t3\t4\n对外公开总数量\t5\t6\n项目\t行政许可\n上一年项目数量\t7\n本年增/减\t-8\n处理决定数量\t9\n'
 }
 
+@test "a table with some of its columns below the others is put side by side" {
+	local a='   项目 自然人 商业企业 科研机构 社会公益组织\n1   一、本年新收政府信息公开申请数量 1 2 0 0\n2   二、上年结转政府信息公开申请数量 0 1 0 0\n3   （一）予以公开 1 0 0 0\n'
+	local b='   法律服务机构 其他 总计\n1 0 3 6\n2 0 1 2\n3 0 0 1\n'
+	local d
+
+	slip halves "$T3$a$b"
+	# a line lost or doubled in one part
+	slip halves-lost "$T3$a${b/2 0 1 2\\n/}"
+	slip halves-twice "$T3$a${b/2 0 1 2\\n/2 0 1 2\\n2 0 1 2\\n}"
+	# what has no number and no label may be another row's
+	slip halves-bare "$T3$a${b//[123] /}"
+	# labels by themselves, as R prints them
+	slip halves-labels "$T3"'项目\n1   一、本年新收政府信息公开申请数量\n2   二、上年结转政府信息公开申请数量\n自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n1 1 2 0 0 0 3 6\n2 0 1 0 0 0 1 2\n'
+	# and numbers for names
+	slip halves-numbers "$T3"'  0  1  2  3  4  \\\n0  项目  自然人  商业企业  科研机构  社会公益组织\n1  一、本年新收政府信息公开申请数量  1  2  0  0\n2  二、上年结转政府信息公开申请数量  NaN  1  0  0\n\n  5  6  7\n0  法律服务机构  其他  总计\n1  0  3  6\n2  0  1  2\n'
+	d='项目\t自然人\t商业企业\n（一）予以公开\t1\t\n2.重复申请\t0\t0\n\n项目\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n（一）予以公开\t0\t0\t0\t0\t1\n'
+	slip halves-tabs "$T3${d}2.重复申请\\t0\\t0\\t0\\t0\\t0\\n"
+	slip halves-other "$T3${d}3.要求提供公开出版物\\t0\\t0\\t0\\t0\\t0\\n"
+}
+
 @test "table 4 down the page: a line for each result" {
 	local a='行政复议 | 结果维持 | 1\n' b='行政复议 | 结果纠正 | 2\n' t
 
