@@ -256,6 +256,41 @@ add_cell(struct rowed *r, const char *p, size_t n, uint64_t line)
 	    str_add(&r->row, "|", 1) == -1 ? -1 : 1;
 }
 
+/* The figures on a line of their own that stand right behind a value, before
+ * what comes next.  They may be the rest of a number that was broken. */
+static size_t
+rest_of(const char *p, const char *stop, const char **rest)
+{
+	const char	*q, *end;
+
+	while (p < stop && (*p == ' ' || *p == '\t' || *p == '\n'))
+		p++;
+	*rest = p;
+	for (q = end = p; q < stop && *q != '\n'; q++)
+		if (*q >= '0' && *q <= '9')
+			end = q + 1;
+		else if (*q != ' ' && *q != '\t')
+			return 0;
+	return (size_t)(end - p);
+}
+
+/* Add a value of a row, and what may be its rest: they are no number then. */
+static int
+put_value(struct attributes *a, struct rowed *r, size_t i)
+{
+	const struct attribute	*b = &a->item[i];
+	const uint64_t		 line = line_of(a, b->value);
+	const char		*stop = i + 1 < a->n ? b[1].name :
+	    a->more ? a->label : end_of(a);
+	const char		*rest;
+	const size_t		 n = rest_of(b->end, stop, &rest);
+
+	if (n == 0 || b->blank)
+		return add_cell(r, b->value, b->nvalue, line);
+	return str_add(&r->row, b->value, b->nvalue) == -1 ||
+	    str_add(&r->row, " ", 1) == -1 ? -1 : add_cell(r, rest, n, line);
+}
+
 /* The names of a row's columns, or its values. */
 static int
 put_row(struct attributes *a, struct rowed *r, int names)
@@ -270,8 +305,8 @@ put_row(struct attributes *a, struct rowed *r, int names)
 		return -1;
 	for (i = 0; i < a->n; i++) {
 		b = &a->item[i];
-		if (add_cell(r, names ? b->name : b->value, names ? b->nname :
-		    b->nvalue, names ? a->line : line_of(a, b->value)) == -1)
+		if ((names ? add_cell(r, b->name, b->nname, a->line) :
+		    put_value(a, r, i)) == -1)
 			return -1;
 		a->head[i] = b->id;
 	}

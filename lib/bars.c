@@ -10,6 +10,7 @@
 #define MOST	64		/* bars of a line */
 #define LINES	3		/* so many alike are a table */
 #define PART	4		/* one of so many may differ */
+#define MARKED	8		/* lines of a cell and a bar that are a table */
 
 /* The number of bars that most lines have, if those show that none is a
  * border; else 0. */
@@ -99,6 +100,80 @@ bars_settle(struct cells *c)
 	c->cappiece = most + 1;
 	c->npiece = (size_t)(end - piece);
 	return 0;
+}
+
+/* Does a bar stand behind a line's first cell, or end it, as behind a TAB? */
+static int
+is_marked(const struct cells *c, const struct vrow *v)
+{
+	const struct piece	*p = &c->piece[v->first];
+	const char		*q = cells_text(c, p) + p->len;
+	const char		*end = c->text.p + c->text.len;
+
+	if (p->len > 0 && q[-1] == '|')
+		return 1;
+	while (q < end && *q == ' ')
+		q++;
+	return q < end && *q == '|';
+}
+
+/* Is a line of bars below one of a table drawn with rulers, of which it is not?
+ * Then that may have lost its end. */
+static int
+is_beyond(const struct vrow *v)
+{
+	return v->kind == VROW_CELLS && v->bars == 0 && v[1].bars > 0 &&
+	    !(v[1].borders & BARS_LEFT);
+}
+
+/* Is the last cell of a line without the bar that others have behind it? */
+static int
+is_open(const struct cells *c, const struct vrow *v)
+{
+	if (v->bars > 0)
+		return (v->borders & (BARS_LEFT | BARS_RIGHT)) == BARS_LEFT &&
+		    !(v[1].borders & BARS_LEFT);
+	return v->kind == VROW_SINGLE && c->ntabbed >= MARKED &&
+	    !is_marked(c, v) && is_marked(c, v + 1);
+}
+
+/* The first thing that a line has, NULL if that is no figure. */
+static struct piece *
+figure_of(struct cells *c, const struct vrow *v)
+{
+	struct piece	*p = &c->piece[v->first];
+	const char	*s, *end;
+
+	for (; p < &c->piece[v->first + v->count] && p->len == 0; p++)
+		continue;
+	if (p == &c->piece[v->first + v->count])
+		return NULL;
+	s = cells_text(c, p);
+	for (end = s + p->len; s < end && *s >= '0' && *s <= '9'; s++)
+		continue;
+	return s > cells_text(c, p) && (s == end || *s == ' ' || *s == '|') ?
+	    p : NULL;
+}
+
+void
+bars_tear(struct cells *c)
+{
+	const struct vrow	*v = c->vrow, *end = v + c->nvrow;
+	struct piece		*last, *rest;
+
+	for (; v + 1 < end; v++) {
+		if (v->count == 0 || v[1].count == 0 ||
+		    (!is_beyond(v) && !is_open(c, v)) ||
+		    (rest = figure_of(c, v + 1)) == NULL)
+			continue;
+		last = &c->piece[v->first + v->count - 1];
+		if (last->kind == PIECE_VALUE)
+			last->torn = RULED_TORN;
+		else if (!is_beyond(v))
+			continue;
+		if (rest->kind == PIECE_VALUE)
+			rest->torn = RULED_TORN;
+	}
 }
 
 /* Is a row filled up with bars at its end; -1 if a cell is empty before. */

@@ -17,6 +17,11 @@
  */
 int	bars_settle(struct cells *);
 
+/* A section ends, and its lines' borders are not settled yet.  Where a line has
+ * lost the bar behind its last number, and the next one begins with a number
+ * and no bar, they may be one that was broken: mark them. */
+void	bars_tear(struct cells *);
+
 /*
  * Are rows filled up with bars behind their last cell, as by a program that
  * passes over empty ones: label | 3 | 5 | ||?  Its other bars have a space

@@ -352,7 +352,10 @@ end_drawn(struct cells *c)
 int
 cells_end(struct cells *c)
 {
-	if (end_drawn(c) == -1 || bars_settle(c) == -1)
+	if (end_drawn(c) == -1)
+		return -1;
+	bars_tear(c);
+	if (bars_settle(c) == -1)
 		return -1;
 	counted_settle(c);
 	return spaced_settle(c);

@@ -148,6 +148,20 @@ entry_adds_up(const struct row *row, int ncols)
 	return total_cmp(&sum, &whole) == 0;
 }
 
+/* Is a piece a number, or one and what parts cells? */
+static int
+is_figure(const struct job *r, const struct piece *p)
+{
+	const char	*s = cells_text(r->c, p);
+	size_t		 i;
+
+	for (i = 0; p->kind == PIECE_LABEL && i < p->len; i++)
+		if (memchr("0123456789,;| ", s[i], 14) == NULL)
+			return 0;
+	return p->kind != PIECE_BLANK && p->len > 0 && s[0] >= '0' &&
+	    s[0] <= '9';
+}
+
 /* Does nothing stand behind a run, or a number alone on the line below? */
 static int
 is_last(const struct job *r, const struct run *run)
@@ -164,7 +178,7 @@ is_last(const struct job *r, const struct run *run)
 		return 0;
 	for (i = 1; i < v->count && next[i].len == 0; i++)
 		continue;
-	return next->kind == PIECE_VALUE && i == v->count && !v->parted;
+	return is_figure(r, next) && i == v->count && !v->parted;
 }
 
 int
@@ -177,7 +191,7 @@ entry_is_clipped(const struct job *r, const struct run *run,
 
 	if ((run->kind == VROW_CELLS && !run->stream && !is_last(r, run)) ||
 	    !row->cell[ncols - 1].printed ||
-	    sheet_sum(row->cell, ncols - 1, &sum) < ncols - 1)
+	    sheet_sum(row->cell, ncols - 1, &sum) == 0)
 		return 0;
 	n = number_format(row->cell[ncols - 1].num, a);
 	return n < total_format(&sum, b) && memcmp(a, b, n) == 0;

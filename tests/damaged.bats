@@ -25,3 +25,30 @@ rows() {
 	rows "1 _ _ _ _ _ _ 29 short\n2 _ _ _ _ _ _ 1 short\n3.1 _ _ _ _ _ _ 30 short\n3.7 _ _ _ _ _ _ 30 short" \
 	    "$T3$NEW    11        18            29\n$CARRIED              1             1\n（一）予以公开                                30            30\n（七）总计                          30                      30\n"
 }
+
+@test "a number broken behind its last bar may lack digits, and so may its rest" {
+	rows "3.1 1 2 3 4 5 6 2 split:total stray\n3.2 1 2 3 4 5 6 21" \
+	    "$T3| （一）予以公开 | 1 | 2 | 3 | 4 | 5 | 6 | 2\n1 |\n| （二）部分公开 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n"
+	local rule='├──────────────┼──┼──┼──┼──┼──┼──┼──┤\n'
+
+	rows "3.1 6 2 3 4 5 6 26 split:natural column\n3.2 1 2 3 4 5 6 21" \
+	    "$T3$rule│（一）予以公开│1\n\n6 │2 │3 │4 │5 │6 │26│\n$rule│（二）部分公开│1 │2 │3 │4 │5 │6 │21│\n$rule"
+}
+
+@test "so may one on a line without the bar that others have behind them" {
+	rows "1.1 1 2 3 _ _ _ _\n1.2 4 5 6 _ _ _ _\n5.1 18 _ _ _ _ _ _ split:decisions" \
+	    "${T2}规章 |\n1 |\n2 |\n3 |\n行政规范性文件 |\n4 |\n5 |\n6 |\n行政许可 |\n18\n\t2 |\n"
+}
+
+@test "figures on a line below a value behind its column's name are perhaps its rest" {
+	local row='自然人：%s\n商业企业：2\n科研机构：3\n社会公益组织：4\n法律服务机构：5\n其他：6\n总计：%s\n'
+
+	# shellcheck disable=SC2059	# a form to fill in
+	rows "1 1 2 3 4 5 6 21\n2 _ 2 3 4 5 6 _ long text:natural,total stray\n3.1 1 2 3 4 5 6 21" \
+	    "$T3$NEW\n$(printf "$row" 1 21)\n$CARRIED\n$(printf "$row" '1\n  2' '3\n2')\n（一）予以公开\n$(printf "$row" 1 21)\n"
+}
+
+@test "a total at a line's end that begins as its row's sum may lack its end" {
+	rows "3.1 1 2 3 _ 5 6 1 split:total blank:nonprofit\n3.2 1 2 3 4 5 6 21 split" \
+	    "$T3（一）予以公开,1,2,3,/,5,6,1\n   7,\n（二）部分公开,1,2,3,4,5,6,21\n"
+}
