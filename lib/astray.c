@@ -8,6 +8,9 @@
 #include "naming.h"
 #include "utf8.h"
 
+/* Characters that begin but few labels. */
+#define BEGINNING	4
+
 size_t
 astray_words(const struct job *r, const struct run *run)
 {
@@ -138,6 +141,48 @@ same_words(const struct job *r, const struct run *a, const struct run *b)
 	return p->kind != PIECE_LABEL || q->kind != PIECE_LABEL;
 }
 
+/* Add words to the folded ones in s, of which there are n: how many there are
+ * then, or more than MATCH_CHARS. */
+static size_t
+fold_text(const char *p, size_t len, uint16_t s[MATCH_CHARS], size_t n)
+{
+	return n > MATCH_CHARS ? n :
+	    n + match_fold(p, len, s + n, MATCH_CHARS - n, NULL);
+}
+
+static size_t
+fold(const struct job *r, const struct piece *p, uint16_t s[MATCH_CHARS],
+    size_t n)
+{
+	return p->kind != PIECE_LABEL ? n :
+	    fold_text(cells_text(r->c, p), p->len, s, n);
+}
+
+/* Do the words beside a run's values begin the label of another, which goes on
+ * below its values? */
+static int
+begins_label(const struct job *r, const struct run *run,
+    const struct run *whole)
+{
+	const struct piece	*p = r->c->piece;
+	uint16_t		 s[MATCH_CHARS], label[MATCH_CHARS];
+	size_t			 i, n, len;
+
+	if (run->stream || whole->stream || run->how != HOW_NONE ||
+	    whole->how == HOW_NONE || run->zone == 0 ||
+	    p[run->zone - 1].vrow != p[run->zone].vrow ||
+	    heads_group(r, &p[run->zone - 1]) ||
+	    (n = fold(r, &p[run->zone - 1], s, 0)) < BEGINNING)
+		return 0;
+	for (i = whole->from; i < whole->to; i++) {
+		len = fold(r, &p[i], label, 0);
+		if (n < len && len <= MATCH_CHARS &&
+		    memcmp(s, label, n * sizeof(*s)) == 0)
+			return 1;
+	}
+	return 0;
+}
+
 /* Have the pieces [from, to) more than a bracket? */
 static int
 are_words(const struct job *r, size_t from, size_t to)
@@ -196,23 +241,6 @@ is_figure(const struct job *r, const struct piece *p)
 	}
 	return text > cells_text(r->c, p) && c != '.' && c != ')' &&
 	    c != 0x3001;
-}
-
-/* Add words to the folded ones in s, of which there are n: how many there are
- * then, or more than MATCH_CHARS. */
-static size_t
-fold_text(const char *p, size_t len, uint16_t s[MATCH_CHARS], size_t n)
-{
-	return n > MATCH_CHARS ? n :
-	    n + match_fold(p, len, s + n, MATCH_CHARS - n, NULL);
-}
-
-static size_t
-fold(const struct job *r, const struct piece *p, uint16_t s[MATCH_CHARS],
-    size_t n)
-{
-	return p->kind != PIECE_LABEL ? n :
-	    fold_text(cells_text(r->c, p), p->len, s, n);
 }
 
 /* Does the line of a run's label end in a figure, or without the border of a
@@ -389,9 +417,10 @@ astray_fill(struct job *r, const struct run *run, const struct run *above,
 	    is_beside_group(r, label, run)) && astray_beginning(r, run))
 		*doubt |= DOUBT_SPLIT;
 	if (run + 1 < r->runs->run + r->runs->n &&
-	    same_words(r, run, run + 1))
+	    (same_words(r, run, run + 1) || begins_label(r, run, run + 1)))
 		*doubt |= DOUBT_AGAIN;
-	if (before != NULL && same_words(r, run, above))
+	if (before != NULL &&
+	    (same_words(r, run, above) || begins_label(r, run, above)))
 		before->doubt |= DOUBT_AGAIN;
 	else if (before != NULL && astray_rest(r, run, above))
 		before->doubt |= DOUBT_SPLIT;

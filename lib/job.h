@@ -38,6 +38,7 @@ struct job {
 	struct runs		*runs;
 	struct sheet		*sheet;
 	int			 table;
+	int			 year;		/* the report's, or 0 */
 	int			 form;		/* FORM_..., or 0 */
 	int			 year_form;	/* where form is 0 */
 	uint16_t		 doubt;		/* of all rows */

@@ -94,7 +94,7 @@ table_read(struct table *t, struct cells *c, int table, int year,
 	struct edition	e = edition_tell(c, table);
 	struct job	r = { .c = c, .runs = &t->runs, .sheet = sheet,
 			    .geometry = &t->geometry,
-			    .table = table, .form = e.form,
+			    .table = table, .year = year, .form = e.form,
 			    .year_form = form_of_year(year),
 			    .doubt = e.shuffled || turned == TURNED_UNSURE ?
 			    DOUBT_COLUMN : 0 };

@@ -52,3 +52,22 @@ rows() {
 	rows "3.1 1 2 3 _ 5 6 1 split:total blank:nonprofit\n3.2 1 2 3 4 5 6 21 split" \
 	    "$T3（一）予以公开,1,2,3,/,5,6,1\n   7,\n（二）部分公开,1,2,3,4,5,6,21\n"
 }
+
+@test "figures beside the beginning of a label whose rest is below another's" {
+	rows "3.3.2 47 0 4 6 0 0 51 again\n? 47 0 4 0 0 0 51 label" \
+	    "$T3+--------------+----+---+---+---+---+---+----+\n|2.其他法律法  |47  |0  |4  |0  |0  |0  |51  |\n|2.其他法律法  |47  |0  |4  |6  |0  |0  |51  |\n|规禁止公开    |    |   |   |   |   |   |    |\n+--------------+----+---+---+---+---+---+----+\n"
+}
+
+@test "a row that stands twice with signs for nothing before what differs" {
+	rows "2 19 _ _ 2 _ _ 21 blank:business,research,legal,other again\n3.1 1 2 3 4 5 6 21\n? 19 2 22 _ _ _ _ label" \
+	    "$T3$CARRIED |\n19 |\n— |\n— |\n2 |\n— |\n— |\n21 |\n（一）予以公开 |\n1 |\n2 |\n3 |\n4 |\n5 |\n6 |\n21 |\n$CARRIED |\n19 |\n— |\n— |\n2 |\n— |\n— |\n22 |\n"
+}
+
+@test "a row that no form has, by the name of one or that of the report's year" {
+	local year='某市某局2021年政府信息公开工作年度报告\n'
+
+	rows "1 1 2 3 4 5 6 21\n2 0 0 0 0 0 0 0 again\n? 1 0 0 0 0 0 1 label" \
+	    "$year$T3$NEW,1,2,3,4,5,6,21\n$CARRIED,0,0,0,0,0,0,0\n2021年$CARRIED,1,0,0,0,0,0,1\n"
+	rows "1 1 2 3 4 5 6 21\n2 0 0 0 0 0 0 0\n? 1 0 0 0 0 0 1 label" \
+	    "$year$T3$NEW,1,2,3,4,5,6,21\n$CARRIED,0,0,0,0,0,0,0\n2020年$CARRIED,1,0,0,0,0,0,1\n"
+}
