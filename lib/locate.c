@@ -247,6 +247,7 @@ keep(struct locate *l, const struct guess *g)
 	struct suspect	*p;
 	int		 k;
 
+	l->guess = *g;
 	for (k = 0; k < g->n; k++) {
 		p = &l->suspect[k];
 		p->row = (enum form_id)(F_RECEIVED + g->at[k] / FORM_COLS);
@@ -352,11 +353,28 @@ has_foreign(const struct sheet *s)
 	return 0;
 }
 
+/* The sums that the suspects are in, and that hold with their right values: a
+ * sum in doubt need not, where those without doubt told the cell. */
+static uint64_t
+mended(const struct locate *l, const struct evidence *all)
+{
+	uint64_t	of = 0, set = 0, bit = 1;
+	int		k, i;
+
+	for (k = 0; k < l->n; k++)
+		of |= all->failing & sums_of(l->guess.at[k]);
+	for (i = 0; i < LOCATE_SUMS; i++, bit <<= 1)
+		if ((of & bit) && mends(l, &l->guess, all->exact & bit,
+		    all->open & bit))
+			set |= bit;
+	return set;
+}
+
 void
 locate_find(struct locate *l)
 {
 	struct evidence	sure = weigh(l, 0), all = weigh(l, 1);
-	int		i, n = 0;
+	int		n = 0;
 
 	l->n = 0;
 	l->failing = sure.failing;
@@ -368,9 +386,7 @@ locate_find(struct locate *l)
 		if (l->n == 0 && n == 0 && try_pairs(l, &all) == 1)
 			l->n = 2;
 	}
-	for (l->broken = 0, i = 0; i < l->n; i++)
-		l->broken |= all.failing & sums_of(locate_at(l->suspect[i].row,
-		    l->suspect[i].col));
+	l->broken = mended(l, &all);
 }
 
 int

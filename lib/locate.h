@@ -45,6 +45,7 @@ struct locate {
 	const struct sheet	*sheet;
 	struct locate_sum	 sum[LOCATE_SUMS];
 	struct suspect		 suspect[2];
+	struct guess		 guess;	/* that they are wrong */
 	int			 n;	/* suspects: 0, 1 or 2 */
 	uint64_t		 broken;	/* sums that they explain */
 	uint64_t		 failing;	/* all that fail for certain */

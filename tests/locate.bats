@@ -209,6 +209,15 @@ unknown${TAB}outcome-total${TAB}3/3.1/natural=$v" \
 	    gr-sum -H -W unknown -r $SUMS | cut -f 4,5,12)"
 }
 
+@test "a sum in doubt that fails with the right value, too, names no cell" {
+	add_cell 3 3.1 1 0.5 <a.tsv | add_cell 3 3.2 1 100 |
+	    doubt 3 3.2 glued:natural >b.tsv
+	run gr-sum -H -W unknown -r $SUMS b.tsv
+	same "error row-total 3.1 3/3.1/natural=$(cell 3 3.1 1 <a.tsv)
+unknown row-total 3.2 
+unknown outcome-total 3.7 " "$(cut -f 4,5,7,12 <<<"$output" | tr '\t' ' ')"
+}
+
 @test "figures of a row of the other form: nothing is made of doubted sums" {
 	awk -F '\t' -v OFS='\t' '{ print }
 	    $5 == 3 && $6 == "3.5.5" { $6 = "3.6"; $4 = 2019; print }' \
