@@ -59,7 +59,8 @@ each_cell(const struct sheet *s, const struct area *a, visit_fn *visit,
 static int
 add_value(struct amount *a, const struct row *r, struct cell c, int sign)
 {
-	a->printed++;
+	a->printed += sign > 0;
+	a->negative |= c.num.digits < 0;
 	a->unsure |= ((r->doubt | c.doubt) & ~DOUBT_HARMLESS) != 0;
 	return total_add(&a->sum, c.num, sign);
 }
@@ -141,7 +142,8 @@ amount_is(const struct amount *a, const struct total *v, int doubted)
 {
 	int	cmp = total_cmp(&a->sum, v);
 
-	if (a->printed == 0)
+	if (a->printed == 0 || (a->blank > 0 && a->negative) ||
+	    (a->taken > 0 && a->blank > a->taken))
 		return UNKNOWN;
 	if (alike(&a->sum, v))
 		return HOLDS;

@@ -25,8 +25,10 @@ struct amount {
 	const struct area	*area;	/* AREAS of them */
 	struct total		 sum;	/* of what is printed */
 	int			 cells;	/* that its form has */
-	int			 printed, blank;
-	int			 taken;	/* blanks in what is subtracted */
+	int			 printed;	/* not counting what is
+						 * subtracted */
+	int			 blank, taken;	/* these of all, and of that */
+	int			 negative;	/* values less than 0 */
 	int			 made;	/* totals that their parts make */
 	int			 unsure;	/* doubted values among them */
 	int			 before;	/* the year before; if set,
@@ -42,8 +44,9 @@ struct amount	 amount_of(const struct sheet *, const struct area [AREAS]);
  * Is the amount this number?  A number with fewer decimals may be it rounded.
  * No count is negative: with empty cells it is where those printed make as
  * much, is not where they make more, and nothing is told where they make
- * less; with empty cells among those subtracted, the reverse.  `doubted'
- * doubts the number.
+ * less; with empty cells among those subtracted, the reverse.  Nor is it with
+ * both, or with an empty cell and a negative value.  `doubted' doubts the
+ * number.
  */
 enum outcome	 amount_is(const struct amount *, const struct total *,
 		    int doubted);

@@ -25,39 +25,62 @@ are_placed(const struct grid *g, const struct area *a)
 	return g->plain;
 }
 
+/* The rows of a table that are there, or that its edition has. */
+static form_set
+rows_of(const struct grid *g, int table)
+{
+	return g->present | form_edition_rows(g->edition[table] != 0 ?
+	    g->edition[table] : FORM_BOTH);
+}
+
+/* What is printed in some cells, as far as it can tell what they come to. */
+struct printed {
+	int64_t	sum;
+	int	any;		/* that is not subtracted */
+	int	empty, negative, taken;
+};
+
 /* Add what is printed in cells from first to last of a row, of which the column
  * `total' is what the others are together, if it is not printed. */
-static int
-add_printed(int64_t *sum, const struct grid_row *r, int first, int last,
-    int total)
+static void
+add_printed(struct printed *p, const struct grid_row *r, int first, int last,
+    int total, int sign)
 {
+	const unsigned	parts = (1u << total) - 1;
 	unsigned	cells = (2u << last) - (1u << first);
-	int		any = 0;
 
 	if (cells & ~(unsigned)r->printed & 1u << total)
-		cells |= (1u << total) - 1;
-	for (cells &= r->printed; cells != 0; cells &= cells - 1, any = 1)
-		*sum += r->v[__builtin_ctz(cells)];
-	return any;
+		cells = (cells & ~(1u << total)) | parts;
+	p->empty |= (cells & ~(unsigned)r->printed) != 0;
+	p->negative |= (cells & r->negative) != 0;
+	for (cells &= r->printed; cells != 0; cells &= cells - 1) {
+		p->sum += sign * r->v[__builtin_ctz(cells)];
+		p->any |= sign > 0;
+	}
 }
 
 int
 areas_make(const struct grid *g, const struct area area[AREAS], int64_t v)
 {
 	const struct area	*p = area;
-	int64_t			 sum;
-	int			 id, table, any = 0;
+	struct printed		 sum = { 0, 0, 0, 0, 0 };
+	form_set		 rows;
+	int			 id, table;
 
 	if (!are_placed(g, area))
 		return 0;
 	for (; p < area + AREAS && p->sign != 0; p++) {
 		table = form_rows[p->first].table;
-		for (sum = 0, id = p->first; id < p->end; id++)
-			any |= add_printed(&sum, &g->row[id], place(table,
-			    p->col), place(table, p->last), GRID_TOTAL(table));
-		v -= p->sign * sum;
+		rows = rows_of(g, table);
+		sum.taken |= p->sign < 0;
+		for (id = p->first; id < p->end; id++)
+			if (rows >> id & 1)
+				add_printed(&sum, &g->row[id], place(table,
+				    p->col), place(table, p->last),
+				    GRID_TOTAL(table), p->sign);
 	}
-	return any && v == 0;
+	return sum.any && sum.sum == v &&
+	    !(sum.empty && (sum.negative || sum.taken));
 }
 
 /* Add up printed cells of a row.  So small are a grid's numbers that any sum of
@@ -70,7 +93,8 @@ add_cells(struct amount *a, const struct grid_row *r, unsigned cells,
 
 	for (; cells != 0; cells &= cells - 1) {
 		i = __builtin_ctz(cells);
-		a->printed++;
+		a->printed += sign > 0;
+		a->negative |= r->v[i] < 0;
 		a->unsure |= r->unsure >> i & 1;
 		a->sum.count = 1;
 		a->sum.digits += sign * r->v[i];
@@ -112,8 +136,7 @@ areas_amount(const struct grid *g, const struct area area[AREAS])
 		return amount_of(g->sheet, area);
 	for (; p < area + AREAS && p->sign != 0; p++) {
 		table = form_rows[p->first].table;
-		rows = g->present | form_edition_rows(g->edition[table] != 0 ?
-		    g->edition[table] : FORM_BOTH);
+		rows = rows_of(g, table);
 		for (id = p->first; id < p->end; id++) {
 			if (!(rows >> id & 1))
 				continue;

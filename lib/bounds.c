@@ -294,14 +294,14 @@ judge_in_force(struct tally *t, const struct sheet *s, enum form_id id)
 	struct finding		 f;
 	enum outcome		 o;
 
-	o = a.taken > 0 || a.printed < 2 ? UNKNOWN :
-	    a.sum.digits >= 0 ? HOLDS : a.blank > 0 ? UNKNOWN :
+	o = a.taken > 0 || a.printed == 0 || (a.blank > 0 && a.negative) ?
+	    UNKNOWN : a.sum.digits >= 0 ? HOLDS : a.blank > 0 ? UNKNOWN :
 	    a.unsure ? DOUBTED : FAILS;
 	if (a.cells == 0 || !tally_count(t, R_IN_FORCE_NEGATIVE, o))
 		return;
 	f = finding_about_row(s, id);
 	f.col = form_col_name(C_IN_FORCE);
-	if (a.blank == 0)
+	if (a.blank == 0 || o == HOLDS)
 		(void)total_format(&a.sum, f.found);
 	if (o != UNKNOWN)
 		finding_count(f.expected, 0);
@@ -341,7 +341,8 @@ are_told(const struct amount *a, const struct amount *b)
 	int	cmp = total_cmp(&a->sum, &b->sum);
 
 	if (a->printed == 0 || b->printed == 0 ||
-	    (a->blank > 0 && b->blank > 0))
+	    (a->blank > 0 && b->blank > 0) || (a->blank + b->blank > 0 &&
+	    (a->negative || b->negative)))
 		return 0;
 	if (cmp == 0)
 		return 1;
@@ -479,10 +480,11 @@ are_amounts(const struct grid *g, const struct grid_row *bound,
 static int
 are_same(const struct grid_row *bound, const struct grid_row *parts, int c)
 {
-	int32_t	more = bound->v[c] - parts->v[c];
+	int32_t		more = bound->v[c] - parts->v[c];
+	unsigned	full = bound->printed & parts->printed;
 
 	if (!((bound->any & parts->any & (bound->printed | parts->printed)) >>
-	    c & 1))
+	    c & 1) || ((bound->negative | parts->negative) & ~full) >> c & 1)
 		return 0;
 	return more == 0 || (!((bound->unsure | parts->unsure) >> c & 1) &&
 	    (more > 0 || bound->printed >> c & 1) &&

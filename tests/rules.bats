@@ -154,8 +154,11 @@ add_unknown() {
 	set_cell 2 1.2 2 "" <b.tsv | is "1 0 1" in-force-negative
 	set_cell 2 1.2 1 "" <b.tsv | is "1 0 1" in-force-negative
 	# The figures printed are enough.
-	set_cell 2 1.2 2 "" <b.tsv | set_cell 2 1.2 3 9 |
-	    is "2 0 0" in-force-negative
+	set_cell 2 1.2 2 "" <b.tsv | set_cell 2 1.2 3 9 >c.tsv
+	is "2 0 0" in-force-negative <c.tsv
+	same "ok${TAB}2${TAB}1.2${TAB}in_force${TAB}0${TAB}0" \
+	    "$(gr-sum -aH -r in-force-negative c.tsv | cut -f 4,6-10 |
+	    grep 1.2)"
 }
 
 # --- bound
@@ -195,6 +198,15 @@ add_unknown() {
 	    "$(judged bound <c.tsv | grep "${TAB}4${TAB}")"
 	set_cell 3 2 1 "" <b.tsv >c.tsv
 	set_cell 3 4 1 "$n" <c.tsv | is "0 0 2" bound
+}
+
+@test "bound: with an empty cell beside a negative value, which no sum tells" {
+	set_cell 3 3.7 1 -5 <a.tsv | set_cell 3 3.2 1 "" >b.tsv
+	same "0 0 1" "$(gr-sum -Hs -r outcome-total b.tsv |
+	    awk '{ print $3 - 6, $4, $5 }')"
+	is "20 20 0" bound <b.tsv
+	same "error${TAB}3${TAB}3.1${TAB}natural${TAB}$(cell 3 3.1 1 <b.tsv)\
+${TAB}-5" "$(judged bound <b.tsv | head -n 1)"
 }
 
 # --- totals-only

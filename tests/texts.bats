@@ -46,6 +46,12 @@ blank() {
 	set_cell 3 "$1" 7 "" | set_cell 3 "$1" 3 ""
 }
 
+# set_row ROW VALUE: a filter that writes it in all cells of a row of table 3.
+set_row() {
+	awk -F '\t' -v OFS='\t' -v row="$1" -v v="$2" '
+	    $5 == 3 && $6 == row { for (i = 8; i <= 14; i++) $i = v } 1'
+}
+
 # A filter that doubts all that the prose states.
 doubt_prose() {
 	awk -F '\t' -v OFS='\t' '$5 == 1 { $16 = "text" } 1'
@@ -130,6 +136,25 @@ rows() {
 	blank 3.6.1 <a.tsv >b.tsv
 	unknown text-answered answered $((T - $(rows '3[.]6[.].'))) <b.tsv
 	fails text-answered answered $((T - 1)) <b.tsv
+	# Nor is an empty row 3.7 what they are, whatever they are.
+	for n in 3.6.1 3.6.2 3.6.3; do
+		set_row "$n" 0 <b.tsv >c.tsv
+		mv c.tsv b.tsv
+	done
+	set_row 3.7 "" <b.tsv >c.tsv
+	unknown text-answered answered 0 <c.tsv
+	set_row 3.6.1 "" <c.tsv >d.tsv
+	unknown text-answered answered 0 <d.tsv
+}
+
+@test "an empty cell beside a negative value: nothing is told" {
+	set_cell 3 3.3.1 7 -5 <a.tsv | blank 3.3.2 >b.tsv
+	n=$(awk -F '\t' '$5 == 3 && $6 ~ /^3[.]3/ {
+		for (i = $14 == "" ? 8 : 14; i <= 14; i++)
+			n += $i
+	} END { print n }' b.tsv)
+	unknown text-outcome denied "$n" <b.tsv
+	unknown text-outcome denied $((n - 1)) <b.tsv
 }
 
 # --- text-outcome
