@@ -18,9 +18,12 @@ struct clause {
 	int			 year;		/* reported on */
 	size_t			 start;		/* of the clause */
 	size_t			 from;		/* behind the number before */
-	long			 outer;		/* last, before the bracket */
 	size_t			 lastat;	/* the number before, a token */
 	size_t			 lastend;	/* behind what states it */
+	/* The three before the bracket. */
+	struct context		 outer;
+	size_t			 outerat;
+	size_t			 outerend;
 };
 
 /* Is a class one of a set? */

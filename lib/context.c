@@ -10,8 +10,13 @@
 void
 context_month(struct clause *r, size_t k)
 {
+	static const char *const years[] = { "1月1日", "1-12", "1至12",
+	    "1月至", "1月-", "1月到", "1月—", "12月31日", "12月底", "12月末" };
+	static const char *const untils[] = { "月至", "月-", "月到", "月—" };
+	static struct words	 until = WORDS(untils);
 	const struct lexeme	*t = &r->s->token[k];
 	const char		*p = sentence_at(r->s, k);
+	size_t			 i;
 
 	if (k + 1 == r->s->n)
 		return;
@@ -23,9 +28,13 @@ context_month(struct clause *r, size_t k)
 	if (!utf8_starts(sentence_at(r->s, k + 1), r->s->token[k + 1].len,
 	    "月"))
 		return;
-	if (utf8_starts(p, r->s->text.len - t->off, "1月1日") ||
-	    (t->num.digits == 12 && t->len == 2) ||
-	    utf8_starts(p, t->len, "1-12") || utf8_starts(p, t->len, "1至12"))
+	for (i = 0; i < COUNT(years); i++)
+		if (utf8_starts(p, r->s->text.len - t->off, years[i]))
+			return;
+	/* 1月至12月 */
+	if (t->num.digits == 12 && t->len == 2 && k > 1 &&
+	    words_in(&until, sentence_at(r->s, k - 1),
+	    r->s->token[k - 1].len))
 		return;
 	r->x->past = 1;
 }
@@ -70,7 +79,8 @@ static void
 read_organ(struct clause *r, size_t k)
 {
 	static const char *const organs[] = { "局", "厅", "委员会", "政府",
-	    "办公室", "中心", "学校", "医院", "分局", "管委会", "政府办" };
+	    "办公室", "中心", "学校", "医院", "分局", "管委会", "政府办",
+	    "支队", "大队", "总队", "研究院", "公司" };
 	static const char *const none[] = { "格局", "布局", "结局", "开局",
 	    "大局" };
 	static const char *const under[] = { "在", "按", "根", "围", "对",

@@ -1,5 +1,7 @@
 #include "counts.h"
 
+#include <string.h>
+
 #include "limits.h"
 #include "phrase.h"
 #include "utf8.h"
@@ -36,6 +38,27 @@ convert(struct number *num, enum stated code, int wan)
 	return 0;
 }
 
+/* Is a figure of the same thing, year and body stated in the sentence already,
+ * and another?  One of them is a part then; which, no word tells: neither is
+ * stated.  But behind 其中 it is the part. */
+static int
+is_stated_otherwise(const struct clause *r, enum stated code,
+    struct number num)
+{
+	struct owner	 o = clause_owner(r->x);
+	long		 i = clause_find(r, code);
+	struct fact	*f = i == -1 ? NULL : &r->f->fact[i];
+
+	if (f == NULL || f->year != r->x->year || f->owner.area != o.area ||
+	    f->owner.bodies != o.bodies ||
+	    strcmp(f->owner.organ, o.organ) != 0 ||
+	    number_cmp(f->v[0], num) == 0)
+		return 0;
+	if (!r->x->among)
+		f->has = 0;
+	return 1;
+}
+
 /* A fact with its number, which is that of token k. */
 static int
 state_count(struct clause *r, enum stated code, size_t begin, size_t end,
@@ -45,7 +68,8 @@ state_count(struct clause *r, enum stated code, size_t begin, size_t end,
 	struct fact		*f;
 	struct number		 num = t->num;
 
-	if (convert(&num, code, t->wan) == -1)
+	if (convert(&num, code, t->wan) == -1 ||
+	    is_stated_otherwise(r, code, num))
 		return 0;
 	if ((f = clause_state(r, code, begin, end)) == NULL)
 		return -1;
@@ -70,21 +94,43 @@ phrase_code(const struct clause *r, const struct phrase *ph, size_t begin,
 	return S_NONE;
 }
 
-/* Is it a dispute over disclosure, and the body's own? */
+/* 8件,其中信息公开类0件: are no more than some, of those counted at k, over
+ * disclosure? */
 static int
-is_own_dispute(const struct clause *r, size_t begin)
+is_part_disclosure(const struct clause *r, size_t k)
+{
+	size_t	from = k + 1, to;
+
+	while (clause_in("f,(", r->c[from]))
+		from++;
+	if (r->c[from] != W_AMONG)
+		return 0;
+	for (to = from; to < r->s->n && !clause_in("#o", r->c[to]); )
+		to++;
+	return clause_says(r, from, to, "公开");
+}
+
+/* Is it a dispute over disclosure, and the body's own?  Its number is at k. */
+static int
+is_own_dispute(const struct clause *r, size_t begin, size_t k)
 {
 	static const char *const over[] = { "信息公开", "政务公开", "依申请",
 	    "被申请", "被提起", "被提出" };
-	size_t	i;
+	size_t	i, all = 0;
 
+	/* 行政复议5件,其中信息公开类1件: what only a part is over, all is not. */
+	while (all < begin && r->c[all] != W_AMONG)
+		all++;
+	if (is_part_disclosure(r, k))
+		return 0;
 	/* Who takes up and settles disputes decides those of others. */
 	if (clause_has(r, r->start, begin, "Lu"))
 		return 0;
 	if (clause_has(r, r->start, begin, "R"))
 		return clause_says(r, r->start, begin, "信息公开");
 	for (i = 0; i < COUNT(over); i++)
-		if (clause_says(r, 0, begin, over[i]))
+		if (clause_says(r, 0, all, over[i]) ||
+		    clause_says(r, r->start, begin, over[i]))
 			return 1;
 	return 0;
 }
@@ -134,18 +180,48 @@ is_negated(const struct clause *r, size_t begin)
 	return 0;
 }
 
-/* 延期答复, 商业秘密不予公开, 省政府行政复议: some of what is counted so.  What
- * stands before it, in no word, tells that it is of some kind; but 申请中. */
+/* 延期答复, 商业秘密不予公开, 省政府行政复议, 取水行政许可决定: some of what is
+ * counted so.  What stands before it, in no word, tells that it is of some
+ * kind; but 申请中, 处理行政许可决定. */
 static int
 is_some_kind(const struct clause *r, enum stated code, size_t begin)
 {
-	size_t	at = begin - 1;
+	const struct lexeme	*t;
+	size_t			 at = begin - 1;
 
+	if (begin == r->from)
+		return 0;
+	t = &r->s->token[at];
+	if (r->c[begin] == W_ACT)
+		return clause_in("xS", r->c[at]) &&
+		    !utf8_ends(sentence_at(r->s, at), t->len, "处理");
 	return clause_in("WKV", r->c[begin]) && (code == S_ANSWERED ||
 	    stated_is_outcome(code) || code == S_REVIEWS ||
-	    code == S_LAWSUITS) && begin > r->from &&
-	    clause_in("xM", r->c[at]) &&
-	    !utf8_ends(sentence_at(r->s, at), r->s->token[at].len, "中");
+	    code == S_LAWSUITS) && clause_in("xM", r->c[at]) &&
+	    !utf8_ends(sentence_at(r->s, at), t->len, "中");
+}
+
+/* 收到公民申请5件: whoever asks is called so, where no organisations are
+ * spoken of. */
+static int
+is_anyone(const struct clause *r, size_t begin, size_t k)
+{
+	return clause_says(r, begin, k, "公民") &&
+	    clause_has(r, r->start, begin, "RL") &&
+	    !clause_says(r, 0, r->s->n, "法人") &&
+	    !clause_says(r, 0, r->s->n, "企业") &&
+	    !clause_says(r, 0, r->s->n, "组织");
+}
+
+/* 涉及规划的申请5件,予以公开3件; 自然人5件,其中予以公开3件: only of these. */
+static int
+is_of_some(const struct clause *r)
+{
+	const struct fact	*head = r->x->among && r->x->head != -1 ?
+				    &r->f->fact[r->x->head] : NULL;
+
+	return r->x->some || (head != NULL && (head->code == S_NATURAL ||
+	    head->code == S_ORGANISATIONS));
 }
 
 /* 第三方同意公开: no decision yet. */
@@ -188,7 +264,7 @@ is_refused(const struct clause *r, const struct phrase *ph, enum stated code,
 
 	if (((needs & NEEDS_REQUEST) && !is_of_requests(r, code, begin, k)) ||
 	    ((needs & NEEDS_DOCUMENT) && x->subject != OF_DOCUMENTS) ||
-	    ((needs & NEEDS_DISPUTE) && !is_own_dispute(r, begin)) ||
+	    ((needs & NEEDS_DISPUTE) && !is_own_dispute(r, begin, k)) ||
 	    ((needs & NEEDS_ZERO) && r->s->token[k].num.digits != 0) ||
 	    ((needs & NEEDS_FIRST) && clause_find(r, code) != -1))
 		return 1;
@@ -202,7 +278,9 @@ is_refused(const struct clause *r, const struct phrase *ph, enum stated code,
 	    is_published(r, begin))
 		return 1;
 	if (is_some_kind(r, code, begin) || (stated_is_outcome(code) &&
-	    (is_of_papers(r, begin) || is_consent(r, begin, k))) ||
+	    (is_of_papers(r, begin) || is_consent(r, begin, k) ||
+	    is_of_some(r))) ||
+	    (code == S_NATURAL && is_anyone(r, begin, k)) ||
 	    (code == S_NORMATIVE_REPEALED && is_repealed_apart(r)))
 		return 1;
 	/* 收到1件申请,予以公开2份: documents. */
@@ -247,13 +325,104 @@ state_each(struct clause *r, size_t k)
 		    (enum stated)t[i].code;
 		if ((r->c[i] == W_REQUEST && t[k].num.digits != 0) ||
 		    (r->c[i] == W_ACT && !clause_has(r, r->from, k, "dn")) ||
-		    (r->c[i] == W_DISPUTE && !is_own_dispute(r, i) &&
+		    (r->c[i] == W_DISPUTE && !is_own_dispute(r, i, k) &&
 		    t[k].num.digits != 0))
 			continue;
 		if (state_count(r, code, i, end, k) == -1)
 			return -1;
 	}
 	return 0;
+}
+
+/* Is the number at k, which no phrase states, that of some requests: 涉及规划的
+ * 申请5件, 网上申请5件? */
+static int
+counts_some(const struct clause *r, size_t k)
+{
+	size_t	i;
+
+	for (i = k; i > r->from && clause_in("fiaAqJ", r->c[i - 1]); i--)
+		continue;
+	return i > r->from && clause_in("xSMw", r->c[i - 1]) &&
+	    clause_has(r, i, k, "aA");
+}
+
+/* What a noun in tokens [begin, end) has behind 分别 its number of: S_NONE for
+ * what is not counted, or no noun.  all: where the nouns of the clause end. */
+static enum stated
+each_of(const struct clause *r, size_t begin, size_t end, size_t all)
+{
+	enum stated	code = S_NONE;
+	size_t		i;
+
+	for (i = begin; i < end; i++) {
+		if (clause_in("xMSO", r->c[i]))
+			return S_NONE;
+		if (clause_in("RL", r->c[i]))
+			code = clause_has(r, i, all, "A") ? S_RECEIVED : S_NONE;
+		else if (r->c[i] == W_ANSWER)
+			code = S_ANSWERED;
+		else if (clause_in("KV", r->c[i]))
+			code = (enum stated)r->s->token[i].code;
+		else if (r->c[i] == W_ACT && clause_has(r, r->from, all, "dn"))
+			code = (enum stated)r->s->token[i].code;
+		else if (clause_in("mev", r->c[i]) &&
+		    clause_has(r, r->from, all, "D"))
+			code = (enum stated)r->s->token[i].code;
+	}
+	return stated_is_outcome(code) && clause_has(r, begin, end, "w") ?
+	    S_NONE : code;
+}
+
+/* State what stands before the 分别 at k of the numbers from `at' on, n. */
+static int
+state_list(struct clause *r, size_t k, size_t at, size_t n)
+{
+	size_t		from, end = r->from, i;
+	enum stated	code;
+
+	for (i = 0; i < n; i++, at += 2) {
+		for (from = end; end < k && r->c[end] != W_AND; end++)
+			continue;
+		code = each_of(r, from, end, k);
+		end++;
+		if (code == S_NONE || r->x->among || r->x->channel ||
+		    clause_void(r) || (r->c[at] != W_NUMBER) ||
+		    ((code == S_REVIEWS || code == S_LAWSUITS) ?
+		    !is_own_dispute(r, k, at) :
+		    code < S_NORMATIVE_MADE &&
+		    r->x->subject != OF_REQUESTS) ||
+		    (code >= S_NORMATIVE_MADE && is_published(r, from)))
+			continue;
+		if (state_count(r, code, from, at + 1, at) == -1)
+			return -1;
+	}
+	return 0;
+}
+
+size_t
+counts_each(struct clause *r, size_t k)
+{
+	size_t	at = k + 1, end, n = 1, nouns = 1, i;
+
+	while (clause_in("fiRLWaAhn", r->c[at]))
+		at++;
+	if (r->c[at] != W_NUMBER)
+		return k + 1;
+	for (end = at + 1; clause_in("l,", r->c[end]) &&
+	    clause_in("#o", r->c[end + 1]); end += 2)
+		n++;
+	if (n == 1)
+		return k + 1;
+	for (i = r->from; i < k; i++)
+		nouns += r->c[i] == W_AND;
+	if (nouns == n && state_list(r, k, at, n) == -1)
+		return 0;
+	r->x->last = -1;
+	r->x->counted = 0;
+	r->lastat = end - 1;
+	r->lastend = r->from = end;
+	return end;
 }
 
 size_t
@@ -275,6 +444,7 @@ counts_number(struct clause *r, size_t k)
 	r->x->line = t->line;
 	ph = phrase_find(r->c, r->from, k, &begin, &end);
 	if (ph == NULL || is_joint(r, begin)) {
+		r->x->some |= counts_some(r, k);
 		if (!clause_void(r) && state_each(r, k) == -1)
 			return 0;
 		return k + 1;
@@ -288,6 +458,8 @@ counts_number(struct clause *r, size_t k)
 	r->lastend = end;
 	if (code == S_RECEIVED && t->len > 1)
 		r->x->asked = t->unit;
+	if (code == S_RECEIVED || code == S_ANSWERED)
+		r->x->some = 0;
 	return state_count(r, code, begin, end, k) == -1 ? 0 : end;
 }
 

@@ -27,7 +27,7 @@ struct fact {
 	enum stated	 code;
 	enum about	 about;
 	struct number	 v[FACT_VALUES];
-	unsigned	 has;		/* bit n: v[n] is given */
+	unsigned	 has;		/* bit n: v[n] is given; 0: taken back */
 	size_t		 label;		/* in facts.text, NUL-ended */
 	size_t		 begin;		/* its first word in its sentence */
 	uint64_t	 line;
@@ -49,6 +49,7 @@ struct context {
 	int		 channel;	/* one channel's */
 	int		 several;	/* 等, 各种: all channels' */
 	int		 lost;		/* a figure was passed over */
+	int		 some;		/* some of the requests were counted */
 	long		 last;		/* fact of the number before, or -1 */
 	long		 head;		/* fact before 其中, or -1 */
 	/* The number before, stated or not: 其中 may part it. */

@@ -75,6 +75,7 @@ enum word_class {
 	W_RATE		= 'r',	/* 办结率 */
 	W_AMONG		= 'Z',	/* 其中 */
 	W_ALL		= 'q',	/* 全部 1, 均 2, 各 3: .code */
+	W_EACH		= '=',	/* 分别 */
 	W_REASON	= 'w',	/* 因, 属于 */
 	W_ETC		= 'E',	/* 等 */
 	W_CHANNEL	= 'M',	/* 网站, 微信公众号 */

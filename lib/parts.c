@@ -211,17 +211,20 @@ parts_read(struct clause *r, size_t k)
 	struct fact	*f;
 	size_t		 at = 0;
 	int		 here = r->lastat != (size_t)-1;
-	int		 inside;
+	int		 inside = 0;
+	size_t		 i;
 
-	/* Between them may stand a growth, with what is more or less. */
+	/* Between them may stand a growth, with what is more or less, and a
+	 * bracket, with last year's. */
 	if (k > 0)
 		at = clause_back(r, k - 1, here ? r->lastend - 1 : 0,
-		    here ? "f,(%gc#" : "f,");
-	inside = clause_has(r, at, k, "(");
+		    here ? "f,()%gc#YP" : "f,");
+	for (i = at; i < k; i++)
+		inside += (r->c[i] == W_OPEN) - (r->c[i] == W_SHUT);
 	if (!r->x->counted || (here ? at != r->lastend - 1 :
 	    k > 0 && !clause_in("f,", r->c[at])))
 		return 0;
-	if (read_parts(r, &p, k, inside) == -1 || p.n < 2 || overlap(&p) ||
+	if (read_parts(r, &p, k, inside > 0) == -1 || p.n < 2 || overlap(&p) ||
 	    p.sum.digits > LIM_NUMBER || p.sum.scale > LIM_DIGITS)
 		return 0;
 	if ((f = clause_state(r, S_SUM, here ? r->lastat : k, p.end)) == NULL)

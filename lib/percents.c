@@ -103,6 +103,19 @@ read_share(struct clause *r, size_t at, size_t k)
 	    whole, words_of(r, fact), k);
 }
 
+/* The comparison that a growth before token `at' is against: 比上年(3件)增加1件,
+ * 增长25%. */
+static size_t
+comparison_before(const struct clause *r, size_t at)
+{
+	size_t	i = clause_back(r, at - 1, 0, "fg#,"), open;
+
+	if (i < 2 || r->c[i] != W_SHUT)
+		return i;
+	open = clause_back(r, i - 1, 0, "f#");
+	return open > 0 && r->c[open] == W_OPEN ? open - 1 : i;
+}
+
 /* 比上年增加25%, 增加3件,增长25%: 增 at token at. */
 static int
 read_growth(struct clause *r, size_t at, size_t k)
@@ -114,7 +127,7 @@ read_growth(struct clause *r, size_t at, size_t k)
 
 	if (at == 0)
 		return 0;
-	i = clause_back(r, at - 1, 0, "fg#,");
+	i = comparison_before(r, at);
 	/* 占25%,同比增长5%: which of the two? */
 	if (r->c[i] != W_COMPARED || clause_void(r) || (i > 0 &&
 	    r->c[clause_back(r, i - 1, 0, "f,")] == W_PERCENT) ||

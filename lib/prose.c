@@ -272,7 +272,8 @@ prose_put(const struct prose *p, struct sheet *s)
 
 	for (f = p->facts.fact; f != NULL && f < p->facts.fact + p->facts.n;
 	    f++)
-		if ((f->year == 0 || s->year == 0 || f->year == s->year) &&
+		if (f->has != 0 &&
+		    (f->year == 0 || s->year == 0 || f->year == s->year) &&
 		    is_own(f, s) && put_fact(p, f, s) == -1)
 			return -1;
 	return 0;

@@ -8,7 +8,7 @@
 #include "utf8.h"
 
 /* What the names of bodies' kinds begin with, as context.c looks for them. */
-static const char	organs[] = "局厅委政办中学医分管";
+static const char	organs[] = "局厅委政办中学医分管支大总研公";
 
 static const char	asked[] = "申请";
 
@@ -431,10 +431,10 @@ static int
 may_join(char class)
 {
 	return class == W_LAST || class == W_YEAR || class == W_CARRY ||
-	    class == W_THAN;
+	    class == W_THAN || class == W_COMPARED;
 }
 
-/* Words that are one: 2021年结转, 结转到2023年, 比2021年, 较上年. */
+/* Words that are one: 2021年结转, 结转到2023年, 比2021年, 同比上年. */
 static void
 join(struct sentence *s, int year)
 {
@@ -452,8 +452,8 @@ join(struct sentence *s, int year)
 			merge(s, k, at - k + 1, W_OUTCOME, S_CARRIED_IN);
 		else if (t[k].class == W_CARRY && is_year(&t[at], year, 1))
 			merge(s, k, at - k + 1, W_OUTCOME, S_CARRIED_OUT);
-		else if (t[k].class == W_THAN && at == k + 1 &&
-		    is_year(&t[at], year, -1))
+		else if ((t[k].class == W_THAN || t[k].class == W_COMPARED) &&
+		    at == k + 1 && is_year(&t[at], year, -1))
 			merge(s, k, 2, W_COMPARED, 0);
 	}
 }

@@ -6,16 +6,48 @@
 #include "percents.h"
 #include "phrase.h"
 
+/* What a bracket says of time and bodies holds in it alone, and what stood
+ * before it is the figure before what stands behind. */
+static void
+leave_bracket(struct clause *r)
+{
+	struct context	*x = r->x, *outer = &r->outer;
+
+	x->past = outer->past;
+	x->year = outer->year;
+	x->last = outer->last;
+	x->counted = outer->counted;
+	x->unit = outer->unit;
+	x->num = outer->num;
+	x->line = outer->line;
+	r->lastat = r->outerat;
+	r->lastend = r->outerend;
+}
+
 static void
 begin_clause(struct clause *r, size_t k)
 {
 	r->start = r->from = k + 1;
+	if (r->c[k] == W_OPEN) {
+		r->outer = *r->x;
+		r->outerat = r->lastat;
+		r->outerend = r->lastend;
+	} else if (r->c[k] == W_SHUT)
+		leave_bracket(r);
 	r->x->spoiled = 0;
 	r->x->clause = (struct owner){ .area = 0 };
-	if (r->c[k] == W_OPEN)
-		r->outer = r->x->last;
-	else if (r->c[k] == W_SHUT)
-		r->x->last = r->outer;
+}
+
+/* 全部办结: the token behind it, or 0 without memory. */
+static size_t
+read_all(struct clause *r, size_t k)
+{
+	size_t	end;
+
+	if (r->s->token[k].code < 3 &&
+	    phrase_match("q[fq]*W[f]*$", r->c, k, &end) && r->c[end] != W_AND)
+		return percents_all(r, k, end) == -1 ? 0 : end;
+	return k + 1;
 }
 
 /* Read token k; the next to read, or 0 without memory. */
@@ -50,6 +82,8 @@ read_token(struct clause *r, size_t k)
 		return k + 1;
 	case W_NOT:
 		return counts_none(r, k);
+	case W_EACH:
+		return counts_each(r, k);
 	case W_ZERO:
 		return counts_zero(r, k) == -1 ? 0 : k + 1;
 	case W_AMONG:
@@ -59,11 +93,7 @@ read_token(struct clause *r, size_t k)
 		r->x->among = 1;
 		return k + 1;
 	case W_ALL:
-		if (r->s->token[k].code < 3 &&
-		    phrase_match("q[fq]*W[f]*$", r->c, k, &end) &&
-		    r->c[end] != W_AND)
-			return percents_all(r, k, end) == -1 ? 0 : end;
-		return k + 1;
+		return read_all(r, k);
 	default:
 		context_read(r, k);
 		return k + 1;
@@ -81,7 +111,7 @@ begin_sentence(struct context *x)
 	}
 	x->clause = (struct owner){ .area = 0 };
 	x->spoiled = x->among = x->channel = x->several = x->lost = 0;
-	x->now = x->until = 0;
+	x->now = x->until = x->some = 0;
 	x->asked = -1;
 }
 
@@ -108,7 +138,8 @@ int
 statement_read(struct facts *f, const struct sentence *s, int year)
 {
 	struct clause	r = { .f = f, .s = s, .c = str_text(&s->classes),
-	    .x = &f->now, .year = year, .outer = -1, .lastat = (size_t)-1 };
+	    .x = &f->now, .year = year, .lastat = (size_t)-1,
+	    .outer = { .last = -1, .head = -1 }, .outerat = (size_t)-1 };
 	size_t		k;
 
 	begin_sentence(&f->now);
