@@ -165,7 +165,8 @@ scan_number(struct scan *s, struct number *num)
 }
 
 /* A note in brackets that runs to the end of the cell; if it is nothing but a
- * unit, and none is known yet, that is the number's. */
+ * unit, and none is known yet, that is the number's.  A glyph that an extractor
+ * could not tell, (cid:12), is none: it may be a digit. */
 static int
 skip_note(struct scan *s, const struct word **unit)
 {
@@ -177,7 +178,7 @@ skip_note(struct scan *s, const struct word **unit)
 
 	for (i = 0; i < COUNT(open) && !skip_literal(s, open[i]); i++)
 		continue;
-	if (i == COUNT(open))
+	if (i == COUNT(open) || skip_literal(s, "cid:"))
 		return 0;
 	for (i = 0; i < COUNT(shut); i++) {
 		n = strlen(shut[i]);

@@ -32,6 +32,7 @@ static const struct {
 	{ "15(万元)", "15", READ_NUMBER, UNIT_WAN },
 	{ "15元（万元）", "15", READ_NUMBER, UNIT_YUAN },
 	{ "15（含3元）", "15", READ_NUMBER, UNIT_NONE },
+	{ "15(cid:20)", NULL, READ_TEXT, UNIT_NONE },
 	{ "15()", "15", READ_NUMBER, UNIT_NONE },
 	{ "15（", NULL, READ_TEXT, UNIT_NONE },
 	{ "251000元", "251000", READ_NUMBER, UNIT_YUAN },
