@@ -333,6 +333,26 @@ write_lines(const struct parts *s, struct vrow *to, struct piece *p)
 	}
 }
 
+/* Has a line as many values as there are columns, behind words, or none more
+ * than a cell? */
+static int
+has_all(const struct cells *c)
+{
+	const struct vrow	*v;
+	size_t			 i, values, most = 0;
+
+	for (v = c->vrow; v < c->vrow + c->nvrow; v++) {
+		most = v->count > most ? v->count : most;
+		for (i = values = 0; v->count > FORM_COLS && i < v->count;
+		    i++)
+			values += c->piece[v->first + i].kind != PIECE_LABEL;
+		if (values >= FORM_COLS &&
+		    c->piece[v->first].kind == PIECE_LABEL)
+			return 1;
+	}
+	return most < ROWS;
+}
+
 int
 halves_settle(struct cells *c, int table)
 {
@@ -341,8 +361,9 @@ halves_settle(struct cells *c, int table)
 	struct vrow	*v;
 	size_t		 i;
 
-	for (i = table == 3 ? 0 : c->nvrow; i < c->nvrow && !find_parts(&s, i);
-	    i++)
+	if (table != 3 || has_all(c))
+		return 0;
+	for (i = 0; i < c->nvrow && !find_parts(&s, i); i++)
 		continue;
 	if (i >= c->nvrow)
 		return 0;

@@ -10,15 +10,13 @@ tag_attribute(const char *p, size_t n, const char *name)
 {
 	const char	*end = p + n;
 	const size_t	 len = strlen(name);
-	char		 quote = 0;
 
 	for (; (size_t)(end - p) > len; p++) {
-		if (*p == quote)
-			quote = 0;
-		else if (quote == 0 && (*p == '"' || *p == '\'') &&
-		    p[-1] == '=')
-			quote = *p;
-		else if (quote == 0 && (unsigned char)*p <= ' ' &&
+		if ((*p == '"' || *p == '\'') && p[-1] == '=') {
+			p = memchr(p + 1, *p, (size_t)(end - p - 1));
+			if (p == NULL)
+				break;
+		} else if ((unsigned char)*p <= ' ' &&
 		    (p[1] | 0x20) == *name &&
 		    strncasecmp(p + 1, name, len) == 0)
 			return p;

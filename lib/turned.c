@@ -125,16 +125,18 @@ count_labels(const struct cells *c, const struct block *b, int table)
 static int
 find_block(const struct cells *c, int table, size_t row, struct block *b)
 {
-	enum form_id	id;
-	int		form, met = 0;
+	/* All rows of table 3 have the same columns. */
+	const enum form_id	end = table == 3 ? F_RECEIVED + 1 :
+				    form_end(table);
+	enum form_id		id;
+	int			form, met = 0;
 
 	*b = (struct block){ .body = row, .left = left_of(c, &c->vrow[row]),
 	    .width = c->vrow[row].count };
 	if (b->left == 0 || table == 4)
 		return 0;
 	for (form = FORM_2019; form <= FORM_2021 && !met; form++)
-		for (id = form_first(table); id < form_end(table) && !met;
-		    id++)
+		for (id = form_first(table); id < end && !met; id++)
 			met = are_columns(c, b, id, form);
 	if (!met)
 		return 0;
