@@ -458,24 +458,27 @@ guard_places(struct job *r)
 }
 
 /* Where many rows stand twice, whatever they print, there are two tables: a row
- * met once behind the first that was met before is of the second, which may be
- * another year's. */
+ * met once behind the first that was met before, or behind one of those twice
+ * that the form has below it, is of the second, which may be another year's. */
 static void
 guard_second(struct job *r, const int met[F_ROWS])
 {
 	const struct run	*run, *end = r->runs->run + r->runs->n;
 	uint8_t			 seen[F_ROWS] = { 0 };
-	int			 id, twice = 0, second = 0;
+	const int		 many = r->table == 2 ? FEW : MANY;
+	int			 id, twice = 0, second = 0, last = 0;
 
 	for (id = (int)form_first(r->table); id < (int)form_end(r->table); id++)
 		twice += met[id] > 1;
-	for (run = r->runs->run; run < end && twice >= MANY; run++) {
+	for (run = r->runs->run; run < end && twice >= many; run++) {
 		if (run->how == HOW_NONE)
 			continue;
 		second |= seen[run->id];
 		seen[run->id] = 1;
-		if (second && met[run->id] == 1)
+		if ((second || (int)run->id < last) && met[run->id] == 1)
 			r->sheet->row[run->id].doubt |= DOUBT_AGAIN;
+		else if (met[run->id] > 1 && (int)run->id > last)
+			last = (int)run->id;
 	}
 }
 

@@ -81,14 +81,39 @@ parts_alone(const struct row *row, struct total *sum)
 	return row->cell[TOTAL].printed ? 0 : n;
 }
 
+/* Is a row's first cell empty, where it has signs for nothing in others? */
+static int
+is_pushed(const struct job *r, int id)
+{
+	const struct run	*run = r->runs->run;
+	struct zone		 z;
+	size_t			 i;
+
+	while (run < r->runs->run + r->runs->n && (run->how == HOW_NONE ||
+	    (int)run->id != id))
+		run++;
+	if (run == r->runs->run + r->runs->n || run->stream)
+		return 0;
+	z = job_zone(r, run);
+	for (i = 0; i < z.n && z.piece[i].kind != PIECE_VALUE; i++)
+		continue;
+	if (i == 0 || z.piece[0].len > 0)
+		return 0;
+	for (i = 1; i < z.n && (z.piece[i].kind != PIECE_BLANK ||
+	    z.piece[i].len == 0); i++)
+		continue;
+	return i < z.n;
+}
+
 /*
  * Where many rows print their total, one that has values but no total may have
  * lost a cell: its values stand a column too far to the left if the last of
- * them looks like the total.  Where more than a few are so, the table may be
- * filled in that way: then the sums over rows tell, and words in the place of
- * the total, which are no pad.  If they do not hold, and most such rows look
- * like it, all are doubted but those of zeros alone; and so where few print
- * one, if all others look like it.
+ * them looks like the total, or too far to the right if its first cell is
+ * empty, but signs stand for blanks, and the total is gone at the table's edge.
+ * Where more than a few are so, the table may be filled in that way: then the
+ * sums over rows tell, and words in the place of the total, which are no pad.
+ * If they do not hold, and most such rows look like it, all are doubted but
+ * those of zeros alone; and so where few print one, if all others look like it.
  */
 void
 lacking_totals(struct job *r)
@@ -115,6 +140,7 @@ lacking_totals(struct job *r)
 		    (many && row[id].cell[TOTAL].doubt & DOUBT_TEXT))
 			continue;
 		if (all ? sum.digits != 0 : ends_in_total(&row[id]) ||
+		    (!many && is_pushed(r, id)) ||
 		    (many && like > without && (n < TOTAL || sum.digits != 0)))
 			row[id].doubt |= DOUBT_COLUMN;
 	}

@@ -144,6 +144,30 @@ moved() {
 	    gr-split | gr-table -H -t 3 | in_columns | grep -v '0$')"
 }
 
+@test "a row of table 2 that is not read, and last year's table below it" {
+	local head='二、主动公开政府信息情况\n' own below
+
+	own='行政规范性文件\t1\t2\t3\n行政许可\t4\n行政处罚\t5\n行政强制\t6\n'
+	below='规章\t\t7\t8\n行政规范性文件\t9\t8\t7\n行政许可\t6\n行政处罚\t4\n行政强制\t5\n'
+	same "" "$(printf '%b' "${head}规章甲\t乙\t丙\t312\n$own\n$below" |
+	    gr-split | gr-table -Hl -t 2 | awk -F '\t' '$8 != "" && $10 == ""')"
+}
+
+@test "a row pushed a column to the right, whose total is gone at the edge" {
+	local row text='三、收到和处理政府信息公开申请情况\n'
+
+	for row in 一、本年新收政府信息公开申请数量 （一）予以公开 \
+	    1.属于国家秘密 2.其他法律行政法规禁止公开 3.危及三安全一稳定 \
+	    4.保护第三方合法权益 5.属于三类内部事务信息 6.属于四类过程性信息 \
+	    （七）总计; do
+		text+="| | | $row | — | 3 | — | 4 | — | — | 7 |\n"
+	done
+	text+='| | | 四、结转下年度继续办理 | | 460 | — | 7 | — | 4 | — |\n'
+	same "4 _ 460 _ 7 _ 4 _ blank:natural,research,legal,total column" \
+	    "$(printf '%b' "$text" | gr-split | gr-table -H -t 3 |
+	    in_columns | tail -n 1)"
+}
+
 @test "table 4 of few numbers and many signs, and last year's below it" {
 	local head='四、政府信息公开行政复议、行政诉讼情况\n行政复议\n行政诉讼\n' s
 	local low='—\n1\n—\n—\n1\n—\n2\n—\n—\n2\n—\n—\n3\n—\n3\n'
