@@ -282,6 +282,22 @@ add_word(struct glance *g, const char *p, size_t n, struct heading h)
 	return 0;
 }
 
+/* Look at what holds many lines. */
+static int
+look_lines(struct glance *g, const char *p, size_t n)
+{
+	const char	*end = p + n, *q;
+
+	for (; p < end; p = q + 1) {
+		if ((q = memchr(p, '\n', (size_t)(end - p))) == NULL)
+			q = end;
+		if (add_word(g, p, (size_t)(q - p),
+		    line_heading(p, (size_t)(q - p))) == -1)
+			return -1;
+	}
+	return 0;
+}
+
 static int
 look_apart(struct glance *g, const char *p, size_t n)
 {
@@ -292,6 +308,9 @@ look_apart(struct glance *g, const char *p, size_t n)
 	g->n = 0;
 	g->full = 0;
 	g->line = p;
+	g->lines = memchr(p, '\n', n) != NULL;
+	if (g->lines)
+		return look_lines(g, p, n);
 	for (; p < end; p = next) {
 		q = word_end(p, end, &next);
 		if (joined_numeral(p, q, next, end))
@@ -337,7 +356,7 @@ glance_plain(struct glance *g, const char *p, size_t n)
 	/* Without memory the look that follows says so. */
 	if (look_apart(g, p, n) == -1)
 		return 0;
-	g->kept = g->apart = is_whole(g);
+	g->kept = g->apart = g->lines || is_whole(g);
 	return !g->kept;
 }
 

@@ -33,7 +33,8 @@ struct glance {
 	size_t		 n;
 	size_t		 end;		/* of them: the line's, or another */
 					/*  report's beginning on it */
-	int		 apart;		/* no markup: parted at white space */
+	int		 apart;		/* no markup: parted at white space, */
+	int		 lines;		/*  or at line ends within it */
 	struct str	 open;		/* what the line ends in goes on */
 	int		 full;		/* LIM_SEEN was reached */
 	/* private */

@@ -21,6 +21,7 @@
 #include "str.h"
 #include "title.h"
 #include "utf8.h"
+#include "wrapped.h"
 
 struct outline {
 	struct lines	*lines;
@@ -32,7 +33,7 @@ struct outline {
 	struct ahead	 ahead;
 	size_t		 opened;	/* the held line whose end goes on */
 	struct str	 joined;
-	struct str	 folded;	/* a line without radicals */
+	struct wrapped	 wrapped;	/* a line as it is read */
 	struct memo	 parts;		/* of titles, that lines were */
 	struct scan	 scan;
 	struct glance	 glance;
@@ -83,7 +84,7 @@ outline_close(struct outline *o)
 	str_free(&o->base);
 	str_free(&o->report);
 	str_free(&o->joined);
-	str_free(&o->folded);
+	wrapped_free(&o->wrapped);
 	ahead_free(&o->ahead);
 	glance_free(&o->glance);
 	free(o);
@@ -415,18 +416,15 @@ outline_text(struct outline *o, struct passage *s)
 static int
 look_at_line(struct outline *o, const char *p, size_t n, struct sight *s)
 {
-	int	opens, link;
+	const int	plain = lines_plain(o->lines) && n < GLANCE_LONG;
+	int		opens, link;
 
 	*s = (struct sight){ .part = TITLE_NONE };
-	if (radicals_in(p, n)) {
-		if (str_set(&o->folded, p, n) == -1)
-			return -1;
-		radicals_fold(o->folded.p, n);
-		p = o->folded.p;
-	}
+	if (wrapped_read(&o->wrapped, &p, &n, plain) == -1)
+		return -1;
 	/* Most lines are told by a look at what is kept of them. */
-	if (!(lines_plain(o->lines) && n < GLANCE_LONG &&
-	    glance_idle(&o->glance)) && !glance_plain(&o->glance, p, n))
+	if (!(plain && glance_idle(&o->glance)) &&
+	    !glance_plain(&o->glance, p, n))
 		return look_through(o, p, n, s);
 	if (n == 0)
 		return 0;

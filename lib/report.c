@@ -8,7 +8,6 @@
 #include "limits.h"
 #include "opening.h"
 #include "pages.h"
-#include "radicals.h"
 #include "shards.h"
 #include "squeeze.h"
 #include "strung.h"
@@ -104,7 +103,7 @@ add_line(struct report *p, const char *text, size_t n, uint64_t line)
 		    add_strung(p, &s, line) :
 		    draft_add(&p->draft, text, n, line);
 	return p->section < '1' || p->anew != 0 ? 0 : prose_add(&p->prose,
-	    text, n, line, imprint_year(&p->imprint));
+	    text, n, line < p->now ? line : p->now, imprint_year(&p->imprint));
 }
 
 /* What a page shows, as far as it is told by now. */
@@ -147,6 +146,8 @@ read_table(struct report *p, int table)
 	if ((r = draft_read(&p->draft, table, year, &p->sheet)) == 0)
 		return 0;
 	p->read_as[table] = form_of_year(year);
+	/* Lines within one were counted as if they stood below it. */
+	sheet_ends(&p->sheet, table, k, p->now);
 	for (i = (int)form_first(table); i < (int)form_end(table); i++)
 		if (p->anew != 0 && row[i].present && row[i].line > p->anew)
 			row[i].doubt |= DOUBT_AGAIN;
@@ -281,12 +282,14 @@ add_words(struct report *p, const struct record *r, size_t from, size_t to)
 	struct str		 cell = { NULL, 0, 0 };
 	int			 rc = 0, bars;
 
-	bars = memchr(r->text, '|', r->len) != NULL;
+	bars = !p->glance.lines && memchr(r->text, '|', r->len) != NULL;
 	for (s = p->glance.seen + from; rc == 0 && s < p->glance.seen + to;
 	    s++) {
 		if ((rc = str_set(&cell, glance_text(&p->glance, s), s->len))
 		    == 0 && (!bars || (rc = str_add(&cell, "|", 1)) == 0))
-			rc = add_line(p, cell.p, cell.len, r->line);
+			rc = add_line(p, cell.p, cell.len, r->line + (
+			    p->glance.lines ? (uint64_t)(s - p->glance.seen) :
+			    0));
 	}
 	str_free(&cell);
 	return rc;
@@ -319,7 +322,7 @@ add_between(struct report *p, const struct record *r, size_t from, size_t to)
 
 	if (!p->glance.apart)
 		return add_html(p, r, off, end);
-	if (p->section >= '2' && p->section <= '4' &&
+	if (p->section >= '2' && p->section <= '4' && !p->glance.lines &&
 	    joined_is(r->text + off, end - off))
 		return add_joined(p, r->text + off, end - off, r->line);
 	return add_words(p, r, from, to);
@@ -422,6 +425,7 @@ add_record(struct report *p, struct record *r)
 {
 	int	rc, anew = 0, plain, seen;
 
+	p->now = r->line;
 	/* The title's row comes first, and is filled in last. */
 	if (p->section == 0 && add_extra(p, '0', "0", "", 0, r->line) == -1)
 		return -1;
@@ -467,12 +471,9 @@ report_add(struct report *p, const struct record *r)
 	if (r->section == SECTION_TROUBLE)
 		return add_extra(p, SECTION_TROUBLE, "", r->text, r->len,
 		    r->line);
-	if (!radicals_in(r->text, r->len))
-		return add_record(p, &copy);
-	if (str_set(&p->folded, r->text, r->len) == -1)
+	if (wrapped_read(&p->wrapped, &copy.text, &copy.len, r->plain) == -1)
 		return -1;
-	radicals_fold(p->folded.p, r->len);
-	copy.text = p->folded.p;
+	copy.plain &= copy.len == r->len;
 	return add_record(p, &copy);
 }
 
@@ -593,5 +594,5 @@ report_free(struct report *p)
 	prose_free(&p->prose);
 	html_close(p->html);
 	str_free(&p->label);
-	str_free(&p->folded);
+	wrapped_free(&p->wrapped);
 }

@@ -12,6 +12,7 @@
 #include "prose.h"
 #include "record.h"
 #include "sheet.h"
+#include "wrapped.h"
 
 /* All zero before its first use. */
 struct report {
@@ -31,9 +32,10 @@ struct report {
 	uint64_t	anew;		/* another report's first line */
 	int		closed;		/* a page has ended */
 	int		opens;		/* the next line seen opens a table */
-	uint64_t	line;		/* the line before */
+	uint64_t	line;		/* the line before, */
+	uint64_t	now;		/*  and this one */
 	struct str	label;
-	struct str	folded;		/* a line without radicals */
+	struct wrapped	wrapped;	/* a line as it is read */
 };
 
 /* Begin with the report of this record; memory is kept. 0, or -1. */

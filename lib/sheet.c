@@ -391,3 +391,22 @@ doubt_parse(struct row *r, const uint8_t cols[FORM_COLS], const char *p,
 	}
 	return 0;
 }
+
+void
+sheet_ends(struct sheet *s, int table, size_t first, uint64_t line)
+{
+	struct row	*row = &s->row[form_first(table)];
+	struct row	*end = &s->row[form_end(table)];
+	int		 i;
+
+	for (; row < end; row++) {
+		for (i = 0; i < FORM_COLS; i++)
+			if (cell_line(row, i) > line)
+				row->cell[i].line = (uint32_t)line;
+		if (row->line > line)
+			row->line = line;
+	}
+	for (; first < s->nextra; first++)
+		if (s->extra[first].row.line > line)
+			s->extra[first].row.line = line;
+}

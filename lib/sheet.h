@@ -134,6 +134,11 @@ struct extra	*sheet_extra(struct sheet *, char table, const char *code);
 struct extra	*sheet_extra_text(struct sheet *, char table, const char *,
 		    size_t code, size_t n);
 
+/* The rows of a table, and the extra ones from the first given on, stand on no
+ * line behind this one: those that do are on it. */
+void		 sheet_ends(struct sheet *, int table, size_t first,
+		    uint64_t line);
+
 /* The heading or title met under a code of table 0, or NULL. */
 const struct extra *sheet_heading(const struct sheet *, const char *code);
 

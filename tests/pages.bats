@@ -442,6 +442,58 @@ json() {
 	    "$(printf '[%s,%s]\n' "$one" "$other" | sed 's/\\/\\\\/g')\n"
 }
 
+# escaped: a page with its tags escaped.
+escaped() {
+	sed 's/&/\&amp;/g; s/</\&lt;/g; s/>/\&gt;/g; s/"/\&quot;/g'
+}
+
+@test "a page whose tags are escaped, as in a feed, and within CDATA" {
+	local want='1.1 1 2 3\n1 1 2 3 4 5 6 21' all item
+
+	item=$(page 示例市财政局 2022 | sed '1,/<\/title>/d' |
+	    sed 's/<td>1/<td width="9"\n align="center">\&nbsp;1/')
+	all="<rss><channel><title>某网</title><item><title>示例市财政局2022年政府信息公开工作年度报告</title>"
+	all+="<description>$(escaped <<<"$item")</description></item></channel></rss>"
+	rows "$want" "$all\n"
+	same '- 示例市财政局 2022' "$(names "$all\n")"
+	# all on one line
+	rows "$want" "$(tr -d '\n' <<<"$all")\n"
+	all="<rss><item><title><![CDATA[示例市财政局2022年政府信息公开工作年度报告]]></title>"
+	all+="<description><![CDATA[$item]]></description></item></rss>"
+	rows "$want" "$all\n"
+	same '- 示例市财政局 2022' "$(names "$all\n")"
+	# a sign that is no tag's is what it was
+	same 0011 "$(sections '首页 &lt; 公开 &lt;\n&lt;一、总体情况&gt;\n一、总体情况\n甲\n')"
+}
+
+# json_text ORG YEAR [SED]: a text as a string of JSON.
+json_text() {
+	local line='平台栏目按时更新，没有发生差错。'
+
+	line+=$line$line$line$line$line$line$line
+	printf '{"id": 7, "title": "%s%s年政府信息公开工作年度报告", "text": "%s"}' \
+	    "$1" "$2" "$(printf '%s\n' 一、总体情况 "$line$line$line$line" "" \
+	    二、主动公开政府信息情况 "规章|1|2|3" "" 三、收到和处理政府信息公开申请情况 \
+	    "$NEW|1|2|3|4|5|6|21" "$CARRIED" 1 0 0 0 0 0 1 四、"政府信息公开行政复议、行政诉讼情况" 无 |
+	    sed "s/|/\\\\t/g; ${3:-}" | sed ':a; N; $!ba; s/\n/\\n/g')"
+}
+
+@test "a text that is a string of JSON has as many lines as it says" {
+	local want='1.1 1 2 3\n1 1 2 3 4 5 6 21\n2 1 0 0 0 0 0 1' f=a.jsonl
+
+	cd "$BATS_TEST_TMPDIR"
+	json_text 示例市财政局 2022 >$f
+	rows "$want" "$(sed 's/\\/\\\\/g' $f)\n"
+	same '- 示例市财政局 2022' "$(names "$(sed 's/\\/\\\\/g' $f)\n")"
+	json_text 示例市财政局 2022 's/一、总/\\u4e00\\u3001\\u603b/; s/规章/\\u89c4\\u7ae0/' >$f
+	rows "$want" "$(sed 's/\\/\\\\/g' $f)\n"
+	# Each line is a report, and a value's line is that.
+	{ cat $f; echo; json_text 示例市民政局 2021; echo; } >b.jsonl
+	same "$(printf '%s\n' '- 示例市财政局 2022 1' '-#2 示例市民政局 2021 2')" \
+	    "$(gr-split <b.jsonl | gr-table -Hl -t 2-4 |
+	    awk -F '\t' '{ print $1, $2, $3, $9 }' | sort -u)"
+}
+
 @test "another page within a report's lines is in doubt" {
 	local first='<html><body><h1>示例市财政局2022年政府信息公开工作年度报告</h1>\n<p>甲</p></body></html>'
 	local rules="<table><tr>$RULES</tr></table>"
