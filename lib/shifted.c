@@ -1,5 +1,6 @@
 #include "shifted.h"
 
+#include "astray.h"
 #include "match.h"
 
 /* So many rows are no few. */
@@ -11,7 +12,8 @@ struct event {
 	int		rows;		/* of values more than of labels */
 };
 
-/* Has a row a label, and nothing printed up to the next run of values? */
+/* Has a row a label, and nothing printed up to the next run of values, which is
+ * another row's, or has words of its own? */
 static int
 has_none(const struct job *r, const struct row *row)
 {
@@ -24,7 +26,8 @@ has_none(const struct job *r, const struct row *row)
 		return 0;
 	while (run < end && r->c->piece[run->zone].line <= row->line)
 		run++;
-	return run == end || run->how != HOW_NONE;
+	return run == end || run->how != HOW_NONE ||
+	    astray_words(r, run) < run->zone;
 }
 
 /* Does a run stand on another line than its label, or run on behind it? */
@@ -181,8 +184,8 @@ shifted_doubt(struct job *r)
 	while (next_event(r, e.line, &e)) {
 		if (ahead == 0)
 			from = e.line;
-		ahead += e.rows;
-		if (ahead == 0)
+		if ((ahead > 0) != (e.rows > 0) && ahead != 0)
 			doubt_between(r, from, e.line);
+		ahead += e.rows;
 	}
 }
