@@ -5,6 +5,8 @@
 #include "utf8.h"
 
 #define WORDS	9	/* bytes of a note's words, at least */
+#define ALL	0x3fe	/* the notes 1 to 9, as bits: where the first of them */
+			/*  is, others may stand elsewhere */
 
 /* Prose that a line breaks may go on with a figure, and with what it counts. */
 static const char	counted[] = "年月日号时件条个份宗起项次人类名家篇期场万亿多余";
@@ -45,23 +47,27 @@ adds_up(const struct row *row, int ncols)
 	    total_cmp(&sum, &whole) == 0;
 }
 
-/* Doubt the cells with which, less their last digits, the row adds up. */
+/* Doubt the cells that end in a note's number and with which, less that, the row
+ * adds up; or which are a note's of this page, and nothing if the others make
+ * the total. */
 static void
-doubt_glued(struct row *row, int ncols)
+doubt_glued(struct row *row, int ncols, unsigned notes)
 {
-	struct number	*num, whole;
+	const unsigned	 ends = notes & 2 ? ALL : notes;
+	struct cell	*cell;
+	int64_t		 digits;
 	int		 col, fits;
 
 	for (col = 0; col < ncols; col++) {
-		num = &row->cell[col].num;
-		whole = *num;
-		if (!row->cell[col].printed || whole.scale != 0 ||
-		    whole.digits < 10 || whole.digits % 10 == 0)
+		cell = &row->cell[col];
+		digits = cell->num.digits;
+		if (!cell->printed || cell->num.scale != 0 || digits <= 0 ||
+		    !((digits < 10 ? notes : ends) >> digits % 10 & 1))
 			continue;
-		num->digits /= 10;
+		cell->num.digits /= 10;
 		fits = adds_up(row, ncols);
-		*num = whole;
-		row->cell[col].doubt |= fits ? DOUBT_GLUED : 0;
+		cell->num.digits = digits;
+		cell->doubt |= fits ? DOUBT_GLUED : 0;
 	}
 }
 
@@ -112,12 +118,12 @@ notes_settle(struct job *r)
 		for (id = (int)form_first(2); id < (int)form_end(2); id++)
 			doubt_ends(&row[id], notes);
 	}
-	if (r->table == 2 || !(notes & 2))
+	if (r->table == 2 || notes == 0)
 		return;
 	for (id = (int)form_first(r->table); id < (int)form_end(r->table);
 	    id++) {
 		ncols = job_columns(r, (enum form_id)id);
 		if (row[id].present && !adds_up(&row[id], ncols))
-			doubt_glued(&row[id], ncols);
+			doubt_glued(&row[id], ncols, notes);
 	}
 }

@@ -7,9 +7,9 @@
 
 #include "job.h"
 
-/* Where a line of table 3 or 4 is the first note, doubt values of rows that add
- * up without their last digit, and only so; of table 2, a stream's rows whose
- * first number is a note's. */
+/* Where a line of table 3 or 4 is a note, doubt values of rows that add up
+ * without its number, and only so: without their last digit, or the value; of
+ * table 2, a stream's rows whose first number is a note's. */
 void	 notes_settle(struct job *);
 
 #endif
