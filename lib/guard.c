@@ -53,7 +53,7 @@ is_alike(const struct job *r, const struct run *run)
 
 /* Does a run's label stand on other lines than its values, so that it may be
  * another's?  A label around them is theirs, but where each is a line these
- * may stand in any order. */
+ * may stand in any order.  That empty lines are cells may be an error. */
 static int
 is_loose(const struct job *r, const struct run *run)
 {
@@ -64,7 +64,8 @@ is_loose(const struct job *r, const struct run *run)
 	    (run->around && (!run->stream || is_alike(r, run))))
 		return 0;
 	if (run->stream)
-		return run->kind == VROW_SINGLE && !is_block(r, run);
+		return (run->kind == VROW_SINGLE ||
+		    (r->c->spaced && r->table == 3)) && !is_block(r, run);
 	for (i = v->first; i < v->first + v->count; i++)
 		if (r->runs->used[i])
 			return 0;

@@ -642,6 +642,10 @@ folded() {
 	slip note-blank "${T3}（一）予以公开\t0\t0\t0\t0\t04\t0\t0\n（二）部分公开\t7\t0\t5\t0\t0\t0\t12\n1.属于国家秘密\t0\t0\t0\t5\t0\t0\t0\n2.其他法律行政法规禁止公开\t0\t0\t0\t3\t0\t0\t0\n4指以本机关名义制发的文件。\n5含上年数据。\n"
 }
 
+@test "where values have no label, those of others may be theirs, among empty lines, too" {
+	slip spaced-strays "${T3}一、本年新收政府信息公开申请数量\n0\n0\n0\n0\n0\n0\n0\n7[8]\n0\n\n57\n"
+}
+
 @test "parts of numbers that were broken at their thousands" {
 	slip thousands-1 "${T2}信息内容 上一年项目数量 本年增/减 处理决定数量\n                       1,9\n行政处罚    7     -1       66\n        2,9\n行政强制    34    -1 229\n"
 	slip thousands-2 "${T2}规章 17 2 0\n369\n,74 1,8\n规范性文件 8 13 0\n行政许可 5\n"
