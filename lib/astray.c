@@ -404,6 +404,26 @@ astray_above(const struct job *r, size_t at)
 	    id == run->id;
 }
 
+/* Are words of a run's line of cells part of another row's label, whose values
+ * stand on the line below?  Then these have but the ends of numbers, though
+ * they may make a total by chance. */
+static int
+begins_label(const struct job *r, const struct run *run)
+{
+	const struct run	*next = run + 1;
+	const struct piece	*p = r->c->piece;
+	size_t			 i;
+
+	if (run->kind != VROW_CELLS || run->stream ||
+	    next == r->runs->run + r->runs->n || next->stream ||
+	    p[next->zone].vrow != p[run->zone].vrow + 1)
+		return 0;
+	for (i = run->lab; i < run->zone; i++)
+		if (p[i].vrow == p[run->zone].vrow && r->runs->used[i])
+			return 1;
+	return 0;
+}
+
 int
 astray_fill(struct job *r, const struct run *run, const struct run *above,
     uint16_t *doubt)
@@ -413,8 +433,9 @@ astray_fill(struct job *r, const struct run *run, const struct run *above,
 
 	if (above != NULL && above->how != HOW_NONE)
 		before = &r->sheet->row[above->id];
-	if ((run->stream || !are_words(r, label, run->zone) ||
-	    is_beside_group(r, label, run)) && astray_beginning(r, run))
+	if (((run->stream || !are_words(r, label, run->zone) ||
+	    is_beside_group(r, label, run)) && astray_beginning(r, run)) ||
+	    begins_label(r, run))
 		*doubt |= DOUBT_SPLIT;
 	if (run + 1 < r->runs->run + r->runs->n &&
 	    (same_words(r, run, run + 1) || begins_label(r, run, run + 1)))
