@@ -161,14 +161,34 @@ is_followed(const struct job *r, const struct run *run)
 	return words;
 }
 
-static void
-doubt_followed(struct job *r)
+/* Has a row a unit of money in a column that counts?  In a stream, its values
+ * have changed places. */
+static int
+is_swapped(const struct job *r, const struct run *run)
 {
-	const struct run	*run;
+	const struct row	*row = &r->sheet->row[run->id];
+	const uint8_t		*cols;
+	int			 i;
 
-	for (run = r->runs->run; r->table == 2 &&
-	    run < r->runs->run + r->runs->n; run++)
-		if (is_followed(r, run))
+	if (run->how == HOW_NONE || !run->stream)
+		return 0;
+	cols = form_cols(run->id, job_edition(r, run->id));
+	for (i = 0; i < job_columns(r, run->id); i++)
+		if (cols[i] != C_AMOUNT && row->cell[i].doubt & DOUBT_UNIT)
+			return 1;
+	return 0;
+}
+
+/* The rows of table 2, which has no sums. */
+static void
+doubt_lines(struct job *r)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+
+	if (r->table != 2)
+		return;
+	for (run = r->runs->run; run < end; run++)
+		if (is_followed(r, run) || is_swapped(r, run))
 			r->sheet->row[run->id].doubt |= DOUBT_COLUMN;
 }
 
@@ -180,7 +200,7 @@ shifted_doubt(struct job *r)
 	int		ahead = 0;
 
 	doubt_strays(r);
-	doubt_followed(r);
+	doubt_lines(r);
 	while (next_event(r, e.line, &e)) {
 		if (ahead == 0)
 			from = e.line;
