@@ -150,6 +150,19 @@ take_quoted(struct breaks *b, const char *p, size_t n, uint64_t line)
 	return BREAKS_HOLD;
 }
 
+/* Is a line a bracket, or the name of what it begins, too: "规章": [? */
+static int
+opens_list(const char *p, size_t n)
+{
+	if (n == 0 || (p[n - 1] != '[' && p[n - 1] != '{'))
+		return 0;
+	if (n == 1)
+		return 1;
+	for (n--; n > 0 && p[n - 1] == ' '; n--)
+		continue;
+	return n > 3 && *p == '"' && p[n - 1] == ':' && p[n - 2] == '"';
+}
+
 enum breaks_take
 breaks_take(struct breaks *b, const char *p, size_t n, uint64_t line)
 {
@@ -167,7 +180,7 @@ breaks_take(struct breaks *b, const char *p, size_t n, uint64_t line)
 	    (p[n - 1] != '[' && p[n - 1] != '{')))
 		return BREAKS_PASS;
 	utf8_trim(&q, &len);
-	opens = len == 1 && (*q == '[' || *q == '{');
+	opens = opens_list(q, len);
 	closes = b->listed && len > 0 && len < 3 && (*q == ']' || *q == '}');
 	/* What <br> breaks, within a cell, has an empty line behind it. */
 	if ((b->ended && (n > 0 || b->listed)) || (opens && b->nline > 0))

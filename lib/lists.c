@@ -37,6 +37,8 @@ struct reader {
 	int		 begins;	/* a row, with the next item */
 	int		 object;	/* names stand before items */
 	int		 nests;		/* the object is none of a row */
+	unsigned	 about;		/* the brackets about it, bits: objects */
+	int		 named;		/* the item is the name of its row */
 	int		 shut;		/* a bracket is, no comma behind it */
 	int		 placed;	/* an object tells a cell's place */
 	int		 tuples;	/* round brackets are about rows, too */
@@ -83,6 +85,9 @@ begin(struct reader *r, const char *p, size_t n)
 	*r = (struct reader){ .p = p, .end = p + n, .begins = 1 };
 	if (n == 0 || *p == 'I')
 		return 0;
+	/* A part of an object that stands on several lines. */
+	r->object = r->nests = *p == '"';
+	r->about = (unsigned)r->object;
 	r->tuples = are_tuples(p, n) ||
 	    (*p == '[' && n > 2 && are_tuples(p + 1, n - 2));
 	return *p != '(' || r->tuples;
@@ -145,6 +150,88 @@ read_item(struct reader *r)
 	utf8_trim(&r->item, &r->len);
 }
 
+static int
+opens(const struct reader *r, char c)
+{
+	return c == '[' || c == '{' || (c == '(' && r->tuples);
+}
+
+static int
+shuts(const struct reader *r, char c)
+{
+	return c == ']' || c == '}' || (c == ')' && r->tuples);
+}
+
+/* Go into a list or an object. */
+static void
+enter(struct reader *r)
+{
+	r->object = *r->p++ == '{';
+	r->nests = r->object && nests(r->p, r->end);
+	r->about = r->about << 1 | (unsigned)r->object;
+	/* Its name has begun the row. */
+	r->begins = !r->named;
+	r->named = 0;
+}
+
+/* Come out of one: what goes on behind a row is another's. */
+static void
+leave(struct reader *r)
+{
+	r->about >>= 1;
+	r->object = r->nests = (int)(r->about & 1);
+	r->begins = r->shut = 1;
+	r->p++;
+}
+
+/* Has a name words of the form, as they stand or escaped, and no program's? */
+static int
+has_words(const char *p, size_t n)
+{
+	size_t	i;
+
+	for (i = 0; i < n; i++)
+		if ((unsigned char)p[i] >= 0x80 || (p[i] == '\\' &&
+		    i + 1 < n && p[i + 1] == 'u'))
+			return 1;
+	return 0;
+}
+
+/* Is the item that was read, a name, that of a list or an object which is a
+ * row, and begins it? */
+static int
+names_row(struct reader *r)
+{
+	const char	*p = r->p;
+
+	while (p < r->end && *p == ' ')
+		p++;
+	if (p == r->end || (*p != '[' && *p != '{') ||
+	    !has_words(r->item, r->len))
+		return 0;
+	r->p = p;
+	for (p++; p < r->end && *p == ' '; p++)
+		continue;
+	r->named = r->begins = p < r->end && !is_one(*p, "[]{}");
+	return r->named;
+}
+
+/* Pass over the numbers that count the rows of a table: "index": [0, 1]. */
+static void
+skip_counts(struct reader *r)
+{
+	static const char	name[] = "index";
+	const char		*p = r->p, *shut;
+
+	while (p < r->end && (*p == ' ' || *p == '['))
+		p++;
+	if (r->len == sizeof(name) - 1 &&
+	    memcmp(r->item, name, r->len) == 0 && p < r->end &&
+	    isdigit((unsigned char)*p) && p[-1] == '[' &&
+	    (shut = memchr(p, ']', (size_t)(r->end - p))) != NULL)
+		r->p = shut + 1;
+}
+
 /* Is the item that was read the name of another, or of no row? */
 static int
 is_name(struct reader *r)
@@ -161,18 +248,6 @@ is_name(struct reader *r)
 	return r->object && r->nests;
 }
 
-static int
-opens(const struct reader *r, char c)
-{
-	return c == '[' || c == '{' || (c == '(' && r->tuples);
-}
-
-static int
-shuts(const struct reader *r, char c)
-{
-	return c == ']' || c == '}' || (c == ')' && r->tuples);
-}
-
 /* The next item of a row.  1, or 0 at the end. */
 static int
 next_item(struct reader *r)
@@ -181,18 +256,15 @@ next_item(struct reader *r)
 		skip_spaces(r);
 		if (r->p == r->end)
 			return 0;
-		if (opens(r, *r->p)) {
-			r->object = *r->p++ == '{';
-			r->nests = r->object && nests(r->p, r->end);
-			r->begins = 1;
-		} else if (shuts(r, *r->p)) {
-			/* What goes on behind a row is another's. */
-			r->begins = r->shut = 1;
-			r->p++;
-		} else {
+		if (opens(r, *r->p))
+			enter(r);
+		else if (shuts(r, *r->p))
+			leave(r);
+		else {
 			read_item(r);
-			if (!is_name(r))
+			if (!is_name(r) || names_row(r))
 				return 1;
+			skip_counts(r);
 		}
 	}
 }
@@ -200,6 +272,14 @@ next_item(struct reader *r)
 int
 lists_frame(const char *p, size_t n)
 {
+	const char	*colon;
+
+	/* "data": [ */
+	if (n > 3 && *p == '"' && (colon = memchr(p, ':', n)) != NULL &&
+	    colon[-1] == '"' && !has_words(p, n)) {
+		n -= (size_t)(colon + 1 - p);
+		p = colon + 1;
+	}
 	while (n > 0 && is_one(p[n - 1], "[]{}, "))
 		n--;
 	return n == 0;
@@ -302,16 +382,84 @@ unescape(char *s, size_t n)
 	return (size_t)(to - s);
 }
 
+/* Write an item's escapes as what they stand for, and what is left of it so
+ * that it is yet one string. */
+static size_t
+unescape_item(const struct reader *r, char *s)
+{
+	const size_t	n = unescape(s, r->len);
+
+	memset(s + n, 'x', r->len - n);
+	return n;
+}
+
+/* Go to the next name of an object that has but names and scalars.  1, or 0
+ * where there is none with words. */
+static int
+next_name(struct reader *r)
+{
+	skip_spaces(r);
+	if (r->p == r->end || (*r->p != '"' && *r->p != '\''))
+		return 0;
+	read_item(r);
+	return is_name(r) && has_words(r->item, r->len);
+}
+
+/* What the names of such an object are, as a number; 0 if it has none. */
+static uint32_t
+hash_names(struct reader r)
+{
+	const char	*p, *end;
+	uint32_t	 h = 0;
+
+	for (r.p++, r.object = 1, r.nests = 0; next_name(&r); ) {
+		p = r.item;
+		for (end = p + r.len; p < end; p++)
+			h = h * 31 + (unsigned char)*p;
+		skip_spaces(&r);
+		if (r.p == r.end || opens(&r, *r.p))
+			return 0;
+		read_item(&r);
+	}
+	return h;
+}
+
+/* Add a line of the names in an object that is a row, which may be those of
+ * others side by side. */
+static int
+add_names(struct cells *c, struct reader r, uint64_t line)
+{
+	size_t	at = (size_t)(r.p - c->text.p);
+	int	k = 0, rc;
+
+	if ((rc = piece_row(c, VROW_CELLS, line)) == 0)
+		rc = piece_add(c, at, 0, 0, 1);
+	for (r.p++, r.object = 1, r.nests = 0; rc == 0 && next_name(&r);
+	    read_item(&r), k++) {
+		at = (size_t)(r.item - c->text.p);
+		rc = piece_add(c, at, unescape_item(&r, c->text.p + at), k + 1,
+		    k + 2);
+		skip_spaces(&r);
+	}
+	return rc;
+}
+
 int
 lists_add(struct cells *c, size_t off, size_t n, uint64_t line)
 {
 	struct reader	r;
 	size_t		at;
+	uint32_t	names = 0, others;
 	int		k = 0;
 
 	(void)begin(&r, c->text.p + off, n);
 	c->folds = FOLD_ESCAPED;
 	while (next_item(&r)) {
+		others = r.named && *r.p == '{' ? hash_names(r) : 0;
+		if (others != 0 && others != names &&
+		    add_names(c, r, line) == -1)
+			return -1;
+		names = others == 0 ? names : others;
 		if (r.begins && piece_row(c, VROW_CELLS, line) == -1)
 			return -1;
 		k = r.begins ? 0 : k + 1;

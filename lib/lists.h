@@ -11,7 +11,8 @@
 
 /* Does a line, without white space about it, begin as one may, or end one? */
 #define lists_may(p)	(*(p) == '[' || *(p) == '{' || *(p) == '(' || \
-			    *(p) == ']' || *(p) == '}' || *(p) == 'I')
+			    *(p) == ']' || *(p) == '}' || *(p) == 'I' || \
+			    *(p) == '"')
 
 /* Is such a line nothing but brackets? */
 int	lists_frame(const char *, size_t n);

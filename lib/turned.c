@@ -93,25 +93,40 @@ is_head(const struct cells *c, const struct block *b, size_t row)
 	    !cells_has_value(c, &c->vrow[row]);
 }
 
+/* The row whose label a piece is, its groups before it or not; F_ROWS for
+ * none. */
+static enum form_id
+row_of(const struct cells *c, const struct piece *p, int table)
+{
+	const char	*q = cells_text(c, p), *end = q + p->len, *slash;
+	uint16_t	 s[MATCH_CHARS];
+	enum form_id	 id;
+	enum match	 m;
+	size_t		 n;
+
+	while (p->kind == PIECE_LABEL && q < end) {
+		n = match_fold(q, (size_t)(end - q), s, MATCH_CHARS, NULL);
+		m = n > MATCH_CHARS ? MATCH_NONE :
+		    match_whole(table, s, n, &id);
+		if (m == MATCH_ROW || m == MATCH_WEAK)
+			return id;
+		slash = memchr(q, '/', (size_t)(end - q));
+		q = slash == NULL ? end : slash + 1;
+	}
+	return F_ROWS;
+}
+
 /* How many columns have the label of a row above them, in the form's order? */
 static size_t
 count_labels(const struct cells *c, const struct block *b, int table)
 {
-	const struct piece	*p;
-	uint16_t		 s[MATCH_CHARS];
-	enum form_id		 id, last = form_first(table);
-	enum match		 m;
-	size_t			 i, k, n, met = 0;
+	enum form_id	id, last = form_first(table);
+	size_t		i, k, met = 0;
 
 	for (i = b->left; i < b->width; i++)
 		for (k = b->top; k < b->body; k++) {
-			p = at(c, k, i);
-			n = match_fold(cells_text(c, p), p->len, s,
-			    MATCH_CHARS, NULL);
-			m = p->kind != PIECE_LABEL || n > MATCH_CHARS ?
-			    MATCH_NONE : match_whole(table, s, n, &id);
-			if ((m != MATCH_ROW && m != MATCH_WEAK) ||
-			    (met > 0 && id <= last))
+			id = row_of(c, at(c, k, i), table);
+			if (id == F_ROWS || (met > 0 && id <= last))
 				continue;
 			last = id;
 			met++;
@@ -218,14 +233,83 @@ turn_block(struct cells *c, int table, const struct block *b)
 	return table != 2 && odd > ODD ? TURNED_UNSURE : TURNED_BACK;
 }
 
+/*
+ * Labels side by side and nothing else, and below them as many lines of values
+ * without any: how many there are, or 0.
+ */
+static size_t
+count_apart(const struct cells *c, int table, size_t row)
+{
+	const struct vrow	*v = &c->vrow[row];
+	struct block		 b = { .top = row, .body = row + 1,
+				    .width = v->count };
+	size_t			 i, k;
+
+	if (v->kind != VROW_CELLS || v->count < 2 || v->columns != 0 ||
+	    v->count >= c->nvrow - row || v[1].count == 0 ||
+	    c->piece[v->first].kind != PIECE_LABEL)
+		return 0;
+	for (i = 1; i <= v->count; i++) {
+		if (v[i].kind != VROW_CELLS || v[i].count != v[1].count ||
+		    v[i].columns != 0)
+			return 0;
+		for (k = 0; k < v[i].count; k++)
+			if (at(c, row + i, k)->kind == PIECE_LABEL)
+				return 0;
+	}
+	if (count_labels(c, &b, table) != v->count)
+		return 0;
+	return v->count;
+}
+
+/* Put each of so many labels before the line of its values. */
+static int
+join_apart(struct cells *c, size_t row, size_t n)
+{
+	const size_t	 first = c->vrow[row].first;
+	const size_t	 width = c->vrow[row + 1].count;
+	struct piece	*p = calloc(n * (width + 1), sizeof(*p)), *to = p;
+	struct vrow	*v = &c->vrow[row];
+	size_t		 i, k;
+
+	if (p == NULL)
+		return -1;
+	for (i = 0; i < n; i++) {
+		*to++ = *at(c, row, i);
+		for (k = 0; k < width; k++)
+			*to++ = *at(c, row + 1 + i, k);
+	}
+	memcpy(c->piece + first, p, n * (width + 1) * sizeof(*p));
+	free(p);
+	v->count = 0;
+	for (i = 1; i <= n; i++) {
+		v[i].first = first + (i - 1) * (width + 1);
+		v[i].count = width + 1;
+		for (k = 0; k <= width; k++) {
+			to = &c->piece[v[i].first + k];
+			to->vrow = row + i;
+			to->from = (int)k;
+			to->to = (int)k + 1;
+		}
+	}
+	return 0;
+}
+
 int
 turned_settle(struct cells *c, int table)
 {
 	struct block	b;
+	size_t		n;
 	size_t		i;
 	int		rc, is = TURNED_NONE;
 
-	for (i = 1; i < c->nvrow; i++) {
+	for (i = 0; i < c->nvrow; i++) {
+		if ((n = count_apart(c, table, i)) > 0) {
+			if (join_apart(c, i, n) == -1)
+				return -1;
+			i += n;
+			continue;
+		}
 		if (!find_block(c, table, i, &b))
 			continue;
 		if ((rc = turn_block(c, table, &b)) == -1)

@@ -599,6 +599,27 @@ folded() {
 	done
 }
 
+@test "lists and objects of JSON that have names" {
+	local a='"一、本年新收政府信息公开申请数量"' b='"二、上年结转政府信息公开申请数量"'
+	local n='"自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"'
+	local v='[1, 2, 0, 0, 0, 3, 6], [0, 1, null, 0, 0, 1, 2]' k
+
+	slip json-split "$T3"'{"columns": ["项目", '"$n"'], "index": [0, 1], "data": [['"$a, ${v/\], [/], [$b, }]]}\n"
+	slip json-index "$T3{\"columns\": [$n], \"index\": [$a, $b], \"data\": [$v]}\\n"
+	slip json-lists "$T3{$a: ${v/\], [/], $b: [}}\\n"
+	slip json-lines "$T3{\\n  $a: ${v/\], [/],\\n  $b: [}\\n}\\n"
+	k='{"0": 0, "1": 0}'
+	slip json-columns "$T3{\"项目\": {\"0\": $a, \"1\": $b}, \"自然人\": {\"0\": 1, \"1\": 0}, \"商业企业\": {\"0\": 2, \"1\": 1}, \"科研机构\": {\"0\": 0, \"1\": null}, \"社会公益组织\": $k, \"法律服务机构\": $k, \"其他\": {\"0\": 3, \"1\": 1}, \"总计\": {\"0\": 6, \"1\": 2}}\\n"
+	k="{$a: 0, $b: 0}"
+	slip json-names "$T3{\"自然人\": {$a: 1, $b: 0}, \"商业企业\": {$a: 2, $b: 1}, \"科研机构\": {$a: 0, $b: null}, \"社会公益组织\": $k, \"法律服务机构\": $k, \"其他\": {$a: 3, $b: 1}, \"总计\": {$a: 6, $b: 2}}\\n"
+	# a value of one column lost, and one of the lists
+	slip json-lost "$T3{\"自然人\": {$a: 1, $b: 0}, \"商业企业\": {$a: 2}, \"科研机构\": {$a: 0, $b: null}, \"社会公益组织\": $k, \"法律服务机构\": $k, \"其他\": {$a: 3, $b: 1}, \"总计\": {$a: 6, $b: 2}}\\n"
+	slip json-index-lost "$T3{\"columns\": [$n], \"index\": [$a, $b], \"data\": [${v#*, }]}\\n"
+	# blanks in lists that stand a line each are their row's
+	slip json-blank "$T2{\\n  \"规章\": [\"—\", 3, 27],\\n  \"行政规范性文件\": [15, 2, \"—\"],\\n}\\n"
+	slip json-broken "$T2{\\n\"信息内容\": {\\n\"0\": \"规章\",\\n\"1\": \"规范性文件\"\\n},\\n\"本年制发件数\": {\\n\"0\": 1,\\n\"1\": 2\\n},\\n\"本年废止件数\": {\\n\"0\": 3,\\n\"1\": 4\\n},\\n\"现行有效件数\": {\\n\"0\": 5,\\n\"1\": 6\\n}\\n}\\n"
+}
+
 @test "a mark of a note and its words are no list" {
 	slip note-mark "${T2}规章\n5\n6\n7\n[4]1口径与上年相同。\n[5]2含上年数据。\n"
 	slip container "${T2}{\"page\": 1, \"top\": 5, \"rows\": [[\"规章\", \"6\", \"7\", \"8\"]]}\n"
