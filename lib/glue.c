@@ -10,6 +10,7 @@
 
 #define PARTED	100	/* labels with digits; more are no table's */
 #define ENDING	4	/* characters of a label by whose end it is known */
+#define MARKS	2	/* labels with a note's mark; more have a value */
 #define LONG	7	/* digits that no count of applications has */
 
 /* Read a digit, ASCII or full-width, before the end of a text: its value and
@@ -120,9 +121,32 @@ is_mark(const struct cells *c, size_t i)
 	return sum == 2 * (number_wide)p[n].num.digits;
 }
 
+/* How many labels end in a digit?  Where more than a few do, none is a mark. */
+static int
+digits_behind(const struct cells *c, int table)
+{
+	const char	*p;
+	size_t		 i, n, len;
+	int		 met = 0;
+
+	for (i = 0; i < c->npiece && met <= MARKS; i++) {
+		p = cells_text(c, &c->piece[i]);
+		n = c->piece[i].len;
+		if (c->piece[i].kind != PIECE_LABEL)
+			continue;
+		while (last_digit(p, n, &len) != -1)
+			n -= len;
+		met += n > 0 && n < c->piece[i].len &&
+		    is_label(table, p, n, FORM_COLS);
+	}
+	return met;
+}
+
 int
 glue_part(struct cells *c, int table)
 {
+	const int		 marks = table == 3 &&
+	    digits_behind(c, table) <= MARKS;
 	struct solve_row	 row;
 	const char		*p;
 	size_t			 i, k, n, len;
@@ -142,7 +166,7 @@ glue_part(struct cells *c, int table)
 		if (k == 0 || n == 0 ||
 		    !is_label(table, p, n, k + values_behind(c, i)))
 			continue;
-		if (table == 3 && k == 1 && is_mark(c, i)) {
+		if (marks && k == 1 && is_mark(c, i)) {
 			c->piece[i].len = n;
 			continue;
 		}

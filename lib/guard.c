@@ -11,13 +11,11 @@
 #include "misplaced.h"
 #include "pads.h"
 #include "shifted.h"
+#include "summed.h"
 
 /* Few rows are odd among many that are not. */
 #define FEW	2
 #define MANY	8
-
-/* Cells of a row that may be one and all others, and not two alike. */
-#define ORDER_CELLS	3
 
 /* Does a run of a stream stand right below its label, with an empty line behind
  * it?  Then they are one block. */
@@ -293,93 +291,61 @@ is_spread(const struct job *r, const struct run *run)
 	return spread && shared;
 }
 
-/* Is a cell the sum of the others, if they make this sum with it? */
+/* Is a row laid out in the columns of a page? */
 static int
-is_sum(const struct cell *cell, const struct total *sum)
+is_paged(const struct job *r, const struct run *run)
 {
-	struct total	own, rest;
-
-	if (cell->num.scale == sum->scale)
-		return sum->digits == 2 * (number_wide)cell->num.digits;
-	(void)sheet_sum(cell, 1, &own);
-	rest = total_sub(sum, &own);
-	return total_cmp(&rest, &own) == 0;
+	return r->c->vrow[r->c->piece[run->zone].vrow].columns != 0;
 }
 
-/* Which cells of a row, as bits, are the sum of the others; 0 if too few are
- * printed, or some are not and two make each other. */
-static unsigned
-sums_of(const struct row *row)
+/* Does what a row prints add up to its total? */
+static int
+is_even(const struct row *row)
 {
-	struct total	sum;
-	unsigned	sums = 0;
-	int		col, n = sheet_sum(row->cell, FORM_COLS, &sum);
+	struct total	sum, whole;
 
-	for (col = 0; col < FORM_COLS; col++)
-		sums |= (unsigned)is_sum(&row->cell[col], &sum) << col;
-	return n == FORM_COLS ||
-	    (n >= ORDER_CELLS && (sums & (sums - 1)) == 0) ? sums : 0;
+	(void)sheet_sum(row->cell, FORM_COLS - 1, &sum);
+	(void)sheet_sum(row->cell + FORM_COLS - 1, 1, &whole);
+	return total_cmp(&sum, &whole) == 0;
 }
 
-/* How much does a cell that is the sum of all others weigh?  Of as many as
- * these it is no chance. */
+/* Has a row of table 3 something in each of its cells, and a total that these
+ * do not make? */
 static int
-weight_of(const struct row *row)
+is_uneven(const struct job *r, const struct run *run)
 {
-	int	col, n = 0;
+	const struct row	*row = &r->sheet->row[run->id];
+	int			 col;
 
 	for (col = 0; col < FORM_COLS; col++)
-		n += row->cell[col].printed && row->cell[col].num.digits != 0;
-	return n > ORDER_CELLS + 1 ? FEW : 1;
+		if (row->cell[col].doubt & DOUBT_TEXT)
+			return 0;
+	return r->table == 3 && row->cell[FORM_COLS - 1].printed &&
+	    is_full(r, run) && !is_even(row);
 }
 
 /*
- * Where in some rows another cell is the sum of all others and the last is not,
- * and in none the last alone, the columns stand in another order than the
- * form's.
+ * With a piece of the text the end of a row may be lost, the rows behind it,
+ * and the beginning of another.  Then a row begins as the one, ends as the
+ * other, and has as many cells.  It may add up, if all of the first but its
+ * label was lost; so a line of a page, which is no row, may do.
  */
 static void
-guard_order(struct job *r)
-{
-	unsigned	sums, last;
-	int		id, col, odd[FORM_COLS - 1] = { 0 };
-	const int	first = (int)form_first(3), end = (int)form_end(3);
-
-	for (id = first; id < end; id++) {
-		sums = sums_of(&r->sheet->row[id]);
-		last = sums >> (FORM_COLS - 1);
-		for (col = 0; col < FORM_COLS - 1; col++)
-			if ((sums >> col & 1) != last)
-				odd[col] += last ? -MANY :
-				    weight_of(&r->sheet->row[id]);
-	}
-	for (col = 0; col < FORM_COLS - 1 && odd[col] < FEW; col++)
-		continue;
-	for (id = first; id < end && col < FORM_COLS - 1; id++)
-		r->sheet->row[id].doubt |= DOUBT_COLUMN;
-}
-
-/*
- * The lines of a page are no rows: with one of them the end of a row may be
- * lost, and the beginning of the next.  Then a row begins as the one, ends as
- * the other, and has as many cells.  It may add up, if all of the first
- * but its label was lost.
- */
-static void
-guard_pages(struct job *r)
+guard_pieces(struct job *r)
 {
 	const struct run	*run, *end = r->runs->run + r->runs->n;
 	struct row		*row;
-	int			 whole = r->table == 3 &&
+	int			 paged, whole = r->table == 3 &&
 	    (!r->sheet->row[F_OUTCOME].present || holds_columns(r));
 
-	for (run = r->runs->run; run < end; run++) {
+	for (run = r->runs->run; run < end && r->runs->n > 1; run++) {
 		row = &r->sheet->row[run->id];
-		if (run->how != HOW_NONE && r->runs->n > 1 &&
-		    r->c->vrow[r->c->piece[run->zone].vrow].columns != 0 &&
-		    lacks(r, run->id, 1) && ((!whole && is_spread(r, run)) ||
-		    (r->table == 3 &&
-		    !entry_adds_up(row, job_columns(r, run->id)))))
+		if (run->how == HOW_NONE || !lacks(r, run->id, 1))
+			continue;
+		paged = is_paged(r, run);
+		if ((paged && !whole && is_spread(r, run)) ||
+		    ((paged || (row->doubt == 0 && r->runs->n > MANY)) &&
+		    is_uneven(r, run)))
 			row->doubt |= DOUBT_COLUMN;
 	}
 }
@@ -398,17 +364,6 @@ guard_flow(struct job *r)
 	for (id = (int)form_first(r->table); id < (int)form_end(r->table);
 	    id++)
 		r->sheet->row[id].doubt |= DOUBT_COLUMN;
-}
-
-/* Does what a row prints add up to its total? */
-static int
-is_even(const struct row *row)
-{
-	struct total	sum, whole;
-
-	(void)sheet_sum(row->cell, FORM_COLS - 1, &sum);
-	(void)sheet_sum(row->cell + FORM_COLS - 1, 1, &whole);
-	return total_cmp(&sum, &whole) == 0;
 }
 
 /*
@@ -584,15 +539,16 @@ guard_rows(struct job *r)
 	guard_loose(r);
 	guard_sunk(r);
 	guard_flow(r);
-	guard_pages(r);
+	guard_pieces(r);
 	pads_doubt(r);
 	footer_doubt(r);
 	shifted_doubt(r);
 	if (r->table == 3) {
 		lacking_totals(r);
-		guard_order(r);
+		summed_doubt(r);
 		lacking_leaves(r);
 		lacking_short(r);
+		lacking_long(r);
 		lacking_sums(r);
 		guard_full(r);
 		guard_places(r);

@@ -23,6 +23,21 @@ mark_of(const char *p, size_t n)
 	return 0;
 }
 
+/* Is there more than figures in a text, and what parts them? */
+static int
+has_words(const char *p, size_t n)
+{
+	const char	*end = p + n;
+	uint32_t	 c;
+
+	while (p < end) {
+		c = utf8_next(&p, end);
+		if (c > '9' && c != ';' && !utf8_space(c))
+			return 1;
+	}
+	return 0;
+}
+
 void
 items_skip(int *listed, const char **text, size_t *n)
 {
@@ -45,7 +60,8 @@ items_skip(int *listed, const char **text, size_t *n)
 		len -= mark;
 		utf8_trim(&p, &len);
 	}
-	words = number_read(p, len, &num, &unit) == READ_TEXT;
+	words = number_read(p, len, &num, &unit) == READ_TEXT &&
+	    has_words(p, len);
 	/* Several cells may begin with a sign for nothing. */
 	if (words)
 		*listed = memchr(p, ' ', len) == NULL &&

@@ -180,6 +180,30 @@ lacking_short(struct job *r)
 			row[run->id].doubt |= DOUBT_COLUMN;
 }
 
+/* Where many rows have more values than columns, and which are too many cannot
+ * be told, it is by chance that one's stand below the headings and add up.
+ * Where most have, one that has as many has lost a value. */
+void
+lacking_long(struct job *r)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	struct row		*row = r->sheet->row;
+	int			 many = 0, all = 0, more = 0;
+
+	for (run = r->runs->run; run < end; run++) {
+		all += run->how != HOW_NONE && run->printed > 0;
+		more += solid_cells(r, run) > FORM_COLS;
+		many += run->how != HOW_NONE &&
+		    (row[run->id].doubt & DOUBT_LONG) != 0;
+	}
+	for (run = more >= MANY ? r->runs->run : end; run < end; run++)
+		if (run->how != HOW_NONE && row[run->id].doubt == 0 &&
+		    (solid_cells(r, run) > FORM_COLS ? many >= MANY :
+		    many * 2 > all || (more * 2 > all &&
+		    run->nzone == FORM_COLS)))
+			row[run->id].doubt |= DOUBT_COLUMN;
+}
+
 /*
  * Where single blanks part the cells, an empty one is not seen: a row that has
  * as many as columns may have two for one of them, if it does not add up where
@@ -204,27 +228,23 @@ lacking_unseen(struct job *r)
 			row[run->id].doubt |= DOUBT_COLUMN;
 }
 
-/* Where a column is empty in all rows, and in most the others do not make the
- * total, cells may stand in others' places. */
+/* Where most rows that have figures do not add up, a column may be lost, and
+ * cells stand in others' places. */
 void
 lacking_sums(struct job *r)
 {
 	const int	 first = (int)form_first(3), end = (int)form_end(3);
 	struct row	*row = r->sheet->row;
 	struct total	 sum, whole;
-	unsigned	 printed = 0;
-	int		 id, col, judged = 0, failed = 0;
+	int		 id, judged = 0, failed = 0;
 
 	for (id = first; id < end; id++) {
-		for (col = 0; col < FORM_COLS; col++)
-			printed |= (unsigned)row[id].cell[col].printed << col;
 		(void)sheet_sum(row[id].cell, TOTAL, &sum);
 		if (sheet_sum(row[id].cell + TOTAL, 1, &whole) == 0)
 			continue;
 		judged += whole.digits != 0;
 		failed += sum.digits != 0 && total_cmp(&sum, &whole) != 0;
 	}
-	for (id = first; id < end && failed > FEW && failed * 2 > judged &&
-	    printed + 1 < 1u << FORM_COLS; id++)
+	for (id = first; id < end && failed > FEW && failed * 2 > judged; id++)
 		row[id].doubt |= row[id].present ? DOUBT_COLUMN : 0;
 }

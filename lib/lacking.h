@@ -16,11 +16,16 @@ void	 lacking_leaves(struct job *);
 
 /* Doubt those that are not short where nearly all are. */
 void	 lacking_short(struct job *);
+
+/* Doubt those that have more values than columns, where many others have, too,
+ * and no telling which are too many. */
+void	 lacking_long(struct job *);
+
 /* Doubt those that are full, where empty cells are not seen and something tells
  * that one of their numbers is two. */
 void	 lacking_unseen(struct job *);
 
-/* Doubt all, if a column has no value and most totals tell of more. */
+/* Doubt all, if most totals tell of other values. */
 void	 lacking_sums(struct job *);
 
 #endif

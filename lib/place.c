@@ -429,8 +429,8 @@ is_unsure(const struct placed *p, int ncols, const struct zone *z,
 		return 1;
 	if (adds_up(p, ncols, group))
 		return 0;
-	return (sums && (has_empty(z) || moved)) || is_tight(z) ||
-	    (group > 0 && (g->crowded[ncols] || g->foreign ||
+	return ((sums || z->grid) && moved) || is_tight(z) ||
+	    (group > 0 && (has_empty(z) || g->crowded[ncols] || g->foreign ||
 	    is_alone(z, columns) || is_beside(z, ncols, columns)));
 }
 
@@ -594,9 +594,10 @@ place(const struct zone *z, int ncols, const struct geometry *g,
     const struct columns *columns, int group, struct placed *out)
 {
 	struct zone	own = *z;
-	int		n, alike, sums = group == ncols;
+	const int	sums = group == ncols, remark = zone_remark(z, ncols);
+	int		n, alike;
 
-	own.n -= (size_t)zone_remark(z, ncols);
+	own.n -= (size_t)remark;
 	z = &own;
 	n = zone_count(z, zone_printed);
 	memset(out, 0, sizeof(*out));
@@ -619,4 +620,7 @@ place(const struct zone *z, int ncols, const struct geometry *g,
 		    g->foreign)
 			out->doubt |= DOUBT_COLUMN;
 	}
+	/* It may be a number with words behind it. */
+	if (remark && sums && !blanks_add_up(out, ncols))
+		out->doubt |= DOUBT_COLUMN;
 }

@@ -273,6 +273,14 @@ lacks_last(const struct job *r)
 	return run < end;
 }
 
+/* Is there a doubt of a value but its column? */
+static int
+is_doubtful(const struct job *r, const struct piece *p)
+{
+	return (p->unit != UNIT_NONE && p->unit != UNIT_COUNT) || p->torn ||
+	    p->loose || p->glued || number_glued(cells_text(r->c, p), p->len);
+}
+
 /* Give a row that prints a value for each column but one these, from the first
  * column on.  Returns 0 if it does not; *less counts rows of which the last
  * value is less than another. */
@@ -290,6 +298,8 @@ put_parts(const struct job *r, const struct run *run, int *less)
 			return 0;
 		if (p[i].kind == PIECE_BLANK)
 			continue;
+		if (is_doubtful(r, &p[i]))
+			return 0;
 		cell[n].num = p[i].num;
 		cell[n].line = (uint32_t)p[i].line;
 		cell[n++].printed = 1;

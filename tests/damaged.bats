@@ -71,3 +71,54 @@ rows() {
 	rows "1 1 2 3 4 5 6 21\n2 0 0 0 0 0 0 0\n? 1 0 0 0 0 0 1 label" \
 	    "$year$T3$NEW,1,2,3,4,5,6,21\n$CARRIED,0,0,0,0,0,0,0\n2020年$CARRIED,1,0,0,0,0,0,1\n"
 }
+
+@test "a sign before the first of many numbers marks no item of a list" {
+	rows "1 -5 1 2 0 8 _ _\n2.1 0 0 0 0 0 _ _\n2.2 0 0 0 0 0 _ _" \
+	    "$T4- 5;1;2;0;8;0;0;0;0;0;0;0;0;0;0\n"
+}
+
+@test "digits joined to labels are no notes' marks where many have them" {
+	rows "3.3.1 _ 0 0 0 0 _ 2 long\n3.3.2 0 0 0 0 0 0 0 glued\n3.3.3 0 0 0 0 0 0 0 glued" \
+	    "${T3}1.属于国家秘密2 0 0 0 0 0 2 2\n2.其他法律行政法规禁止公开0 0 0 0 0 0 0\n3.危及三安全一稳定0 0 0 0 0 0 0\n"
+}
+
+@test "a row that adds up by chance where most have a value too many" {
+	local td='</td><td>'
+
+	{
+		printf '%b' "$T3<table><tr><td>$td$td${td}自然人${td}商业企业"
+		printf '%s' "${td}科研机构${td}社会公益组织${td}法律服务机构"
+		echo "${td}其他${td}总计</td></tr>"
+		form_rows '|' '|1|5|5|0|0|0|2|13' 3.3.1 '0|66|0|0|0|0|0|66' |
+		    sed -e 's/^1.属于国家/（三）不予公开|&/' -e "s,|,$td,g" \
+		    -e 's,.*,<tr><td>&</td></tr>,'
+		echo '</table>'
+	} >many.txt
+	same '3.3.1 66 0 0 0 0 0 66 column' "$(gr-split many.txt |
+	    gr-table -Ht 3 | in_columns | grep '^3\.3\.1')"
+}
+
+@test "a row that begins as one and ends as another, those between being lost" {
+	{
+		printf '%b' "$T3"
+		form_rows ' ' ' 0 0 0 0 0 0 0' 3.5.5 '6 11 0 0 0 0 199' |
+		    grep -v -e '^[123].*其他$' -e 补正、 -e 缴纳
+	} >lost.txt
+	same '3.5.5 6 11 0 0 0 0 199 column' "$(gr-split lost.txt |
+	    gr-table -Ht 3 | in_columns | grep '^3\.5\.5')"
+}
+
+@test "where most rows do not add up, none is certain" {
+	{
+		printf '%b' "$T3"
+		form_rows ' ' ' 0 0 0 0 0 0 0' 1 '73 1 1 8 9 2 5' \
+		    2 '8 0 0 1 0 0 1' 3.1 '0 0 0 0 4 0 2' 3.2 '5 0 0 0 0 0 5'
+	} >sums.txt
+	same '3.2 5 0 0 0 0 0 5 column' "$(gr-split sums.txt |
+	    gr-table -Ht 3 | in_columns | grep '^3\.2')"
+}
+
+@test "words behind the last column that begin with a figure may be its number" {
+	rows "3.1 6 _ _ 10 10 _ _ blank:business,research,other,total column\n3.2 1 2 3 4 5 6 21" \
+	    "$T3（一）予以公开  6  无  无  10  10  无  无  26万\n（二）部分公开  1  2  3  4  5  6  21\n"
+}
