@@ -159,12 +159,13 @@ fold(const struct job *r, const struct piece *p, uint16_t s[MATCH_CHARS],
 }
 
 /* Do the words beside a run's values begin the label of another, which goes on
- * below its values? */
+ * below its values, as those of the same line do in a table with rulers? */
 static int
 begins_label(const struct job *r, const struct run *run,
     const struct run *whole)
 {
 	const struct piece	*p = r->c->piece;
+	const int		 drawn = r->c->drawn && !r->c->filled;
 	uint16_t		 s[MATCH_CHARS], label[MATCH_CHARS];
 	size_t			 i, n, len;
 
@@ -176,7 +177,7 @@ begins_label(const struct job *r, const struct run *run,
 		return 0;
 	for (i = whole->from; i < whole->to; i++) {
 		len = fold(r, &p[i], label, 0);
-		if (n < len && len <= MATCH_CHARS &&
+		if ((drawn ? n <= len : n < len) && len <= MATCH_CHARS &&
 		    memcmp(s, label, n * sizeof(*s)) == 0)
 			return 1;
 	}

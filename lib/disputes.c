@@ -479,13 +479,15 @@ is_filled(const struct job *r, const struct run *run)
 static int
 is_figures(const struct job *r, const struct run *run)
 {
-	size_t	i;
+	size_t	i, solid = 0;
 
-	for (i = run->zone; i < run->zone + run->nzone; i++)
+	for (i = run->zone; i < run->zone + run->nzone; i++) {
 		if (r->c->piece[i].kind == PIECE_VALUE && is_line(run))
 			return 1;
-	return is_filled(r, run) || (run->printed >= ACROSS / ROWS &&
-	    !is_heading(r, run));
+		solid += r->c->piece[i].len > 0;
+	}
+	return is_filled(r, run) || ((run->printed >= ACROSS / ROWS ||
+	    (run->printed > 0 && solid >= ACROSS)) && !is_heading(r, run));
 }
 
 /* Are a run's cells those of the table, though no number is printed: a line of

@@ -157,7 +157,8 @@ solid_cells(const struct job *r, const struct run *run)
 
 /*
  * Where many rows are short by one, and hardly any is full, a column is lost: a
- * row that has as many cells as columns has a pad for one of them.
+ * row that has as many cells as columns has a pad for one of them, or a value
+ * too many.
  */
 void
 lacking_short(struct job *r)
@@ -175,7 +176,7 @@ lacking_short(struct job *r)
 	if (lacking < MANY || full * MANY > lacking)
 		return;
 	for (run = r->runs->run; run < end; run++)
-		if (run->how != HOW_NONE && solid_cells(r, run) < FORM_COLS &&
+		if (run->how != HOW_NONE && run->printed > 0 &&
 		    !(row[run->id].doubt & DOUBT_SHORT))
 			row[run->id].doubt |= DOUBT_COLUMN;
 }

@@ -580,7 +580,8 @@ put_headed(struct placed *out, int ncols, const struct zone *z,
 		return 0;
 	put_from(out, ncols, z, lead);
 	if (z->grid && (!blanks_add_up(out, ncols) ||
-	    (beyond && may_have_moved(out, ncols))))
+	    (beyond && (may_have_moved(out, ncols) ||
+	    (first < lead && !g->foreign && g->crowded[ncols] <= 1)))))
 		out->doubt |= DOUBT_COLUMN;
 	if (z->grid || ((g->foreign || !is_open(z, ncols, lead)) &&
 	    holds_here(z, ncols, lead, out)))

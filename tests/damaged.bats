@@ -122,3 +122,35 @@ rows() {
 	rows "3.1 6 _ _ 10 10 _ _ blank:business,research,other,total column\n3.2 1 2 3 4 5 6 21" \
 	    "$T3（一）予以公开  6  无  无  10  10  无  无  26万\n（二）部分公开  1  2  3  4  5  6  21\n"
 }
+
+@test "a row too wide by chance below the headings of a page, where no other is" {
+	local td='</td><td>' row
+
+	row() {
+		printf '<tr><td>%s</td></tr>' "${*//|/$td}"
+	}
+	rows "1 1 2 3 4 5 6 21\n2 0 0 0 2 0 3 5 column\n3.1 1 2 3 4 5 6 21" \
+	    "$T3<table>$(row '||自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计')$(row "$NEW|1|2|3|4|5|6|21")$(row "$CARRIED|0|0|0|0|2|0|3|5")$(row '（一）予以公开|1|2|3|4|5|6|21')</table>\n"
+}
+
+@test "table 4 on two lines with headings, signs for nothing and other values" {
+	local heads='结果维持 结果纠正 其他结果 尚未审结 总计'
+
+	heads="行政复议 行政诉讼 $heads 未经复议直接起诉 复议后起诉 $heads $heads"
+	rows "1 _ _ _ 6 6 _ _ blank:upheld,corrected,other again\n2.1 _ _ _ _ _ _ _ blank:upheld,corrected,other,pending,total again\n2.2 _ _ _ 5 5 _ _ blank:upheld,corrected,other again" \
+	    "$T4$heads / / / 6 6 / / / / / / / / 5 5\n\n$heads / / / 7 7 / / / / / / / / 5 5\n"
+}
+
+@test "a full row is none where a column is lost in all others" {
+	{
+		printf '%b' "$T3"
+		form_rows '|' '|1|2|0|0|3|6' 3.1 '1|2|0|0|0|3|6'
+	} >lost.txt
+	same '3.1 1 2 0 0 0 3 6 column' "$(gr-split lost.txt |
+	    gr-table -Ht 3 | in_columns | grep '^3\.1')"
+}
+
+@test "figures beside a part of a label within rulers, and beside the same below" {
+	rows "3.3.2 47 0 4 6 0 0 51 again\n? 47 0 4 0 0 0 51 label" \
+	    "$T3+--------------+----+---+---+---+---+---+----+\n|2.其他法律法  |47  |0  |4  |0  |0  |0  |51  |\n上年|2.其他法律法  |47  |0  |4  |6  |0  |0  |51  |\n|规禁止公开    |    |   |   |   |   |   |    |\n+--------------+----+---+---+---+---+---+----+\n"
+}
