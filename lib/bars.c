@@ -11,6 +11,7 @@
 #define LINES	3		/* so many alike are a table */
 #define PART	4		/* one of so many may differ */
 #define MARKED	8		/* lines of a cell and a bar that are a table */
+#define FEW	2		/* that are none */
 
 /* The number of bars that most lines have, if those show that none is a
  * border; else 0. */
@@ -155,12 +156,40 @@ figure_of(struct cells *c, const struct vrow *v)
 	    p : NULL;
 }
 
+/* Is a line a number, with a bar behind it, or without? */
+static int
+is_alone(const struct cells *c, const struct vrow *v, int marked)
+{
+	return v->kind == VROW_SINGLE && v->count == 1 &&
+	    c->piece[v->first].kind == PIECE_VALUE &&
+	    is_marked(c, v) == marked;
+}
+
+/* Where hardly any of many numbers on lines of their own has a bar behind it,
+ * that may be a digit: 1| for 11. */
+static void
+tear_marked(struct cells *c)
+{
+	const struct vrow	*v, *end = c->vrow + c->nvrow;
+	int			 marked = 0, plain = 0;
+
+	for (v = c->vrow; v < end && marked <= FEW; v++) {
+		marked += is_alone(c, v, 1);
+		plain += is_alone(c, v, 0);
+	}
+	for (v = c->vrow; v < end && marked > 0 && marked <= FEW &&
+	    plain >= MARKED; v++)
+		if (is_alone(c, v, 1))
+			c->piece[v->first].torn = RULED_TORN;
+}
+
 void
 bars_tear(struct cells *c)
 {
 	const struct vrow	*v = c->vrow, *end = v + c->nvrow;
 	struct piece		*last, *rest;
 
+	tear_marked(c);
 	for (; v + 1 < end; v++) {
 		if (v->count == 0 || v[1].count == 0 ||
 		    (!is_beyond(v) && !is_open(c, v)) ||

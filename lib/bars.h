@@ -19,7 +19,8 @@ int	bars_settle(struct cells *);
 
 /* A section ends, and its lines' borders are not settled yet.  Where a line has
  * lost the bar behind its last number, and the next one begins with a number
- * and no bar, they may be one that was broken: mark them. */
+ * and no bar, they may be one that was broken: mark them; and numbers on lines
+ * of their own with a bar behind them, where it may be a digit. */
 void	bars_tear(struct cells *);
 
 /*
