@@ -97,7 +97,7 @@ put_passage(struct split *s)
 }
 
 static void
-tell_unopened(struct split *s, const char *path, const char *why)
+tell(struct split *s, const char *path, const char *why)
 {
 	struct str	name = { NULL, 0, 0 };
 
@@ -105,7 +105,6 @@ tell_unopened(struct split *s, const char *path, const char *why)
 		err(2, NULL);
 	troubles_tell(&s->troubles, path, str_text(&name), 0, why);
 	str_free(&name);
-	progress_input(NULL);
 }
 
 static void
@@ -173,11 +172,13 @@ run(const struct options *opt, char *const *files)
 	while ((got = input_path(s.in, &path)) != 0)
 		if (got == 1)
 			split(&s, path);
-		else
-			tell_unopened(&s, path, strerror(errno));
+		else {
+			tell(&s, path, strerror(errno));
+			progress_input(NULL);
+		}
 	input_close(s.in);
 	if (names_error(names) != NULL)
-		troubles_warn(&s.troubles, opt->list, 0, names_error(names));
+		tell(&s, opt->list, names_error(names));
 	names_close(names);
 	outline_close(s.outline);
 	lines_close(s.lines);

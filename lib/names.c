@@ -160,8 +160,14 @@ names_next(struct names *s)
 			read_list(s);
 			continue;
 		}
-		*end = '\0';
 		name = s->read.p + s->at;
+		if (s->end != '\0' && memchr(name, '\0',
+		    (size_t)(end - name)) != NULL) {
+			s->error = "its names end in NUL: -0 is needed";
+			end_list(s);
+			return NULL;
+		}
+		*end = '\0';
 		s->at = s->looked = (size_t)(end + 1 - s->read.p);
 		if (*name != '\0')
 			return name;

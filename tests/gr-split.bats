@@ -1011,6 +1011,17 @@ b.txt${TAB}!${TAB}2${TAB}$m" "$output"
 	same 'a.txt b\nc.txt' "$(printf 'a.txt\0b\nc.txt\0' | reports -0T -)"
 }
 
+@test "-T without -0: names that end in NUL are trouble, not the first alone" {
+	cp a.txt b.txt
+	printf 'a.txt\0b.txt\0' >list
+	run --separate-stderr gr-split -T list a.txt
+	same 2 "$status"
+	same "gr-split: list: its names end in NUL: -0 is needed" "$stderr"
+	same "a.txt list" "$(cut -f1 <<<"$output" | uniq | paste -s -d ' ')"
+	same "list${TAB}!${TAB}0${TAB}its names end in NUL: -0 is needed" \
+	    "$(tail -n 1 <<<"$output")"
+}
+
 @test "-T with an empty list reads nothing, not standard input" {
 	run --separate-stderr gr-split -T /dev/null <a.txt
 	[ "$status" -eq 0 ]
