@@ -67,14 +67,15 @@ trouble(struct source *in, const char *what)
 	return -1;
 }
 
-/* Is a file what standard output goes to?  It would grow while it is read. */
+/* Is a file what standard output goes to?  It would grow while it is read.  One
+ * that was opened in its place, which was closed, does not. */
 static int
 is_output(struct source *in, const struct stat *st)
 {
 	if (!in->out_known)
 		in->has_out = fstat(STDOUT_FILENO, &in->out) == 0;
 	in->out_known = 1;
-	return in->has_out && S_ISREG(st->st_mode) &&
+	return in->has_out && in->fd != STDOUT_FILENO && S_ISREG(st->st_mode) &&
 	    in->out.st_dev == st->st_dev && in->out.st_ino == st->st_ino;
 }
 

@@ -476,6 +476,14 @@ exchange() {
 	done
 }
 
+@test "an input is not taken for the output where that was closed" {
+	for c in "gr-split a.txt" "gr-table t" "gr-sum r" "gr-diff r2"; do
+		run bash -c "$c >&-"
+		same 2 "$status"
+		same "${c%% *}: stdout: Bad file descriptor" "$output"
+	done
+}
+
 @test "no more descriptors: each input is named, the rest goes on" {
 	needs_faults
 	! counted || skip "what is counted is written into files"
