@@ -20,7 +20,9 @@ struct clause {
 	size_t			 from;		/* behind the number before */
 	size_t			 lastat;	/* the number before, a token */
 	size_t			 lastend;	/* behind what states it */
-	/* The three before the bracket. */
+	size_t			 percent;	/* the last that is stated */
+	/* The bracket, and what they and the context were before it. */
+	size_t			 open;
 	struct context		 outer;
 	size_t			 outerat;
 	size_t			 outerend;

@@ -20,10 +20,13 @@ context_month(struct clause *r, size_t k)
 
 	if (k + 1 == r->s->n)
 		return;
-	/* 五年来, 近3年; but 一年来 is the year reported on */
+	/* 五年来, 近3年, 五年共收到, 2019-2023年; but 一年来 is the year reported
+	 * on */
 	if (utf8_ends(p, t->len, "年") && ((k > 0 && r->c[k - 1] == W_ABOUT) ||
-	    (!utf8_starts(p, t->len, "一年") && utf8_starts(
-	    sentence_at(r->s, k + 1), r->s->token[k + 1].len, "来"))))
+	    t->len > strlen("2023年") ||
+	    (!utf8_starts(p, t->len, "一年") && (clause_in("fRLWUjd,",
+	    r->c[k + 1]) || utf8_starts(sentence_at(r->s, k + 1),
+	    r->s->token[k + 1].len, "来")))))
 		r->x->past = 1;
 	if (!utf8_starts(sentence_at(r->s, k + 1), r->s->token[k + 1].len,
 	    "月"))
@@ -39,6 +42,48 @@ context_month(struct clause *r, size_t k)
 	r->x->past = 1;
 }
 
+/* Is the year at k the end of several: 2021年至2023年, 2022年和2023年? */
+static int
+is_span(const struct clause *r, size_t k)
+{
+	static const char *const links[] = { "至", "到", "-", "—", "~", "～" };
+	const struct lexeme	*t = r->s->token;
+	size_t			 i;
+
+	if (k < 2 || r->c[k - 2] != W_YEAR ||
+	    t[k - 2].num.digits == t[k].num.digits)
+		return 0;
+	for (i = 0; i < COUNT(links); i++)
+		if (utf8_starts(sentence_at(r->s, k - 1), t[k - 1].len,
+		    links[i]))
+			return 1;
+	return r->c[k - 1] == W_AND;
+}
+
+/* 机构改革后, 截至目前: not all of the year, or more.  The words at k are in no
+ * word; but 收到申请后. */
+static void
+read_after(struct clause *r, size_t k)
+{
+	if (r->c[k + 1] == W_STOP && utf8_ends(sentence_at(r->s, k),
+	    r->s->token[k].len, "后") &&
+	    (k == 0 || !clause_in("aARLWKpUuV", r->c[k - 1])))
+		r->x->past = 1;
+}
+
+/* Does what follows 截至 at k tell of a year's end, or of a date? */
+static int
+tells_when(const struct clause *r, size_t k)
+{
+	size_t	end = k + 1;
+
+	while (end < r->s->n && r->c[end] != W_STOP)
+		end++;
+	return clause_has(r, k, end, "YJoP") ||
+	    clause_says(r, k, end, "年底") || clause_says(r, k, end, "年末") ||
+	    clause_says(r, k, end, "期末");
+}
+
 static void
 read_year(struct clause *r, size_t k)
 {
@@ -50,10 +95,18 @@ read_year(struct clause *r, size_t k)
 		r->x->past &= clause_says(r, k, k + 1, "全年");
 		return;
 	}
+	/* 疫情期间; but 12月31日期间, 本年度期间 */
+	if (t->class == W_PAST && t->code == 2 && k > 0 &&
+	    clause_in("oYJf", r->c[clause_back(r, k - 1, 0, "x")]))
+		return;
 	/* 今年以来 */
-	if (t->class == W_PAST && t->code && k > 0 && (r->c[k - 1] == W_NOW ||
+	if (t->class == W_PAST && t->code == 1 && k > 0 && (r->c[k - 1] == W_NOW ||
 	    r->c[k - 1] == W_YEAR))
 		return;
+	if (t->class == W_YEAR && is_span(r, k)) {
+		r->x->past = 1;
+		return;
+	}
 	if (t->class == W_YEAR && (r->year == 0 ||
 	    t->num.digits == r->year)) {
 		r->x->past = 0;
@@ -74,7 +127,21 @@ is_subject(const struct clause *r, size_t k)
 	return k == 0 || clause_in("YJ,()", r->c[k - 1]);
 }
 
-/* A body's name among characters that are in no word: its last one. */
+/* Keep a body's name, or the end of it, which is in token k: 住房和城乡建设局. */
+static void
+name_organ(const struct clause *r, struct owner *o, size_t k, const char *end)
+{
+	const char	*p = sentence_at(r->s, k);
+
+	if (k > 1 && r->c[k - 1] == W_AND && r->c[k - 2] == W_OTHER)
+		p = sentence_at(r->s, k - 2);
+	while (end - p > OWNER_NAME)
+		(void)utf8_next(&p, end);
+	memcpy(o->organ, p, (size_t)(end - p));
+	o->organ[end - p] = '\0';
+}
+
+/* A body's name among characters that are in no word: the last one. */
 static void
 read_organ(struct clause *r, size_t k)
 {
@@ -109,7 +176,7 @@ read_organ(struct clause *r, size_t k)
 			continue;
 		q += strlen(organs[i]);
 		if (q > end && (subject || q == p + n))
-			memcpy(o->organ, (end = q) - 3, 3);
+			name_organ(r, o, k, end = q);
 	}
 }
 
@@ -170,6 +237,7 @@ context_read(struct clause *r, size_t k)
 		break;
 	case W_UNTIL:
 		x->until = 1;
+		x->past |= !tells_when(r, k);
 		break;
 	case W_TOTAL:
 		x->spoiled |= x->until || !x->now;
@@ -182,6 +250,7 @@ context_read(struct clause *r, size_t k)
 		break;
 	case W_OTHER:
 		read_organ(r, k);
+		read_after(r, k);
 		break;
 	default:
 		break;

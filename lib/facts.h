@@ -16,11 +16,14 @@
 
 enum about { ABOUT_COUNT, ABOUT_SHARE, ABOUT_GROWTH };
 
+/* A body's name is known by so many bytes at its end. */
+#define OWNER_NAME	30
+
 /* Whose figure it is, by the words before it. */
 struct owner {
 	int	area;		/* 全市: enum area, or 0 */
 	int	bodies;		/* 各部门 */
-	char	organ[4];	/* the last character of a body's name: 局 */
+	char	organ[OWNER_NAME + 1];	/* the end of a body's name: 市水务局 */
 };
 
 struct fact {

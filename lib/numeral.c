@@ -252,6 +252,9 @@ read_unit(struct scan *s, struct numeral *l, int ndigits)
 		return;
 	}
 	t = *s;
+	/* 1.4条 */
+	if (l->kind == NUMERAL_COUNT && l->num.scale != 0)
+		l->kind = NUMERAL_OTHER;
 	if (l->kind == NUMERAL_YEAR) {
 		if (ndigits != 4 || l->num.scale != 0 ||
 		    l->num.digits < 1990 || l->num.digits > 2099)

@@ -8,7 +8,8 @@
 static const char *const rests[] = { "其他", "其它", "其余" };
 
 /* Beside 自然人 these are applicants, too. */
-static const char *const bodies[] = { "法人", "企业", "公司" };
+static const char *const bodies[] = { "法人", "企业", "公司", "科研机构",
+    "社会公益组织", "法律服务机构" };
 
 /* Behind 其中 these tell that the parts are not all. */
 static const char *const some[] = { "主要", "部分" };
@@ -133,7 +134,7 @@ add_part(const struct clause *r, struct parts *p, size_t from, size_t i)
 	int			 other = p->n > 0 && kind != p->kind &&
 	    (kind != K_ANY || !goes_with(r, p, from, i));
 
-	if (clause_differs(r, i) || t->unit != p->unit)
+	if (t->unit != p->unit)
 		return -1;
 	/* Another kind is another sum's, or fills the whole, or is no part. */
 	if (other && (is_whole(p) == 0 || (kind == K_DISPUTE &&
@@ -149,6 +150,15 @@ add_part(const struct clause *r, struct parts *p, size_t from, size_t i)
 	p->rest = kind == K_ANY && says_any(r, from, i, rests, COUNT(rests));
 	p->vague |= clause_has(r, from, i, "w");
 	return 1;
+}
+
+/* Is the number of the words from a token on 0?  It may be a part, too. */
+static int
+is_nil(const struct clause *r, size_t i)
+{
+	while (!clause_in(",()l#oyY%", r->c[i]) && r->c[i] != '\0')
+		i++;
+	return r->c[i] == W_NUMBER && r->s->token[i].num.digits == 0;
 }
 
 /* The parts behind 其中 at token k. */
@@ -173,7 +183,7 @@ read_parts(const struct clause *r, struct parts *p, size_t k, int inside)
 		case W_AND:
 			if (depth == 0)
 				from = i + 1;
-			if (p->n > 1 && is_whole(p) == 0)
+			if (p->n > 1 && is_whole(p) == 0 && !is_nil(r, i + 1))
 				return 1;
 			/* Another sum begins behind it. */
 			if (clause_has(r, i, r->s->n, "Z") &&
@@ -192,7 +202,8 @@ read_parts(const struct clause *r, struct parts *p, size_t k, int inside)
 				return -1;
 			continue;
 		case W_NUMBER:
-			if (depth > 0)
+			/* 比上年增加3件: no part. */
+			if (depth > 0 || clause_differs(r, i))
 				continue;
 			if ((got = add_part(r, p, from, i)) <= 0)
 				return got == 0 ? 1 : -1;

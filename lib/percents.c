@@ -1,5 +1,7 @@
 #include "percents.h"
 
+#include "figure.h"
+
 /* The noun that a share or a growth is said of, before token k. */
 static enum stated
 noun_before(const struct clause *r, size_t k)
@@ -9,6 +11,10 @@ noun_before(const struct clause *r, size_t k)
 	if (k == r->start)
 		return S_NONE;
 	i = clause_back(r, k - 1, r->start, "fa");
+	/* 予以公开和部分公开占25%: of both. */
+	if (i > r->start + 1 && r->c[i - 1] == W_AND &&
+	    !clause_in("#%)", r->c[i - 2]))
+		return S_NONE;
 	if (r->c[i] == W_OUTCOME && r->x->subject == OF_REQUESTS)
 		return (enum stated)r->s->token[i].code;
 	if (r->c[i] == W_REQUEST || (clause_has(r, i, k, "a") &&
@@ -30,7 +36,7 @@ said_of(const struct clause *r, size_t at, long *fact)
 		return S_NONE;
 	i = clause_back(r, at - 1, 0, "f,(");
 	if ((i >= r->lastat && i < r->lastend) || r->c[i] == W_SHUT ||
-	    (r->c[i] == W_PERCENT && r->x->last != -1)) {
+	    (i == r->percent && r->x->last != -1)) {
 		*fact = r->x->last;
 		return *fact == -1 ? S_NONE : r->f->fact[*fact].code;
 	}
@@ -54,6 +60,7 @@ state_percent(struct clause *r, enum stated code, enum about about,
 	if (whole != -1)
 		fact_give(f, 2, r->f->fact[whole].v[0]);
 	r->x->last = last;
+	r->percent = k;
 	return 0;
 }
 
@@ -159,7 +166,7 @@ percents_all(struct clause *r, size_t k, size_t end)
 	long		 carried = clause_find(r, S_CARRIED_OUT);
 
 	if (x->subject != OF_REQUESTS || clause_void(r) ||
-	    clause_has(r, r->start, k, "O") ||
+	    clause_has(r, r->start, k, "O") || figure_is_negated(r, k) ||
 	    (carried != -1 && r->f->fact[carried].v[0].digits != 0) ||
 	    clause_find(r, S_ALL_ANSWERED) != -1)
 		return 0;

@@ -42,9 +42,11 @@ static const struct phrase phrases[] = {
 	{ "d[fq]*X[fn]*#", S_NONE, 0 },
 	{ "X[f]*n" LINK "#", S_NONE, 0 },
 	{ "X[f]*d[fn]*#", S_NONE, 0 },
+	{ "X[fn]*#", S_NONE, NEEDS_LISTED },
 	/* 收费5万元; 信息处理费5元; 收费通知5件 */
 	{ "B[fh]*y", S_CHARGES, 0 },
 	{ "H[fh]*y", S_FEE_AMOUNT, 0 },
+	{ "h[f]*y", S_FEE_AMOUNT, NEEDS_NOTICE },
 	{ "T[fl]*#", S_FEE_NOTICES, 0 },
 	/* 主动公开信息5条; 主动公开5条信息 */
 	{ "U[fEj]*i[fqj]*#", S_PUBLISHED, NEEDS_WHOLE },

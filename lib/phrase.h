@@ -15,7 +15,9 @@ enum phrase_needs {
 	NEEDS_DISPUTE	= 1 << 2,	/* disputes over disclosure are */
 	NEEDS_ZERO	= 1 << 3,	/* the figure is 0 */
 	NEEDS_WHOLE	= 1 << 4,	/* not behind 其中, not one channel's */
-	NEEDS_FIRST	= 1 << 5	/* not stated before in the sentence */
+	NEEDS_FIRST	= 1 << 5,	/* not stated before in the sentence */
+	NEEDS_LISTED	= 1 << 6,	/* decisions are stated right before */
+	NEEDS_NOTICE	= 1 << 7	/* fee notices are spoken of before */
 };
 
 struct phrase {

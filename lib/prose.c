@@ -130,6 +130,19 @@ is_numbered(const char *p, size_t n)
 	    (*q == '.' && (n == 1 || q[1] < '0' || q[1] > '9'));
 }
 
+/* Is it no heading: 3.收到政府信息公开申请数:12件? */
+static int
+ends_in_count(const char *p, size_t n)
+{
+	static const char *const units[] = { "件", "条", "份", "元" };
+	size_t			 i;
+
+	for (i = 0; i < COUNT(units); i++)
+		if (utf8_ends(p, n, units[i]))
+			return 1;
+	return 0;
+}
+
 /* A line begins a paragraph; end is its first sentence's, or NULL.  Its
  * heading, which may be all of it, tells what the paragraph is about.  Is it
  * nothing but that? */
@@ -148,7 +161,7 @@ begin_paragraph(struct prose *p, const char *text, size_t n, const char *end)
 		p->of_requests = utf8_find(text, len, "申请") != NULL;
 	}
 	facts_paragraph(&p->facts, p->of_requests);
-	return numbered && alone;
+	return numbered && alone && !ends_in_count(text, n);
 }
 
 int
@@ -220,13 +233,88 @@ government(const struct sheet *s)
 	return NULL;
 }
 
+static int
+org_ends(const struct sheet *s, const char *text)
+{
+	return utf8_ends(str_text(&s->org), s->org.len, text);
+}
+
+/* The last character of a text, which is *n bytes shorter then; its bytes. */
+static size_t
+last_char(const char *p, size_t *n)
+{
+	size_t	end = *n;
+
+	do
+		--*n;
+	while (*n > 0 && (p[*n] & 0xc0) == 0x80);
+	return end - *n;
+}
+
+static int
+is_place(const char *c, size_t n)
+{
+	static const char	places[] = "省市县区镇乡州旗盟";
+	size_t			i;
+
+	for (i = 0; i + n < sizeof(places); i += n)
+		if (memcmp(places + i, c, n) == 0)
+			return 1;
+	return 0;
+}
+
+/* How many characters of a name are what any body of its kind has. */
+static size_t
+kind_chars(const char *name, size_t n)
+{
+	static const char *const pairs[] = { "中心", "医院", "学校", "支队",
+	    "大队", "总队", "公司" };
+	static const char *const triples[] = { "委员会", "管委会", "研究院" };
+	size_t			 i;
+
+	for (i = 0; i < COUNT(triples); i++)
+		if (utf8_ends(name, n, triples[i]))
+			return 3;
+	for (i = 0; i < COUNT(pairs); i++)
+		if (utf8_ends(name, n, pairs[i]))
+			return 2;
+	return 1;
+}
+
+/*
+ * May a name be that of a body, cut short (市住建局)?  Its characters, from the
+ * last on, stand in the body's name in this order: more than their kind's, and
+ * then other words' but none that tells of another place (县水务局).
+ */
+static int
+names_body(const char *name, size_t n, const char *body, size_t nbody)
+{
+	size_t	kind = kind_chars(name, n), matched, len, got;
+	int	same;
+
+	for (matched = 0; n > 0; matched++) {
+		len = last_char(name, &n);
+		do {
+			if (nbody == 0)
+				return matched > kind &&
+				    !is_place(name + n, len);
+			got = last_char(body, &nbody);
+			same = got == len &&
+			    memcmp(body + nbody, name + n, len) == 0;
+			if (matched < kind && !same)
+				return 0;
+		} while (!same);
+	}
+	return 1;
+}
+
 /* Is a figure the body's own? */
 static int
 is_own(const struct fact *f, const struct sheet *s)
 {
-	static const char	 offices[] = "办室";
 	const struct government	*g = government(s);
 	const struct owner	*o = &f->owner;
+	size_t			 n = strlen(o->organ);
 
 	if (o->bodies || (o->area != 0 && (g == NULL || g->area != o->area)))
 		return 0;
@@ -234,12 +322,15 @@ is_own(const struct fact *f, const struct sheet *s)
 		return 1;
 	/* 市政府收到5件: it may be of its own office alone. */
 	if (g != NULL)
-		return strcmp(o->organ, "府") == 0 && (g->area >= AREA_TOWN ||
+		return utf8_ends(o->organ, n, "府") && (g->area >= AREA_TOWN ||
 		    f->code > S_LAWSUITS);
-	if (utf8_find(offices, sizeof(offices) - 1, o->organ) != NULL)
-		return utf8_ends(str_text(&s->org), s->org.len, "办公室") ||
-		    utf8_ends(str_text(&s->org), s->org.len, "办公厅");
-	return utf8_ends(str_text(&s->org), s->org.len, o->organ);
+	if (utf8_ends(o->organ, n, "办") || utf8_ends(o->organ, n, "室"))
+		return org_ends(s, "办公室") || org_ends(s, "办公厅");
+	/* 学校 may be 中学, 大学 or 学院. */
+	if (utf8_ends(o->organ, n, "校") &&
+	    (org_ends(s, "学") || org_ends(s, "学院")))
+		return 1;
+	return names_body(o->organ, n, str_text(&s->org), s->org.len);
 }
 
 static int

@@ -91,7 +91,8 @@ sign_class(uint32_t c)
 	case ':':
 		return W_FILL;
 	default:
-		return W_OTHER;
+		/* ① to ⑳ */
+		return c >= 0x2460 && c <= 0x2473 ? W_FILL : W_OTHER;
 	}
 }
 
@@ -233,6 +234,15 @@ add_number(struct sentence *s, const char *p, const char *end, uint64_t line)
 	return n;
 }
 
+static int
+is_behind_colon(const struct sentence *s)
+{
+	const struct lexeme	*t = s->n == 0 ? NULL : &s->token[s->n - 1];
+
+	return t != NULL && (utf8_ends(sentence_at(s, s->n - 1), t->len, "：") ||
+	    utf8_ends(sentence_at(s, s->n - 1), t->len, ":"));
+}
+
 /* A word that stands at p, or with NULL a character that is in none; its
  * bytes. */
 static size_t
@@ -247,7 +257,9 @@ add_word(struct sentence *s, const struct word *w, const char *p,
 	if (w != NULL) {
 		n = strlen(w->text);
 		class = w->class;
-		if (class == W_ZERO && w->code == S_NONE && at_stop(p + n, end))
+		/* 情况:无 */
+		if (((class == W_ZERO && w->code == S_NONE) ||
+		    (class == W_NOT && is_behind_colon(s))) && at_stop(p + n, end))
 			class = W_NUMBER;
 	} else {
 		(void)utf8_next(&q, end);
@@ -448,8 +460,12 @@ join(struct sentence *s, int year)
 		if (at >= s->n)
 			continue;
 		if ((is_year(&t[k], year, -1) && t[at].class == W_CARRY) ||
-		    (t[k].class == W_CARRY && is_year(&t[at], year, -1)))
+		    (t[k].class == W_CARRY && is_year(&t[at], year, -1))) {
+			/* 2021年结转至2022年 */
+			at += at + 1 < s->n && t[at + 1].class == W_YEAR &&
+			    t[at + 1].num.digits == year;
 			merge(s, k, at - k + 1, W_OUTCOME, S_CARRIED_IN);
+		}
 		else if (t[k].class == W_CARRY && is_year(&t[at], year, 1))
 			merge(s, k, at - k + 1, W_OUTCOME, S_CARRIED_OUT);
 		else if ((t[k].class == W_THAN || t[k].class == W_COMPARED) &&

@@ -2,19 +2,24 @@
 
 #include "context.h"
 #include "counts.h"
+#include "apiece.h"
+#include "none.h"
 #include "parts.h"
 #include "percents.h"
 #include "phrase.h"
 
-/* What a bracket says of time and bodies holds in it alone, and what stood
- * before it is the figure before what stands behind. */
+/* The figure before what stands behind a bracket, which ends at token k, is
+ * that before it.  So is the time, where the bracket has figures of another:
+ * (2022年21件). */
 static void
-leave_bracket(struct clause *r)
+leave_bracket(struct clause *r, size_t k)
 {
 	struct context	*x = r->x, *outer = &r->outer;
 
-	x->past = outer->past;
-	x->year = outer->year;
+	if (clause_has(r, r->open, k, "#oy%")) {
+		x->past = outer->past;
+		x->year = outer->year;
+	}
 	x->last = outer->last;
 	x->counted = outer->counted;
 	x->unit = outer->unit;
@@ -30,15 +35,16 @@ begin_clause(struct clause *r, size_t k)
 	r->start = r->from = k + 1;
 	if (r->c[k] == W_OPEN) {
 		r->outer = *r->x;
+		r->open = k;
 		r->outerat = r->lastat;
 		r->outerend = r->lastend;
 	} else if (r->c[k] == W_SHUT)
-		leave_bracket(r);
+		leave_bracket(r, k);
 	r->x->spoiled = 0;
 	r->x->clause = (struct owner){ .area = 0 };
 }
 
-/* 全部办结: the token behind it, or 0 without memory. */
+/* 全部办结, 均为自然人: the token behind it, or 0 without memory. */
 static size_t
 read_all(struct clause *r, size_t k)
 {
@@ -47,7 +53,8 @@ read_all(struct clause *r, size_t k)
 	if (r->s->token[k].code < 3 &&
 	    phrase_match("q[fq]*W[f]*$", r->c, k, &end) && r->c[end] != W_AND)
 		return percents_all(r, k, end) == -1 ? 0 : end;
-	return k + 1;
+	end = apiece_all(r, k);
+	return end == k ? k + 1 : end;
 }
 
 /* Read token k; the next to read, or 0 without memory. */
@@ -81,11 +88,11 @@ read_token(struct clause *r, size_t k)
 		r->from = k + 1;
 		return k + 1;
 	case W_NOT:
-		return counts_none(r, k);
+		return none_read(r, k);
 	case W_EACH:
-		return counts_each(r, k);
+		return apiece_list(r, k);
 	case W_ZERO:
-		return counts_zero(r, k) == -1 ? 0 : k + 1;
+		return none_zero(r, k) == -1 ? 0 : k + 1;
 	case W_AMONG:
 		r->x->head = r->x->last;
 		if (parts_read(r, k) == -1)
@@ -139,6 +146,7 @@ statement_read(struct facts *f, const struct sentence *s, int year)
 {
 	struct clause	r = { .f = f, .s = s, .c = str_text(&s->classes),
 	    .x = &f->now, .year = year, .lastat = (size_t)-1,
+	    .percent = (size_t)-1,
 	    .outer = { .last = -1, .head = -1 }, .outerat = (size_t)-1 };
 	size_t		k;
 
