@@ -169,8 +169,11 @@ read_organ(struct clause *r, size_t k)
 	for (i = 0; i < COUNT(none); i++)
 		if (utf8_find(p, n, none[i]) != NULL)
 			return;
-	if (subject)
+	if (subject) {
 		o = &r->x->owner;
+		if (k == 0 || !clause_in("()", r->c[k - 1]))
+			o->bodies = 0;
+	}
 	for (i = 0; i < COUNT(organs); i++) {
 		if ((q = utf8_find(p, n, organs[i])) == NULL)
 			continue;
@@ -197,6 +200,7 @@ read_owner(struct clause *r, size_t k)
 	if (t->class == W_AREA) {
 		o->area = t->code;
 		o->bodies = 0;
+		r->x->owner.organ[0] = r->x->clause.organ[0] = '\0';
 	} else if (t->code == 0 || clause_owner(r->x).area == 0)
 		o->bodies = 1;
 }

@@ -34,6 +34,45 @@ is_of_requests(const struct clause *r, enum stated code, size_t begin,
 	return r->x->subject == OF_REQUESTS;
 }
 
+/* 来自自然人, 属自然人: who asked, and not which of them. */
+static int
+is_from(const struct clause *r, size_t at)
+{
+	static const char *const from[] = { "自", "属", "按", "中", "看", "分",
+	    "以" };
+	size_t			 i;
+
+	for (i = 0; i < COUNT(from); i++)
+		if (utf8_ends(sentence_at(r->s, at), r->s->token[at].len,
+		    from[i]))
+			return 1;
+	return 0;
+}
+
+/* 合同类信息不予公开: does a class of things stand right before? */
+static int
+is_class(const struct clause *r, size_t begin)
+{
+	size_t	at = clause_back(r, begin - 1, r->from, "fi");
+
+	return clause_in("xS", r->c[at]) &&
+	    clause_says(r, at + 1, begin, "类");
+}
+
+/* 按期答复24件, where others are late? */
+static int
+is_in_time(const struct clause *r, size_t begin, size_t k)
+{
+	static const char *const late[] = { "超期", "逾期", "延期", "超时" };
+	size_t			 i, at = clause_back(r, begin, r->from, "fW");
+
+	for (i = 0; i < COUNT(late) && (clause_says(r, at, k, "按") ||
+	    clause_says(r, at, k, "及时")); i++)
+		if (clause_says(r, 0, r->s->n, late[i]))
+			return 1;
+	return 0;
+}
+
 /* 延期答复, 商业秘密不予公开, 省政府行政复议, 取水行政许可决定: some of what is
  * counted so.  What stands before it, in no word, tells that it is of some
  * kind; but 申请中, 处理行政许可决定. */
@@ -47,6 +86,10 @@ is_some_kind(const struct clause *r, enum stated code, size_t begin)
 		return 0;
 	t = &r->s->token[at];
 	if (r->c[begin] == W_DISPUTE && r->c[at] == W_OUTCOME)
+		return 1;
+	if (code == S_NATURAL || code == S_ORGANISATIONS)
+		return r->c[at] == W_OTHER && !is_from(r, at);
+	if (stated_is_outcome(code) && is_class(r, begin))
 		return 1;
 	if (r->c[begin] == W_ACT)
 		return clause_in("xS", r->c[at]) &&
@@ -104,7 +147,7 @@ is_of_part(const struct clause *r, size_t begin)
 	for (i = 0; i < COUNT(wholes); i++)
 		if (utf8_ends(sentence_at(r->s, at), t[at].len, wholes[i]))
 			return 0;
-	return clause_in("xS", r->c[at]);
+	return clause_in("xS~", r->c[at]);
 }
 
 /* 第三方同意公开: no decision yet. */
@@ -185,9 +228,22 @@ is_refused(const struct clause *r, const struct phrase *ph, enum stated code,
 	if (is_some_kind(r, code, begin) || (stated_is_outcome(code) &&
 	    (is_of_papers(r, begin) || is_consent(r, begin, k) ||
 	    is_of_some(r))) ||
+	    (code == S_ANSWERED && (r->x->some || r->x->kinds)) ||
 	    (code == S_NATURAL && is_anyone(r, begin, k)) ||
 	    (clause_in("URLAHme", r->c[begin]) && is_of_part(r, begin)) ||
 	    (code == S_NORMATIVE_REPEALED && is_repealed_apart(r)))
+		return 1;
+	if (code == S_ANSWERED && (is_in_time(r, begin, k) || (begin == k &&
+	    k > r->from && r->c[clause_back(r, k - 1, r->from, "f")] ==
+	    W_CARRY)))
+		return 1;
+	/* 不予公开的信息12条; 予以公开由8件增至10件 */
+	if (stated_is_outcome(code) && x->asked == -1 &&
+	    clause_has(r, begin, k, "i") && utf8_ends(sentence_at(r->s, k),
+	    r->s->token[k].len, "条"))
+		return 1;
+	if (k > begin && utf8_ends(sentence_at(r->s, k - 1),
+	    r->s->token[k - 1].len, "由"))
 		return 1;
 	/* 收到1件申请,予以公开2份: documents. */
 	if (code >= S_ANSWERED && code <= S_OTHERWISE && x->asked != -1 &&
@@ -233,6 +289,7 @@ counts_number(struct clause *r, size_t k)
 	if (clause_differs(r, k))
 		return k + 1;
 	r->x->last = -1;
+	r->x->refused = r->x->past || r->x->spoiled;
 	r->lastat = k;
 	r->lastend = k + 1;
 	r->x->counted = t->class == W_NUMBER;
@@ -250,8 +307,12 @@ counts_number(struct clause *r, size_t k)
 	/* 3个部门: not what was counted before. */
 	if (is_refused(r, ph, code, begin, k) || clause_void(r) ||
 	    (end == k + 1 && r->c[end] == W_OTHER &&
-	    utf8_ends(sentence_at(r->s, k), t->len, "个")))
+	    utf8_ends(sentence_at(r->s, k), t->len, "个"))) {
+		r->x->refused |= !(ph->needs & NEEDS_ZERO);
+		r->x->kinds |= code == S_ANSWERED &&
+		    is_some_kind(r, code, begin);
 		return k + 1;
+	}
 	r->lastend = end;
 	if (code == S_RECEIVED && t->len > 1)
 		r->x->asked = t->unit;

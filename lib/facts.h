@@ -53,6 +53,8 @@ struct context {
 	int		 several;	/* 等, 各种: all channels' */
 	int		 lost;		/* a figure was passed over */
 	int		 some;		/* some of the requests were counted */
+	int		 kinds;		/* and answers of some kind */
+	int		 refused;	/* the figure before was passed over */
 	long		 last;		/* fact of the number before, or -1 */
 	long		 head;		/* fact before 其中, or -1 */
 	/* The number before, stated or not: 其中 may part it. */

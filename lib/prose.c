@@ -268,7 +268,7 @@ static size_t
 kind_chars(const char *name, size_t n)
 {
 	static const char *const pairs[] = { "中心", "医院", "学校", "支队",
-	    "大队", "总队", "公司" };
+	    "大队", "总队", "公司", "政府" };
 	static const char *const triples[] = { "委员会", "管委会", "研究院" };
 	size_t			 i;
 
@@ -323,7 +323,8 @@ is_own(const struct fact *f, const struct sheet *s)
 	/* 市政府收到5件: it may be of its own office alone. */
 	if (g != NULL)
 		return utf8_ends(o->organ, n, "府") && (g->area >= AREA_TOWN ||
-		    f->code > S_LAWSUITS);
+		    f->code > S_LAWSUITS) && (n == strlen("政府") ||
+		    names_body(o->organ, n, str_text(&s->org), s->org.len));
 	if (utf8_ends(o->organ, n, "办") || utf8_ends(o->organ, n, "室"))
 		return org_ends(s, "办公室") || org_ends(s, "办公厅");
 	/* 学校 may be 中学, 大学 or 学院. */

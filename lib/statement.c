@@ -41,7 +41,10 @@ begin_clause(struct clause *r, size_t k)
 	} else if (r->c[k] == W_SHUT)
 		leave_bracket(r, k);
 	r->x->spoiled = 0;
-	r->x->clause = (struct owner){ .area = 0 };
+	/* 县教育局收到5件,答复3件: the name holds on. */
+	r->x->clause.area = r->x->clause.bodies = 0;
+	if (!clause_says(r, k, k + 1, "，") && !clause_says(r, k, k + 1, ","))
+		r->x->clause.organ[0] = '\0';
 }
 
 /* 全部办结, 均为自然人: the token behind it, or 0 without memory. */
@@ -95,6 +98,7 @@ read_token(struct clause *r, size_t k)
 		return none_zero(r, k) == -1 ? 0 : k + 1;
 	case W_AMONG:
 		r->x->head = r->x->last;
+		r->x->some |= r->x->refused;
 		if (parts_read(r, k) == -1)
 			return 0;
 		r->x->among = 1;
@@ -118,7 +122,7 @@ begin_sentence(struct context *x)
 	}
 	x->clause = (struct owner){ .area = 0 };
 	x->spoiled = x->among = x->channel = x->several = x->lost = 0;
-	x->now = x->until = x->some = 0;
+	x->now = x->until = x->some = x->kinds = 0;
 	x->asked = -1;
 }
 
