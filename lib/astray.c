@@ -409,7 +409,7 @@ astray_above(const struct job *r, size_t at)
  * stand on the line below?  Then these have but the ends of numbers, though
  * they may make a total by chance. */
 static int
-begins_label(const struct job *r, const struct run *run)
+has_used_words(const struct job *r, const struct run *run)
 {
 	const struct run	*next = run + 1;
 	const struct piece	*p = r->c->piece;
@@ -436,7 +436,7 @@ astray_fill(struct job *r, const struct run *run, const struct run *above,
 		before = &r->sheet->row[above->id];
 	if (((run->stream || !are_words(r, label, run->zone) ||
 	    is_beside_group(r, label, run)) && astray_beginning(r, run)) ||
-	    begins_label(r, run))
+	    has_used_words(r, run))
 		*doubt |= DOUBT_SPLIT;
 	if (run + 1 < r->runs->run + r->runs->n &&
 	    (same_words(r, run, run + 1) || begins_label(r, run, run + 1)))
