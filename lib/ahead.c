@@ -3,12 +3,11 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "body.h"
 #include "cover.h"
 #include "marks.h"
 #include "squeeze.h"
 #include "utf8.h"
-
-#define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 
 /* So many lines behind its title may name the body that reports. */
 #define NAMED_LINES	16
@@ -225,19 +224,12 @@ ahead_goes_on(struct ahead *a, size_t above, size_t i)
 int
 ahead_is_place(const struct ahead *a, size_t i)
 {
-	static const char *const ends[] = { "省", "区", "州", "市", "盟",
-	    "县", "旗" };
 	const struct held	*h = &a->held[i];
 	const char		*p = a->text.p + h->title_off;
-	size_t			 n = h->title_len, k;
+	size_t			 n = h->title_len;
 
-	if (h->sight.part != TITLE_BODY)
-		return 0;
 	utf8_trim(&p, &n);
-	for (k = 0; k < COUNT(ends); k++)
-		if (utf8_ends(p, n, ends[k]))
-			return 1;
-	return 0;
+	return h->sight.part == TITLE_BODY && body_is_place(p, n);
 }
 
 int

@@ -138,6 +138,19 @@ body_is_end(const char *p, size_t n)
 	    !utf8_ends(p, n, "盟") && !utf8_ends(p, n, "旗"));
 }
 
+int
+body_is_place(const char *p, size_t n)
+{
+	static const char *const ends[] = { "省", "区", "州", "市", "盟", "县",
+	    "旗" };
+	size_t	i;
+
+	for (i = 0; i < COUNT(ends); i++)
+		if (utf8_ends(p, n, ends[i]))
+			return 1;
+	return 0;
+}
+
 size_t
 body_quoted(const char *p, size_t n)
 {

@@ -241,6 +241,10 @@ add_title(struct imprint *m)
 			continue;
 		if ((r = cover_title(&m->try, line + i, n)) == -1)
 			return -1;
+		/* What could not be decoded may be of the name. */
+		if (utf8_find(str_text(&m->try.body), m->try.body.len,
+		    "\xef\xbf\xbd") != NULL)
+			str_clear(&m->try.body);
 		if (r == 1) {
 			if (read_above(m, n) == -1)
 				return -1;
@@ -279,15 +283,19 @@ unname(struct str *line)
 /*
  * Of cells only one may be the title: a whole one with a name; else, unless
  * the line as a whole names a body, one with a year.  It takes the place of
- * the last line.
+ * the last line.  Where but spaces part them from a line that is a title, they
+ * may be within it: only what is whole stands alone, a menu's word before it.
  */
 static int
-find_piece(struct imprint *m, const char *p, size_t n, int spaces)
+find_piece(struct imprint *m, const char *p, size_t n)
 {
 	struct str	*last = &m->line[TITLE_LINES - 1];
 	const char	*end = p + n, *q, *next;
-	int		 found = 0, r;
+	const int	 whole = m->part[TITLE_LINES - 1] == TITLE_WHOLE;
+	int		 found = 0, place = 0, r, spaces;
 
+	spaces = m->part[TITLE_LINES - 1] == TITLE_NONE ||
+	    (whole && boxed_end(p, end, 0, &next) == end);
 	if (boxed_end(p, end, spaces, &next) == end)
 		return 0;
 	if ((r = title_parse(&m->try, str_text(last), last->len)) == -1)
@@ -301,9 +309,13 @@ find_piece(struct imprint *m, const char *p, size_t n, int spaces)
 		    m->piece.len)) == -1)
 			return -1;
 		r = r == 1 ? worth(&m->try, 1) : 0;
-		if (r < 2 || (r == 2 && found) || (r > 2 &&
-		    body_is_end(m->try.body.p, m->try.body.len)))
+		if (r < 2 || (r == 2 && found) || (r > 2 && body_is_end(
+		    m->try.body.p, m->try.body.len)) || (whole && spaces &&
+		    (r < 4 || place))) {
+			if (m->piece.len > 0)
+				place = body_is_place(m->piece.p, m->piece.len);
 			continue;
+		}
 		m->part[TITLE_LINES - 1] = TITLE_WHOLE;
 		found = 1;
 		if (str_set(last, m->piece.p, m->piece.len) == -1)
@@ -377,7 +389,7 @@ add_front(struct imprint *m, const char *p, size_t n)
 		return -1;
 	*part = (enum title_part)r;
 	if (*part != TITLE_BODY && *part != TITLE_YEAR &&
-	    find_piece(m, p, n, *part == TITLE_NONE) == -1)
+	    find_piece(m, p, n) == -1)
 		return -1;
 	if (*part == TITLE_BODY)
 		return add_name(m);
@@ -424,31 +436,58 @@ add_line(struct imprint *m, char section, const char *p, size_t n,
 	    below);
 }
 
-/* The title in the frame of the page, which may have the site's name behind. */
+/* Is a name but a site's? */
+static int
+is_site(const struct str *name)
+{
+	static const char *const ends[] = { "网站", "平台", "网", "门户" };
+	size_t	i;
+
+	for (i = 0; i < COUNT(ends); i++)
+		if (utf8_ends(str_text(name), name->len, ends[i]))
+			return 1;
+	return 0;
+}
+
+/* Is this a title that tells more than what was found in the frame? */
+static int
+try_frame(struct imprint *m, const char *p, size_t n)
+{
+	int	r;
+
+	if (squeeze_line(&m->piece, p, n) == -1 ||
+	    (r = title_parse(&m->try, str_text(&m->piece), m->piece.len)) == -1)
+		return -1;
+	if (r == 1 && is_site(&m->try.body))
+		str_clear(&m->try.body);
+	if (r == 1 && worth(&m->try, 1) > worth(&m->frame, 1))
+		swap(&m->frame, &m->try);
+	return 0;
+}
+
+/* The title in the frame of the page, which may have the site's name behind or
+ * before it: one of the parts, or several. */
 static int
 add_frame(struct imprint *m, const char *p, size_t n)
 {
-	struct str	text = { NULL, 0, 0 };
-	size_t		len = n;
-	int		r = 0;
+	const char	*end = p + n, *from = p, *q;
 
 	/* Behind a heading it is another page's, and all that follows. */
 	m->over |= m->section != '0';
 	if (m->over || m->frame.body.len > 0 || n > (size_t)LIM_HEADING * 4)
 		return 0;
-	for (; r == 0 && n > 0; n--) {
-		if (n < len && p[n] != '_' && p[n] != '-' && p[n] != '|')
+	for (q = p; q <= end; q++) {
+		if (q < end && *q != '_' && *q != '-' && *q != '|')
 			continue;
-		str_clear(&text);
-		r = squeeze_line(&text, p, n) == -1 ? -1 :
-		    title_parse(&m->frame, str_text(&text), text.len);
+		if (try_frame(m, from, (size_t)(q - from)) == -1)
+			return -1;
+		from = q + 1;
 	}
-	if (r == 0) {
-		str_clear(&m->frame.body);
-		m->frame.year = 0;
-	}
-	str_free(&text);
-	return r == -1 ? -1 : 0;
+	for (q = end; q > p; q--)
+		if ((q == end || *q == '_' || *q == '-' || *q == '|') &&
+		    try_frame(m, p, (size_t)(q - p)) == -1)
+			return -1;
+	return 0;
 }
 
 /* The lines seen in one line: those before its heading are of the section

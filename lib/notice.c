@@ -64,7 +64,9 @@ set_body(struct notice *t, const char *p, size_t n)
 	for (i = 0; i < COUNT(presses); i++)
 		if (utf8_find(p, n, presses[i]) != NULL)
 			return 0;
-	return body_is(p, n) ? str_set(&t->body, p, n) : 0;
+	/* 来源：办公室 names none. */
+	return body_is(p, n) && !body_is_end(p, n) ?
+	    str_set(&t->body, p, n) : 0;
 }
 
 /* Pass over the sign between a name and its value, white space counting. */

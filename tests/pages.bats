@@ -156,6 +156,29 @@ page() {
 	    '<title>某网</title>\n<h1><b>示例县</b>数据局2022年<br>政府信息公开工作年度报告</h1>\n')"
 }
 
+@test "org: neither the site's name, nor a menu's word beside the title" {
+	local head='<p>一、总体情况</p>\n'
+
+	# the site's before the title, which names no body, in the page's frame
+	same "- 样板县水利局 2022" "$(names \
+	    "<title>样板县人民政府门户网站-2022年政府信息公开工作年度报告</title>\n${head}<p>六、其他需要报告的事项</p>\n<p>无。</p>\n<p>样板县水利局</p>\n<p>2023年1月18日</p>\n")"
+	same "- 样板县水利局 2022" "$(names \
+	    "<title>样板县人民政府_样板县水利局2022年政府信息公开工作年度报告_某网</title>\n$head")"
+	# a page of two columns, as browsers for terminals lay it out
+	same "- 样板县水利局 2022" "$(names \
+	    "  • 互动交流            样板县水利局2022年政府信息公开工作年度报告\n一、总体情况\n")"
+	# but a name may be spaced, too
+	same "- 示范省样板县水利局 2022" "$(names \
+	    "示范省    样板县水利局2022年政府信息公开工作年度报告\n一、总体情况\n")"
+	same "- 样板县水利局 2022" "$(names \
+	    "样板县水利局    2022年政府信息公开工作年度报告\n一、总体情况\n")"
+	# 来源：办公室 names nobody, and what was not decoded is no name's
+	same "-  2022" "$(names \
+	    "2022年政府信息公开工作年度报告\n来源：办公室\n一、总体情况\n")"
+	same "- 样板县水利局 2022" "$(names \
+	    "样板县水利局2022年政府信息公开工作年度报告\n名\xef\xbf\xbd样板县水利局2022年政府信息公开工作年度报告\n一、总体情况\n")"
+}
+
 @test "several pages in one stream are as many reports" {
 	same "$(printf '%s\n' '- 示例县数据局 2022' '-#2 样板县水利局 2021')" \
 	    "$(names "$(page 示例县数据局 2022; page 样板县水利局 2021)")"
