@@ -83,9 +83,9 @@ read_cells(struct draft *d, int table, int year, struct sheet *sheet, int keep)
 	if (table_read(&d->table, &d->cells, table, year, sheet) == -1)
 		return -1;
 	/* Text without a table hardly comes again; in another year's report a
-	 * caption may say something else. */
+	 * caption may say something else, and notes be of other figures. */
 	if (!keep || d->cells.full || sheet_rows(sheet, table) == 0 ||
-	    captioned)
+	    captioned || d->table.noted)
 		return 1;
 	/* The shape does not tell how wide cells are. */
 	is_plain = d->shape.nfigure > 0 && !d->cells.drawn &&

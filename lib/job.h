@@ -47,6 +47,7 @@ struct job {
 						/*  but for want of room */
 	int			 cut;		/* rows were left out */
 	int			 proven;	/* sums alone told some rows */
+	int			 noted;		/* there are notes below it */
 	struct geometry		*geometry;
 	struct trail		 trail[JOB_LEADS][JOB_LEADS];
 						/* by its depth, the next's */

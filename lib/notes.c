@@ -113,13 +113,16 @@ notes_settle(struct job *r)
 	for (i = 0; i < r->c->npiece; i++)
 		notes |= 1u << note_of(r, i);
 	notes &= ~1u;
-	if (r->table == 2 && notes != 0) {
-		doubt_first(r);
-		for (id = (int)form_first(2); id < (int)form_end(2); id++)
-			doubt_ends(&row[id], notes);
-	}
-	if (r->table == 2 || notes == 0)
+	r->noted = notes != 0;
+	if (!r->noted)
 		return;
+	/* Those of table 2 may stand below its page, in the next section. */
+	for (id = (int)form_first(2); id < (int)form_end(2); id++)
+		doubt_ends(&row[id], notes);
+	if (r->table == 2) {
+		doubt_first(r);
+		return;
+	}
 	for (id = (int)form_first(r->table); id < (int)form_end(r->table);
 	    id++) {
 		ncols = job_columns(r, (enum form_id)id);

@@ -104,7 +104,7 @@ table_read(struct table *t, struct cells *c, int table, int year,
 	if (glue == -1)
 		return -1;
 	geometry_clear(&t->geometry);
-	t->proven = 0;
+	t->proven = t->noted = 0;
 	if (table == 2)
 		money_name(c);
 	r.glue = glue;
@@ -126,6 +126,7 @@ table_read(struct table *t, struct cells *c, int table, int year,
 	if (others)
 		doubt_years(&r);
 	t->proven = r.proven;
+	t->noted = r.noted;
 	if (!r.cut)
 		return 0;
 	errno = EFBIG;

@@ -14,6 +14,7 @@ struct table {
 	struct runs	runs;
 	struct geometry	geometry;
 	int		proven;		/* sums alone told some of its rows */
+	int		noted;		/* notes below it, perhaps table 2's */
 };
 
 /*

@@ -659,6 +659,13 @@ folded() {
 	slip shifted-groups "${T3}一、本年新收政府信息公开申请数\n641\n89\n1,364\n0\n130\n571\n0\n（三）不予公开\n0\n0\n0\n0\n0\n209\n209\n4.保护第三方合法权益\n0\n0\n183\n0\n0\n0\n183\n机构\n15\n0\n0\n0\n0\n0\n0\n3.其他\n（七）总计\n641\n0\n271\n0\n0\n94\n365\n"
 }
 
+@test "a note of table 2 may stand below its page, in the next section" {
+	local report="示例市数据局2019年政府信息公开工作年度报告\n${T2}规范性文件\n7\n31\n0\n行政事业性收费\n%s\n4\n${T3}（一）予以公开 0 0 0 0 0 0 0\n1指以本机关名义制发的文件。\n${T4}没有。\n"
+
+	# The second is no copy of the first, though its table 3 is.
+	slip note-below "${report/\%s/25}${report/\%s/151}"
+}
+
 @test "a note's mark in an empty cell is no value of its" {
 	slip note-blank "${T3}（一）予以公开\t0\t0\t0\t0\t04\t0\t0\n（二）部分公开\t7\t0\t5\t0\t0\t0\t12\n1.属于国家秘密\t0\t0\t0\t5\t0\t0\t0\n2.其他法律行政法规禁止公开\t0\t0\t0\t3\t0\t0\t0\n4指以本机关名义制发的文件。\n5含上年数据。\n"
 }
