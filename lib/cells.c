@@ -36,7 +36,7 @@ cells_clear(struct cells *c)
 	c->border = 0;
 	c->even = FILL_UNEVEN;
 	c->evens = 0;
-	c->flowed = c->spaced = c->drawn = 0;
+	c->flowed = c->spaced = c->drawn = c->turned = 0;
 	str_clear(&c->held);
 	ruled_clear(&c->ruled);
 }

@@ -87,9 +87,9 @@ read_cells(struct draft *d, int table, int year, struct sheet *sheet, int keep)
 	if (!keep || d->cells.full || sheet_rows(sheet, table) == 0 ||
 	    captioned || d->table.noted)
 		return 1;
-	/* The shape does not tell how wide cells are. */
+	/* The shape does not tell how wide cells are, nor in which order. */
 	is_plain = d->shape.nfigure > 0 && !d->cells.drawn &&
-	    !d->cells.flowed && sheet->nextra == nextra &&
+	    !d->cells.flowed && !d->cells.turned && sheet->nextra == nextra &&
 	    plain_find(&plain, table, &d->table, &d->cells, &d->shape, sheet);
 	return stencil_keep(&d->stencils, table, form_of(year), &d->shape,
 	    is_plain ? &plain : NULL, sheet, nextra) == -1 ? -1 : 1;

@@ -382,5 +382,6 @@ halves_settle(struct cells *c, int table)
 	c->vrow = v;
 	c->capvrow = c->nvrow;
 	c->cappiece = c->npiece;
+	c->turned = 1;
 	return 0;
 }

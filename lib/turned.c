@@ -230,6 +230,7 @@ turn_block(struct cells *c, int table, const struct block *b)
 	free(c->vrow);
 	c->vrow = v;
 	c->nvrow = c->capvrow = n;
+	c->turned = 1;
 	return table != 2 && odd > ODD ? TURNED_UNSURE : TURNED_BACK;
 }
 
@@ -282,6 +283,7 @@ join_apart(struct cells *c, size_t row, size_t n)
 	memcpy(c->piece + first, p, n * (width + 1) * sizeof(*p));
 	free(p);
 	v->count = 0;
+	c->turned = 1;
 	for (i = 1; i <= n; i++) {
 		v[i].first = first + (i - 1) * (width + 1);
 		v[i].count = width + 1;

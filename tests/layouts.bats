@@ -224,6 +224,11 @@ turned() {
 	slip across-lost "$(turned , "${a[@]/其他,3,1/其他,3}")"
 	# one that has an empty cell at its end for it does not add up
 	slip across-moved "$(turned , "${a[@]/其他,3,1,0,0,0,3,3,1/其他,3,0,0,0,3,3,1,}")"
+	# with zeros alone the order of the text does as well
+	printf '%b' "${T2}项目\\t规章\\t规范性文件\\n本年制发件数\\t0\\t0\\n本年废止件数\\t0\\t0\\n现行有效件数\\t0\\t0\\n" >zero
+	printf '%b' "${T2}项目\\t规章\\t规范性文件\\n本年制发件数\\t1\\t2\\n本年废止件数\\t3\\t4\\n现行有效件数\\t5\\t6\\n" >other
+	same '0 0 0 0 0 0 1 3 5 2 4 6' "$(gr-split zero other |
+	    gr-table -H -t 2 | cut -f 8-10 | xargs)"
 	slip across-rules "$T2"'项目\t规章\t规范性文件\n本年新制作数量\t1\t2\n本年新公开数量\t3\t4\n对外公开总数量\t5\t6\n项目\t行政许可\n上一年项目数量\t7\n本年增/减\t-8\n处理决定数量\t9\n'
 }
 
