@@ -10,6 +10,7 @@
 #include "flow.h"
 #include "frame.h"
 #include "items.h"
+#include "labelled.h"
 #include "limits.h"
 #include "lists.h"
 #include "marks.h"
@@ -22,6 +23,9 @@
 
 /* A line of prose is no label: the longest label has 40 characters. */
 #define LABEL_BYTES	480
+
+/* A label, a sign and two values have so many bytes. */
+#define LABELLED	8
 
 void
 cells_clear(struct cells *c)
@@ -137,19 +141,28 @@ add_plain(struct cells *c, size_t off, size_t n, uint64_t line)
 	return rc;
 }
 
-/* Add a line of lists, or parted by commas.  1, 0 if it is none, -1 without
- * memory. */
+/* Add a line of lists, of a label and a list, or parted by commas.  1, 0 if it
+ * is none, -1 without memory. */
 static int
 add_parted(struct cells *c, size_t off, size_t n, unsigned has, uint64_t line)
 {
 	const char	*p = c->text.p + off;
+	struct labelled	 l;
 
+	/* An item of YAML, which is a list. */
+	if (n > 2 && memcmp(p, "- ", 2) == 0 && lists_may(p + 2)) {
+		p += 2;
+		off += 2;
+		n -= 2;
+	}
 	if (n > 0 && lists_may(p)) {
 		if (lists_frame(p, n))
 			return 1;
 		if (lists_are(p, n))
 			return lists_add(c, off, n, line) == -1 ? -1 : 1;
 	}
+	if ((has & HAS_BAR) == 0 && n >= LABELLED && labelled_is(&l, p, n))
+		return labelled_add(c, &l, off, line) == -1 ? -1 : 1;
 	if ((has & (HAS_COMMA | HAS_BAR)) == HAS_COMMA && commas_are(p, n))
 		return commas_add(c, off, n, line) == -1 ? -1 : 1;
 	return 0;

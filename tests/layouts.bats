@@ -625,6 +625,20 @@ folded() {
 	slip json-broken "$T2{\\n\"信息内容\": {\\n\"0\": \"规章\",\\n\"1\": \"规范性文件\"\\n},\\n\"本年制发件数\": {\\n\"0\": 1,\\n\"1\": 2\\n},\\n\"本年废止件数\": {\\n\"0\": 3,\\n\"1\": 4\\n},\\n\"现行有效件数\": {\\n\"0\": 5,\\n\"1\": 6\\n}\\n}\\n"
 }
 
+@test "a label, and its values as a list behind it" {
+	local a='一、本年新收政府信息公开申请数量' b='（二）部分公开（区分处理的，只计这一情形，不计其他情形）'
+
+	slip labelled-colon "$T3$a: 1, 2, 0, 0, 0, 3, 6\\n$b: 0, 1, -, 0, 0, 1, 2\\n"
+	slip labelled-wide "$T3$a：1，2，0，0，0，3，6\\n$b：0、1、无、0、0、1、2。\\n"
+	slip labelled-slash "$T3$a: 1 / 2 / 0 / 0 / 0 / 3 / 6\\n$b: 0 / 1 / / / 0 / 0 / 1 / 2\\n"
+	slip labelled-toml "$T3\"$a\" = [1, 2, 0, 0, 0, 3, 6]\\n\"$b\" = [0, 1, \"\", 0, 0, 1, 2]\\n"
+	slip labelled-round "$T3$a (1, 2, 0, 0, 0, \"1,003\", \"1,006\")\\n'$b' => array(0, 1, 0, 0, 0, 1, 2),\\n"
+	slip labelled-item "$T3- [\"$a\", 1, 2, 0, 0, 0, 3, 6]\\n- [$b, 0, 1, null, 0, 0, 1, 2]\\n"
+	# a value lost, and one doubled; a number alone, and words
+	slip labelled-lost "$T3$a: 1, 2, 0, 0, 3, 6\\n$b: 0, 0, 1, 0, 0, 0, 1, 2\\n"
+	slip labelled-words "${T2}规章：3，其中修订1件\\n行政许可：5\\n规范性文件（1，2）\\n"
+}
+
 @test "a mark of a note and its words are no list" {
 	slip note-mark "${T2}规章\n5\n6\n7\n[4]1口径与上年相同。\n[5]2含上年数据。\n"
 	slip container "${T2}{\"page\": 1, \"top\": 5, \"rows\": [[\"规章\", \"6\", \"7\", \"8\"]]}\n"
