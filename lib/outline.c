@@ -9,6 +9,7 @@
 #include "glance.h"
 #include "heading.h"
 #include "limits.h"
+#include "margin.h"
 #include "marks.h"
 #include "memo.h"
 #include "opening.h"
@@ -37,6 +38,7 @@ struct outline {
 	struct memo	 parts;		/* of titles, that lines were */
 	struct scan	 scan;
 	struct glance	 glance;
+	struct margin	 margin;
 };
 
 struct outline *
@@ -59,6 +61,7 @@ outline_start(struct outline *o, const char *path)
 	ahead_clear(&o->ahead);
 	o->scan = (struct scan){ .active = 0 };
 	glance_clear(&o->glance);
+	o->margin = (struct margin){ .kind = MARGIN_OPEN };
 	if (utf8_name(&o->base, path) == -1)
 		return -1;
 	return str_set(&o->report, o->base.p, o->base.len);
@@ -379,7 +382,8 @@ outline_text(struct outline *o, struct passage *s)
 	int		 opens;
 
 	s->n = 0;
-	if (o->ahead.first < o->ahead.count || !glance_idle(&o->glance) ||
+	if (o->margin.kind != MARGIN_NONE ||
+	    o->ahead.first < o->ahead.count || !glance_idle(&o->glance) ||
 	    lines_number(o->lines) + 1 == o->told)
 		return;
 	if ((n = lines_ready(o->lines, &s->lines)) == 0)
@@ -451,7 +455,7 @@ outline_next(struct outline *o, struct record *r)
 	struct ahead	*a = &o->ahead;
 	struct sight	 s;
 	const char	*p;
-	size_t		 n;
+	size_t		 n, margin;
 	int		 got;
 
 	for (;;) {
@@ -469,7 +473,9 @@ outline_next(struct outline *o, struct record *r)
 			a->end = got == 0 ? 1 : -1;
 			continue;
 		}
-		if (look_at_line(o, p, n, &s) == -1 || a->starved)
+		margin = margin_skip(&o->margin, p, n, lines_number(o->lines));
+		if (look_at_line(o, p + margin, n - margin, &s) == -1 ||
+		    a->starved)
 			return -1;
 		if (a->count == 0 && !s.open &&
 		    (o->stage.section < SCAN_REACHED || !scan_begins(s.part)) &&

@@ -27,6 +27,7 @@ report_begin(struct report *p, const struct record *r)
 	p->section = 0;
 	p->anew = 0;
 	p->closed = p->opens = 0;
+	p->margin = (struct margin){ .kind = MARGIN_OPEN };
 	p->line = 0;
 	p->trouble = NULL;
 	return str_set(&p->sheet.report, r->report, r->report_len);
@@ -465,12 +466,16 @@ int
 report_add(struct report *p, const struct record *r)
 {
 	struct record	copy = *r;
+	size_t		margin;
 
 	if (r->section == SECTION_TROUBLE && r->line == p->line)
 		report_cut(p);
 	if (r->section == SECTION_TROUBLE)
 		return add_extra(p, SECTION_TROUBLE, "", r->text, r->len,
 		    r->line);
+	margin = margin_skip(&p->margin, r->text, r->len, r->line);
+	copy.text += margin;
+	copy.len -= margin;
 	if (wrapped_read(&p->wrapped, &copy.text, &copy.len, r->plain) == -1)
 		return -1;
 	copy.plain &= copy.len == r->len;

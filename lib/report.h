@@ -9,6 +9,7 @@
 #include "glance.h"
 #include "html.h"
 #include "imprint.h"
+#include "margin.h"
 #include "prose.h"
 #include "record.h"
 #include "sheet.h"
@@ -34,6 +35,7 @@ struct report {
 	int		opens;		/* the next line seen opens a table */
 	uint64_t	line;		/* the line before, */
 	uint64_t	now;		/*  and this one */
+	struct margin	 margin;	/* of its lines */
 	struct str	label;
 	struct wrapped	wrapped;	/* a line as it is read */
 };
