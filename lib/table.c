@@ -82,15 +82,24 @@ find_runs(struct runs *rs, struct cells *c, struct wanted w)
 	    runs_find(rs, c, w) : 0;
 }
 
+/* Put a table's cells in the order of the form, and part those that are glued.
+ * -1 without memory, else whether there are any. */
+static int
+arrange(struct cells *c, int table, int *turned)
+{
+	*turned = turned_settle(c, table);
+	if (*turned == -1 || halves_settle(c, table) == -1 ||
+	    wraps_join(c, table) == -1)
+		return -1;
+	return glue_part(c, table);
+}
+
 int
 table_read(struct table *t, struct cells *c, int table, int year,
     struct sheet *sheet)
 {
 	const int	others = caption_settle(c, year);
-	const int	turned = turned_settle(c, table);
-	int		glue = turned == -1 ||
-	    halves_settle(c, table) == -1 || wraps_join(c, table) == -1 ?
-	    -1 : glue_part(c, table);
+	int		turned, glue = arrange(c, table, &turned);
 	struct edition	e = edition_tell(c, table);
 	struct job	r = { .c = c, .runs = &t->runs, .sheet = sheet,
 			    .geometry = &t->geometry,
