@@ -17,7 +17,8 @@ struct part_sum {
 	struct total	sum;
 	uint32_t	printed, blank;		/* parts */
 	uint32_t	unsure;
-	uint32_t	beyond;		/* left out: too large to be added */
+	uint32_t	beyond : 31;	/* left out: too large to be added */
+	uint32_t	negative : 1;	/* one is less than 0 */
 };
 
 /* A report of a body that was met: told from another by its figures. */
@@ -171,6 +172,7 @@ add_cell(struct part_sum *p, const struct row *r, int c)
 	}
 	p->printed++;
 	p->unsure += !cell_sure(r, c);
+	p->negative |= r->cell[c].num.digits < 0;
 	p->sum.count = 0;
 	if (p->sum.digits > SUM_TOO_LARGE || p->sum.digits < -SUM_TOO_LARGE)
 		p->beyond++;
@@ -271,16 +273,18 @@ lacking(const struct part_sum *p, size_t nparts)
 	return (uint32_t)nparts - p->printed - p->blank;
 }
 
-/* How one cell of the whole stands to its parts. */
+/* How one cell of the whole, of a column, stands to its parts.  What is empty in
+ * them adds something, or nothing, where no count may be less than 0. */
 static enum outcome
-judge_cell(const struct row *r, int c, const struct part_sum *p,
-    size_t nparts)
+judge_cell(const struct row *r, int c, enum form_col col,
+    const struct part_sum *p, size_t nparts)
 {
 	struct total	v = amount_number(r->cell[c].num);
 	int		cmp = total_cmp(&v, &p->sum);
 
 	if (!r->cell[c].printed || p->printed == 0 || p->beyond > 0 ||
-	    lacking(p, nparts) > 0 || (cmp > 0 && p->blank > 0))
+	    lacking(p, nparts) > 0 || (p->blank > 0 && (cmp > 0 ||
+	    p->negative || v.digits < 0 || form_may_be_negative(col))))
 		return UNKNOWN;
 	if (cmp == 0)
 		return HOLDS;
@@ -324,12 +328,14 @@ judge_row(size_t nparts, const struct year *y, struct tally *t,
     enum form_id id, int form)
 {
 	const struct part_sum	*p = slot_of(y, (int)id, form);
+	const uint8_t		*cols = form_cols(id, form);
 	struct finding		 f;
 	enum outcome		 o;
 	int			 c;
 
 	for (c = 0; c < form_ncols(id, form); c++) {
-		o = judge_cell(&y->sheet.row[id], c, &p[c], nparts);
+		o = judge_cell(&y->sheet.row[id], c, (enum form_col)cols[c],
+		    &p[c], nparts);
 		if (!tally_count(t, R_PARTS_TOTAL, o))
 			continue;
 		str_clear(&t->note);

@@ -131,6 +131,31 @@ set_in() {
 	same "399 0 1" "$(counts parts.tsv w.tsv)"
 }
 
+@test "empty cells beside what may be less than 0: nothing is told" {
+	for body in 甲 乙; do
+		sheet 2020 2019 "示例市${body}局" "$body.txt"
+	done | set_cell 2 5.1 2 4 >parts.tsv
+	whole <parts.tsv >whole.tsv
+	same "198 0 0" "$(counts parts.tsv whole.tsv)"
+	empty() {
+		awk -F '\t' -v OFS='\t' -v n="$1" '$2 ~ /甲/ && $5 == 2 &&
+		    $6 == "5.1" { $(7 + n) = "" } 1' parts.tsv
+	}
+	# change: the whole, 8, may be 4 and 4 or 12 and -4.
+	empty 2 | same "197 0 1" "$(counts - whole.tsv)"
+	for n in 4 3 -9; do
+		set_cell 2 5.1 2 "$n" <whole.tsv >other.tsv
+		empty 2 | same "197 0 1" "$(counts - other.tsv)"
+	done
+	# last_year: not less than the other part's.
+	set_cell 2 5.1 1 0 <whole.tsv >other.tsv
+	empty 1 | same "198 1 0" "$(counts - other.tsv)"
+	awk -F '\t' -v OFS='\t' '$2 ~ /乙/ && $5 == 2 && $6 == "5.1" {
+	    $8 = -1 } 1' parts.tsv >odd.tsv
+	mv odd.tsv parts.tsv
+	empty 1 | same "197 0 1" "$(counts - other.tsv)"
+}
+
 @test "doubts: in the whole, and in a part" {
 	add_in 2022/city.txt 3 3.1 1 1 <whole.tsv >w.tsv
 	awk -F '\t' -v OFS='\t' '$1 == "2022/a.txt" && $6 == "3.1" {
