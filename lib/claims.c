@@ -210,10 +210,12 @@ judge_zero(struct tally *t, enum rule_id rule, struct claim *c,
 /*
  * Article 49: a department's report is due on 31 January, a government's on 31
  * March.  Which a body is, its name's end tells; some leave it open: the
- * office that signs for its government, townships, for whom no day is set.
+ * office that signs for its government, townships and street offices, for whom
+ * no day is set.
  */
 static const char *const	unclear[] = {
-	"政府办", "镇人民政府", "乡人民政府", "镇政府", "乡政府", "镇", "乡"
+	"政府办", "镇人民政府", "乡人民政府", "镇政府", "乡政府", "镇", "乡",
+	"街道", "街道办", "街道办事处"
 };
 static const char *const	governments[] = {
 	"政府", "省", "市", "县", "区", "州", "盟", "旗"

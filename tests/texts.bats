@@ -391,7 +391,8 @@ signed() {
 		same "1 0 0" "$(signed $org 20230331)"
 		same "1 1 0" "$(signed $org 20230401)"
 	done
-	for org in 示例市人民政府办公室 样例镇人民政府 样例乡 ""; do
+	for org in 示例市人民政府办公室 样例镇人民政府 样例乡 \
+	    样例街道办事处 ""; do
 		same "1 0 0" "$(signed "$org" 20230131)"
 		same "0 0 1" "$(signed "$org" 20230201)"
 		same "1 1 0" "$(signed "$org" 20230401)"
