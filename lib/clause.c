@@ -48,6 +48,20 @@ clause_owner(const struct context *x)
 	return o;
 }
 
+/* Whose is a figure of this?  What became of requests is his who received them,
+ * if no other is named. */
+static struct owner
+owner_of(const struct context *x, enum stated code)
+{
+	struct owner	o = clause_owner(x);
+
+	if (((code > S_RECEIVED && code <= S_ORGANISATIONS) ||
+	    code == S_ALL_ANSWERED) && !x->own &&
+	    o.area == 0 && !o.bodies && o.organ[0] == '\0')
+		return x->receiver;
+	return o;
+}
+
 struct fact *
 clause_state(struct clause *r, enum stated code, size_t begin, size_t end)
 {
@@ -61,7 +75,7 @@ clause_state(struct clause *r, enum stated code, size_t begin, size_t end)
 	new = &f->fact[f->n];
 	*new = (struct fact){ .code = code, .label = f->text.len,
 	    .begin = begin, .line = t[begin].line, .year = r->x->year,
-	    .owner = clause_owner(r->x) };
+	    .owner = owner_of(r->x, code) };
 	if (str_add(&f->text, sentence_at(r->s, begin),
 	    t[end - 1].off + t[end - 1].len - t[begin].off) == -1 ||
 	    str_add(&f->text, "", 1) == -1)

@@ -26,7 +26,8 @@ context_month(struct clause *r, size_t k)
 	    t->len > strlen("2023年") ||
 	    (!utf8_starts(p, t->len, "一年") && (clause_in("fRLWUjd,",
 	    r->c[k + 1]) || utf8_starts(sentence_at(r->s, k + 1),
-	    r->s->token[k + 1].len, "来")))))
+	    r->s->token[k + 1].len, "来") || utf8_starts(
+	    sentence_at(r->s, k + 1), r->s->token[k + 1].len, "间")))))
 		r->x->past = 1;
 	if (!utf8_starts(sentence_at(r->s, k + 1), r->s->token[k + 1].len,
 	    "月"))
@@ -92,12 +93,13 @@ read_year(struct clause *r, size_t k)
 	/* 全年 tells of no year, but that it is one. */
 	if (t->class == W_NOW) {
 		r->x->now = 1;
+		r->x->planned = 0;
 		r->x->past &= clause_says(r, k, k + 1, "全年");
 		return;
 	}
 	/* 疫情期间; but 12月31日期间, 本年度期间 */
 	if (t->class == W_PAST && t->code == 2 && k > 0 &&
-	    clause_in("oYJf", r->c[clause_back(r, k - 1, 0, "x")]))
+	    clause_in("oYJ", r->c[clause_back(r, k - 1, 0, "x")]))
 		return;
 	/* 今年以来 */
 	if (t->class == W_PAST && t->code == 1 && k > 0 && (r->c[k - 1] == W_NOW ||
@@ -112,6 +114,7 @@ read_year(struct clause *r, size_t k)
 		r->x->past = 0;
 		r->x->year = (int)t->num.digits;
 		r->x->now = 1;
+		r->x->planned = 0;
 		return;
 	}
 	r->x->past = 1;
@@ -194,6 +197,7 @@ read_owner(struct clause *r, size_t k)
 	    r->x->owner.organ[0] != '\0' && is_subject(r, k - 1)))
 		o = &r->x->owner;
 	if (t->class == W_OWN) {
+		r->x->own = 1;
 		r->x->owner = r->x->clause = (struct owner){ .area = 0 };
 		return;
 	}
@@ -228,6 +232,7 @@ context_read(struct clause *r, size_t k)
 	case W_YEAR:
 	case W_NOW:
 	case W_LAST:
+	case W_NEXT:
 	case W_PAST:
 		read_year(r, k);
 		break;
@@ -238,6 +243,7 @@ context_read(struct clause *r, size_t k)
 		break;
 	case W_SPOIL:
 		x->spoiled = 1;
+		x->planned |= r->s->token[k].code;
 		break;
 	case W_UNTIL:
 		x->until = 1;

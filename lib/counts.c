@@ -73,6 +73,25 @@ is_in_time(const struct clause *r, size_t begin, size_t k)
 	return 0;
 }
 
+/* 作出许可5件、处罚3件: does the number of a decision, stated, stand right before
+ * the words at begin? */
+static int
+is_listed(const struct clause *r, size_t begin)
+{
+	const struct facts	*f = r->f;
+	const struct fact	*last = f->n > f->first ?
+				    &f->fact[f->n - 1] : NULL;
+	size_t			 at;
+
+	if (last == NULL || last->code < S_LICENCES ||
+	    last->code > S_COMPULSIONS || last->about != ABOUT_COUNT ||
+	    begin < 2 || !clause_in("l,", r->c[begin - 1]))
+		return 0;
+	at = begin - 2;
+	return r->c[at] == W_NUMBER && last->begin < at &&
+	    number_cmp(last->v[0], r->s->token[at].num) == 0;
+}
+
 /* 延期答复, 商业秘密不予公开, 省政府行政复议, 取水行政许可决定: some of what is
  * counted so.  What stands before it, in no word, tells that it is of some
  * kind; but 申请中, 处理行政许可决定. */
@@ -85,18 +104,23 @@ is_some_kind(const struct clause *r, enum stated code, size_t begin)
 	if (begin == r->from)
 		return 0;
 	t = &r->s->token[at];
-	if (r->c[begin] == W_DISPUTE && r->c[at] == W_OUTCOME)
+	if (r->c[begin] == W_DISPUTE &&
+	    r->c[clause_back(r, at, r->from, "fi")] == W_OUTCOME)
 		return 1;
 	if (code == S_NATURAL || code == S_ORGANISATIONS)
 		return r->c[at] == W_OTHER && !is_from(r, at);
 	if (stated_is_outcome(code) && is_class(r, begin))
+		return 1;
+	/* 推送行政许可决定5件、行政处罚决定3件 */
+	if (r->c[begin] == W_ACT && r->c[at] == W_AND && !is_listed(r, begin))
 		return 1;
 	if (r->c[begin] == W_ACT)
 		return clause_in("xS", r->c[at]) &&
 		    !utf8_ends(sentence_at(r->s, at), t->len, "处理");
 	return clause_in("WKV", r->c[begin]) && (code == S_ANSWERED ||
 	    stated_is_outcome(code) || code == S_REVIEWS ||
-	    code == S_LAWSUITS) && clause_in("xM", r->c[at]) &&
+	    code == S_LAWSUITS) && clause_in(code == S_ANSWERED ? "xMpK" :
+	    "xM", r->c[at]) &&
 	    !utf8_ends(sentence_at(r->s, at), t->len, "中");
 }
 
@@ -129,6 +153,7 @@ static const char *const wholes[] = {
 	"局", "厅", "委", "委员会", "办", "办公室", "政府", "镇", "乡", "街道",
 	"校", "学校", "院", "中心", "队", "机构", "机关", "渠道", "途径",
 	"积极", "全面", "主动", "局共", "名义", "依法依规", "有序", "政府网",
+	"来", "日", "内",
 };
 
 /* 重点领域主动公开, 删除主动公开的信息, 推动出台: some of what is counted so, or
@@ -180,23 +205,49 @@ is_repealed_apart(const struct clause *r)
 	return kinds == 3;
 }
 
-/* 作出许可5件、处罚3件: does the number of a decision, stated, stand right before
- * the words at begin? */
+/* Does a phrase lack what it needs beside its pattern? */
 static int
-is_listed(const struct clause *r, size_t begin)
+lacks(const struct clause *r, const struct phrase *ph, enum stated code,
+    size_t begin, size_t k)
 {
-	const struct facts	*f = r->f;
-	const struct fact	*last = f->n > f->first ?
-				    &f->fact[f->n - 1] : NULL;
-	size_t			 at;
+	const struct context	*x = r->x;
+	unsigned		 needs = ph->needs;
 
-	if (last == NULL || last->code < S_LICENCES ||
-	    last->code > S_COMPULSIONS || last->about != ABOUT_COUNT ||
-	    begin < 2 || !clause_in("l,", r->c[begin - 1]))
-		return 0;
-	at = begin - 2;
-	return r->c[at] == W_NUMBER && last->begin < at &&
-	    number_cmp(last->v[0], r->s->token[at].num) == 0;
+	return ((needs & NEEDS_REQUEST) &&
+	    !is_of_requests(r, code, begin, k)) ||
+	    ((needs & NEEDS_DOCUMENT) && x->subject != OF_DOCUMENTS) ||
+	    ((needs & NEEDS_DISPUTE) && !figure_is_dispute(r, begin, k)) ||
+	    ((needs & NEEDS_ZERO) && r->s->token[k].num.digits != 0) ||
+	    ((needs & NEEDS_FIRST) && clause_find(r, code) != -1) ||
+	    ((needs & NEEDS_LISTED) && !is_listed(r, begin)) ||
+	    ((needs & NEEDS_NOTICE) && (clause_find(r, code) != -1 ||
+	    !clause_has(r, 0, begin, "T"))) ||
+	    ((needs & NEEDS_WHOLE) && (x->among ||
+	    (x->channel && !x->several)));
+}
+
+/* Is it the figure of some outcomes, or of no answers to requests? */
+static int
+is_no_outcome(const struct clause *r, size_t begin, size_t k)
+{
+	const struct lexeme	*t = &r->s->token[k];
+
+	return (clause_has(r, r->start, begin, "w") &&
+	    !clause_has(r, r->start, begin, "E")) ||
+	    is_of_papers(r, begin) || is_consent(r, begin, k) ||
+	    is_of_some(r) ||
+	    /* 不予公开的信息12条 */
+	    (r->x->asked == -1 && clause_has(r, begin, k, "i") &&
+	    utf8_ends(sentence_at(r->s, k), t->len, "条"));
+}
+
+/* Is it the figure of some answers, or of what was carried over: 结转2件已办结? */
+static int
+is_no_answer(const struct clause *r, size_t begin, size_t k)
+{
+	return r->x->some || r->x->kinds || is_in_time(r, begin, k) ||
+	    (begin == k && k > r->from &&
+	    r->c[clause_back(r, k - 1, r->from, "f")] == W_CARRY);
 }
 
 /* Does what stands around a phrase take its figure away? */
@@ -204,50 +255,24 @@ static int
 is_refused(const struct clause *r, const struct phrase *ph, enum stated code,
     size_t begin, size_t k)
 {
-	const struct context	*x = r->x;
-	unsigned		 needs = ph->needs;
+	const struct lexeme	*t = r->s->token;
 
-	if (((needs & NEEDS_REQUEST) && !is_of_requests(r, code, begin, k)) ||
-	    ((needs & NEEDS_DOCUMENT) && x->subject != OF_DOCUMENTS) ||
-	    ((needs & NEEDS_DISPUTE) && !figure_is_dispute(r, begin, k)) ||
-	    ((needs & NEEDS_ZERO) && r->s->token[k].num.digits != 0) ||
-	    ((needs & NEEDS_FIRST) && clause_find(r, code) != -1) ||
-	    ((needs & NEEDS_LISTED) && !is_listed(r, begin)) ||
-	    ((needs & NEEDS_NOTICE) && (clause_find(r, code) != -1 ||
-	    !clause_has(r, 0, begin, "T"))))
-		return 1;
-	if ((needs & NEEDS_WHOLE) && (x->among ||
-	    (x->channel && !x->several)))
-		return 1;
-	if (stated_is_outcome(code) && clause_has(r, r->start, begin, "w") &&
-	    !clause_has(r, r->start, begin, "E"))
-		return 1;
-	if (code >= S_NORMATIVE_MADE && code <= S_COMPULSIONS &&
-	    figure_is_published(r, begin))
-		return 1;
-	if (is_some_kind(r, code, begin) || (stated_is_outcome(code) &&
-	    (is_of_papers(r, begin) || is_consent(r, begin, k) ||
-	    is_of_some(r))) ||
-	    (code == S_ANSWERED && (r->x->some || r->x->kinds)) ||
+	if (lacks(r, ph, code, begin, k) || is_some_kind(r, code, begin) ||
+	    (stated_is_outcome(code) && is_no_outcome(r, begin, k)) ||
+	    (code == S_ANSWERED && is_no_answer(r, begin, k)) ||
 	    (code == S_NATURAL && is_anyone(r, begin, k)) ||
-	    (clause_in("URLAHme", r->c[begin]) && is_of_part(r, begin)) ||
-	    (code == S_NORMATIVE_REPEALED && is_repealed_apart(r)))
+	    (code >= S_NORMATIVE_MADE && code <= S_COMPULSIONS &&
+	    figure_is_published(r, begin)) ||
+	    (code == S_NORMATIVE_REPEALED && is_repealed_apart(r)) ||
+	    (clause_in("URLAHme", r->c[begin]) && is_of_part(r, begin)))
 		return 1;
-	if (code == S_ANSWERED && (is_in_time(r, begin, k) || (begin == k &&
-	    k > r->from && r->c[clause_back(r, k - 1, r->from, "f")] ==
-	    W_CARRY)))
-		return 1;
-	/* 不予公开的信息12条; 予以公开由8件增至10件 */
-	if (stated_is_outcome(code) && x->asked == -1 &&
-	    clause_has(r, begin, k, "i") && utf8_ends(sentence_at(r->s, k),
-	    r->s->token[k].len, "条"))
-		return 1;
-	if (k > begin && utf8_ends(sentence_at(r->s, k - 1),
-	    r->s->token[k - 1].len, "由"))
+	/* 予以公开由8件增至10件 */
+	if (k > begin && utf8_ends(sentence_at(r->s, k - 1), t[k - 1].len,
+	    "由"))
 		return 1;
 	/* 收到1件申请,予以公开2份: documents. */
-	if (code >= S_ANSWERED && code <= S_OTHERWISE && x->asked != -1 &&
-	    x->asked != r->s->token[k].unit)
+	if (code >= S_ANSWERED && code <= S_OTHERWISE && r->x->asked != -1 &&
+	    r->x->asked != t[k].unit)
 		return 1;
 	return clause_has(r, r->from, begin, "O") || figure_is_negated(r, begin);
 }
@@ -305,7 +330,7 @@ counts_number(struct clause *r, size_t k)
 	}
 	code = phrase_code(r, ph, begin, end);
 	/* 3个部门: not what was counted before. */
-	if (is_refused(r, ph, code, begin, k) || clause_void(r) ||
+	if (clause_void(r) || is_refused(r, ph, code, begin, k) ||
 	    (end == k + 1 && r->c[end] == W_OTHER &&
 	    utf8_ends(sentence_at(r->s, k), t->len, "个"))) {
 		r->x->refused |= !(ph->needs & NEEDS_ZERO);
@@ -318,5 +343,7 @@ counts_number(struct clause *r, size_t k)
 		r->x->asked = t->unit;
 	if (code == S_RECEIVED || code == S_ANSWERED)
 		r->x->some = 0;
+	if (code == S_RECEIVED)
+		r->x->receiver = clause_owner(r->x);
 	return figure_state(r, code, begin, end, k) == -1 ? 0 : end;
 }

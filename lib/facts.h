@@ -47,7 +47,10 @@ struct context {
 	int		 until;		/* 截至: 累计 may be of many years */
 	struct owner	 owner;		/* of the sentence */
 	struct owner	 clause;	/* of the clause alone */
+	struct owner	 receiver;	/* of the requests, in the paragraph */
+	int		 own;		/* 我局 */
 	int		 spoiled;	/* the clause states nothing */
+	int		 planned;	/* nor do those behind it */
 	int		 among;		/* behind 其中 */
 	int		 channel;	/* one channel's */
 	int		 several;	/* 等, 各种: all channels' */

@@ -9,12 +9,19 @@ none_of(const struct clause *r, size_t begin, size_t end, size_t i)
 	switch (r->c[i]) {
 	case W_REQUEST:
 	case W_ASK:
-		if (clause_has(r, begin, i, "wS") || figure_is_cause(r, i))
+		if (clause_has(r, begin, i, "wS") || figure_is_cause(r, i) ||
+		    (clause_has(r, begin, i, "K") &&
+		    !clause_says(r, begin, i, "公民")))
 			return S_NONE;
 		return r->c[i] == W_REQUEST || (!clause_has(r, begin, end,
 		    "AK") && r->x->subject == OF_REQUESTS) ? S_RECEIVED :
 		    S_NONE;
 	case W_DISPUTE:
+		/* 行政处罚决定均无复议 */
+		if (clause_has(r, r->start, begin, "X") &&
+		    !clause_says(r, r->start, i, "公开"))
+			return S_NONE;
+		/* FALLTHROUGH */
 	case W_OUTCOME:
 		return (enum stated)r->s->token[i].code;
 	case W_MAKE:

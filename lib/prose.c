@@ -284,20 +284,21 @@ kind_chars(const char *name, size_t n)
 /*
  * May a name be that of a body, cut short (市住建局)?  Its characters, from the
  * last on, stand in the body's name in this order: more than their kind's, and
- * then other words' but none that tells of another place (县水务局).
+ * then other words' but none that tells of another place (县水务局), or of the
+ * same kind of place (样例市水务局).
  */
 static int
 names_body(const char *name, size_t n, const char *body, size_t nbody)
 {
 	size_t	kind = kind_chars(name, n), matched, len, got;
-	int	same;
+	int	same, placed = 0;
 
 	for (matched = 0; n > 0; matched++) {
 		len = last_char(name, &n);
+		placed |= is_place(name + n, len);
 		do {
 			if (nbody == 0)
-				return matched > kind &&
-				    !is_place(name + n, len);
+				return matched > kind && !placed;
 			got = last_char(body, &nbody);
 			same = got == len &&
 			    memcmp(body + nbody, name + n, len) == 0;

@@ -19,6 +19,7 @@ leave_bracket(struct clause *r, size_t k)
 	if (clause_has(r, r->open, k, "#oy%")) {
 		x->past = outer->past;
 		x->year = outer->year;
+		x->owner = outer->owner;
 	}
 	x->last = outer->last;
 	x->counted = outer->counted;
@@ -40,11 +41,12 @@ begin_clause(struct clause *r, size_t k)
 		r->outerend = r->lastend;
 	} else if (r->c[k] == W_SHUT)
 		leave_bracket(r, k);
-	r->x->spoiled = 0;
+	r->x->spoiled = r->x->planned;
 	/* 县教育局收到5件,答复3件: the name holds on. */
-	r->x->clause.area = r->x->clause.bodies = 0;
 	if (!clause_says(r, k, k + 1, "，") && !clause_says(r, k, k + 1, ","))
-		r->x->clause.organ[0] = '\0';
+		r->x->clause = (struct owner){ .area = 0 };
+	else if (r->x->last < (long)r->f->first)
+		r->x->clause.area = r->x->clause.bodies = 0;
 }
 
 /* 全部办结, 均为自然人: the token behind it, or 0 without memory. */
@@ -58,6 +60,18 @@ read_all(struct clause *r, size_t k)
 		return percents_all(r, k, end) == -1 ? 0 : end;
 	end = apiece_all(r, k);
 	return end == k ? k + 1 : end;
+}
+
+/* The 其中 at token k: the token behind it, or 0 without memory. */
+static size_t
+read_among(struct clause *r, size_t k)
+{
+	r->x->head = r->x->last;
+	r->x->some |= r->x->refused;
+	if (parts_read(r, k) == -1)
+		return 0;
+	r->x->among = 1;
+	return k + 1;
 }
 
 /* Read token k; the next to read, or 0 without memory. */
@@ -97,12 +111,7 @@ read_token(struct clause *r, size_t k)
 	case W_ZERO:
 		return none_zero(r, k) == -1 ? 0 : k + 1;
 	case W_AMONG:
-		r->x->head = r->x->last;
-		r->x->some |= r->x->refused;
-		if (parts_read(r, k) == -1)
-			return 0;
-		r->x->among = 1;
-		return k + 1;
+		return read_among(r, k);
 	case W_ALL:
 		return read_all(r, k);
 	default:
@@ -112,17 +121,17 @@ read_token(struct clause *r, size_t k)
 }
 
 /* A sentence begins: what the one before it said of time and bodies holds on
- * only if that took a figure away. */
+ * only if that took a figure away, or if this begins with 其中. */
 static void
-begin_sentence(struct context *x)
+begin_sentence(struct context *x, int among)
 {
-	if (!x->lost) {
+	if (!x->lost && !among) {
 		x->past = x->year = 0;
 		x->owner = (struct owner){ .area = 0 };
 	}
 	x->clause = (struct owner){ .area = 0 };
 	x->spoiled = x->among = x->channel = x->several = x->lost = 0;
-	x->now = x->until = x->some = x->kinds = 0;
+	x->now = x->until = x->some = x->kinds = x->own = x->planned = 0;
 	x->asked = -1;
 }
 
@@ -154,7 +163,7 @@ statement_read(struct facts *f, const struct sentence *s, int year)
 	    .outer = { .last = -1, .head = -1 }, .outerat = (size_t)-1 };
 	size_t		k;
 
-	begin_sentence(&f->now);
+	begin_sentence(&f->now, s->n > 0 && s->token[0].class == W_AMONG);
 	if (f->now.subject == OF_NOTHING && tells_outcomes(s))
 		f->now.subject = OF_REQUESTS;
 	f->first = f->n;
