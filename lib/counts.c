@@ -55,8 +55,9 @@ is_class(const struct clause *r, size_t begin)
 {
 	size_t	at = clause_back(r, begin - 1, r->from, "fi");
 
-	return clause_in("xS", r->c[at]) &&
-	    clause_says(r, at + 1, begin, "类");
+	return clause_in("xSp~", r->c[at]) &&
+	    (clause_says(r, at + 1, begin, "类") ||
+	    clause_says(r, at + 1, begin, "方面"));
 }
 
 /* 按期答复24件, where others are late? */
@@ -109,7 +110,12 @@ is_some_kind(const struct clause *r, enum stated code, size_t begin)
 		return 1;
 	if (code == S_NATURAL || code == S_ORGANISATIONS)
 		return r->c[at] == W_OTHER && !is_from(r, at);
-	if (stated_is_outcome(code) && is_class(r, begin))
+	if ((stated_is_outcome(code) || code == S_ANSWERED) &&
+	    is_class(r, begin))
+		return 1;
+	/* 更正信息答复 */
+	if (code == S_ANSWERED && r->c[at] == W_INFO && at > r->from &&
+	    r->c[at - 1] == W_OTHER)
 		return 1;
 	/* 推送行政许可决定5件、行政处罚决定3件 */
 	if (r->c[begin] == W_ACT && r->c[at] == W_AND && !is_listed(r, begin))
@@ -119,8 +125,8 @@ is_some_kind(const struct clause *r, enum stated code, size_t begin)
 		    !utf8_ends(sentence_at(r->s, at), t->len, "处理");
 	return clause_in("WKV", r->c[begin]) && (code == S_ANSWERED ||
 	    stated_is_outcome(code) || code == S_REVIEWS ||
-	    code == S_LAWSUITS) && clause_in(code == S_ANSWERED ? "xMpK" :
-	    "xM", r->c[at]) &&
+	    code == S_LAWSUITS) && clause_in(code == S_ANSWERED ? "xMpK~" :
+	    "xM~", r->c[at]) &&
 	    !utf8_ends(sentence_at(r->s, at), t->len, "中");
 }
 
@@ -150,10 +156,10 @@ is_of_some(const struct clause *r)
 /* What stands right before what is published, received or made, and tells of
  * no part of it: a body, or a manner. */
 static const char *const wholes[] = {
-	"局", "厅", "委", "委员会", "办", "办公室", "政府", "镇", "乡", "街道",
+	"局", "厅", "委", "委员会", "府办", "政办", "合办", "开办", "办公室", "政府", "镇", "乡", "街道",
 	"校", "学校", "院", "中心", "队", "机构", "机关", "渠道", "途径",
 	"积极", "全面", "主动", "局共", "名义", "依法依规", "有序", "政府网",
-	"来", "日", "内",
+	"来", "日", "内", "实际",
 };
 
 /* 重点领域主动公开, 删除主动公开的信息, 推动出台: some of what is counted so, or
@@ -264,7 +270,7 @@ is_refused(const struct clause *r, const struct phrase *ph, enum stated code,
 	    (code >= S_NORMATIVE_MADE && code <= S_COMPULSIONS &&
 	    figure_is_published(r, begin)) ||
 	    (code == S_NORMATIVE_REPEALED && is_repealed_apart(r)) ||
-	    (clause_in("URLAHme", r->c[begin]) && is_of_part(r, begin)))
+	    (clause_in("URLAHmed", r->c[begin]) && is_of_part(r, begin)))
 		return 1;
 	/* 予以公开由8件增至10件 */
 	if (k > begin && utf8_ends(sentence_at(r->s, k - 1), t[k - 1].len,
@@ -303,6 +309,17 @@ counts_some(const struct clause *r, size_t k)
 	    clause_has(r, i, k, "aA");
 }
 
+/* 收到工伤认定申请5件: is the number at k, which no phrase states, that of what
+ * is in no word? */
+static int
+is_other_thing(const struct clause *r, size_t k)
+{
+	size_t	i = clause_back(r, k, r->from, "#fiaqJEM");
+
+	return clause_in("xS", r->c[i]) && clause_has(r, r->from, i, "RL") &&
+	    !clause_has(r, r->from, k, "A");
+}
+
 size_t
 counts_number(struct clause *r, size_t k)
 {
@@ -324,6 +341,8 @@ counts_number(struct clause *r, size_t k)
 	ph = phrase_find(r->c, r->from, k, &begin, &end);
 	if (ph == NULL || is_joint(r, begin)) {
 		r->x->some |= counts_some(r, k);
+		if (is_other_thing(r, k))
+			r->x->subject = OF_OTHERS;
 		if (!clause_void(r) && apiece_number(r, k) == -1)
 			return 0;
 		return k + 1;

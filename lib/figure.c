@@ -109,7 +109,8 @@ figure_is_dispute(const struct clause *r, size_t begin, size_t k)
 	/* Who takes up and settles disputes decides those of others. */
 	if (clause_has(r, r->start, begin, "Lu"))
 		return 0;
-	if (clause_has(r, r->start, begin, "R"))
+	if (clause_has(r, r->start, begin, "R") &&
+	    !clause_says(r, r->start, begin, "新增"))
 		return clause_says(r, r->start, begin, "信息公开");
 	for (i = 0; i < COUNT(over); i++)
 		if (clause_says(r, 0, all, over[i]) ||

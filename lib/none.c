@@ -11,7 +11,10 @@ none_of(const struct clause *r, size_t begin, size_t end, size_t i)
 	case W_ASK:
 		if (clause_has(r, begin, i, "wS") || figure_is_cause(r, i) ||
 		    (clause_has(r, begin, i, "K") &&
-		    !clause_says(r, begin, i, "公民")))
+		    !clause_says(r, begin, i, "公民")) ||
+		    /* 未对信息公开申请收取信息处理费 */
+		    (clause_has(r, i, end, "hHTWKu") &&
+		    !clause_has(r, begin, i, "RL")))
 			return S_NONE;
 		return r->c[i] == W_REQUEST || (!clause_has(r, begin, end,
 		    "AK") && r->x->subject == OF_REQUESTS) ? S_RECEIVED :
@@ -53,7 +56,14 @@ none_read(struct clause *r, size_t k)
 	enum stated		 code;
 	size_t			 end, i;
 
-	for (end = k + 1; clause_in(pass, r->c[end]); end++)
+	/* 未发生1起 */
+	end = k + 1;
+	while (clause_in("f", r->c[end]))
+		end++;
+	if (r->c[end] != W_NUMBER || r->s->token[end].num.digits != 1 ||
+	    r->s->token[end].num.scale != 0)
+		end = k;
+	for (end++; clause_in(pass, r->c[end]); end++)
 		if (r->c[end] == W_OUTCOME &&
 		    stated_is_outcome((enum stated)r->s->token[end].code))
 			return k + 1;
