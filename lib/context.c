@@ -24,7 +24,7 @@ context_month(struct clause *r, size_t k)
 	 * on */
 	if (utf8_ends(p, t->len, "年") && ((k > 0 && r->c[k - 1] == W_ABOUT) ||
 	    t->len > strlen("2023年") ||
-	    (!utf8_starts(p, t->len, "一年") && (clause_in("fRLWUjd,",
+	    (!utf8_starts(p, t->len, "一年") && (clause_in("fRLWUjd,mevThHXDAVuOw",
 	    r->c[k + 1]) || utf8_starts(sentence_at(r->s, k + 1),
 	    r->s->token[k + 1].len, "来") || utf8_starts(
 	    sentence_at(r->s, k + 1), r->s->token[k + 1].len, "间")))))

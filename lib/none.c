@@ -12,6 +12,7 @@ none_of(const struct clause *r, size_t begin, size_t end, size_t i)
 		if (clause_has(r, begin, i, "wS") || figure_is_cause(r, i) ||
 		    (clause_has(r, begin, i, "K") &&
 		    !clause_says(r, begin, i, "公民")) ||
+		    clause_says(r, i + 1, end, "收费") ||
 		    /* 未对信息公开申请收取信息处理费 */
 		    (clause_has(r, i, end, "hHTWKu") &&
 		    !clause_has(r, begin, i, "RL")))

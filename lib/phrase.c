@@ -22,6 +22,11 @@ static const struct phrase phrases[] = {
 	{ "[RL]" LINK "#[fiIq]*a", S_RECEIVED, NEEDS_WHOLE | NEEDS_REQUEST },
 	{ "R" LINK "#$", S_RECEIVED,
 	    NEEDS_WHOLE | NEEDS_REQUEST | NEEDS_FIRST },
+	/* 制发规范性文件5件, 废止3件; 规范性文件制发5件 */
+	{ "[mev][fq]*D" LINK "#", S_NONE, 0 },
+	{ "D[fq]*[mev]" LINK "#", S_NONE, 0 },
+	{ "[mev][fq]*#[f]*D", S_NONE, 0 },
+	{ "[mev][f]*#$", S_NONE, NEEDS_DOCUMENT },
 	/* 予以公开5件; 自然人申请5件; 5件予以公开 */
 	{ "K[fiAaWquJ]*#", S_NONE, NEEDS_REQUEST },
 	{ "#[fqJaA]*K", S_NONE, NEEDS_REQUEST },
@@ -33,11 +38,6 @@ static const struct phrase phrases[] = {
 	/* 被申请行政复议5件 */
 	{ "V[fq]*#", S_NONE, NEEDS_DISPUTE },
 	{ "#[fi]*V$", S_NONE, NEEDS_DISPUTE },
-	/* 制发规范性文件5件, 废止3件; 规范性文件制发5件 */
-	{ "[mev][fq]*D" LINK "#", S_NONE, 0 },
-	{ "D[fq]*[mev]" LINK "#", S_NONE, 0 },
-	{ "[mev][fq]*#[f]*D", S_NONE, 0 },
-	{ "[mev][f]*#$", S_NONE, NEEDS_DOCUMENT },
 	/* 作出行政许可决定5件 */
 	{ "d[fq]*X[fn]*#", S_NONE, 0 },
 	{ "X[f]*n" LINK "#", S_NONE, 0 },

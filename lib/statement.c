@@ -33,6 +33,8 @@ leave_bracket(struct clause *r, size_t k)
 static void
 begin_clause(struct clause *r, size_t k)
 {
+	int	counted = clause_has(r, r->start, k, "#");
+
 	r->start = r->from = k + 1;
 	if (r->c[k] == W_OPEN) {
 		r->outer = *r->x;
@@ -43,10 +45,9 @@ begin_clause(struct clause *r, size_t k)
 		leave_bracket(r, k);
 	r->x->spoiled = r->x->planned;
 	/* 县教育局收到5件,答复3件: the name holds on. */
-	if (!clause_says(r, k, k + 1, "，") && !clause_says(r, k, k + 1, ","))
+	if (!counted || (!clause_says(r, k, k + 1, "，") &&
+	    !clause_says(r, k, k + 1, ",")))
 		r->x->clause = (struct owner){ .area = 0 };
-	else if (r->x->last < (long)r->f->first)
-		r->x->clause.area = r->x->clause.bodies = 0;
 }
 
 /* 全部办结, 均为自然人: the token behind it, or 0 without memory. */
