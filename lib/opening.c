@@ -15,7 +15,6 @@ static const struct opening {
 } openings[] = {
 	{ 2, 0, "第二十条第一项" },
 	{ 3, 1, "本列数据的勾稽关系为" },
-	{ 4, 0, "行政复议行政诉讼" },
 	{ 4, 0, "行政复议" },
 };
 
@@ -37,28 +36,52 @@ skip_signs(const char *p, const char *end)
 	return p;
 }
 
-/* Is a text, from its first ideograph on, these words? */
-static int
-is_opening(const char *p, const char *end, const struct opening *o)
+/* Behind these words, whatever signs are among them; NULL if others stand at p.
+ */
+static const char *
+skip_words(const char *p, const char *end, const char *words)
 {
-	const char	*words, *before;
-
-	for (words = o->words; *words != '\0'; words += 3, p += 3) {
+	for (; *words != '\0'; words += 3, p += 3) {
 		if (end - p >= 3 && utf8_is(p, words))
 			continue;
 		/* Most others differ in a word. */
 		if (p == end || utf8_ideograph(*p))
-			return 0;
+			return NULL;
 		p = skip_signs(p, end);
 		if (end - p < 3 || !utf8_is(p, words))
-			return 0;
+			return NULL;
 	}
+	return p;
+}
+
+/* Are there but the headings of table 4 from here on, each as often as it has
+ * columns, perhaps? */
+static int
+is_disputes(const char *p, const char *end)
+{
+	const char	*q;
+
+	for (p = skip_signs(p, end); p < end; p = skip_signs(q, end))
+		if ((q = skip_words(p, end, "行政复议")) == NULL &&
+		    (q = skip_words(p, end, "行政诉讼")) == NULL)
+			return 0;
+	return 1;
+}
+
+/* Is a text, from its first ideograph on, these words? */
+static int
+is_opening(const char *p, const char *end, const struct opening *o)
+{
+	const char	*before = skip_words(p, end, o->words);
+
+	if (before == NULL)
+		return 0;
 	if (o->goes_on)
 		return 1;
-	before = p;
-	p = skip_signs(p, end);
+	p = skip_signs(before, end);
 	/* Cells may stand behind the caption of table 2. */
-	return p == end || (o->section == 2 && p > before);
+	return o->section == 4 ? is_disputes(p, end) :
+	    p == end || p > before;
 }
 
 int

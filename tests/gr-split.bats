@@ -208,6 +208,11 @@ lossless() {
 	done
 	printf '│第二十条第（一）项│\n│（本列数据的勾稽关系为│\n│ 行政复议 │行政诉讼│\n' >b.txt
 	same 234 "$(sections b.txt)"
+	# a heading over several columns, printed for each
+	printf '第二十条第（一）项\n（本列数据的勾稽关系为\n行政复议,行政复议,行政诉讼,行政诉讼\n' >b.txt
+	same 234 "$(sections b.txt)"
+	printf '第二十条第（一）项\n（本列数据的勾稽关系为\n行政复议,行政赔偿\n' >b.txt
+	same 233 "$(sections b.txt)"
 	# neither words before it nor behind
 	printf '见第二十条第（一）项\n　第二十条第（一）项规定\n' >b.txt
 	same 00 "$(sections b.txt)"
