@@ -7,11 +7,13 @@
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 
-/* What stands behind a line's number, and what a comment begins with, or a line
- * that a patch adds. */
-static const char *const signs[] = { ":", "\t", "→", " |", "|", ".", "  " };
-static const char *const marks[] = { "// ", "# ", " * ", "-- ", "; ", "% ",
-    "+" };
+/* What stands behind a line's number, from the fourth on only if blanks are
+ * before it: else it may be a heading's. */
+static const char *const signs[] = { ":", " |", "|", "\t", "→", "  " };
+#define BARE	3
+
+/* What a comment begins with. */
+static const char *const marks[] = { "// ", "# ", " * ", "-- ", "; ", "% " };
 
 /* Lines that a patch has above its text. */
 static const char *const heads[] = { "--- ", "+++ ", "@@ ", "diff ", "index " };
@@ -57,7 +59,7 @@ learn_count(struct margin *m, const char *p, size_t n, uint64_t line)
 {
 	const char	*colon = p, *end = p + n;
 	uint64_t	 count;
-	size_t		 i, k;
+	size_t		 i, k, nsigns;
 
 	k = read_count(p, n, &count);
 	while (k == 0 && colon != NULL && (colon = memchr(colon, ':',
@@ -68,7 +70,8 @@ learn_count(struct margin *m, const char *p, size_t n, uint64_t line)
 		return 0;
 	memcpy(m->text, p, m->n);
 	k += m->n;
-	for (i = 0; i < COUNT(signs); i++) {
+	nsigns = p[m->n] == ' ' ? COUNT(signs) : BARE;
+	for (i = 0; i < nsigns; i++) {
 		m->nsign = strlen(signs[i]);
 		if (k + m->nsign > n || memcmp(p + k, signs[i], m->nsign) != 0)
 			continue;
@@ -118,6 +121,9 @@ learn_stamp(struct margin *m, const char *p, size_t n)
 	size_t	i, k = 0, at = 0;
 	int	timed = 0;
 
+	/* Tables have rulers that begin so, too. */
+	if (m->patched && n > 0 && *p == '+')
+		at = 1;
 	for (i = 0; i < COUNT(marks); i++)
 		if (utf8_starts(p, n, marks[i]))
 			at = strlen(marks[i]);
@@ -197,18 +203,19 @@ learn(struct margin *m, const char *p, size_t n, uint64_t line)
 }
 
 size_t
-margin_skip(struct margin *m, const char *p, size_t n, uint64_t line)
+margin_look(struct margin *m, const char *p, size_t n, uint64_t line)
 {
 	const char	*q = p;
 	size_t		 k, len = n;
 
-	if (m->kind == MARGIN_NONE)
-		return 0;
 	utf8_trim(&q, &len);
 	/* nl passes over empty lines, and a patch has words above. */
-	if ((len == 0 && m->kind != MARGIN_ALIKE) ||
-	    (m->kind == MARGIN_OPEN && is_head(p, n)))
+	if (len == 0 && m->kind != MARGIN_ALIKE)
 		return 0;
+	if (m->kind == MARGIN_OPEN && is_head(p, n)) {
+		m->patched = 1;
+		return 0;
+	}
 	k = m->kind == MARGIN_OPEN ? learn(m, p, n, line) :
 	    m->kind == MARGIN_COUNTED ? skip_counted(m, p, n) :
 	    skip_alike(m, p, n);

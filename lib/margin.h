@@ -29,10 +29,18 @@ struct margin {
 	char		 sign[MARGIN_SIGN];	/* and what behind it */
 	size_t		 nsign;
 	uint64_t	 last;			/* number */
+	int		 patched;		/* a patch's heads were seen */
 };
 
 /* How many bytes of the next line, whose number it has or may have, are no text
  * of its own. */
-size_t	 margin_skip(struct margin *, const char *, size_t, uint64_t line);
+size_t	 margin_look(struct margin *, const char *, size_t, uint64_t line);
+
+/* The same: most texts have none. */
+static inline size_t
+margin_skip(struct margin *m, const char *p, size_t n, uint64_t line)
+{
+	return m->kind == MARGIN_NONE ? 0 : margin_look(m, p, n, line);
+}
 
 #endif

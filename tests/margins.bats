@@ -76,3 +76,14 @@ margin() {
 	same '1 2 3 ' "$(gr-split marked | gr-table -H -t 2 | cut -f 8-10,16 |
 	    tr '\t' ' ')"
 }
+
+@test "a heading's numeral is no line's number, a table's ruler no patch" {
+	printf '%s\n' 1.总体情况 甲 2.主动公开政府信息情况 >text
+	same 1,1,2 "$(gr-split text | cut -f 2 | paste -sd , -)"
+	printf '%s\n' 1、总体情况 2、主动公开政府信息情况 >text
+	same 1,2 "$(gr-split text | cut -f 2 | paste -sd , -)"
+	printf '%s\n' '+------+---+---+---+' '| 规章 | 1 | 2 | 3 |' \
+	    '+------+---+---+---+' | sed 's/^/t\t2\t&/' |
+	    awk -F '\t' -v OFS='\t' '{ print $1, $2, NR, $3 }' >tagged
+	same '1 2 3' "$(gr-table -H -t 2 tagged | cut -f 8-10 | tr '\t' ' ')"
+}
