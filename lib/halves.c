@@ -242,6 +242,14 @@ find_parts(struct parts *s, size_t row)
 	return s->n > 1 && (first->numbers || next == FORM_COLS);
 }
 
+/* May the first part begin with a line?  It ends in words, or in a sign. */
+static int
+may_begin(const struct cells *c, const struct vrow *v)
+{
+	return v->count > 0 &&
+	    c->piece[v->first + v->count - 1].kind != PIECE_VALUE;
+}
+
 /* Put the cells of a line of one part, from its i-th on, behind others. */
 static size_t
 put(const struct parts *s, size_t row, size_t from, size_t n,
@@ -333,26 +341,6 @@ write_lines(const struct parts *s, struct vrow *to, struct piece *p)
 	}
 }
 
-/* Has a line as many values as there are columns, behind words, or none more
- * than a cell? */
-static int
-has_all(const struct cells *c)
-{
-	const struct vrow	*v;
-	size_t			 i, values, most = 0;
-
-	for (v = c->vrow; v < c->vrow + c->nvrow; v++) {
-		most = v->count > most ? v->count : most;
-		for (i = values = 0; v->count > FORM_COLS && i < v->count;
-		    i++)
-			values += c->piece[v->first + i].kind != PIECE_LABEL;
-		if (values >= FORM_COLS &&
-		    c->piece[v->first].kind == PIECE_LABEL)
-			return 1;
-	}
-	return most < ROWS;
-}
-
 int
 halves_settle(struct cells *c, int table)
 {
@@ -361,9 +349,8 @@ halves_settle(struct cells *c, int table)
 	struct vrow	*v;
 	size_t		 i;
 
-	if (table != 3 || has_all(c))
-		return 0;
-	for (i = 0; i < c->nvrow && !find_parts(&s, i); i++)
+	for (i = table == 3 ? 0 : c->nvrow; i < c->nvrow &&
+	    !(may_begin(c, &c->vrow[i]) && find_parts(&s, i)); i++)
 		continue;
 	if (i >= c->nvrow)
 		return 0;

@@ -49,7 +49,21 @@ is_name(const struct cells *c, const struct piece *p, const char *name)
 	    MATCH_CHARS, NULL) && memcmp(s, t, n * sizeof(*s)) == 0;
 }
 
-/* Where the values of a line begin, behind words; 0 if they do not. */
+/* May words be the name of a row's first column?  Most labels are told apart
+ * by their first character. */
+static int
+may_be_first(const struct cells *c, const struct piece *p)
+{
+	static const char *const firsts[] = { "自", "本", "上", "采" };
+	size_t	i;
+
+	for (i = 0; p->len >= 3 && i < sizeof(firsts) / sizeof(firsts[0]); i++)
+		if (memcmp(cells_text(c, p), firsts[i], 3) == 0)
+			return 1;
+	return 0;
+}
+
+/* Where the values of a line begin, behind such a name; 0 if they do not. */
 static size_t
 left_of(const struct cells *c, const struct vrow *v)
 {
@@ -60,7 +74,8 @@ left_of(const struct cells *c, const struct vrow *v)
 		return 0;
 	for (i = v->count < LEFT + 1 ? v->count - 1 : LEFT; i > 0; i--)
 		if (p[i - 1].kind == PIECE_LABEL)
-			return p[i].kind == PIECE_LABEL ? 0 : i;
+			return p[i].kind == PIECE_LABEL ||
+			    !may_be_first(c, &p[i - 1]) ? 0 : i;
 	return 0;
 }
 
@@ -146,10 +161,12 @@ find_block(const struct cells *c, int table, size_t row, struct block *b)
 	enum form_id		id;
 	int			form, met = 0;
 
-	*b = (struct block){ .body = row, .left = left_of(c, &c->vrow[row]),
-	    .width = c->vrow[row].count };
-	if (b->left == 0 || table == 4)
+	const size_t	left = left_of(c, &c->vrow[row]);
+
+	if (left == 0 || table == 4)
 		return 0;
+	*b = (struct block){ .body = row, .left = left,
+	    .width = c->vrow[row].count };
 	for (form = FORM_2019; form <= FORM_2021 && !met; form++)
 		for (id = form_first(table); id < end && !met; id++)
 			met = are_columns(c, b, id, form);
