@@ -95,6 +95,18 @@ word_end(const char *p, const char *end, const char **next)
 	return stop;
 }
 
+/* The heading that a line seen is, or the opening of a table. */
+static struct heading
+line_heading(const char *p, size_t n)
+{
+	struct heading	h = heading_match(p, n);
+
+	if (h.kind == HEADING_NONE && opening_may_be(p, n) &&
+	    (h.section = opening_section(p, n)) != 0)
+		h.kind = HEADING_TABLE;
+	return h;
+}
+
 /* The heading that a word is, or begins with; *end is where it ends. */
 static struct heading
 word_heading(const char *p, size_t n, size_t *end)
@@ -105,8 +117,8 @@ word_heading(const char *p, size_t n, size_t *end)
 	/* Most begin as none does. */
 	if (!heading_may_be(p, n))
 		return h;
-	h = heading_match(p, n);
-	if (h.kind > HEADING_WORDS)
+	h = line_heading(p, n);
+	if (h.kind > HEADING_WORDS || h.kind == HEADING_TABLE)
 		return h;
 	begins = heading_prefix(p, n, end);
 	return begins.kind == HEADING_NONE ? h : begins;
@@ -132,18 +144,6 @@ add(struct glance *g, size_t off)
 	*s = (struct seen){ .off = off, .end = off, .text = g->text.len,
 	    .framed = g->framed };
 	return s;
-}
-
-/* The heading that a line seen is, or the opening of a table. */
-static struct heading
-line_heading(const char *p, size_t n)
-{
-	struct heading	h = heading_match(p, n);
-
-	if (h.kind == HEADING_NONE && opening_may_be(p, n) &&
-	    (h.section = opening_section(p, n)) != 0)
-		h.kind = HEADING_TABLE;
-	return h;
 }
 
 /* The line seen last is done; what is only white space is none. */
@@ -326,22 +326,24 @@ look_apart(struct glance *g, const char *p, size_t n)
 	return 0;
 }
 
-/* Are there so many of a report's headings on a line that it is whole? */
+/* Are there so many of a report's headings on a line that it is whole, or what
+ * opens each of its tables? */
 static int
 is_whole(const struct glance *g)
 {
 	const struct heading	*h;
 	size_t			 i;
-	int			 section = 0, met = 0;
+	int			 section = 0, met = 0, table = 1;
 
-	for (i = 0; i < g->n && met < WHOLE; i++) {
+	for (i = 0; i < g->n && met < WHOLE && table < LAST; i++) {
 		h = &g->seen[i].heading;
 		if (h->kind > HEADING_WORDS && h->section > section) {
 			section = h->section;
 			met++;
 		}
+		table += h->kind == HEADING_TABLE && h->section == table + 1;
 	}
-	return met == WHOLE;
+	return met == WHOLE || table == LAST;
 }
 
 int

@@ -101,6 +101,14 @@ page() {
 	    tr -d '\n' >"$file"
 	rows '1.1 1 2 3\n1 1 2 3 4 5 6 21\n1 1 0 0 0 1\n2.1 0 2 0 0 2\n2.2 0 0 3 0 3' \
 	    "$(cat "$file")\n"
+	# and as text, whose words bars part
+	printf '%s|' 我们这一年 "$(printf '我们做了不少事。%.0s' {1..64})" 账本 \
+	    '第二十条第（一）项' 规章 1 2 3 来信 \
+	    '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）' \
+	    "$NEW" 1 2 3 4 5 6 21 官司 行政复议 行政诉讼 结果维持 结果纠正 其他结果 \
+	    尚未审结 总计 1 0 0 0 1 0 2 0 0 2 0 0 3 0 3 不足 >"$file"
+	rows '1.1 1 2 3\n1 1 2 3 4 5 6 21\n1 1 0 0 0 1\n2.1 0 2 0 0 2\n2.2 0 0 3 0 3' \
+	    "$(cat "$file")\n"
 	# and so another report begins behind them
 	same '- 示例县数据局 2022' "$(names "<h1>示例县数据局2022年政府信息公开工作年度报告</h1>$head$two$three$four<h1>样板县水利局2021年政府信息公开工作年度报告</h1>\n$head$two" | head -n 1)"
 	same '-#2 样板县水利局 2021' "$(names "<h1>示例县数据局2022年政府信息公开工作年度报告</h1>$head$two$three$four<h1>样板县水利局2021年政府信息公开工作年度报告</h1>\n$head$two" | tail -n 1)"
