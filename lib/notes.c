@@ -47,13 +47,24 @@ adds_up(const struct row *row, int ncols)
 	    total_cmp(&sum, &whole) == 0;
 }
 
+/* The notes, and those before them, which stand on other pages. */
+static unsigned
+up_to(unsigned notes)
+{
+	unsigned	all;
+
+	for (all = notes; notes > 2; notes >>= 1)
+		all |= notes >> 1;
+	return all & ALL;
+}
+
 /* Doubt the cells that end in a note's number and with which, less that, the row
  * adds up; or which are a note's of this page, and nothing if the others make
  * the total. */
 static void
 doubt_glued(struct row *row, int ncols, unsigned notes)
 {
-	const unsigned	 ends = notes & 2 ? ALL : notes;
+	const unsigned	 ends = notes & 2 ? ALL : up_to(notes);
 	struct cell	*cell;
 	int64_t		 digits;
 	int		 col, fits;
@@ -123,8 +134,8 @@ notes_settle(struct job *r)
 		doubt_first(r);
 		return;
 	}
-	for (id = (int)form_first(r->table); id < (int)form_end(r->table);
-	    id++) {
+	/* And table 3's below that of table 4. */
+	for (id = (int)form_first(3); id < (int)form_end(r->table); id++) {
 		ncols = job_columns(r, (enum form_id)id);
 		if (row[id].present && !adds_up(&row[id], ncols))
 			doubt_glued(&row[id], ncols, notes);

@@ -685,6 +685,10 @@ folded() {
 	slip note-below "${report/\%s/25}${report/\%s/151}"
 }
 
+@test "the first notes may stand on another page than these" {
+	slip note-second "${T3}2.没有现成信息需要另行制作\t0\t0\t152\t0\t0\t0\t152\n3.补正后申请内容仍不明确\t7\t0\t0\t1092\t0\t0\t116\n3指以本机关名义制发的文件。\n4数据截至12月31日。\n"
+}
+
 @test "a note's mark in an empty cell is no value of its" {
 	slip note-blank "${T3}（一）予以公开\t0\t0\t0\t0\t04\t0\t0\n（二）部分公开\t7\t0\t5\t0\t0\t0\t12\n1.属于国家秘密\t0\t0\t0\t5\t0\t0\t0\n2.其他法律行政法规禁止公开\t0\t0\t0\t3\t0\t0\t0\n4指以本机关名义制发的文件。\n5含上年数据。\n"
 }
