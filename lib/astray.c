@@ -97,7 +97,8 @@ astray_beginning(const struct job *r, const struct run *run)
 	size_t			 below;
 
 	if (next == r->runs->run + r->runs->n || next->stream ||
-	    (next->kind == VROW_CELLS) != (run->kind == VROW_CELLS) ||
+	    ((next->kind == VROW_CELLS) != (run->kind == VROW_CELLS) &&
+	    (r->table != 3 || makes_last(r, next))) ||
 	    (next->kind == VROW_CELLS && next->printed != run->printed &&
 	    (r->table != 3 || next->printed < run->printed ||
 	    makes_last(r, next))))

@@ -705,6 +705,10 @@ folded() {
 	slip unit-swapped "${T2}第二十条第（九）项\n信息内容\n采购项目数量\n采购总金额\n政府集中采购\n0万元\n3858\n"
 }
 
+@test "figures with TABs between them begin numbers of a line without" {
+	slip broken-tabs "${T3}\t166\t105\t424\n一、本年新收政府信息公开申请数量 4 193 844 311 2 183 7\n二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0\n"
+}
+
 @test "parts of numbers that were broken at their thousands" {
 	slip thousands-1 "${T2}信息内容 上一年项目数量 本年增/减 处理决定数量\n                       1,9\n行政处罚    7     -1       66\n        2,9\n行政强制    34    -1 229\n"
 	slip thousands-2 "${T2}规章 17 2 0\n369\n,74 1,8\n规范性文件 8 13 0\n行政许可 5\n"
