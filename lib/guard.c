@@ -248,8 +248,8 @@ guard_loose(struct job *r)
 {
 	const struct run	*run, *end = r->runs->run + r->runs->n;
 	struct row		*row;
-	int			 odd = 0, rows = 0, failed = 0, beside, loose;
-	int			 open = 0;
+	int			 odd = shifted_unread(r), rows = 0, failed = 0;
+	int			 open = 0, beside, loose;
 
 	for (run = r->runs->run; run < end; run++) {
 		odd |= is_odd(r, run);

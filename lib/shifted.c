@@ -161,6 +161,36 @@ is_followed(const struct job *r, const struct run *run)
 	return words;
 }
 
+/* How many words that begin with a digit has a text? */
+static int
+count_figures(const char *p, size_t len)
+{
+	size_t	i;
+	int	n = 0;
+
+	for (i = 0; i < len; i++)
+		n += p[i] >= '0' && p[i] <= '9' && (i == 0 || p[i - 1] == ' ');
+	return n;
+}
+
+int
+shifted_unread(const struct job *r)
+{
+	const struct piece	*p = r->c->piece;
+	size_t			 i;
+	const char		*s;
+
+	for (i = 0; i < r->c->npiece && r->table == 3; i++) {
+		if (p[i].kind != PIECE_LABEL || r->runs->used[i])
+			continue;
+		s = cells_text(r->c, &p[i]);
+		if (p[i].len > 0 && s[0] >= '0' && s[0] <= '9' &&
+		    count_figures(s, p[i].len) >= FORM_COLS - 2)
+			return 1;
+	}
+	return 0;
+}
+
 /* Has a row a unit of money in a column that counts?  In a stream, its values
  * have changed places. */
 static int

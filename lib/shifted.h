@@ -8,6 +8,9 @@
 
 #include "job.h"
 
+/* Is a line of figures among words or marks, and none of its was read? */
+int	 shifted_unread(const struct job *);
+
 /* Doubt the rows between such two, once all are written. */
 void	 shifted_doubt(struct job *);
 
