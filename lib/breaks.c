@@ -12,7 +12,7 @@ breaks_drop(struct breaks *b)
 {
 	str_clear(&b->lines);
 	b->nline = 0;
-	b->barred = b->ended = b->listed = b->quoted = 0;
+	b->barred = b->ended = b->listed = b->quoted = b->nested = 0;
 }
 
 void
@@ -74,6 +74,59 @@ ends_quoted(const char *p, size_t n, int quoted)
 	}
 }
 
+/* The bytes of an item's mark, and of the blank behind it. */
+static size_t
+skip_mark(const char *p, size_t n, const char *marks)
+{
+	if (n == 0 || *p == '\0' || strchr(marks, *p) == NULL ||
+	    (n > 1 && p[1] != ' '))
+		return 0;
+	return n > 1 ? 2 : 1;
+}
+
+/* Where the first cell stands on a line that begins a list within a list, * -
+ * 规章; or NULL.  Signs for nothing may stand side by side. */
+static const char *
+begins_list(const char *p, size_t n)
+{
+	size_t		 mark;
+	const char	*end;
+
+	utf8_trim(&p, &n);
+	end = p + n;
+	if ((mark = skip_mark(p, n, "*-")) < 2)
+		return NULL;
+	p += mark;
+	if ((mark = skip_mark(p, (size_t)(end - p), "-")) == 0)
+		return NULL;
+	return p + mark == end || (unsigned char)p[mark] >= 0x80 ||
+	    memchr(p + mark, ' ', (size_t)(end - p) - mark) == NULL ?
+	    p + mark : NULL;
+}
+
+/* Put a cell of such a list behind those of the row. */
+static int
+add_item(struct rowed *r, const char *p, size_t n, uint64_t line)
+{
+	const char	*end = p + n, *cell;
+
+	cell = r->ncell == 0 ? begins_list(p, n) : NULL;
+	if (cell == NULL) {
+		utf8_trim(&p, &n);
+		end = p + n;
+		cell = p + skip_mark(p, n, "-");
+	}
+	if (r->ncell < ROWED_CELLS)
+		r->at[r->ncell] = line;
+	n = cell < end ? (size_t)(end - cell) : 0;
+	if (n > 1 && (*cell == '\'' || *cell == '"') && cell[n - 1] == *cell) {
+		cell++;
+		n -= 2;
+	}
+	return (r->ncell++ > 0 && str_add(&r->row, "\t", 1) == -1) ||
+	    str_add(&r->row, cell, n) == -1 ? -1 : 0;
+}
+
 /* Put a line's words and bars behind those of the row. */
 static int
 add_to_row(const struct breaks *b, struct rowed *r, const char *p, size_t n,
@@ -81,6 +134,8 @@ add_to_row(const struct breaks *b, struct rowed *r, const char *p, size_t n,
 {
 	size_t	i;
 
+	if (b->nested)
+		return add_item(r, p, n, line);
 	if (b->quoted)
 		return (r->row.len > 0 && str_add(&r->row, "\v", 1) == -1) ||
 		    str_add(&r->row, p, n) == -1 ? -1 : 0;
@@ -106,7 +161,7 @@ breaks_row(struct breaks *b, struct rowed *r)
 	const char	*end = p + b->lines.len;
 	uint64_t	 line = b->first;
 
-	if (!b->ended || !(b->barred || b->quoted))
+	if (!b->ended || !(b->barred || b->quoted || b->nested))
 		return 0;
 	rowed_begin(r, line);
 	r->ncell = 0;
@@ -115,7 +170,7 @@ breaks_row(struct breaks *b, struct rowed *r)
 		if (add_to_row(b, r, p, (size_t)(lf - p), line++) == -1)
 			return -1;
 	}
-	r->ncell += !b->listed && !b->quoted;
+	r->ncell += !b->listed && !b->quoted && !b->nested;
 	r->folded = b->quoted;
 	breaks_drop(b);
 	return 1;
@@ -150,6 +205,28 @@ take_quoted(struct breaks *b, const char *p, size_t n, uint64_t line)
 	return BREAKS_HOLD;
 }
 
+/* Take a line that begins a list within a list, and those of its items. */
+static enum breaks_take
+take_nested(struct breaks *b, const char *p, size_t n, uint64_t line)
+{
+	const char	*q = p;
+	size_t		 len = n, first;
+
+	utf8_trim(&q, &len);
+	first = strspn(str_text(&b->lines), " \t");
+	/* Its items stand further in. */
+	if (b->nline > 0 && ((size_t)(q - p) <= first ||
+	    skip_mark(q, len, "-") == 0 || line != b->first + b->nline ||
+	    b->nline == BREAKS_LINES))
+		return BREAKS_PASS;
+	if (str_add(&b->lines, p, n) == -1 || str_add(&b->lines, "\n", 1) == -1)
+		return BREAKS_FAIL;
+	if (b->nline++ == 0)
+		b->first = line;
+	b->nested = b->ended = 1;
+	return BREAKS_HOLD;
+}
+
 /* Is a line a bracket, or the name of what it begins, too: "规章": [? */
 static int
 opens_list(const char *p, size_t n)
@@ -174,6 +251,9 @@ breaks_take(struct breaks *b, const char *p, size_t n, uint64_t line)
 	if (b->quoted || (b->nline == 0 && memchr(p, '"', n) != NULL &&
 	    ends_quoted(p, n, 0)))
 		return take_quoted(b, p, n, line);
+	if (b->nested || (b->nline == 0 && memchr(p, '-', n) != NULL &&
+	    begins_list(p, n) != NULL))
+		return take_nested(b, p, n, line);
 	/* Most texts have none. */
 	breaks = n > 1 && p[n - 1] == ' ' && p[n - 2] == ' ';
 	if (!breaks && !b->met && b->nline == 0 && (n == 0 ||

@@ -4,6 +4,7 @@
  *   hard break, two spaces at a line's end, behind each row: as html2text of
  *   Python writes a page's table whose cells have paragraphs.
  * - A list of JSON with a line for each cell, and for each bracket.
+ * - A list within a list, as reStructuredText and YAML write a row.
  * - A row of comma-separated values with a line's end within quotes; where one
  *   was stands \v.
  */
@@ -29,6 +30,7 @@ struct breaks {
 	int		 barred;	/* a bar is held, */
 	int		 listed;	/* or a list's bracket, */
 	int		 quoted;	/* or a line that ends within quotes, */
+	int		 nested;	/* or a list within a list, */
 	int		 ended;		/* and a row's end behind it */
 };
 

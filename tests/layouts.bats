@@ -1083,6 +1083,9 @@ named() {
 
 @test "a list within a list, as reStructuredText writes tables" {
 	slip item-7 "${T2}   * - 信息内容\n     - 上一年项目数量\n     - 本年增/减\n   * - 行政事业性收费\n     - 1\n     - —\n   * - 政府集中采购\n     - 2\n     - 3\n"
+	# an empty item is a cell of its row, and so is a sign
+	slip item-8 "${T3}   * - 一、本年新收政府信息公开申请数量\n     -\n     -\n     - 1\n     - 2\n     -\n     - -\n     - 3\n     - ''\n     - 6\n   * - 三、本年度办理结果\n     - （一）予以公开\n     -\n     - 1\n     - 0\n     - 0\n     - 0\n     - 0\n     - 0\n     - 1\n"
+	slip item-9 "${T2}- - 规章\n  - 1\n  - -\n  - 3\n- - 规范性文件\n  - 4\n  - 5\n  - 6\n- - 行政许可\n  - 7\n"
 }
 
 @test "a part of a number above a value may be its own" {
