@@ -39,6 +39,18 @@ static const struct name {
 	NAME("blockquote", TAG_BREAK), NAME("center", TAG_BREAK),
 	NAME("form", TAG_BREAK), NAME("fieldset", TAG_BREAK),
 	NAME("select", TAG_BREAK), NAME("option", TAG_BREAK),
+	/* DocBook, CALS and what programs call them. */
+	NAME("informaltable", TAG_TABLE), NAME("row", TAG_ROW),
+	NAME("entry", TAG_CELL), NAME("cell", TAG_CELL),
+	NAME("para", TAG_BREAK),
+	/* OTSL, of readers of pictures: cells full, empty, and such as go on
+	 * from the left, from above or both; heads of columns and of rows. */
+	NAME("otsl", TAG_TABLE), NAME("nl", TAG_ROW),
+	NAME("fcel", TAG_CELL), NAME("ecel", TAG_CELL),
+	NAME("lcel", TAG_CELL), NAME("ucel", TAG_CELL),
+	NAME("xcel", TAG_CELL), NAME("ched", TAG_CELL),
+	NAME("rhed", TAG_CELL), NAME("srow", TAG_CELL),
+	NAME("text", TAG_BREAK),
 	NAME("sup", TAG_NONE), NAME("sub", TAG_NONE), NAME("del", TAG_NONE),
 	NAME("s", TAG_NONE), NAME("strike", TAG_NONE),
 };

@@ -548,6 +548,16 @@ json_text() {
 	    "<html><body><table><tr><td>示例市财政局2022年政府信息公开工作年度报告</td></tr></table></body></html>\n<html><body>$H2<table><tr>$RULES</tr></table></body></html>\n"
 }
 
+@test "tables in the tags of other programs: DocBook, OTSL" {
+	local title='<section_header_level_1>二、主动公开政府信息情况</section_header_level_1>\n'
+
+	rows '1.1 1 2 3\n5.1 4' "$title<otsl><ched>第二十条第（一）项<lcel><lcel><lcel><nl><fcel>规章<fcel>1<fcel>2<fcel>3<nl><fcel>行政许可<fcel>4<lcel><lcel><nl></otsl>\n"
+	rows '1.1 1 _ 3 (blank:repealed)\n1.2 4 5 6' \
+	    "$title<otsl><ched>信息内容<ched>本年制发件数<ched>本年废止件数<ched>现行有效件数<nl><fcel>规章<fcel>1<ecel><fcel>3<nl><fcel>规范性文件<fcel>4<fcel>5<fcel>6<nl></otsl>\n"
+	rows '1.1 1 2 3' "$title<informaltable>\n<row>\n<entry>规章</entry>\n<entry><para>1</para></entry>\n<entry>2</entry><entry>3</entry>\n</row></informaltable>\n"
+	rows '1.1 1 2 3' "$title<table>\n<row><cell>规章</cell><cell>1</cell><cell>2</cell><cell>3</cell></row>\n</table>\n"
+}
+
 @test "several reports on one line: the first is read" {
 	local text
 
