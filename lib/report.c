@@ -3,7 +3,6 @@
 #include <errno.h>
 #include <string.h>
 
-#include "dates.h"
 #include "joined.h"
 #include "limits.h"
 #include "opening.h"
@@ -26,6 +25,7 @@ report_begin(struct report *p, const struct record *r)
 	html_clear(p->html);
 	p->section = 0;
 	p->anew = 0;
+	p->another.foreign = 0;
 	p->closed = p->opens = 0;
 	p->margin = (struct margin){ .kind = MARGIN_OPEN };
 	p->line = 0;
@@ -156,35 +156,6 @@ read_table(struct report *p, int table)
 		if (p->sheet.extra[k].row.line > p->anew)
 			p->sheet.extra[k].row.doubt |= DOUBT_AGAIN;
 	return r == -1 ? -1 : 0;
-}
-
-/* Does another report begin at a line before section 4 was reached, where
- * gr-split lets none begin: do sections begin again, or is it the title of
- * another body or year?  -1 without memory. */
-static int
-begins_anew(struct report *p, const struct record *r)
-{
-	const struct title	*own = &p->imprint.title;
-	struct title		 t = { .year = 0 };
-	int			 got;
-
-	if (r->section < p->section)
-		return 1;
-	if (r->section < '2' || r->section > '3' ||
-	    r->len > (size_t)LIM_HEADING * 4 ||
-	    !title_may_be(r->text, r->len) ||
-	    !dates_may_be(r->text, r->len))
-		return 0;
-	if (squeeze_line(&p->label, r->text, r->len) == -1)
-		return -1;
-	got = title_parse(&t, str_text(&p->label), p->label.len);
-	/* A page's head has the report's own title. */
-	if (got == 1)
-		got = t.year != 0 && (t.year != own->year ||
-		    (t.body.len > 0 && own->body.len > 0 &&
-		    strcmp(t.body.p, own->body.p) != 0));
-	title_free(&t);
-	return got;
 }
 
 /* What is open of a page is told, but a row that has just begun with what opens
@@ -432,7 +403,8 @@ add_record(struct report *p, struct record *r)
 		return -1;
 	/* Before the line is read: it may move the section on. */
 	if (p->anew == 0 && p->section != 0 &&
-	    (anew = begins_anew(p, r)) == -1)
+	    (anew = anew_begins(&p->another, &p->imprint.title, p->section,
+	    r)) == -1)
 		return -1;
 	if (p->section == 0)
 		p->section = '0';
@@ -600,4 +572,5 @@ report_free(struct report *p)
 	html_close(p->html);
 	str_free(&p->label);
 	wrapped_free(&p->wrapped);
+	anew_free(&p->another);
 }

@@ -5,6 +5,7 @@
 #ifndef GR_REPORT_H
 #define GR_REPORT_H
 
+#include "anew.h"
 #include "draft.h"
 #include "glance.h"
 #include "html.h"
@@ -31,6 +32,7 @@ struct report {
 	int		 read_as[5];	/* edition supposed, by table */
 	char		section;	/* of the line before; 0: none yet */
 	uint64_t	anew;		/* another report's first line */
+	struct anew	another;	/*  and how it is told */
 	int		closed;		/* a page has ended */
 	int		opens;		/* the next line seen opens a table */
 	uint64_t	line;		/* the line before, */

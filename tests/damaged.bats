@@ -159,3 +159,13 @@ rows() {
 	rows "1 1 0 0 0 0 0 11 split:natural\n2 1 0 0 0 0 0 1\n3.1 1 2 3 4 5 6 21" \
 	    "$T3$NEW\n1|\n0\n0\n0\n0\n0\n11\n$CARRIED\n1\n0\n0\n0\n0\n0\n1\n（一）予以公开\n1\n2\n3\n4\n5\n6\n21\n"
 }
+
+@test "a report cut short in section 1, or in a page's table, before another" {
+	local title='某市某局2021年政府信息公开工作年度报告\n'
+	local other="乙市乙局2022年政府信息公开工作年度报告\n一、总体情况\n正常。\n"
+	local table="$T3$NEW,1,2,3,4,5,6,21\n"
+
+	rows "1 1 2 3 4 5 6 21 again" \
+	    "$title一、总体情况\n$other$table"
+	rows "1 1 2 3 4 5 6 21" "$title一、总体情况\n见乙市乙局2022年政府信息公开工作年度报告\n$table"
+}
