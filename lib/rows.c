@@ -421,8 +421,9 @@ is_again(struct job *r, size_t label, const struct row *row, int ncols)
 	r->proven = 1;
 	for (i = 0; i < ncols && p[i + 1].kind != PIECE_LABEL &&
 	    p[i + 1].len > 0; i++)
-		if (p[i + 1].kind == PIECE_VALUE && row->cell[i].printed &&
-		    number_cmp(p[i + 1].num, row->cell[i].num) != 0)
+		if ((p[i + 1].kind == PIECE_VALUE) != row->cell[i].printed ||
+		    (row->cell[i].printed &&
+		    number_cmp(p[i + 1].num, row->cell[i].num) != 0))
 			return 1;
 	return 0;
 }

@@ -169,3 +169,8 @@ rows() {
 	    "$title一、总体情况\n$other$table"
 	rows "1 1 2 3 4 5 6 21" "$title一、总体情况\n见乙市乙局2022年政府信息公开工作年度报告\n$table"
 }
+
+@test "a row that stands twice, with a number and with a sign for nothing" {
+	rows "5.1 8 _ _ _ _ _ _ again\n6.1 9 _ _ _ _ _ _\n? 9 _ _ _ _ _ _ label" \
+	    "$T2行政许可 |\n8 |\n行政处罚 |\n9 |\n行政许可 |\n— |\n行政处罚 |\n9 |\n"
+}
