@@ -8,6 +8,9 @@
 /* Brackets that are open at a time; those further out are left. */
 #define DEPTH	8
 
+/* Bytes within which what a mark opens is shut. */
+#define NEAR	512
+
 /* Elements that are but marks among words. */
 static const char *const elements[] = {
 	"span", "b", "strong", "em", "i", "u", "font", "o:p"
@@ -35,7 +38,7 @@ is_letter(char c)
 static size_t
 tag_at(const char *p, size_t n)
 {
-	const char	*end = memchr(p, '>', n < 512 ? n : 512), *name = p + 1;
+	const char	*end = memchr(p, '>', n < NEAR ? n : NEAR), *name = p + 1;
 	size_t		 i, len;
 
 	if (end == NULL)
@@ -62,7 +65,7 @@ attributes_at(const char *p, size_t n)
 	if (n < 3 || *p != '{' || !(is_letter(p[1]) || p[1] == '.' ||
 	    p[1] == '#'))
 		return 0;
-	end = memchr(p, '}', n < 512 ? n : 512);
+	end = memchr(p, '}', n < NEAR ? n : NEAR);
 	return end == NULL ? 0 : (size_t)(end - p) + 1;
 }
 
@@ -151,11 +154,19 @@ through(const char *p, const char *end, char shut)
 	return (size_t)((q != NULL ? q + 1 : end) - p);
 }
 
+/* As far as marks reach that are not told by their first character: without a
+ * bound, a line of nothing but these is looked through from each of them. */
+static const char *
+near(const char *p, const char *end)
+{
+	return end - p < NEAR ? end : p + NEAR;
+}
+
 /* {#id .class key="value"}, but not {another}. */
 static size_t
 attributes(const char *p, const char *end)
 {
-	size_t	n = through(p, end, '}');
+	size_t	n = through(p, near(p, end), '}');
 
 	return n > 1 && (p[1] == '#' || p[1] == '.' || p[1] == '=' ||
 	    memchr(p, '=', n) != NULL) ? n : 0;
@@ -165,7 +176,7 @@ attributes(const char *p, const char *end)
 static size_t
 opens_span(const char *p, const char *end)
 {
-	const char	*shut = memchr(p, ']', (size_t)(end - p));
+	const char	*shut = memchr(p, ']', (size_t)(near(p, end) - p));
 
 	return shut == NULL || (shut + 1 < end && shut[1] == '{');
 }

@@ -107,6 +107,12 @@ attack() {
 	attack 2000 '<table><tr><td rowspan=60000 colspan=60000>1</table>'
 }
 
+@test "what opens marks, and no end of it" {
+	attack 1000000 '['
+	attack 1000000 '[ '
+	attack 1000000 '{'
+}
+
 @test "entities without end, of nothing, and beyond Unicode" {
 	attack 1000000 '&'
 	attack 300000 '&#1'
