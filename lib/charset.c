@@ -65,9 +65,14 @@ struct charset {
 	char		 out[CONV_SIZE];
 };
 
+/* Without a name iconv(3) takes the locale's, on which no output may depend. */
 static iconv_t
 converter(const char *name)
 {
+	if (*name == '\0' || *name == '/') {
+		errno = EINVAL;
+		return NO_CONV;
+	}
 	return iconv_open("UTF-8", name);
 }
 
@@ -106,7 +111,7 @@ charset_open(const char *name)
 		return NULL;
 	c->named = c->auto_gb = NO_CONV;
 	c->auto_utf16le = c->auto_utf16be = NO_CONV;
-	if (name == NULL) {
+	if (name == NULL || strcmp(name, "auto") == 0) {
 		load(c);
 		return c;
 	}

@@ -12,7 +12,7 @@
 struct charset;
 
 /*
- * Decode from the charset of this name, or NULL for auto: a BOM, else the
+ * Decode from the charset of this name, or NULL or "auto": a BOM, else the
  * first line that is not ASCII decides (FORMATS, option -f).  NULL if the
  * name is unknown (errno EINVAL) or without memory.
  */

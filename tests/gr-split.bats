@@ -893,6 +893,14 @@ second() {
 	same "-${TAB}0${TAB}1${TAB}é" "$(printf '\351\n' |
 	    gr-split -f ISO-8859-1)"
 	same "-${TAB}0${TAB}1${TAB}é" "$(printf 'é\n' | gr-split -f utf-8)"
+	same "gb.txt${TAB}0${TAB}1${TAB}测试" "$(gr-split -f auto gb.txt)"
+}
+
+@test "-f without a charset's name is trouble, not the locale's charset" {
+	for name in "" /TRANSLIT //IGNORE; do
+		run --separate-stderr gr-split -f "$name" a.txt
+		same "2 gr-split: $name: unknown charset" "$status $stderr"
+	done
 }
 
 @test "-f UTF-8 of GB18030 is trouble" {
