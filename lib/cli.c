@@ -62,13 +62,18 @@ cli_words(int argc, char *argv[], const char *usage, const char *help)
 int
 cli_getopt(int argc, char *argv[], const char *options)
 {
-	char	name[3] = "-";
+	char	letter[3] = "-", *name = letter;
 	int	ch;
 
 	opterr = 0;
 	if ((ch = getopt(argc, argv, options)) != '?')
 		return ch;
-	name[1] = (char)optopt;
+	letter[1] = (char)optopt;
+	/* Of a long one, which none is but those above, getopt(3) tells no
+	 * more than its second dash. */
+	if (optopt == '-' && optind < argc &&
+	    strncmp(argv[optind], "--", 2) == 0)
+		name = argv[optind];
 	cli_warn(name, 0, strchr(options, optopt) != NULL ?
 	    N_("this option needs an argument") : N_("no such option"));
 	return ch;

@@ -1069,6 +1069,14 @@ b.txt${TAB}!${TAB}2${TAB}$m" "$output"
 	[[ $stderr == "usage: gr-split "* ]]
 }
 
+@test "an unknown long option is named in full" {
+	for c in gr-split gr-table gr-sum gr-diff; do
+		run --separate-stderr "$c" --jobs=4 a.txt
+		same 2 "$status"
+		[[ $stderr == "$c: --jobs=4: no such option"* ]]
+	done
+}
+
 @test "an unknown option is wrong usage" {
 	run --separate-stderr gr-split -z a.txt
 	[ "$status" -eq 2 ]
