@@ -127,7 +127,8 @@ is_some_kind(const struct clause *r, enum stated code, size_t begin)
 	    stated_is_outcome(code) || code == S_REVIEWS ||
 	    code == S_LAWSUITS) && clause_in(code == S_ANSWERED ? "xMpK~" :
 	    "xM~", r->c[at]) &&
-	    !utf8_ends(sentence_at(r->s, at), t->len, "中");
+	    !utf8_ends(sentence_at(r->s, at), t->len, "中") &&
+	    !utf8_ends(sentence_at(r->s, at), t->len, "年底");
 }
 
 /* 收到公民申请5件: whoever asks is called so, where no organisations are
@@ -211,6 +212,20 @@ is_repealed_apart(const struct clause *r)
 	return kinds == 3;
 }
 
+/* 共35件,其中新收33件,上年结转2件: what is received, though a part? */
+static int
+is_new(const struct clause *r, size_t begin)
+{
+	size_t	i;
+
+	for (i = 0; i < r->s->n && clause_says(r, begin, begin + 1, "新收");
+	    i++)
+		if (r->c[i] == W_OUTCOME &&
+		    r->s->token[i].code == S_CARRIED_IN)
+			return 1;
+	return 0;
+}
+
 /* Does a phrase lack what it needs beside its pattern? */
 static int
 lacks(const struct clause *r, const struct phrase *ph, enum stated code,
@@ -228,7 +243,7 @@ lacks(const struct clause *r, const struct phrase *ph, enum stated code,
 	    ((needs & NEEDS_LISTED) && !is_listed(r, begin)) ||
 	    ((needs & NEEDS_NOTICE) && (clause_find(r, code) != -1 ||
 	    !clause_has(r, 0, begin, "T"))) ||
-	    ((needs & NEEDS_WHOLE) && (x->among ||
+	    ((needs & NEEDS_WHOLE) && ((x->among && !is_new(r, begin)) ||
 	    (x->channel && !x->several)));
 }
 
@@ -267,6 +282,9 @@ is_refused(const struct clause *r, const struct phrase *ph, enum stated code,
 	    (stated_is_outcome(code) && is_no_outcome(r, begin, k)) ||
 	    (code == S_ANSWERED && is_no_answer(r, begin, k)) ||
 	    (code == S_NATURAL && is_anyone(r, begin, k)) ||
+	    /* 书面申请4件,网上申请11件 */
+	    (code == S_RECEIVED && clause_says(r, begin, k, "书面") &&
+	    clause_has(r, 0, r->s->n, "M")) ||
 	    (code >= S_NORMATIVE_MADE && code <= S_COMPULSIONS &&
 	    figure_is_published(r, begin)) ||
 	    (code == S_NORMATIVE_REPEALED && is_repealed_apart(r)) ||
@@ -353,6 +371,9 @@ counts_number(struct clause *r, size_t k)
 	    (end == k + 1 && r->c[end] == W_OTHER &&
 	    utf8_ends(sentence_at(r->s, k), t->len, "个"))) {
 		r->x->refused |= !(ph->needs & NEEDS_ZERO);
+		/* 窗口收到5件,办结3件: of these. */
+		r->x->some |= code == S_RECEIVED && r->x->refused &&
+		    !r->x->past && !r->x->spoiled;
 		r->x->kinds |= code == S_ANSWERED &&
 		    is_some_kind(r, code, begin);
 		return k + 1;

@@ -52,7 +52,7 @@ none_of(const struct clause *r, size_t begin, size_t end, size_t i)
 size_t
 none_read(struct clause *r, size_t k)
 {
-	static const char	 pass[] = "fiaARLVDXBHhTtmednlqKEIJuwjS";
+	static const char	 pass[] = "fiaARLVDXBHhTtmednlqKEIJuwjSG";
 	struct fact		*f;
 	enum stated		 code;
 	size_t			 end, i;

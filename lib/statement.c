@@ -21,6 +21,9 @@ leave_bracket(struct clause *r, size_t k)
 		x->year = outer->year;
 		x->owner = outer->owner;
 	}
+	x->some = outer->some;
+	x->kinds = outer->kinds;
+	x->refused = outer->refused;
 	x->last = outer->last;
 	x->counted = outer->counted;
 	x->unit = outer->unit;
