@@ -43,8 +43,8 @@ clause_owner(const struct context *x)
 	if (x->clause.area != 0)
 		o.area = x->clause.area;
 	o.bodies |= x->clause.bodies;
-	if (x->clause.organ[0] != '\0')
-		memcpy(o.organ, x->clause.organ, sizeof(o.organ));
+	if (x->clause.organ != 0)
+		o.organ = x->clause.organ;
 	return o;
 }
 
@@ -57,7 +57,7 @@ owner_of(const struct context *x, enum stated code)
 
 	if (((code > S_RECEIVED && code <= S_ORGANISATIONS) ||
 	    code == S_ALL_ANSWERED) && !x->own &&
-	    o.area == 0 && !o.bodies && o.organ[0] == '\0')
+	    o.area == 0 && !o.bodies && o.organ == 0)
 		return x->receiver;
 	return o;
 }

@@ -23,6 +23,7 @@ struct clause {
 	size_t			 percent;	/* the last that is stated */
 	/* The bracket, and what they and the context were before it. */
 	size_t			 open;
+	int			 inside;
 	struct context		 outer;
 	size_t			 outerat;
 	size_t			 outerend;

@@ -130,18 +130,22 @@ is_subject(const struct clause *r, size_t k)
 	return k == 0 || clause_in("YJ,()", r->c[k - 1]);
 }
 
-/* Keep a body's name, or the end of it, which is in token k: 住房和城乡建设局. */
+/* Keep a body's name, which is in token k: 住房和城乡建设局. */
 static void
-name_organ(const struct clause *r, struct owner *o, size_t k, const char *end)
+name_organ(struct clause *r, struct owner *o, size_t k, const char *end)
 {
+	struct str	*text = &r->f->text;
 	const char	*p = sentence_at(r->s, k);
 
 	if (k > 1 && r->c[k - 1] == W_AND && r->c[k - 2] == W_OTHER)
 		p = sentence_at(r->s, k - 2);
-	while (end - p > OWNER_NAME)
-		(void)utf8_next(&p, end);
-	memcpy(o->organ, p, (size_t)(end - p));
-	o->organ[end - p] = '\0';
+	o->organ = text->len + 1;
+	/* Without memory it is another's. */
+	if (str_add(text, p, (size_t)(end - p)) == -1 ||
+	    str_add(text, "", 1) == -1) {
+		o->organ = 0;
+		o->bodies = 1;
+	}
 }
 
 /* A body's name among characters that are in no word: the last one. */
@@ -149,7 +153,7 @@ static void
 read_organ(struct clause *r, size_t k)
 {
 	static const char *const organs[] = { "局", "厅", "委员会", "政府",
-	    "办公室", "中心", "学校", "医院", "分局", "管委会", "政府办",
+	    "办公室", "中心", "学校", "医院", "管委会", "政府办",
 	    "支队", "大队", "总队", "研究院", "公司" };
 	static const char *const none[] = { "格局", "布局", "结局", "开局",
 	    "大局" };
@@ -194,7 +198,7 @@ read_owner(struct clause *r, size_t k)
 
 	/* 市政府本级 is a subject, too. */
 	if (is_subject(r, k) || (k > 0 && r->c[k - 1] == W_OTHER &&
-	    r->x->owner.organ[0] != '\0' && is_subject(r, k - 1)))
+	    r->x->owner.organ != 0 && is_subject(r, k - 1)))
 		o = &r->x->owner;
 	if (t->class == W_OWN) {
 		r->x->own = 1;
@@ -204,7 +208,7 @@ read_owner(struct clause *r, size_t k)
 	if (t->class == W_AREA) {
 		o->area = t->code;
 		o->bodies = 0;
-		r->x->owner.organ[0] = r->x->clause.organ[0] = '\0';
+		r->x->owner.organ = r->x->clause.organ = 0;
 	} else if (t->code == 0 || clause_owner(r->x).area == 0)
 		o->bodies = 1;
 }
@@ -217,6 +221,11 @@ context_read(struct clause *r, size_t k)
 	switch (r->c[k]) {
 	case W_REQUEST:
 		x->subject = OF_REQUESTS;
+		/* FALLTHROUGH */
+	case W_RECEIVE:
+	case W_ACCEPT:
+	case W_ASK:
+		x->applied = 1;
 		break;
 	case W_DOCUMENT:
 		x->subject = OF_DOCUMENTS;

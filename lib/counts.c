@@ -332,10 +332,18 @@ counts_some(const struct clause *r, size_t k)
 static int
 is_other_thing(const struct clause *r, size_t k)
 {
-	size_t	i = clause_back(r, k, r->from, "#fiaqJEM");
+	static const char *const askers[] = { "法人", "企业", "公司", "组织",
+	    "机构", "个人" };
+	size_t	i = clause_back(r, k, r->from, "#fiaqJEM"), j;
 
-	return clause_in("xS", r->c[i]) && clause_has(r, r->from, i, "RL") &&
-	    !clause_has(r, r->from, k, "A");
+	if (!clause_in("xS", r->c[i]) || !clause_has(r, r->from, i, "RL") ||
+	    clause_has(r, r->from, k, "A"))
+		return 0;
+	for (j = 0; j < COUNT(askers); j++)
+		if (utf8_ends(sentence_at(r->s, i), r->s->token[i].len,
+		    askers[j]))
+			return 0;
+	return 1;
 }
 
 size_t
@@ -358,9 +366,11 @@ counts_number(struct clause *r, size_t k)
 	r->x->line = t->line;
 	ph = phrase_find(r->c, r->from, k, &begin, &end);
 	if (ph == NULL || is_joint(r, begin)) {
-		r->x->some |= counts_some(r, k);
-		if (is_other_thing(r, k))
-			r->x->subject = OF_OTHERS;
+		if (r->x->applied) {
+			r->x->some |= counts_some(r, k);
+			if (is_other_thing(r, k))
+				r->x->subject = OF_OTHERS;
+		}
 		if (!clause_void(r) && apiece_number(r, k) == -1)
 			return 0;
 		return k + 1;

@@ -16,14 +16,12 @@
 
 enum about { ABOUT_COUNT, ABOUT_SHARE, ABOUT_GROWTH };
 
-/* A body's name is known by so many bytes at its end. */
-#define OWNER_NAME	30
-
 /* Whose figure it is, by the words before it. */
 struct owner {
 	int	area;		/* 全市: enum area, or 0 */
 	int	bodies;		/* 各部门 */
-	char	organ[OWNER_NAME + 1];	/* the end of a body's name: 市水务局 */
+	size_t	organ;		/* a body's name, 市水务局: where it begins in */
+				/*  facts.text, NUL-ended, plus one; or 0 */
 };
 
 struct fact {
@@ -51,6 +49,7 @@ struct context {
 	int		 own;		/* 我局 */
 	int		 spoiled;	/* the clause states nothing */
 	int		 planned;	/* nor do those behind it */
+	int		 applied;	/* the clause has words of requests */
 	int		 among;		/* behind 其中 */
 	int		 channel;	/* one channel's */
 	int		 several;	/* 等, 各种: all channels' */

@@ -37,6 +37,16 @@ convert(struct number *num, enum stated code, int wan)
 	return 0;
 }
 
+/* Are two bodies' names alike, or none is given? */
+static int
+is_same(const struct clause *r, size_t a, size_t b)
+{
+	const char	*text = str_text(&r->f->text);
+
+	return a == b || (a != 0 && b != 0 &&
+	    strcmp(text + a - 1, text + b - 1) == 0);
+}
+
 /* Is a figure of the same thing, year and body stated in the sentence already,
  * and another?  One of them is a part then; which, no word tells: neither is
  * stated.  But behind 其中 it is the part. */
@@ -50,10 +60,10 @@ is_stated_otherwise(const struct clause *r, enum stated code,
 
 	if (f == NULL || f->year != r->x->year || f->owner.area != o.area ||
 	    f->owner.bodies != o.bodies ||
-	    strcmp(f->owner.organ, o.organ) != 0 ||
+	    !is_same(r, f->owner.organ, o.organ) ||
 	    number_cmp(f->v[0], num) == 0)
 		return 0;
-	if (!r->x->among)
+	if (!r->x->among && !r->inside)
 		f->has = 0;
 	return 1;
 }
@@ -94,6 +104,17 @@ is_part_disclosure(const struct clause *r, size_t k)
 	return clause_says(r, from, to, "公开");
 }
 
+/* 2件,均为工伤类, 均与信息公开无关: are the disputes counted at k over something
+ * else? */
+static int
+is_other_dispute(const struct clause *r, size_t k)
+{
+	return clause_says(r, k, r->s->n, "无关") ||
+	    (clause_says(r, k, r->s->n, "均为") &&
+	    clause_says(r, k, r->s->n, "类") &&
+	    !clause_says(r, k, r->s->n, "公开"));
+}
+
 int
 figure_is_dispute(const struct clause *r, size_t begin, size_t k)
 {
@@ -107,7 +128,8 @@ figure_is_dispute(const struct clause *r, size_t begin, size_t k)
 	if (is_part_disclosure(r, k))
 		return 0;
 	/* Who takes up and settles disputes decides those of others. */
-	if (clause_has(r, r->start, begin, "Lu"))
+	if (clause_has(r, r->start, begin, "Lu") || is_other_dispute(r, k) ||
+	    clause_says(r, r->start, begin, "办结"))
 		return 0;
 	if (clause_has(r, r->start, begin, "R") &&
 	    !clause_says(r, r->start, begin, "新增"))

@@ -423,7 +423,7 @@ stated_is_outcome(enum stated code)
  */
 #define LONG		6
 #define SHORT		3
-#define SLOT_BITS	11
+#define SLOT_BITS	12
 #define SLOTS		(1 << SLOT_BITS)
 
 static struct entry {

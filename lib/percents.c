@@ -18,7 +18,7 @@ noun_before(const struct clause *r, size_t k)
 	if (r->c[i] == W_OUTCOME && r->x->subject == OF_REQUESTS)
 		return (enum stated)r->s->token[i].code;
 	if (r->c[i] == W_REQUEST || (clause_has(r, i, k, "a") &&
-	    (i == r->start || clause_in("JI,", r->c[i])) &&
+	    clause_in(i == r->start ? "faJI," : "JI,", r->c[i]) &&
 	    r->x->subject == OF_REQUESTS))
 		return S_RECEIVED;
 	return S_NONE;

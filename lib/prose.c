@@ -311,28 +311,31 @@ names_body(const char *name, size_t n, const char *body, size_t nbody)
 
 /* Is a figure the body's own? */
 static int
-is_own(const struct fact *f, const struct sheet *s)
+is_own(const struct prose *p, const struct fact *f, const struct sheet *s)
 {
 	const struct government	*g = government(s);
 	const struct owner	*o = &f->owner;
-	size_t			 n = strlen(o->organ);
+	const char		*organ;
+	size_t			 n;
 
 	if (o->bodies || (o->area != 0 && (g == NULL || g->area != o->area)))
 		return 0;
-	if (o->organ[0] == '\0')
+	if (o->organ == 0)
 		return 1;
+	organ = p->facts.text.p + o->organ - 1;
+	n = strlen(organ);
 	/* 市政府收到5件: it may be of its own office alone. */
 	if (g != NULL)
-		return utf8_ends(o->organ, n, "府") && (g->area >= AREA_TOWN ||
+		return utf8_ends(organ, n, "府") && (g->area >= AREA_TOWN ||
 		    f->code > S_LAWSUITS) && (n == strlen("政府") ||
-		    names_body(o->organ, n, str_text(&s->org), s->org.len));
-	if (utf8_ends(o->organ, n, "办") || utf8_ends(o->organ, n, "室"))
+		    names_body(organ, n, str_text(&s->org), s->org.len));
+	if (utf8_ends(organ, n, "办") || utf8_ends(organ, n, "室"))
 		return org_ends(s, "办公室") || org_ends(s, "办公厅");
 	/* 学校 may be 中学, 大学 or 学院. */
-	if (utf8_ends(o->organ, n, "校") &&
+	if (utf8_ends(organ, n, "校") &&
 	    (org_ends(s, "学") || org_ends(s, "学院")))
 		return 1;
-	return names_body(o->organ, n, str_text(&s->org), s->org.len);
+	return names_body(organ, n, str_text(&s->org), s->org.len);
 }
 
 static int
@@ -367,7 +370,7 @@ prose_put(const struct prose *p, struct sheet *s)
 	    f++)
 		if (f->has != 0 &&
 		    (f->year == 0 || s->year == 0 || f->year == s->year) &&
-		    is_own(f, s) && put_fact(p, f, s) == -1)
+		    is_own(p, f, s) && put_fact(p, f, s) == -1)
 			return -1;
 	return 0;
 }

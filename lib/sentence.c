@@ -312,6 +312,10 @@ add_sign(struct sentence *s, const char *p, const char *end, uint64_t line)
 		s->unclean |= is_left_out(c);
 		return 0;
 	}
+	/* 办结22件:予以公开12件 */
+	if (class == W_FILL && fold(c) == ':' && s->n > 0 &&
+	    s->token[s->n - 1].class == W_NUMBER)
+		class = W_STOP;
 	if (add(s, class, (size_t)(p - s->text.p), (size_t)(q - p), line) ==
 	    NULL)
 		return (size_t)-1;

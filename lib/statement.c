@@ -36,21 +36,27 @@ leave_bracket(struct clause *r, size_t k)
 static void
 begin_clause(struct clause *r, size_t k)
 {
-	int	counted = clause_has(r, r->start, k, "#");
+	struct owner	*o = &r->x->clause;
+	int		 counted = r->lastat != (size_t)-1 && r->lastat >= r->start;
 
 	r->start = r->from = k + 1;
 	if (r->c[k] == W_OPEN) {
+		r->inside = 1;
 		r->outer = *r->x;
 		r->open = k;
 		r->outerat = r->lastat;
 		r->outerend = r->lastend;
-	} else if (r->c[k] == W_SHUT)
+	} else if (r->c[k] == W_SHUT && r->inside) {
+		r->inside = 0;
 		leave_bracket(r, k);
+	}
+	r->x->applied = 0;
 	r->x->spoiled = r->x->planned;
 	/* 县教育局收到5件,答复3件: the name holds on. */
-	if (!counted || (!clause_says(r, k, k + 1, "，") &&
-	    !clause_says(r, k, k + 1, ",")))
-		r->x->clause = (struct owner){ .area = 0 };
+	if ((o->area != 0 || o->bodies || o->organ != 0) &&
+	    (!counted || (!clause_says(r, k, k + 1, "，") &&
+	    !clause_says(r, k, k + 1, ","))))
+		*o = (struct owner){ .area = 0 };
 }
 
 /* 全部办结, 均为自然人: the token behind it, or 0 without memory. */
@@ -136,6 +142,7 @@ begin_sentence(struct context *x, int among)
 	x->clause = (struct owner){ .area = 0 };
 	x->spoiled = x->among = x->channel = x->several = x->lost = 0;
 	x->now = x->until = x->some = x->kinds = x->own = x->planned = 0;
+	x->applied = 0;
 	x->asked = -1;
 }
 
@@ -161,12 +168,18 @@ tells_outcomes(const struct sentence *s)
 int
 statement_read(struct facts *f, const struct sentence *s, int year)
 {
-	struct clause	r = { .f = f, .s = s, .c = str_text(&s->classes),
-	    .x = &f->now, .year = year, .lastat = (size_t)-1,
-	    .percent = (size_t)-1,
-	    .outer = { .last = -1, .head = -1 }, .outerat = (size_t)-1 };
+	struct clause	r;
 	size_t		k;
 
+	/* What is before a bracket is not needed until there is one. */
+	r.f = f;
+	r.s = s;
+	r.c = str_text(&s->classes);
+	r.x = &f->now;
+	r.year = year;
+	r.start = r.from = r.lastend = 0;
+	r.lastat = r.percent = (size_t)-1;
+	r.inside = 0;
 	begin_sentence(&f->now, s->n > 0 && s->token[0].class == W_AMONG);
 	if (f->now.subject == OF_NOTHING && tells_outcomes(s))
 		f->now.subject = OF_REQUESTS;
