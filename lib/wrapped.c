@@ -88,8 +88,11 @@ look(const char *p, size_t n)
 
 	if (has_tags(p, end))
 		wrapped = TAGS;
-	if (memmem(p, n, cdata_end, strlen(cdata_end)) != NULL ||
-	    memmem(p, n, cdata, strlen(cdata)) != NULL)
+	/* Few lines have any bracket. */
+	if ((memchr(p, ']', n) != NULL &&
+	    memmem(p, n, cdata_end, strlen(cdata_end)) != NULL) ||
+	    (memchr(p, '[', n) != NULL &&
+	    memmem(p, n, cdata, strlen(cdata)) != NULL))
 		wrapped |= CDATA;
 	if (n >= GLANCE_LONG && is_json(p, end) && has_lines(p, end) &&
 	    (wrapped == TAGS || memchr(p, '<', n) == NULL))
