@@ -205,27 +205,42 @@ lacking_long(struct job *r)
 			row[run->id].doubt |= DOUBT_COLUMN;
 }
 
+/* How many of a run's cells are numbers? */
+static int
+run_values(const struct job *r, const struct run *run)
+{
+	size_t	i;
+	int	n = 0;
+
+	for (i = run->zone; i < run->zone + run->nzone; i++)
+		n += r->c->piece[i].kind == PIECE_VALUE;
+	return n;
+}
+
 /*
  * Where single blanks part the cells, an empty one is not seen: a row that has
  * as many as columns may have two for one of them, if it does not add up where
- * others are short, or if others have more.
+ * others are short, or if others have more; or has a sign for nothing that is
+ * none, which hardly another row prints.
  */
 void
 lacking_unseen(struct job *r)
 {
 	const struct run	*run, *end = r->runs->run + r->runs->n;
 	struct row		*row = r->sheet->row;
-	int			 n, fewer = 0, more = 0;
+	int			 n, fewer = 0, more = 0, signs = 0;
 
 	for (run = r->runs->run; run < end; run++) {
 		n = run->kind == VROW_WORDS ? solid_cells(r, run) : 0;
 		fewer += n > 0 && n < FORM_COLS;
 		more += n > FORM_COLS;
+		signs += n > run_values(r, run);
 	}
 	for (run = fewer > FEW ? r->runs->run : end; run < end; run++)
 		if (run->kind == VROW_WORDS && row[run->id].doubt == 0 &&
 		    solid_cells(r, run) == FORM_COLS &&
-		    (more > FEW || !entry_adds_up(&row[run->id], FORM_COLS)))
+		    (more > FEW || !entry_adds_up(&row[run->id], FORM_COLS) ||
+		    (signs <= FEW && run_values(r, run) < FORM_COLS)))
 			row[run->id].doubt |= DOUBT_COLUMN;
 }
 

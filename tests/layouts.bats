@@ -713,6 +713,10 @@ folded() {
 	slip unread-line "${T3}二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0\n23 0 0 0* 0 9** 32 延期\n三 （一）予以公开\n、\n0 0 0 0 0 0 0\n（二）部分公开（区分处理的，只计这一情形，不计其他情形）\n0 0 0 0 0 0 0\n1.属于国家秘密\n"
 }
 
+@test "one sign for nothing among rows that have lost cells is none" {
+	slip sign-alone "${T3}（一）予以公开 203 192 0 0 0 0 395\n1.属于国家秘密 0 164 0 0 164\n2.其他法律行政法规禁止公开 0 0 0 0 0 0\n4.保护第三方合法权益 0 0 0 0 0 0 0\n5.属于三类内部事务信息 0 0 0 0 0\n4.无正当理由大量反复申请 0 - 223 0 75 0 298\n"
+}
+
 @test "parts of numbers that were broken at their thousands" {
 	slip thousands-1 "${T2}信息内容 上一年项目数量 本年增/减 处理决定数量\n                       1,9\n行政处罚    7     -1       66\n        2,9\n行政强制    34    -1 229\n"
 	slip thousands-2 "${T2}规章 17 2 0\n369\n,74 1,8\n规范性文件 8 13 0\n行政许可 5\n"
