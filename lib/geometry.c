@@ -120,6 +120,16 @@ zone_partial(const struct zone *z, int ncols, const struct columns *columns)
 }
 
 int
+zone_words(const struct zone *z)
+{
+	size_t	i;
+
+	for (i = 0; i < z->n && z->piece[i].kind != PIECE_LABEL; i++)
+		continue;
+	return i < z->n && z->kind == VROW_SPACES;
+}
+
+int
 zone_remark(const struct zone *z, int ncols)
 {
 	size_t	i;

@@ -129,6 +129,11 @@ int	zone_on_line(const struct zone *);
 /* Does it fill its columns, which are places on the line, but the last? */
 int	zone_partial(const struct zone *, int ncols, const struct columns *);
 
+/* Are words among a row's values, where spaces part them?  They may be those of
+ * another table beside it, and a blank is not seen, but where other rows show
+ * the columns. */
+int	zone_words(const struct zone *);
+
 /* Where spaces part its cells, has it one for each column, and words behind the
  * last, as in a column of remarks? */
 int	zone_remark(const struct zone *, int ncols);

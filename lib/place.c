@@ -391,19 +391,6 @@ is_odd(const struct zone *z, int ncols, const struct geometry *g)
 	return r->rows > 0 && r->last - r->first + 1 > ncols;
 }
 
-/* Are words among a row's values, where spaces part them?  They may be those of
- * another table beside it, and a blank is not seen, but where other rows show
- * the columns. */
-static int
-has_words(const struct zone *z)
-{
-	size_t	i;
-
-	for (i = 0; i < z->n && z->piece[i].kind != PIECE_LABEL; i++)
-		continue;
-	return i < z->n && z->kind == VROW_SPACES;
-}
-
 /*
  * May a row with as many values as columns lack one, and have another's?  By
  * what the rows like it have; and by that, of a row that does not add up.
@@ -417,7 +404,7 @@ is_unsure(const struct placed *p, int ncols, const struct zone *z,
 	const int	moved = begins_blank(z) && is_odd(z, ncols, g);
 
 	if (may_lack(z, ncols, g, sums) || zone_count(z, zone_solid) > ncols ||
-	    (has_words(z) && (group == 0 || is_alone(z, columns) ||
+	    (zone_words(z) && (group == 0 || is_alone(z, columns) ||
 	    is_beside(z, ncols, columns))) ||
 	    (sums && is_far(z, ncols, g)) ||
 	    (sums && g->foreign && alike_odd(z, ncols, g)) ||
