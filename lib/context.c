@@ -14,6 +14,7 @@ context_month(struct clause *r, size_t k)
 	    "1月至", "1月-", "1月到", "1月—", "12月31日", "12月底", "12月末" };
 	static const char *const untils[] = { "月至", "月-", "月到", "月—" };
 	static struct words	 until = WORDS(untils);
+	static const char	 counted[] = "fRLWUjd,mevThHXDAVuOw";
 	const struct lexeme	*t = &r->s->token[k];
 	const char		*p = sentence_at(r->s, k);
 	size_t			 i;
@@ -24,7 +25,7 @@ context_month(struct clause *r, size_t k)
 	 * on */
 	if (utf8_ends(p, t->len, "年") && ((k > 0 && r->c[k - 1] == W_ABOUT) ||
 	    t->len > strlen("2023年") ||
-	    (!utf8_starts(p, t->len, "一年") && (clause_in("fRLWUjd,mevThHXDAVuOw",
+	    (!utf8_starts(p, t->len, "一年") && (clause_in(counted,
 	    r->c[k + 1]) || utf8_starts(sentence_at(r->s, k + 1),
 	    r->s->token[k + 1].len, "来") || utf8_starts(
 	    sentence_at(r->s, k + 1), r->s->token[k + 1].len, "间")))))
@@ -102,8 +103,8 @@ read_year(struct clause *r, size_t k)
 	    clause_in("oYJ", r->c[clause_back(r, k - 1, 0, "x")]))
 		return;
 	/* 今年以来 */
-	if (t->class == W_PAST && t->code == 1 && k > 0 && (r->c[k - 1] == W_NOW ||
-	    r->c[k - 1] == W_YEAR))
+	if (t->class == W_PAST && t->code == 1 && k > 0 &&
+	    clause_in("JY", r->c[k - 1]))
 		return;
 	if (t->class == W_YEAR && is_span(r, k)) {
 		r->x->past = 1;

@@ -157,7 +157,8 @@ is_of_some(const struct clause *r)
 /* What stands right before what is published, received or made, and tells of
  * no part of it: a body, or a manner. */
 static const char *const wholes[] = {
-	"局", "厅", "委", "委员会", "府办", "政办", "合办", "开办", "办公室", "政府", "镇", "乡", "街道",
+	"局", "厅", "委", "委员会", "府办", "政办", "合办", "开办", "办公室",
+	"政府", "镇", "乡", "街道",
 	"校", "学校", "院", "中心", "队", "机构", "机关", "渠道", "途径",
 	"积极", "全面", "主动", "局共", "名义", "依法依规", "有序", "政府网",
 	"来", "日", "内", "实际",
@@ -298,7 +299,8 @@ is_refused(const struct clause *r, const struct phrase *ph, enum stated code,
 	if (code >= S_ANSWERED && code <= S_OTHERWISE && r->x->asked != -1 &&
 	    r->x->asked != t[k].unit)
 		return 1;
-	return clause_has(r, r->from, begin, "O") || figure_is_negated(r, begin);
+	return clause_has(r, r->from, begin, "O") ||
+	    figure_is_negated(r, begin);
 }
 
 /* 予以公开和部分公开5件: one figure of two things. */
@@ -346,6 +348,33 @@ is_other_thing(const struct clause *r, size_t k)
 	return 1;
 }
 
+/* No phrase states the number at k: what it tells of those behind it.  The
+ * token behind it; 0 without memory. */
+static size_t
+pass_number(struct clause *r, size_t k)
+{
+	if (r->x->applied) {
+		r->x->some |= counts_some(r, k);
+		if (is_other_thing(r, k))
+			r->x->subject = OF_OTHERS;
+	}
+	return !clause_void(r) && apiece_number(r, k) == -1 ? 0 : k + 1;
+}
+
+/* A phrase's figure is refused: what that tells of those behind it. */
+static void
+note_refused(struct clause *r, const struct phrase *ph, enum stated code,
+    size_t begin)
+{
+	struct context	*x = r->x;
+
+	x->refused |= !(ph->needs & NEEDS_ZERO);
+	/* 窗口收到5件,办结3件: of these. */
+	x->some |= code == S_RECEIVED && x->refused && !x->past &&
+	    !x->spoiled;
+	x->kinds |= code == S_ANSWERED && is_some_kind(r, code, begin);
+}
+
 size_t
 counts_number(struct clause *r, size_t k)
 {
@@ -365,27 +394,14 @@ counts_number(struct clause *r, size_t k)
 	r->x->unit = t->unit;
 	r->x->line = t->line;
 	ph = phrase_find(r->c, r->from, k, &begin, &end);
-	if (ph == NULL || is_joint(r, begin)) {
-		if (r->x->applied) {
-			r->x->some |= counts_some(r, k);
-			if (is_other_thing(r, k))
-				r->x->subject = OF_OTHERS;
-		}
-		if (!clause_void(r) && apiece_number(r, k) == -1)
-			return 0;
-		return k + 1;
-	}
+	if (ph == NULL || is_joint(r, begin))
+		return pass_number(r, k);
 	code = phrase_code(r, ph, begin, end);
 	/* 3个部门: not what was counted before. */
 	if (clause_void(r) || is_refused(r, ph, code, begin, k) ||
 	    (end == k + 1 && r->c[end] == W_OTHER &&
 	    utf8_ends(sentence_at(r->s, k), t->len, "个"))) {
-		r->x->refused |= !(ph->needs & NEEDS_ZERO);
-		/* 窗口收到5件,办结3件: of these. */
-		r->x->some |= code == S_RECEIVED && r->x->refused &&
-		    !r->x->past && !r->x->spoiled;
-		r->x->kinds |= code == S_ANSWERED &&
-		    is_some_kind(r, code, begin);
+		note_refused(r, ph, code, begin);
 		return k + 1;
 	}
 	r->lastend = end;

@@ -28,7 +28,7 @@ struct fact {
 	enum stated	 code;
 	enum about	 about;
 	struct number	 v[FACT_VALUES];
-	unsigned	 has;		/* bit n: v[n] is given; 0: taken back */
+	unsigned	 has;		/* bit n: v[n] is given; 0: withdrawn */
 	size_t		 label;		/* in facts.text, NUL-ended */
 	size_t		 begin;		/* its first word in its sentence */
 	uint64_t	 line;

@@ -259,7 +259,8 @@ add_word(struct sentence *s, const struct word *w, const char *p,
 		class = w->class;
 		/* 情况:无 */
 		if (((class == W_ZERO && w->code == S_NONE) ||
-		    (class == W_NOT && is_behind_colon(s))) && at_stop(p + n, end))
+		    (class == W_NOT && is_behind_colon(s))) &&
+		    at_stop(p + n, end))
 			class = W_NUMBER;
 	} else {
 		(void)utf8_next(&q, end);

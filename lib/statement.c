@@ -37,7 +37,8 @@ static void
 begin_clause(struct clause *r, size_t k)
 {
 	struct owner	*o = &r->x->clause;
-	int		 counted = r->lastat != (size_t)-1 && r->lastat >= r->start;
+	int		 counted = r->lastat != (size_t)-1 &&
+			    r->lastat >= r->start;
 
 	r->start = r->from = k + 1;
 	if (r->c[k] == W_OPEN) {
