@@ -120,6 +120,9 @@ is_some_kind(const struct clause *r, enum stated code, size_t begin)
 	/* 推送行政许可决定5件、行政处罚决定3件 */
 	if (r->c[begin] == W_ACT && r->c[at] == W_AND && !is_listed(r, begin))
 		return 1;
+	/* 涉及安全生产的行政处罚决定 */
+	if (r->c[begin] == W_ACT && clause_has(r, r->start, begin, "w"))
+		return 1;
 	if (r->c[begin] == W_ACT)
 		return clause_in("xS", r->c[at]) &&
 		    !utf8_ends(sentence_at(r->s, at), t->len, "处理");

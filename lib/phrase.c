@@ -52,7 +52,7 @@ static const struct phrase phrases[] = {
 	{ "U[fEj]*i[fqj]*#", S_PUBLISHED, NEEDS_WHOLE },
 	{ "U[f]*#[fE]*i", S_PUBLISHED, NEEDS_WHOLE },
 	/* 信息公开申请为0件 */
-	{ "A" LINK "#$", S_RECEIVED, NEEDS_ZERO },
+	{ "A" LINK "#$", S_RECEIVED, NEEDS_ZERO | NEEDS_WHOLE },
 };
 
 /* Is the class one of those of a pattern's letter or set?  *next is behind
