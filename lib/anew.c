@@ -7,9 +7,12 @@
 #include "limits.h"
 #include "squeeze.h"
 
-/* Bytes of headings of section 1: more and at most. */
+/* Bytes of headings of section 1, more and at most; and of titles with a year,
+ * at least and at most. */
 #define LEAST	6
 #define FIRST	40
+#define SHORTEST	20
+#define LONGEST	((size_t)LIM_HEADING * 2)
 
 /* Is a line, its words squeezed, the title of another body or year?  A page's
  * head has the report's own.  -1 without memory. */
@@ -48,12 +51,12 @@ anew_begins(struct anew *a, const struct title *own, char section,
 
 	if (r->section < section)
 		return 1;
-	if (r->section < '1' || r->section > '3' ||
-	    r->len > (size_t)LIM_HEADING * 4)
+	if (r->section < '1' || r->section > '3' || r->len > LONGEST)
 		return 0;
 	if (is_first(r))
 		return r->section > '1' || a->foreign;
-	if (!title_may_be(r->text, r->len) || !dates_may_be(r->text, r->len))
+	if (r->len < SHORTEST || !title_may_be(r->text, r->len) ||
+	    !dates_may_be(r->text, r->len))
 		return 0;
 	if (squeeze_line(&a->line, r->text, r->len) == -1)
 		return -1;

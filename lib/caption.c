@@ -44,13 +44,15 @@ enum { NAMES_NONE, NAMES_THIS, NAMES_OTHERS };
 static int
 names_years(const char *p, size_t n, int year)
 {
-	const char	*end = p + n, *at;
+	const char	*end = p + n, *at = utf8_find(p, n, "年");
 	size_t		 len;
 	int		 named, names;
 
+	if (at == NULL)
+		return NAMES_NONE;
 	names = names_last(p, n) ? NAMES_OTHERS : NAMES_NONE;
-	while (p < end && (at = utf8_find(p, (size_t)(end - p), "年")) !=
-	    NULL) {
+	for (; p < end && at != NULL;
+	    at = utf8_find(p, (size_t)(end - p), "年")) {
 		for (len = 0; p < at && len == 0; p++)
 			if ((len = dates_digits(p, (size_t)(at - p),
 			    &named)) != 0 && p + len != at)

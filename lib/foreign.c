@@ -49,8 +49,10 @@ is_one_of(const char *s, size_t n, const char *const *word, size_t count)
 {
 	size_t	i;
 
-	for (i = 0; i < count; i++)
-		if (strlen(word[i]) == n && memcmp(word[i], s, n) == 0)
+	/* All are of characters of three bytes; most differ in their first. */
+	for (i = 0; n >= 3 && i < count; i++)
+		if (word[i][2] == s[2] && word[i][1] == s[1] &&
+		    strlen(word[i]) == n && memcmp(word[i], s, n) == 0)
 			return 1;
 	return 0;
 }

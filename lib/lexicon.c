@@ -522,6 +522,12 @@ lexicon_find(const char *p, size_t n)
 	    find_from(shorts[slot(w & short_mask)], w, p, n);
 }
 
+size_t
+lexicon_length(const struct word *w)
+{
+	return entries[w - words].len;
+}
+
 const struct word *
 lexicon_words(size_t *n)
 {

@@ -104,6 +104,9 @@ struct word {
 /* The longest word that a text begins with, or NULL. */
 const struct word *lexicon_find(const char *, size_t);
 
+/* The bytes of one that was found. */
+size_t		 lexicon_length(const struct word *);
+
 /* All of them. */
 const struct word *lexicon_words(size_t *n);
 

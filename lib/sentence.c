@@ -255,7 +255,7 @@ add_word(struct sentence *s, const struct word *w, const char *p,
 	size_t		 n;
 
 	if (w != NULL) {
-		n = strlen(w->text);
+		n = lexicon_length(w);
 		class = w->class;
 		/* 情况:无 */
 		if (((class == W_ZERO && w->code == S_NONE) ||
