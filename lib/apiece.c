@@ -54,12 +54,10 @@ each_of(const struct clause *r, size_t begin, size_t end, size_t all)
 			code = clause_has(r, i, all, "A") ? S_RECEIVED : S_NONE;
 		else if (r->c[i] == W_ANSWER)
 			code = S_ANSWERED;
-		else if (clause_in("KV", r->c[i]))
-			code = (enum stated)r->s->token[i].code;
-		else if (r->c[i] == W_ACT && clause_has(r, r->from, all, "dn"))
-			code = (enum stated)r->s->token[i].code;
-		else if (clause_in("mev", r->c[i]) &&
-		    clause_has(r, r->from, all, "D"))
+		else if (clause_in("KV", r->c[i]) || (r->c[i] == W_ACT &&
+		    clause_has(r, r->from, all, "dn")) ||
+		    (clause_in("mev", r->c[i]) &&
+		    clause_has(r, r->from, all, "D")))
 			code = (enum stated)r->s->token[i].code;
 	}
 	return stated_is_outcome(code) && clause_has(r, begin, end, "w") ?

@@ -84,7 +84,7 @@ struct cells {
 	int		 flowed;	/* cells ran on over lines: no rows */
 	int		 drawn;		/* with rulers, or filled: the widths */
 					/*  of cells told something */
-	int		 turned;	/* do not stand in the order of the text */
+	int		 turned;	/* not in the order of the text */
 	int		 full;		/* LIM_TABLE or LIM_CELLS was reached */
 	enum cells_folds folds;		/* of the line being added */
 	/* private */

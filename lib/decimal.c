@@ -45,7 +45,8 @@ format_short(uint32_t w, unsigned scale, int minus, char out[DECIMAL_SIZE])
 static size_t
 format(decimal_wide v, unsigned scale, char out[DECIMAL_SIZE])
 {
-	char		 text[DECIMAL_SIZE], *end = text + DECIMAL_SIZE, *p = end;
+	char		 text[DECIMAL_SIZE];
+	char		*end = text + DECIMAL_SIZE, *p = end;
 	unsigned	 left = scale != 0 ? scale : DECIMAL_SIZE;
 	uint64_t	 w;
 	int		 minus = v < 0;

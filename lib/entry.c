@@ -156,7 +156,7 @@ is_figure(const struct job *r, const struct piece *p)
 	size_t		 i;
 
 	for (i = 0; p->kind == PIECE_LABEL && i < p->len; i++)
-		if (memchr("0123456789,;| ", s[i], 14) == NULL)
+		if (s[i] == '\0' || strchr("0123456789,;| ", s[i]) == NULL)
 			return 0;
 	return p->kind != PIECE_BLANK && p->len > 0 && s[0] >= '0' &&
 	    s[0] <= '9';

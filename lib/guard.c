@@ -267,8 +267,8 @@ guard_loose(struct job *r)
 		beside = !run->stream && row->doubt == 0 &&
 		    (lacks(r, run->id, 1) || lacks(r, run->id, -1) ||
 		    is_late(r, run));
-		if (is_taken(r, run, open) || is_beyond_heading(r, run) || (loose ?
-		    odd || beside || fails(r, run) :
+		if (is_taken(r, run, open) || is_beyond_heading(r, run) ||
+		    (loose ? odd || beside || fails(r, run) :
 		    (odd || failed * 2 > rows) && fails(r, run)))
 			row->doubt |= DOUBT_COLUMN;
 	}

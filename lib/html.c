@@ -412,7 +412,8 @@ static int
 add_text(struct html *h, const char *p, size_t n)
 {
 	struct table	*t = inner(h);
-	int		 noted = h->noted && n > 0 && isdigit((unsigned char)*p);
+	int		 noted = h->noted && n > 0 &&
+			    isdigit((unsigned char)*p);
 
 	h->noted = 0;
 	if (noted && pending_add(&h->open, "^", 1, h->line) == -1)

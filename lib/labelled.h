@@ -8,7 +8,7 @@
 #include "cells.h"
 
 struct labelled {
-	size_t	label;		/* bytes of the line's label, at its beginning */
+	size_t	label;		/* bytes of the label that a line begins with */
 	size_t	from;		/* where its values begin, */
 	size_t	to;		/*  and end */
 	size_t	nsep;		/* what parts them */

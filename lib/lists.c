@@ -37,7 +37,7 @@ struct reader {
 	int		 begins;	/* a row, with the next item */
 	int		 object;	/* names stand before items */
 	int		 nests;		/* the object is none of a row */
-	unsigned	 about;		/* the brackets about it, bits: objects */
+	unsigned	 about;		/* brackets about it, bits: objects */
 	int		 named;		/* the item is the name of its row */
 	int		 shut;		/* a bracket is, no comma behind it */
 	int		 placed;	/* an object tells a cell's place */

@@ -102,7 +102,7 @@ is_stamp(const char *p, size_t n)
 static size_t
 skip_word(const char *p, size_t n, int *timed)
 {
-	const char	shut = *p == '[' ? ']' : *p == '(' ? ')' : ' ';
+	const int	shut = *p == '[' ? ']' : *p == '(' ? ')' : ' ';
 	size_t		i;
 
 	for (i = 0; i < n && i < MARGIN_BYTES && p[i] != shut; i++)

@@ -38,7 +38,8 @@ is_letter(char c)
 static size_t
 tag_at(const char *p, size_t n)
 {
-	const char	*end = memchr(p, '>', n < NEAR ? n : NEAR), *name = p + 1;
+	const char	*end = memchr(p, '>', n < NEAR ? n : NEAR);
+	const char	*name = p + 1;
 	size_t		 i, len;
 
 	if (end == NULL)

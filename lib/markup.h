@@ -27,8 +27,8 @@ struct token {
 	unsigned	 columns;	/* colspan and rowspan of a cell, */
 	unsigned	 rows;		/*  1 to TAG_SPAN */
 	int		 hidden;	/* nobody sees the cell, row or block */
-	int		 noted;		/* of TAG_INLINE: digits behind it may */
-					/*  be a note's */
+	int		 noted;		/* of TAG_INLINE: digits behind */
+					/*  it may be a note's */
 	const char	*text;		/* of TAG_NONE: a view, valid until */
 	size_t		 len;		/*  the next token */
 	size_t		 off;		/* where in its line it begins */

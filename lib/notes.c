@@ -58,9 +58,9 @@ up_to(unsigned notes)
 	return all & ALL;
 }
 
-/* Doubt the cells that end in a note's number and with which, less that, the row
- * adds up; or which are a note's of this page, and nothing if the others make
- * the total. */
+/* Doubt the cells that end in a note's number and with which, less that, the
+ * row adds up; or which are a note's of this page, and nothing if the others
+ * make the total. */
 static void
 doubt_glued(struct row *row, int ncols, unsigned notes)
 {

@@ -29,7 +29,7 @@ struct side {
 	int64_t		 off[2][JOB_PLACES];	/* outcomes less their total, */
 						/* received less its fate */
 	unsigned	 behind;	/* places right behind words, as bits */
-	unsigned	 with[JOB_PLACES];	/* those that share a row with it */
+	unsigned	 with[JOB_PLACES];	/* those in a row with it */
 	int		 made;		/* rows whose values make the last */
 	int		 headed;
 };

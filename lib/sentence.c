@@ -238,9 +238,10 @@ static int
 is_behind_colon(const struct sentence *s)
 {
 	const struct lexeme	*t = s->n == 0 ? NULL : &s->token[s->n - 1];
+	const char		*p = t == NULL ? NULL : s->text.p + t->off;
 
-	return t != NULL && (utf8_ends(sentence_at(s, s->n - 1), t->len, "：") ||
-	    utf8_ends(sentence_at(s, s->n - 1), t->len, ":"));
+	return p != NULL && t->len > 0 && (p[t->len - 1] == ':' ||
+	    utf8_ends(p, t->len, "："));
 }
 
 /* A word that stands at p, or with NULL a character that is in none; its

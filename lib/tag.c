@@ -60,7 +60,7 @@ static const struct style {
 	STYLE("vertical-align", "sub", TAG_NOTED),
 };
 
-/* What a property says that ends at p, where its value begins behind a colon. */
+/* What a property says that ends at p, with a colon and its value behind. */
 static unsigned
 style_says(const char *from, const char *p, const char *end)
 {

@@ -273,8 +273,8 @@ lacking(const struct part_sum *p, size_t nparts)
 	return (uint32_t)nparts - p->printed - p->blank;
 }
 
-/* How one cell of the whole, of a column, stands to its parts.  What is empty in
- * them adds something, or nothing, where no count may be less than 0. */
+/* How one cell of the whole, of a column, stands to its parts.  What is empty
+ * in them adds something, or nothing, where no count may be less than 0. */
 static enum outcome
 judge_cell(const struct row *r, int c, enum form_col col,
     const struct part_sum *p, size_t nparts)

@@ -212,18 +212,19 @@ turned() {
 }
 
 @test "a table with rows for columns is turned back" {
-	local a=(自然人,1,0,1,0,0,0,1,0 商业企业,2,1,0,1,1,0,2,1
+	# shellcheck disable=SC2054	# commas are between cells
+	local lines=(自然人,1,0,1,0,0,0,1,0 商业企业,2,1,0,1,1,0,2,1
 	    科研机构,0,0,0,0,0,0,0,0 社会公益组织,0,0,0,0,0,0,0,0
 	    法律服务机构,0,0,0,0,0,0,0,0 其他,3,1,0,0,0,3,3,1
 	    总计,6,2,1,1,1,3,6,2)
 
-	slip across "$(turned '\\t' "${a[@]//,/\\t}")"
-	slip across-commas "$(turned , "${a[@]}")"
-	slip across-blank "$(turned '\\t' "${a[@]//[,0]/\\t}" | sed 's/\\t\\t/\\t/g')"
+	slip across "$(turned '\\t' "${lines[@]//,/\\t}")"
+	slip across-commas "$(turned , "${lines[@]}")"
+	slip across-blank "$(turned '\\t' "${lines[@]//[,0]/\\t}" | sed 's/\\t\\t/\\t/g')"
 	# a line that has lost a cell shows no columns
-	slip across-lost "$(turned , "${a[@]/其他,3,1/其他,3}")"
+	slip across-lost "$(turned , "${lines[@]/其他,3,1/其他,3}")"
 	# one that has an empty cell at its end for it does not add up
-	slip across-moved "$(turned , "${a[@]/其他,3,1,0,0,0,3,3,1/其他,3,0,0,0,3,3,1,}")"
+	slip across-moved "$(turned , "${lines[@]/其他,3,1,0,0,0,3,3,1/其他,3,0,0,0,3,3,1,}")"
 	# with zeros alone the order of the text does as well
 	printf '%b' "${T2}项目\\t规章\\t规范性文件\\n本年制发件数\\t0\\t0\\n本年废止件数\\t0\\t0\\n现行有效件数\\t0\\t0\\n" >zero
 	printf '%b' "${T2}项目\\t规章\\t规范性文件\\n本年制发件数\\t1\\t2\\n本年废止件数\\t3\\t4\\n现行有效件数\\t5\\t6\\n" >other
@@ -655,6 +656,7 @@ folded() {
 }
 
 @test "two values of a row are not both in the first column" {
+	# shellcheck disable=SC1111	# quotes of the form
 	slip seats-one "${T3}       一、本年新收政府信息公开申请数量                181   142   21     85     205        634\n       二、上年结转政府信息公开申请数量                      20           16           7    43\n               （一）予以公开                 20    12                             32\n                 3.危及“三安全一稳定”                13                   32        45\n                 4.保护第三方合法权益                  3                   8         11\n                 5.属于三类内部事务信息          34                                   34\n                  7.属于行政执法案卷            6                                    6\n                  8.属于行政查询事项                 20                   14        34\n、               1.本机关不掌握相关政府信息               33                   32        65\n理               3.补正后申请内容仍不明确                      19     29                48\n                     2.重复申请            32    12                   18        62\n    （五）不予        3.要求提供公开出版物           12    31                   23        66\n                4.无正当理由大量反复申请          38                  2      7         47\n            5.要求行政机关确认或重新出具已获取信\n                                                          18                18\n            1.申请人无正当理由逾期不补正、行政机\n                                       31     3           31      15        80\n               关不再处理其政府信息公开申请\n    （六）其他    2.申请人逾期未按收费通知要求缴纳费\n      处理    用、行政机关不再处理其政府信息公开申          7    35                   32        74\n                      3.其他              1                         24        25\n                （七）总计                  181   162   19     80     205        647\n              四、结转下年度继续办理                           2     21          7    30\n"
 }
 

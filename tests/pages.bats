@@ -537,8 +537,10 @@ json_text() {
 
 @test "a table that a reader of pictures has put into a page is of the text" {
 	local rules="<html><body><table><tr>$RULES</tr></table></body></html>"
-	local new="<html><body><table><tr><td>$NEW</td>$(cells 1 2 3 4 5 6 21)</tr></table></body></html>"
-	local text="# 示例市财政局2022年政府信息公开工作年度报告\n# ${H2:4:-7}\n\n$rules\n\n# ${H3:4:-7}\n\n$new\n"
+	local new text
+
+	new="<html><body><table><tr><td>$NEW</td>$(cells 1 2 3 4 5 6 21)</tr></table></body></html>"
+	text="# 示例市财政局2022年政府信息公开工作年度报告\n# ${H2:4:-7}\n\n$rules\n\n# ${H3:4:-7}\n\n$new\n"
 
 	rows '1.1 1 2 3\n1 1 2 3 4 5 6 21' "$text"
 	# behind a page's end it is another's
