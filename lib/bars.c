@@ -186,14 +186,11 @@ tear_marked(struct cells *c)
 void
 bars_tear(struct cells *c)
 {
-	const struct vrow	*v, *end;
+	const struct vrow	*v = c->vrow, *end = v + c->nvrow;
 	struct piece		*last, *rest;
 
-	if (c->nvrow == 0)
-		return;
 	tear_marked(c);
-	end = c->vrow + c->nvrow;
-	for (v = c->vrow; v + 1 < end; v++) {
+	for (; v + 1 < end; v++) {
 		if (v->count == 0 || v[1].count == 0 ||
 		    (!is_beyond(v) && !is_open(c, v)) ||
 		    (rest = figure_of(c, v + 1)) == NULL)

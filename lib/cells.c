@@ -367,6 +367,8 @@ cells_end(struct cells *c)
 {
 	if (end_drawn(c) == -1)
 		return -1;
+	if (c->nvrow == 0)
+		return 0;
 	bars_tear(c);
 	if (bars_settle(c) == -1)
 		return -1;
