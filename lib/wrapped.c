@@ -13,8 +13,11 @@
 #define CDATA	2		/* <![CDATA[ ... ]]> */
 #define JSON	4		/* {"text": "...\n..."} */
 
-/* So many lines in one of JSON's strings are a text's. */
+/* So many lines and bytes in one of JSON's strings are a text's: a narrow
+ * cell's have as many lines, but no more bytes than a label, the longest of
+ * which has 102, or the note in the first cell, 120. */
 #define LINES	8
+#define BYTES	400
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 
@@ -64,19 +67,20 @@ is_json(const char *p, const char *end)
 	return p < end && (*p == '{' || *p == '[' || *p == '"');
 }
 
-/* Are there as many lines in one of its strings as a text has?  Those of cells
- * have fewer. */
+/* Are there as many lines in one of its strings as a text has? */
 static int
 has_lines(const char *p, const char *end)
 {
-	int	n = 0;
+	const char	*from = p;
+	int		 n = 0;
 
-	for (; n < LINES && p < end; p++)
-		if (*p == '"')
+	for (; p < end && (n < LINES || p - from < BYTES); p++)
+		if (*p == '"') {
 			n = 0;
-		else if (*p == '\\' && ++p < end)
+			from = p;
+		} else if (*p == '\\' && ++p < end)
 			n += *p == 'n';
-	return n == LINES;
+	return p < end;
 }
 
 /* What is a line wrapped in?  Mostly in nothing. */

@@ -396,6 +396,10 @@ alone() {
 	slip first-blank "$T3${h}四、结转下年度继续办理\t\t\t0\t0\t1\t0\t1\t2\n"
 }
 
+@test "a narrow cell's lines in JSON are no text of a string" {
+	slip json-narrow "${T3}[{\"0\": \"（本列数\\\\n据的勾稽\\\\n关系为：\\\\n第一项加\\\\n第二项之\\\\n和，等于\\\\n第三项加\\\\n第四项之\\\\n和）\", \"1\": \"自然人\", \"2\": \"商业企业\", \"3\": \"科研机构\", \"4\": \"社会公益\\\\n组织\", \"5\": \"法律服务\\\\n机构\", \"6\": \"其他\", \"7\": \"总计\"}, {\"0\": \"一、本年\\\\n新收政府\\\\n信息公开\\\\n申请数量\", \"1\": \"7\", \"2\": \"0\", \"3\": \"1\", \"4\": \"0\", \"5\": \"2\", \"6\": \"0\", \"7\": \"10\"}, {\"0\": \"二、上年\\\\n结转政府\\\\n信息公开\\\\n申请数量\", \"1\": \"0\", \"2\": \"0\", \"3\": \"0\", \"4\": \"0\", \"5\": \"3\", \"6\": \"0\", \"7\": \"3\"}]\n"
+}
+
 @test "a note's number, or one deleted, is not joined to a value" {
 	slip notes "${T2}<table><tr><td>规章</td><td>7<sup>1</sup></td><td><del>5</del>6</td><td><b>1</b>2</td></tr></table>\n行政许可\t17<sup>[1]</sup>\n行政处罚\t17<SUB>1</SUB>\n"
 	slip notes-linked "${T2}<table><tr><td>规章</td><td>7<a href='#n1'>1</a></td><td><a href='x'>5</a></td><td>1<a name='b'></a>2</td></tr><tr><td>行政许可</td><td>15<span style='vertical-align: super'>2</span></td></tr><tr><td>行政处罚</td><td>15<small>3</small></td></tr><tr><td>行政强制</td><td>8<a href='#n'></a></td><td><a href='x'>9</a></td></tr></table>\n"
