@@ -504,7 +504,7 @@ doubt_named(struct job *r)
 	enum form_id		 id;
 	size_t			 n, k;
 
-	for (; e < r->sheet->extra + r->sheet->nextra; e++) {
+	for (; e != NULL && e < r->sheet->extra + r->sheet->nextra; e++) {
 		if (e->table != '0' + r->table ||
 		    *sheet_string(r->sheet, e->code) != '?')
 			continue;

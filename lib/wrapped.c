@@ -58,13 +58,13 @@ has_tags(const char *p, const char *end)
 	return 0;
 }
 
-/* Is a line JSON's? */
+/* Is a line JSON's, with a string first, or Python's? */
 static int
 is_json(const char *p, const char *end)
 {
-	while (p < end && (*p == ' ' || *p == '\t'))
+	while (p < end && (*p == ' ' || *p == '\t' || *p == '[' || *p == '{'))
 		p++;
-	return p < end && (*p == '{' || *p == '[' || *p == '"');
+	return p < end && *p == '"';
 }
 
 /* Are there as many lines in one of its strings as a text has? */
