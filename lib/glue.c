@@ -121,13 +121,15 @@ is_mark(const struct cells *c, size_t i)
 	return sum == 2 * (number_wide)p[n].num.digits;
 }
 
-/* How many labels end in a digit?  Where more than a few do, none is a mark. */
+/* How many labels end in a digit that is not the next mark's?  Where more than
+ * a few do, none is a mark. */
 static int
 digits_behind(const struct cells *c, int table)
 {
 	const char	*p;
 	size_t		 i, n, len;
 	int		 met = 0;
+	char		 next = '1';
 
 	for (i = 0; i < c->npiece && met <= MARKS; i++) {
 		p = cells_text(c, &c->piece[i]);
@@ -136,8 +138,13 @@ digits_behind(const struct cells *c, int table)
 			continue;
 		while (last_digit(p, n, &len) != -1)
 			n -= len;
-		met += n > 0 && n < c->piece[i].len &&
-		    is_label(table, p, n, FORM_COLS);
+		if (n == 0 || n == c->piece[i].len ||
+		    !is_label(table, p, n, FORM_COLS))
+			continue;
+		if (n + 1 == c->piece[i].len && p[n] == next)
+			next++;
+		else
+			met++;
 	}
 	return met;
 }

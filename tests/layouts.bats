@@ -404,6 +404,7 @@ alone() {
 
 @test "a note's number, or one deleted, is not joined to a value" {
 	slip notes "${T2}<table><tr><td>规章</td><td>7<sup>1</sup></td><td><del>5</del>6</td><td><b>1</b>2</td></tr></table>\n行政许可\t17<sup>[1]</sup>\n行政处罚\t17<SUB>1</SUB>\n"
+	slip notes-counted "${T3}（一）予以公开1\n3\n1\n0\n0\n0\n0\n4\n（二）部分公开2\n0\n2\n0\n0\n0\n0\n2\n1.属于国家秘密3\n1\n0\n0\n5\n0\n0\n6\n2.其他法律行政法规禁止公开\n0\n0\n0\n0\n0\n0\n0\n"
 	slip notes-linked "${T2}<table><tr><td>规章</td><td>7<a href='#n1'>1</a></td><td><a href='x'>5</a></td><td>1<a name='b'></a>2</td></tr><tr><td>行政许可</td><td>15<span style='vertical-align: super'>2</span></td></tr><tr><td>行政处罚</td><td>15<small>3</small></td></tr><tr><td>行政强制</td><td>8<a href='#n'></a></td><td><a href='x'>9</a></td></tr></table>\n"
 	slip notes-unseen "${T2}<table><tr><td>规章</td><td><span hidden>9</span>7</td><td>5<noscript>3</noscript></td><td>12</td></tr><tr><td>行政许可</td><td hidden>9</td><td>15</td></tr><tr><td>行政处罚</td><td><p style='display: none'>3</p>8</td></tr><tr><td>行政强制</td><td><span style='text-decoration:line-through'>1</span>5</td></tr></table>\n${T3}<table><tr><td>（一）予以公开</td><td><ruby>1<rt>2</rt></ruby></td><td>1<ins>5</ins></td><td style='overflow: hidden '>0</td><td>0</td><td>0</td><td>0</td><td>16</td></tr></table>\n"
 	slip notes-escaped "${T2}行政许可\t15\\\\1\n行政处罚\t15\\\\\n行政强制\t\\\\-15\n"
