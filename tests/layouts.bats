@@ -402,6 +402,11 @@ alone() {
 	slip json-narrow-python "${T3}[$(printf '%1600s' '')['（本列数\\\\n据的勾稽\\\\n关系为：\\\\n第一项加\\\\n第二项之\\\\n和，等于\\\\n第三项加\\\\n第四项之\\\\n和）', '自然人', '商业企业', '科研机构', '社会公益\\\\n组织', '法律服务\\\\n机构', '其他', '总计'], ['一、本年\\\\n新收政府\\\\n信息公开\\\\n申请数量', '7', '0', '1', '0', '2', '0', '10'], ['二、上年\\\\n结转政府\\\\n信息公开\\\\n申请数量', '0', '0', '0', '0', '3', '0', '3']]\n"
 }
 
+@test "words in table 2's last column may be of a column beyond the form" {
+	slip remark-moved "${T2}信息内容\t本年制发件数\t本年废止件数\t现行有效件数\t备注\n规章\t9\t17\t1584\n规范性文件\t1131\t7\t与上年持平\n"
+	slip remark-none "${T2}信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t9\t17\t1584\n规范性文件\t1131\t7\t与上年持平\n"
+}
+
 @test "a note's number, or one deleted, is not joined to a value" {
 	slip notes "${T2}<table><tr><td>规章</td><td>7<sup>1</sup></td><td><del>5</del>6</td><td><b>1</b>2</td></tr></table>\n行政许可\t17<sup>[1]</sup>\n行政处罚\t17<SUB>1</SUB>\n"
 	slip notes-counted "${T3}（一）予以公开1\n3\n1\n0\n0\n0\n0\n4\n（二）部分公开2\n0\n2\n0\n0\n0\n0\n2\n1.属于国家秘密3\n1\n0\n0\n5\n0\n0\n6\n2.其他法律行政法规禁止公开\n0\n0\n0\n0\n0\n0\n0\n"
