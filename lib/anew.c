@@ -6,6 +6,7 @@
 #include "heading.h"
 #include "limits.h"
 #include "squeeze.h"
+#include "utf8.h"
 
 /* Bytes of headings of section 1, more and at most; and of titles with a year,
  * at least and at most. */
@@ -53,9 +54,11 @@ anew_begins(struct anew *a, const struct title *own, char section,
 		return 1;
 	if (r->section < '1' || r->section > '3' || r->len > LONGEST)
 		return 0;
-	if (is_first(r))
-		return r->section > '1' || a->foreign;
-	if (r->len < SHORTEST || !title_may_be(r->text, r->len) ||
+	if ((r->section > '1' || a->foreign) && is_first(r))
+		return 1;
+	/* No title is a sentence. */
+	if (r->len < SHORTEST || utf8_ends(r->text, r->len, "。") ||
+	    !title_may_be(r->text, r->len) ||
 	    !dates_may_be(r->text, r->len))
 		return 0;
 	if (squeeze_line(&a->line, r->text, r->len) == -1)

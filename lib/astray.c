@@ -341,6 +341,9 @@ parts_of(const struct job *r, const struct piece *p)
 	const char	*q = cells_text(r->c, p), *end = q + p->len;
 	unsigned	 parts = 0;
 
+	/* Most have no comma, nor a wide one, which begins with EF. */
+	if (memchr(q, ',', p->len) == NULL && memchr(q, 0xef, p->len) == NULL)
+		return 0;
 	while (q < end && !(parts & PARTS_NONE))
 		parts |= read_part(&q, end);
 	return parts & PARTS_NONE ||

@@ -186,6 +186,17 @@ goes_on(const struct breaks *b, enum kind kind, uint64_t line)
 	    (b->barred || kind == EMPTY || kind == BARS);
 }
 
+/* Hold a line.  0, or -1 without memory. */
+static int
+hold(struct breaks *b, const char *p, size_t n, uint64_t line)
+{
+	if (str_add(&b->lines, p, n) == -1 || str_add(&b->lines, "\n", 1) == -1)
+		return -1;
+	if (b->nline++ == 0)
+		b->first = line;
+	return 0;
+}
+
 /* Take a line that ends within quotes, and those on to the one that shuts
  * them. */
 static enum breaks_take
@@ -196,10 +207,8 @@ take_quoted(struct breaks *b, const char *p, size_t n, uint64_t line)
 	if (!opens && (b->ended || line != b->first + b->nline ||
 	    b->nline == BREAKS_LINES))
 		return BREAKS_PASS;
-	if (str_add(&b->lines, p, n) == -1 || str_add(&b->lines, "\n", 1) == -1)
+	if (hold(b, p, n, line) == -1)
 		return BREAKS_FAIL;
-	if (b->nline++ == 0)
-		b->first = line;
 	b->quoted = 1;
 	b->ended = !ends_quoted(p, n, !opens);
 	return BREAKS_HOLD;
@@ -219,10 +228,8 @@ take_nested(struct breaks *b, const char *p, size_t n, uint64_t line)
 	    skip_mark(q, len, "-") == 0 || line != b->first + b->nline ||
 	    b->nline == BREAKS_LINES))
 		return BREAKS_PASS;
-	if (str_add(&b->lines, p, n) == -1 || str_add(&b->lines, "\n", 1) == -1)
+	if (hold(b, p, n, line) == -1)
 		return BREAKS_FAIL;
-	if (b->nline++ == 0)
-		b->first = line;
 	b->nested = b->ended = 1;
 	return BREAKS_HOLD;
 }
@@ -270,10 +277,8 @@ breaks_take(struct breaks *b, const char *p, size_t n, uint64_t line)
 	b->met |= breaks && kind != EMPTY;
 	if ((!opens && !goes_on(b, kind, line)) || memchr(p, '\n', n) != NULL)
 		return BREAKS_PASS;
-	if (str_add(&b->lines, p, n) == -1 || str_add(&b->lines, "\n", 1) == -1)
+	if (hold(b, p, n, line) == -1)
 		return BREAKS_FAIL;
-	if (b->nline++ == 0)
-		b->first = line;
 	b->listed |= opens;
 	b->barred |= opens || kind == BARS;
 	b->ended = b->listed ? closes : breaks;

@@ -161,10 +161,12 @@ read_organ(struct clause *r, size_t k)
 	static const char *const under[] = { "在", "按", "根", "围", "对",
 	    "为", "经", "据", "受", "向", "从", "将", "把", "依" };
 	static struct words	 bodies = WORDS(organs), starts = WORDS(under);
+	static struct words	 others = WORDS(none);
 	static const char	 verbs[] = "RLWUmdhfOJqY";
 	const char	*p = sentence_at(r->s, k), *q, *end = p;
 	size_t		 n = r->s->token[k].len, i;
 	struct owner	*o = &r->x->clause;
+	uint32_t	 which;
 	int		 subject;
 
 	if (!r->s->token[k].organ)
@@ -172,20 +174,19 @@ read_organ(struct clause *r, size_t k)
 	subject = is_subject(r, k);
 	if (!subject && !clause_in(verbs, r->c[k + 1]))
 		return;
-	if (words_at(&starts, p, n) > 0 || !words_in(&bodies, p, n))
+	if (words_at(&starts, p, n) > 0 ||
+	    (which = words_which(&bodies, p, n)) == 0 ||
+	    words_in(&others, p, n))
 		return;
-	for (i = 0; i < COUNT(none); i++)
-		if (utf8_find(p, n, none[i]) != NULL)
-			return;
 	if (subject) {
 		o = &r->x->owner;
 		if (k == 0 || !clause_in("()", r->c[k - 1]))
 			o->bodies = 0;
 	}
 	for (i = 0; i < COUNT(organs); i++) {
-		if ((q = utf8_find(p, n, organs[i])) == NULL)
+		if (!(which >> i & 1))
 			continue;
-		q += strlen(organs[i]);
+		q = utf8_find(p, n, organs[i]) + strlen(organs[i]);
 		if (q > end && (subject || q == p + n))
 			name_organ(r, o, k, end = q);
 	}

@@ -130,8 +130,9 @@ gather_line(struct sequence *s, const struct cells *c, const struct vrow *v)
 static uint32_t
 words_met(const struct sequence *s, int table, uint16_t *at, size_t *n)
 {
-	uint32_t	met = 0;
-	size_t		from = 0, to, i, k;
+	const uint8_t	*heads = sequence_begins();
+	uint32_t	 met = 0;
+	size_t		 from = 0, to, i, k;
 
 	/* A table's words stand together. */
 	while (from < COUNT(words) && words[from].table != table)
@@ -139,7 +140,7 @@ words_met(const struct sequence *s, int table, uint16_t *at, size_t *n)
 	for (to = from; to < COUNT(words) && words[to].table == table; to++)
 		continue;
 	for (*n = i = 0; i < s->n; i++) {
-		if (sequence_may_begin(table, s->c[i]))
+		if (heads[s->c[i] % 256] >> table & 1)
 			at[(*n)++] = (uint16_t)i;
 		if (!(begins[s->c[i] % 256] >> table & 1))
 			continue;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "match.h"
+#include "words.h"
 
 /* As they are printed, alone in a cell or among others on a line; with a
  * year's number before them those of `years', too. */
@@ -44,15 +45,17 @@ static uint16_t	folded_letters[MATCH_CHARS];
 static uint16_t	folded_note[MATCH_CHARS];
 static size_t	note_len;
 
+static struct words	named = WORDS(words), partial = WORDS(parts),
+			whole = WORDS(wholes), dated = WORDS(years);
+
+/* Is a text one of these words, and nothing else? */
 static int
-is_one_of(const char *s, size_t n, const char *const *word, size_t count)
+is_one_of(struct words *w, const char *s, size_t n)
 {
 	size_t	i;
 
-	/* All are of characters of three bytes; most differ in their first. */
-	for (i = 0; n >= 3 && i < count; i++)
-		if (word[i][2] == s[2] && word[i][1] == s[1] &&
-		    strlen(word[i]) == n && memcmp(word[i], s, n) == 0)
+	for (i = 0; n > 0 && words_may_begin(w, s, n) && i < w->n; i++)
+		if (strlen(w->word[i]) == n && memcmp(w->word[i], s, n) == 0)
 			return 1;
 	return 0;
 }
@@ -64,8 +67,8 @@ is_foreign(const char *s, size_t n)
 
 	while (i < n && s[i] >= '0' && s[i] <= '9')
 		i++;
-	return i == 0 ? is_one_of(s, n, words, COUNT(words)) :
-	    i == YEAR_DIGITS && is_one_of(s + i, n - i, years, COUNT(years));
+	return i == 0 ? is_one_of(&named, s, n) :
+	    i == YEAR_DIGITS && is_one_of(&dated, s + i, n - i);
 }
 
 /* Is a word of a label that spaces part one?  Not the first of a line: there
@@ -81,9 +84,9 @@ has_foreign(const char *s, size_t n, int first, int *part)
 			q = end;
 		len = (size_t)(q - s);
 		if ((!first && is_foreign(s, len)) ||
-		    (*part && is_one_of(s, len, wholes, COUNT(wholes))))
+		    (*part && is_one_of(&whole, s, len)))
 			return 1;
-		*part |= is_one_of(s, len, parts, COUNT(parts));
+		*part |= is_one_of(&partial, s, len);
 	}
 	return 0;
 }
@@ -94,16 +97,20 @@ static int
 is_whole(const char *s, size_t n)
 {
 	char	word[WORD];
-	size_t	i, len = 0;
+	size_t	i = 0, len = 0;
 
-	for (i = 0; i < n; i++) {
+	while (i < n && (unsigned char)s[i] <= ' ')
+		i++;
+	if (i == n || !words_may_begin(&named, s + i, n - i))
+		return 0;
+	for (; i < n; i++) {
 		if ((unsigned char)s[i] <= ' ')
 			continue;
 		if (len == sizeof(word))
 			return 0;
 		word[len++] = s[i];
 	}
-	return is_one_of(word, len, words, COUNT(words));
+	return is_one_of(&named, word, len);
 }
 
 int

@@ -46,7 +46,9 @@ column_of(const char *p, size_t n)
 
 	for (i = 0; i < FORM_COLS; i++) {
 		name = form_col_label(F_RECEIVED, (enum form_col)cols[i]);
-		if (n == strlen(name) && memcmp(p, name, n) == 0)
+		/* Most differ in their first character. */
+		if (n >= 3 && p[2] == name[2] && p[1] == name[1] &&
+		    n == strlen(name) && memcmp(p, name, n) == 0)
 			return i;
 	}
 	return -1;

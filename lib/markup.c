@@ -65,7 +65,7 @@ static const struct name notes[] = {
 	NAME("a", TAG_INLINE), NAME("ref", TAG_INLINE),
 	NAME("small", TAG_INLINE), NAME("rt", TAG_INLINE),
 	NAME("noscript", TAG_INLINE), NAME("template", TAG_INLINE),
-	NAME("textarea", TAG_INLINE), NAME("text", TAG_INLINE),
+	NAME("textarea", TAG_INLINE),
 };
 
 /* The entities that reports have; others stay as they are written. */

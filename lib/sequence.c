@@ -74,12 +74,12 @@ prepare(void)
 	}
 }
 
-int
-sequence_may_begin(int table, uint16_t c)
+const uint8_t *
+sequence_begins(void)
 {
 	if (lists[0].n == 0)
 		prepare();
-	return begins[c % 256] >> table & 1;
+	return begins;
 }
 
 /* The column whose word stands at a place, all of it before `to', or -1.  The

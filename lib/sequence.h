@@ -30,12 +30,13 @@ struct sequence {
 	size_t			nparts;
 };
 
-/* May a word of a heading begin with this character? */
-int	 sequence_may_begin(int table, uint16_t);
+/* Of which tables a character may begin a heading's word, as bits; by its last
+ * eight bits. */
+const uint8_t	*sequence_begins(void);
 
 /* Is the headings' order another than the form's?  at are the n places in the
  * text where such a character stands. */
-int	 sequence_is_other(const struct sequence *, int table,
-	    const uint16_t *at, size_t n);
+int		 sequence_is_other(const struct sequence *, int table,
+		    const uint16_t *at, size_t n);
 
 #endif

@@ -50,28 +50,40 @@ group_end(const struct cutter *c, int k, size_t *to)
 	return last;
 }
 
+/* Are the digits from `at' up to an end, which are no more than LIM_DIGITS, this
+ * number? */
+static inline int
+is_number(const struct solve_row *r, size_t at, size_t end, int64_t number)
+{
+	int64_t	value = r->digit[at];
+	size_t	i;
+
+	if (value == 0 && end > at + 1)
+		return 0;
+	for (i = at + 1; i < end; i++) {
+		if (r->cut[i] == CUT_MUST)
+			return 0;
+		value = value * 10 + r->digit[i];
+	}
+	return value == number;
+}
+
 /* Take the sum of a group for its last cell, if its digits are those from `at'
  * on, and go on. */
 static int
 take_sum(struct cutter *c, size_t at, int k, int64_t sum)
 {
 	const struct solve_row	*r = c->row;
-	size_t			 i, end = at + width(sum);
-	int64_t			 value = 0;
+	size_t			 end = at + width(sum);
 
 	if (++c->steps > LIM_STEPS)
 		return -1;
 	if (end > r->n || end - at > LIM_DIGITS ||
 	    (end < r->n && r->cut[end] == CUT_NOT))
 		return 0;
-	for (i = at; i < end; i++) {
-		if (i > at && (r->digit[at] == 0 || r->cut[i] == CUT_MUST))
-			return 0;
-		value = value * 10 + r->digit[i];
-	}
-	if (value != sum)
+	if (!is_number(r, at, end, sum))
 		return 0;
-	c->cell[k] = value;
+	c->cell[k] = sum;
 	return cut(c, end, k + 1, 0);
 }
 
@@ -141,6 +153,14 @@ cut_rest(struct cutter *c, size_t at, int k, int64_t rest)
 		c->cell[k] = c->total;
 		memcpy(c->ways->cell[c->ways->n++], c->cell, sizeof(c->cell));
 		return 0;
+	}
+	/* The last part is all digits that are left. */
+	if (left == 1) {
+		if (++c->steps > LIM_STEPS)
+			return -1;
+		c->cell[k] = rest;
+		return !is_number(r, at, c->total_at, rest) ? 0 :
+		    cut_rest(c, c->total_at, k + 1, 0);
 	}
 	while (i < c->total_at) {
 		if (++c->steps > LIM_STEPS)

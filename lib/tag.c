@@ -82,11 +82,15 @@ style_says(const char *from, const char *p, const char *end)
 unsigned
 tag_says(const char *p, size_t n)
 {
-	const char	*end = p + n, *q;
-	unsigned	 says = 0;
+	static const char	hidden[] = "hidden";
+	const char		*end = p + n, *q;
+	unsigned		 says = 0;
 
+	/* Nothing is said in fewer bytes. */
+	if (n < sizeof(hidden))
+		return 0;
 	for (q = p; (q = memchr(q, ':', (size_t)(end - q))) != NULL; q++)
 		says |= style_says(p, q, end);
-	return tag_attribute(p, n, "hidden") != NULL ? says | TAG_HIDDEN :
+	return tag_attribute(p, n, hidden) != NULL ? says | TAG_HIDDEN :
 	    says;
 }

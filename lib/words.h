@@ -60,4 +60,7 @@ size_t	 words_begin(const char *, const char *end, const char *const *word,
 /* Has a text, which is UTF-8, any of the words? */
 int	 words_in(struct words *, const char *, size_t);
 
+/* Which has it, as bits?  Of a table with 32 at the most. */
+uint32_t words_which(struct words *, const char *, size_t);
+
 #endif

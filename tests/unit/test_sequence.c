@@ -39,7 +39,7 @@ is_other(int table, const char *text)
 		}
 	}
 	for (i = 0; i < met.n; i++)
-		if (sequence_may_begin(table, met.c[i]))
+		if (sequence_begins()[met.c[i] % 256] >> table & 1)
 			at[n++] = (uint16_t)i;
 	return sequence_is_other(&met, table, at, n);
 }
