@@ -50,7 +50,7 @@ group_end(const struct cutter *c, int k, size_t *to)
 	return last;
 }
 
-/* Are the digits from `at' up to an end, LIM_DIGITS at the most, this number? */
+/* Are the digits from `at' to an end, at most LIM_DIGITS, this number? */
 static inline int
 is_number(const struct solve_row *r, size_t at, size_t end, int64_t number)
 {
