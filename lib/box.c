@@ -7,18 +7,6 @@
 #include "number.h"
 #include "utf8.h"
 
-/* What is above may be wide for one and narrow for another. */
-#define NO_BREAK	0xa0
-
-/* What is between two borders of a line. */
-struct box_seg {
-	size_t	off;			/* in ruled.text */
-	size_t	len;
-	size_t	from;			/* columns of the borders */
-	size_t	to;
-	int	rule;			/* a ruler's stroke */
-};
-
 /* The part of a cell that stands on one line. */
 struct box_piece {
 	size_t	off;
@@ -50,9 +38,11 @@ struct box_band {
 	int	ajar;			/* no ruler above, or none below */
 };
 
-/* Bits of box.grid. */
-#define GRID_BORDER	1
-#define GRID_TORN	2
+/* What stands in a column of the table. */
+struct box_column {
+	size_t	open;			/* the cell begun in it, plus one */
+	int	torn;			/* one that has a broken number */
+};
 
 /* Cells of a band that show that its lines are rows of their own. */
 #define HEAPS		2
@@ -62,225 +52,12 @@ box_free(struct box *b)
 {
 	free(b->cell);
 	free(b->piece);
-	free(b->seg);
+	borders_free(&b->borders);
 	free(b->band);
-	free(b->open);
-	free(b->grid);
+	free(b->column);
 	free(b->part);
 	free(b->on);
 	*b = (struct box){ .cell = NULL };
-}
-
-/* Make columns up to n known. */
-static int
-grow_columns(struct box *b, size_t n)
-{
-	size_t	 want = b->cap.column == 0 ? 256 : b->cap.column * 2;
-	size_t	*open;
-	uint8_t	*grid;
-
-	if (n < b->cap.column)
-		return 0;
-	if (want <= n)
-		want = n + 1;
-	if ((open = reallocarray(b->open, want, sizeof(*open))) == NULL)
-		return -1;
-	b->open = open;
-	if ((grid = realloc(b->grid, want)) == NULL)
-		return -1;
-	b->grid = grid;
-	memset(open + b->cap.column, 0,
-	    (want - b->cap.column) * sizeof(*open));
-	memset(grid + b->cap.column, 0, want - b->cap.column);
-	b->cap.column = want;
-	return 0;
-}
-
-/* Does a text begin with two strokes that make rulers of +---+? */
-static int
-two_strokes(const char *p, const char *end)
-{
-	return end - p >= 2 && (*p == '-' || *p == '=') && p[1] == *p;
-}
-
-/* A character that stands between cells: 1, or 2 where a ruler may meet it;
- * 0 for all others.  begin and end are those of its line, next is behind. */
-static int
-border(const struct ruled *r, uint32_t c, const char *begin, const char *p,
-    const char *next, const char *end)
-{
-	if (r->kind == RULED_GRID) {
-		if (c == '|')
-			return 1;
-		return c == '+' && (two_strokes(next, end) ||
-		    (p - begin >= 2 && two_strokes(p - 2, p))) ? 2 : 0;
-	}
-	if (c < 0x2502 || c > 0x257f || ruled_stroke(c))
-		return 0;
-	return c == 0x2502 || c == 0x2503 || c == 0x2551 || c == 0x2506 ||
-	    c == 0x2507 || c == 0x250a || c == 0x250b ? 1 : 2;
-}
-
-static int
-is_stroke(const struct ruled *r, uint32_t c)
-{
-	return r->kind == RULED_GRID ? c == '-' || c == '=' || c == ':' :
-	    ruled_stroke(c);
-}
-
-static int
-add_seg(struct box *b, struct box_seg seg)
-{
-	struct box_seg	*s;
-
-	if ((s = grow(b->seg, b->nseg, &b->cap.seg, sizeof(*s))) == NULL ||
-	    grow_columns(b, seg.to + 1) == -1)
-		return -1;
-	b->seg = s;
-	s[b->nseg++] = seg;
-	return 0;
-}
-
-static size_t
-width_of(const struct box *b, uint32_t c)
-{
-	int	w = utf8_width(c);
-
-	return b->chars ? w > 0 : (size_t)w;
-}
-
-/*
- * Part a line into what is between its borders.  *vague is how many of its
- * characters another may take to be wider or narrower.
- */
-static int
-part_line(struct box *b, const struct ruled *r, const struct ruled_line *l,
-    size_t *vague)
-{
-	const char	*begin = r->text.p + l->off, *end = begin + l->len;
-	const char	*p = begin, *q;
-	struct box_seg	 seg = { .rule = 0 };
-	size_t		 col = 0;
-	int		 kind, last = 0, strokes = 0;
-	uint32_t	 c;
-
-	b->nseg = *vague = 0;
-	for (; p < end; p = q, col += width_of(b, c)) {
-		q = p;
-		c = utf8_next(&q, end);
-		kind = border(r, c, begin, p, q, end);
-		if (kind == 0) {
-			strokes &= is_stroke(r, c);
-			*vague += !b->chars && c > NO_BREAK &&
-			    !is_stroke(r, c) && utf8_width(c) < 2;
-			continue;
-		}
-		seg.to = col;
-		seg.len = (size_t)(p - r->text.p) - seg.off;
-		/* Two joints side by side are a ruler, too. */
-		seg.rule = seg.len > 0 ? strokes && (last | kind) >= 2 :
-		    last == 2 && kind == 2;
-		if (last != 0 && add_seg(b, seg) == -1)
-			return -1;
-		seg = (struct box_seg){ .off = (size_t)(q - r->text.p),
-		    .from = col };
-		last = kind;
-		strokes = 1;
-	}
-	return 0;
-}
-
-/* Where a border stands in the table, if one may stand this far from it. */
-static size_t
-on_grid(const struct box *b, size_t col, size_t vague, size_t *shift, int *left)
-{
-	size_t	d, at = *left ? col + *shift : col - *shift;
-
-	if (*shift > col && !*left)
-		at = col;
-	if (at < b->cap.column && b->grid[at] & GRID_BORDER)
-		return at;
-	for (d = 1; d <= vague; d++) {
-		if (col + d < b->cap.column &&
-		    b->grid[col + d] & GRID_BORDER) {
-			*shift = d;
-			*left = 1;
-			return col + d;
-		}
-		if (d <= col && b->grid[col - d] & GRID_BORDER) {
-			*shift = d;
-			*left = 0;
-			return col - d;
-		}
-	}
-	return col;
-}
-
-/* Put the borders of a line where those of the table stand. */
-static void
-straighten(struct box *b, size_t vague)
-{
-	size_t	i, shift = 0;
-	int	left = 0;
-
-	for (i = 0; vague > 0 && i < b->nseg; i++) {
-		if (i == 0)
-			b->seg[i].from = on_grid(b, b->seg[i].from, vague,
-			    &shift, &left);
-		else
-			b->seg[i].from = b->seg[i - 1].to;
-		b->seg[i].to = on_grid(b, b->seg[i].to, vague, &shift, &left);
-		if (b->seg[i].to <= b->seg[i].from)
-			b->seg[i].to = b->seg[i].from + 1;
-	}
-}
-
-/* Learn where borders stand, from lines that leave no doubt; *loose is how many
- * lines end elsewhere than the ruler above. */
-static int
-learn_grid(struct box *b, const struct ruled *r, size_t *loose)
-{
-	size_t	i, k, vague, right = 0;
-	int	rule;
-
-	*loose = 0;
-	memset(b->grid, 0, b->cap.column);
-	for (i = 0; i < r->nline; i++) {
-		if (part_line(b, r, &r->line[i], &vague) == -1)
-			return -1;
-		rule = 0;
-		for (k = 0; k < b->nseg; k++)
-			rule |= b->seg[k].rule;
-		if (rule)
-			right = b->seg[b->nseg - 1].to;
-		*loose += b->nseg > 0 && b->seg[b->nseg - 1].to != right;
-		for (k = 0; vague == 0 && k < b->nseg; k++) {
-			b->grid[b->seg[k].from] |= GRID_BORDER;
-			b->grid[b->seg[k].to] |= GRID_BORDER;
-		}
-	}
-	return 0;
-}
-
-/* The same, in columns; or in characters, where that makes lines even that are
- * not else, as programs draw tables that take all letters for one wide. */
-static int
-measure(struct box *b, const struct ruled *r)
-{
-	size_t	loose;
-
-	b->chars = 0;
-	if (learn_grid(b, r, &loose) == -1)
-		return -1;
-	if (loose == 0)
-		return 0;
-	b->chars = 1;
-	if (learn_grid(b, r, &loose) == -1)
-		return -1;
-	if (loose == 0)
-		return 0;
-	b->chars = 0;
-	return learn_grid(b, r, &loose);
 }
 
 static int
@@ -298,7 +75,7 @@ begin_band(struct box *b, size_t line)
 
 /* Add to the cell that stands above, or begin one. */
 static int
-add_piece(struct box *b, const struct box_seg *seg, size_t line)
+add_piece(struct box *b, const struct borders_seg *seg, size_t line)
 {
 	struct box_cell		*c;
 	struct box_piece	*p;
@@ -308,8 +85,8 @@ add_piece(struct box *b, const struct box_seg *seg, size_t line)
 		return -1;
 	b->piece = p;
 	p[b->npiece++] = (struct box_piece){ seg->off, seg->len, line, 0 };
-	if (b->open[seg->from] != 0) {
-		c = &b->cell[b->open[seg->from] - 1];
+	if (b->column[seg->from].open != 0) {
+		c = &b->cell[b->column[seg->from].open - 1];
 		b->piece[c->end].next = b->npiece;
 		c->end = b->npiece - 1;
 		c->last = b->nband - 1;
@@ -321,29 +98,29 @@ add_piece(struct box *b, const struct box_seg *seg, size_t line)
 	c[b->ncell] = (struct box_cell){ .from = seg->from, .to = seg->to,
 	    .band = b->nband - 1, .last = b->nband - 1,
 	    .first = b->npiece - 1, .end = b->npiece - 1 };
-	b->open[seg->from] = ++b->ncell;
+	b->column[seg->from].open = ++b->ncell;
 	return 0;
 }
 
 /* End the cells above that a ruler crosses, or that have other borders than
  * this piece of a line; 1 if there is one of the latter. */
 static int
-shut_cells(struct box *b, const struct box_seg *seg)
+shut_cells(struct box *b, const struct borders_seg *seg)
 {
 	size_t	i, c;
 	int	odd = 0;
 
 	for (i = seg->from; i < seg->to; i++)
-		if ((c = b->open[i]) != 0 && (seg->rule || i != seg->from ||
-		    b->cell[c - 1].to != seg->to)) {
-			b->open[i] = 0;
+		if ((c = b->column[i].open) != 0 && (seg->rule ||
+		    i != seg->from || b->cell[c - 1].to != seg->to)) {
+			b->column[i].open = 0;
 			odd |= !seg->rule;
 		}
 	return odd;
 }
 
 static int
-has_words(const struct ruled *r, const struct box_seg *seg)
+has_words(const struct ruled *r, const struct borders_seg *seg)
 {
 	const char	*p = r->text.p + seg->off;
 	size_t		 n = seg->len;
@@ -352,27 +129,46 @@ has_words(const struct ruled *r, const struct box_seg *seg)
 	return n > 0;
 }
 
+/* Make the columns that a line's borders stand in known. */
+static int
+grow_columns(struct box *b, size_t to)
+{
+	struct box_column	*c;
+
+	for (; b->ncolumn <= to; b->ncolumn++) {
+		if ((c = grow(b->column, b->ncolumn, &b->cap.column,
+		    sizeof(*c))) == NULL)
+			return -1;
+		b->column = c;
+		c[b->ncolumn] = (struct box_column){ .open = 0 };
+	}
+	return 0;
+}
+
 /* Take a line that has been parted: where a ruler stands a band ends. */
 static int
 take_line(struct box *b, const struct ruled *r, size_t line)
 {
-	struct box_band	*band;
-	size_t		 i;
-	int		 rule = 0, words = 0, odd = 0;
+	const struct borders_seg	*seg = b->borders.seg;
+	const size_t			 n = b->borders.nseg;
+	struct box_band			*band;
+	size_t				 i;
+	int				 rule = 0, words = 0, odd = 0;
 
-	for (i = 0; i < b->nseg; i++) {
-		rule |= b->seg[i].rule;
-		words |= !b->seg[i].rule && has_words(r, &b->seg[i]);
-		odd |= shut_cells(b, &b->seg[i]);
+	if (n > 0 && grow_columns(b, seg[n - 1].to) == -1)
+		return -1;
+	for (i = 0; i < n; i++) {
+		rule |= seg[i].rule;
+		words |= !seg[i].rule && has_words(r, &seg[i]);
+		odd |= shut_cells(b, &seg[i]);
 	}
 	band = &b->band[b->nband - 1];
 	band->odd |= odd;
 	/* A line that ends elsewhere than the ruler above has lost a cell. */
-	if (b->nseg > 0 && rule)
-		b->right = b->seg[b->nseg - 1].to;
-	else if (b->nseg > 0)
-		band->loose |= b->right != 0 &&
-		    b->seg[b->nseg - 1].to != b->right;
+	if (n > 0 && rule)
+		b->right = seg[n - 1].to;
+	else if (n > 0)
+		band->loose |= b->right != 0 && seg[n - 1].to != b->right;
 	band->ajar |= !rule && line == 0;
 	if (rule && band->end > band->first) {
 		if (begin_band(b, line + 1) == -1)
@@ -383,8 +179,8 @@ take_line(struct box *b, const struct ruled *r, size_t line)
 		band->end = line + 1;
 		band->lines += (size_t)words;
 	}
-	for (i = 0; i < b->nseg; i++)
-		if (!b->seg[i].rule && add_piece(b, &b->seg[i], line) == -1)
+	for (i = 0; i < n; i++)
+		if (!seg[i].rule && add_piece(b, &seg[i], line) == -1)
 			return -1;
 	return 0;
 }
@@ -452,7 +248,7 @@ join_cell(struct box *b, struct ruled *r, struct box_cell *c)
 	b->band[c->band].ragged += is_ragged(&kinds);
 	if (c->joined.torn == RULED_TORN) {
 		b->band[c->band].torn++;
-		b->grid[c->from] |= GRID_TORN;
+		b->column[c->from].torn = 1;
 	}
 	return 0;
 }
@@ -483,7 +279,7 @@ how_torn(const struct box *b, const struct ruled *r, const struct box_cell *c)
 	    (band->heaps >= HEAPS && band->torn + band->ragged > 0))
 		return RULED_TORN;
 	if (c->joined.torn != RULED_FULL ||
-	    (!(b->grid[c->from] & GRID_TORN) && !band->ajar) ||
+	    (!b->column[c->from].torn && !band->ajar) ||
 	    (band->lines == 1 &&
 	    ((c->joined.len == 1 && *p == '0') ||
 	    (c->joined.len == 3 && memcmp(p, "０", 3) == 0))))
@@ -586,21 +382,15 @@ write_rows(struct box *b, struct ruled *r)
 int
 box_read(struct box *b, struct ruled *r)
 {
-	size_t	i, vague;
+	size_t	i;
 
-	b->nband = b->ncell = b->npiece = b->right = 0;
-	if (grow_columns(b, 0) == -1)
+	b->nband = b->ncell = b->npiece = b->ncolumn = b->right = 0;
+	if (borders_learn(&b->borders, r) == -1 || begin_band(b, 0) == -1)
 		return -1;
-	memset(b->open, 0, b->cap.column * sizeof(*b->open));
-	if (measure(b, r) == -1 || begin_band(b, 0) == -1)
-		return -1;
-	for (i = 0; i < r->nline; i++) {
-		if (part_line(b, r, &r->line[i], &vague) == -1)
+	for (i = 0; i < r->nline; i++)
+		if (borders_part(&b->borders, r, &r->line[i]) == -1 ||
+		    take_line(b, r, i) == -1)
 			return -1;
-		straighten(b, vague);
-		if (take_line(b, r, i) == -1)
-			return -1;
-	}
 	b->band[b->nband - 1].ajar |= r->nline > 0 &&
 	    b->band[b->nband - 1].end == r->nline;
 	for (i = 0; i < b->ncell; i++)

@@ -5,7 +5,7 @@
 #ifndef GR_BOX_H
 #define GR_BOX_H
 
-#include "ruled.h"
+#include "borders.h"
 
 /* Working memory, all zero before its first use. */
 struct box {
@@ -13,20 +13,17 @@ struct box {
 	size_t			 ncell;
 	struct box_piece	*piece;	/* of the cells, line by line */
 	size_t			 npiece;
-	struct box_seg		*seg;	/* of one line */
-	size_t			 nseg;
+	struct borders		 borders;
 	struct box_band		*band;
 	size_t			 nband;
-	size_t			*open;	/* cell begun in a column, plus one */
-	uint8_t			*grid;	/* columns of borders; with numbers */
-					/*  that are broken below them */
+	struct box_column	*column;
+	size_t			 ncolumn;
 	struct ruled_part	*part;	/* of one cell */
 	size_t			*on;	/* cells of bands above that go on */
 	size_t			 non;
 	size_t			 right;		/* where the last ruler ends */
-	int			 chars;		/* columns are characters */
 	struct box_cap {
-		size_t	cell, piece, seg, band, part, column, on;
+		size_t	cell, piece, band, part, column, on;
 	} cap;
 };
 

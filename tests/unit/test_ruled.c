@@ -90,6 +90,46 @@ test_boxes(void)
 	str_free(&out);
 }
 
+/* Write a line of a box that is 255 columns wide: vague letters and blanks,
+ * then borders side by side up to the last. */
+static void
+wide_line(char *p, int vague, int borders)
+{
+	int	i;
+
+	p = stpcpy(p, "│");
+	for (i = 1; i < 254 - borders; i++)
+		p = stpcpy(p, i <= vague ? "×" : " ");
+	for (i = 0; i < borders; i++)
+		p = stpcpy(p, "│");
+	(void)strcpy(p, "│");
+}
+
+/* Borders that are put where a wider line has one push those behind them beyond
+ * all columns of the table: each has its cell all the same. */
+static void
+test_pushed(void)
+{
+	static char		 line[2][1024], rule[1024];
+	const char *const	 table[] = { rule, line[0], rule, line[1],
+				    rule, NULL };
+	struct str		 out = { NULL, 0, 0 };
+	const char		*p;
+	char			*to = stpcpy(rule, "┌");
+	int			 i, cells = 1;
+
+	for (i = 0; i < 253; i++)
+		to = stpcpy(to, "─");
+	(void)strcpy(to, "┐");
+	wide_line(line[0], 0, 0);
+	wide_line(line[1], 120, 60);
+	show(&out, RULED_BOX, table);
+	for (p = str_text(&out); *p != '\0'; p++)
+		cells += *p == '|';
+	CHECK(cells == 61);
+	str_free(&out);
+}
+
 static void
 test_dashes(void)
 {
@@ -235,6 +275,7 @@ main(void)
 {
 	test_strokes();
 	test_boxes();
+	test_pushed();
 	test_dashes();
 	test_begins();
 	test_fill();
