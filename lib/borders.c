@@ -132,7 +132,8 @@ part_line(struct borders *b, const struct ruled *r, const struct ruled_line *l,
 
 /* Where a border stands in the table, if one may stand this far from it. */
 static size_t
-on_grid(const struct borders *b, size_t col, size_t vague, size_t *shift, int *left)
+on_grid(const struct borders *b, size_t col, size_t vague, size_t *shift,
+    int *left)
 {
 	size_t	d, at = *left ? col + *shift : col - *shift;
 

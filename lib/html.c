@@ -9,15 +9,13 @@
 #include "markup.h"
 #include "number.h"
 #include "pending.h"
+#include "spans.h"
 #include "str.h"
 #include "utf8.h"
 
 /* A cell with more than this is the page's frame; the longest label of the
  * form has 102 bytes. */
 #define CELL_BYTES	600
-
-/* Columns whose row-spanning cells are kept in mind; table 4 has 15. */
-#define COLUMNS		64
 
 /* A cell of the row being read: its text is in open. */
 struct cell {
@@ -27,18 +25,12 @@ struct cell {
 	unsigned	 rows;
 };
 
-/* A column that a cell of a row above reaches into. */
-struct cover {
-	unsigned	 rows;		/* that it goes on for */
-	int		 words;		/* words: it takes no cell of its own */
-};
-
 struct table {
 	int		 in_row;
 	int		 in_cell;
 	int		 hidden;	/* the row is */
 	int		 frame;		/* the row is the page's frame */
-	struct cover	 cover[COLUMNS];
+	struct spans	 spans;
 };
 
 /* A line or row that is done: its texts are in done_text. */
@@ -245,13 +237,11 @@ has_words(const struct html *h, size_t i)
 static int
 pass_covered(struct html *h, struct table *t, struct done *d, unsigned *col)
 {
-	for (; *col < COLUMNS && t->cover[*col].rows > 0; ++*col) {
-		t->cover[*col].rows--;
-		if (!t->cover[*col].words &&
-		    put_cell(h, d, 0, 0, NULL, *col) == -1)
+	int	words;
+
+	for (; spans_pass(&t->spans, *col, &words); d->columns = ++*col)
+		if (!words && put_cell(h, d, 0, 0, NULL, *col) == -1)
 			return -1;
-		d->columns = *col + 1;
-	}
 	return 0;
 }
 
@@ -261,7 +251,7 @@ put_row(struct html *h, struct table *t)
 {
 	const struct cell	*c = h->cells.p;
 	struct done		 d = { .kind = HTML_ROW }, *new;
-	unsigned		 col = 0, k;
+	unsigned		 col = 0;
 	size_t			 i;
 
 	d.cell = h->done_cells.n;
@@ -272,12 +262,10 @@ put_row(struct html *h, struct table *t)
 		if (pass_covered(h, t, &d, &col) == -1 || put_cell(h, &d,
 		    c[i].off, cell_end(h, i) - c[i].off, &c[i], col) == -1)
 			return -1;
-		for (k = 0; k < c[i].columns && col < COLUMNS; k++, col++)
-			t->cover[col] = (struct cover){ c[i].rows - 1,
-			    has_words(h, i) };
-		d.columns = col;
+		col = d.columns = spans_begin(&t->spans, col, c[i].columns,
+		    c[i].rows, has_words(h, i));
 	}
-	while (col < COLUMNS) {
+	while (col < SPANS_COLUMNS) {
 		if (pass_covered(h, t, &d, &col) == -1)
 			return -1;
 		col++;
@@ -303,42 +291,21 @@ is_frame(const struct html *h, const struct table *t)
 	return 0;
 }
 
-/* Do cells of rows above reach into the open row? */
-static int
-is_covered(const struct table *t)
-{
-	unsigned	col = 0;
-
-	while (col < COLUMNS && t->cover[col].rows == 0)
-		col++;
-	return col < COLUMNS;
-}
-
-/* A row without cells of its own, or that was none: those that reach into it
- * have one less to go. */
-static void
-pass_row(struct table *t)
-{
-	unsigned	col;
-
-	for (col = 0; t->in_row && col < COLUMNS; col++)
-		t->cover[col].rows -= t->cover[col].rows > 0;
-}
-
 static int
 end_row(struct html *h, struct table *t)
 {
 	const struct cell	*c = h->cells.p;
 	int			 r = 0;
 
-	if (t->hidden)
-		pass_row(t);
-	else if (h->cells.n > 0 && !is_frame(h, t) &&
-	    (h->cells.n > 1 || c->rows > 1 || is_covered(t)))
+	if (!t->hidden && h->cells.n > 0 && !is_frame(h, t) &&
+	    (h->cells.n > 1 || c->rows > 1 || spans_any(&t->spans)))
 		r = put_row(h, t);
 	else {
-		pass_row(t);
-		r = put_solid(h);
+		/* None, or none of its own: those above have one less to go. */
+		if (t->in_row)
+			spans_pass_all(&t->spans);
+		if (!t->hidden)
+			r = put_solid(h);
 	}
 	h->cells.n = 0;
 	pending_clear(&h->open);
