@@ -5,48 +5,7 @@
 
 #include "agree.h"
 #include "alike.h"
-
-static void
-put(struct placed *out, int col, const struct zone *z, size_t i)
-{
-	const struct piece	*p = &z->piece[i];
-	struct cell		*c = &out->cell[col];
-
-	if (p->kind == PIECE_BLANK) {
-		c->doubt |= DOUBT_BLANK;
-		return;
-	}
-	out->line[col] = (uint16_t)(i + 1);
-	if (p->kind == PIECE_LABEL) {
-		c->doubt |= DOUBT_TEXT;
-		return;
-	}
-	c->num = p->num;
-	c->printed = 1;
-}
-
-/* As many cells as columns, from cell lead on. */
-static void
-put_from(struct placed *out, int ncols, const struct zone *z, size_t lead)
-{
-	int	i;
-
-	for (i = 0; i < ncols; i++)
-		put(out, i, z, lead + (size_t)i);
-}
-
-/* As many cells of a kind as columns: the others are pads. */
-static void
-put_in_order(struct placed *out, const struct zone *z,
-    int (*is)(const struct piece *))
-{
-	size_t	i;
-	int	col = 0;
-
-	for (i = 0; i < z->n; i++)
-		if (is(&z->piece[i]))
-			put(out, col++, z, i);
-}
+#include "headed.h"
 
 /* Is each value of a row of many parted from the next by one blank? */
 static int
@@ -130,7 +89,7 @@ put_under(struct placed *out, int ncols, const struct zone *z,
 		at = columns_at(columns, &z->piece[i]);
 		if (at == -1 || taken[at]++)
 			return -1;
-		put(out, at, z, i);
+		placed_put(out, at, z, i);
 	}
 	for (j = 0; j < ncols; j++)
 		if (!taken[j])
@@ -190,7 +149,7 @@ put_agreed(struct placed *out, int ncols, const struct zone *z, int sums)
 	agree_on(z->piece, z->n, ncols, sums, kept);
 	for (c = 0; c < ncols; c++)
 		if (kept[c] < z->n)
-			put(out, c, z, kept[c]);
+			placed_put(out, c, z, kept[c]);
 }
 
 /* Is a cell between the first and the last of a row empty? */
@@ -257,37 +216,12 @@ check_shift(struct placed *out, const struct zone *z, int ncols,
 		out->doubt |= DOUBT_COLUMN;
 }
 
-/* Does each group of cells hold its sum in the last? */
-static int
-adds_up(const struct placed *p, int ncols, int group)
-{
-	struct total	sum, whole;
-	int		i;
-
-	for (i = 0; group > 0 && i < ncols; i += group)
-		if (sheet_sum(p->cell + i, group - 1, &sum) < group - 1 ||
-		    sheet_sum(p->cell + i + group - 1, 1, &whole) == 0 ||
-		    total_cmp(&sum, &whole) != 0)
-			return 0;
-	return group > 0;
-}
-
-/* Is the last cell what the others come to, with nothing for a blank? */
-static int
-blanks_add_up(const struct placed *p, int ncols)
-{
-	struct total	sum, whole;
-
-	(void)sheet_sum(p->cell, ncols - 1, &sum);
-	(void)sheet_sum(p->cell + ncols - 1, 1, &whole);
-	return total_cmp(&sum, &whole) == 0;
-}
-
 /* Do the cells make a sum that is not 0? */
 static int
 adds_up_to_some(const struct placed *p, int ncols, int group)
 {
-	return adds_up(p, ncols, group) && p->cell[group - 1].num.digits != 0;
+	return placed_adds_up(p, ncols, group) &&
+	    p->cell[group - 1].num.digits != 0;
 }
 
 /* Where a table has other columns, too: does what a row has stand in cells side
@@ -324,14 +258,14 @@ put_blanks(struct placed *out, int ncols, const struct zone *z,
 
 	*alike = 0;
 	if (zone_count(z, zone_solid) == ncols) {
-		put_in_order(out, z, zone_solid);
+		placed_put_all(out, z, zone_solid);
 		*alike = ALIKE_ROWS;
 		if (is_thinner(z, ncols, g, sums) ||
 		    (g->foreign && !is_block(z, g)) || has_both(z))
 			out->doubt |= DOUBT_COLUMN;
 	} else if (z->kind == VROW_CELLS &&
 	    (lead = alike_lead(z, ncols, g, alike)) != -1)
-		put_from(out, ncols, z, (size_t)lead);
+		placed_put_from(out, ncols, z, (size_t)lead);
 	else if (z->kind != VROW_SPACES ||
 	    put_under(out, ncols, z, g, columns) == -1)
 		return -1;
@@ -414,7 +348,7 @@ is_unsure(const struct placed *p, int ncols, const struct zone *z,
 	    (!adds_up_to_some(p, ncols, group) || (begins_blank(z) &&
 	    g->crowded[ncols] > (moved ? 0 : PLACE_FEW))))
 		return 1;
-	if (adds_up(p, ncols, group))
+	if (placed_adds_up(p, ncols, group))
 		return 0;
 	return ((sums || z->grid) && moved) || is_tight(z) ||
 	    (group > 0 && (has_empty(z) || g->crowded[ncols] || g->foreign ||
@@ -426,155 +360,9 @@ static void
 put_whole(struct placed *out, int ncols, const struct zone *z,
     const struct geometry *g, const struct columns *columns, int group)
 {
-	put_in_order(out, z, zone_printed);
+	placed_put_all(out, z, zone_printed);
 	if (is_unsure(out, ncols, z, g, columns, group))
 		out->doubt |= DOUBT_COLUMN;
-}
-
-/* Do two placed rows print the same? */
-static int
-same_cells(const struct placed *a, const struct placed *b, int ncols)
-{
-	int	i;
-
-	for (i = 0; i < ncols; i++)
-		if (a->cell[i].printed != b->cell[i].printed ||
-		    (a->cell[i].printed &&
-		    number_cmp(a->cell[i].num, b->cell[i].num) != 0))
-			return 0;
-	return 1;
-}
-
-/* Can other values of a row make its total than those from this cell on?  They
- * may if there are more of them than columns, words being none, or if one
- * stands elsewhere and a blank here. */
-static int
-is_open(const struct zone *z, int ncols, size_t lead)
-{
-	size_t	kept[PLACE_COLS], first, end;
-	int	i = 0;
-
-	zone_extent(z, &first, &end);
-	if (zone_count(z, zone_printed) < ncols &&
-	    (first < lead || end > lead + (size_t)ncols))
-		return 1;
-	while (i < (int)z->n && z->piece[i].kind == PIECE_VALUE)
-		i++;
-	if (i < (int)z->n || i <= ncols)
-		return 0;
-	i = 0;
-	agree_on(z->piece, z->n, ncols, 1, kept);
-	while (i < ncols && kept[i] < z->n)
-		i++;
-	return i < ncols;
-}
-
-/* How many cells of a row have a number, or words in its place? */
-static int
-count_cells(const struct placed *row, int ncols, int words)
-{
-	int	i, n = 0;
-
-	for (i = 0; i < ncols; i++)
-		n += words ? (row->cell[i].doubt & DOUBT_TEXT) != 0 :
-		    row->cell[i].printed;
-	return n;
-}
-
-/* Is it but from this cell on that a row makes its total, or prints the same;
- * or has a number in each column, and not words in one?  Its last cell has
- * something in it: none was lost for which a pad stands.  Zeros beside a blank
- * make any. */
-static int
-holds_here(const struct zone *z, int ncols, size_t lead,
-    const struct placed *here)
-{
-	struct placed	there;
-	size_t		i;
-
-	if (!zone_solid(&z->piece[z->n - 1]) ||
-	    !here->cell[ncols - 1].printed || !blanks_add_up(here, ncols) ||
-	    (here->cell[ncols - 1].num.digits == 0 &&
-	    zone_count(z, zone_printed) < ncols))
-		return 0;
-	for (i = 0; i + (size_t)ncols <= z->n; i++) {
-		if (i == lead)
-			continue;
-		memset(&there, 0, sizeof(there));
-		put_from(&there, ncols, z, i);
-		if (blanks_add_up(&there, ncols) &&
-		    (count_cells(here, ncols, 0) < ncols ||
-		    count_cells(&there, ncols, 1) == 0) &&
-		    !same_cells(here, &there, ncols))
-			return 0;
-	}
-	return 1;
-}
-
-/* The cell of a row that stands below the first heading, if each column has a
- * cell of its own from there on; or its cells' number. */
-static size_t
-below_heads(const struct zone *z, int ncols, const struct geometry *g)
-{
-	size_t	lead, i;
-
-	if (z->kind != VROW_CELLS || g->heads.width == 0 ||
-	    z->width != g->heads.width || z->left > g->heads.first)
-		return z->n;
-	lead = g->heads.first - z->left;
-	if (z->n < lead + (size_t)ncols)
-		return z->n;
-	if (z->grid)
-		return z->piece[lead].col == g->heads.first &&
-		    z->piece[lead + (size_t)ncols - 1].col + 1 ==
-		    g->heads.first + (size_t)ncols ? lead : z->n;
-	for (i = 0; i < z->n && z->piece[i].span == 1; i++)
-		continue;
-	return i == z->n ? lead : z->n;
-}
-
-/* Do figures with the first or the last column blank show by no sum that they
- * have not moved by one? */
-static int
-may_have_moved(const struct placed *p, int ncols)
-{
-	const struct cell	*total = &p->cell[ncols - 1];
-	int			 i = 0;
-
-	while (i < ncols && !p->cell[i].printed)
-		i++;
-	return i < ncols && (!total->printed ||
-	    (i > 0 && total->num.digits == 0));
-}
-
-/*
- * All that stands below the headings is of their columns, as the sum shows, and
- * what stands before or behind is of a column that the form has not; no other
- * choice of values may make a total where no heading names such a column.  A
- * page's grid tells it where the sum fails, too.  beyond: only if there is
- * something.
- */
-static int
-put_headed(struct placed *out, int ncols, const struct zone *z,
-    const struct geometry *g, int beyond)
-{
-	size_t	first, end, lead = below_heads(z, ncols, g);
-
-	zone_extent(z, &first, &end);
-	if (lead == z->n ||
-	    ((beyond || !z->grid) && first >= lead &&
-	    end <= lead + (size_t)ncols))
-		return 0;
-	put_from(out, ncols, z, lead);
-	if (z->grid && (!blanks_add_up(out, ncols) ||
-	    (beyond && (may_have_moved(out, ncols) ||
-	    (first < lead && !g->foreign && g->crowded[ncols] <= 1)))))
-		out->doubt |= DOUBT_COLUMN;
-	if (z->grid || ((g->foreign || !is_open(z, ncols, lead)) &&
-	    holds_here(z, ncols, lead, out)))
-		return 1;
-	memset(out, 0, sizeof(*out));
-	return 0;
 }
 
 void
@@ -589,7 +377,7 @@ place(const struct zone *z, int ncols, const struct geometry *g,
 	z = &own;
 	n = zone_count(z, zone_printed);
 	memset(out, 0, sizeof(*out));
-	if (sums && put_headed(out, ncols, z, g, 1))
+	if (sums && headed_put(out, ncols, z, g, 1))
 		return;
 	if (n > ncols)
 		put_agreed(out, ncols, z, sums);
@@ -597,18 +385,18 @@ place(const struct zone *z, int ncols, const struct geometry *g,
 		put_whole(out, ncols, z, g, columns, group);
 	else if (put_blanks(out, ncols, z, g, columns, sums, &alike) == -1) {
 		memset(out, 0, sizeof(*out));
-		if (!sums || !put_headed(out, ncols, z, g, 0))
+		if (!sums || !headed_put(out, ncols, z, g, 0))
 			out->doubt |= DOUBT_SHORT;
 	} else {
 		if (sums)
 			check_shift(out, z, ncols, g, alike);
-		if (sums && is_tight(z) && !blanks_add_up(out, ncols))
+		if (sums && is_tight(z) && !placed_holds(out, ncols))
 			out->doubt |= DOUBT_COLUMN;
 		if (sums ? g->crowded[ncols] || g->inner >= PLACE_FEW :
 		    g->foreign)
 			out->doubt |= DOUBT_COLUMN;
 	}
 	/* It may be a number with words behind it. */
-	if (remark && sums && !blanks_add_up(out, ncols))
+	if (remark && sums && !placed_holds(out, ncols))
 		out->doubt |= DOUBT_COLUMN;
 }

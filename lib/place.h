@@ -4,19 +4,8 @@
 #ifndef GR_PLACE_H
 #define GR_PLACE_H
 
-#include <stddef.h>
-#include <stdint.h>
-
 #include "columns.h"
-#include "geometry.h"
-#include "sheet.h"
-
-/* A row placed. */
-struct placed {
-	struct cell	cell[PLACE_COLS];
-	uint16_t	line[PLACE_COLS];	/* piece of each, plus one */
-	uint16_t	doubt;			/* of the whole row */
-};
+#include "placed.h"
 
 /*
  * Place the values of a row.  The columns are those visible as places on the
