@@ -522,6 +522,55 @@ lexicon_find(const char *p, size_t n)
 	    find_from(shorts[slot(w & short_mask)], w, p, n);
 }
 
+unsigned
+lexicon_states(const struct word *w)
+{
+	switch (w->class) {
+	case W_REQUEST:
+	case W_ASK:
+	case W_OUTCOME:
+		return STATES_ANY | OPENS_REQUESTS;
+	case W_DISPUTE:
+	case W_ACT:
+	case W_CARRY:
+	case W_CHARGE:
+	case W_FEE:
+	case W_NOTICE:
+	case W_OPENLY:
+	case W_AMONG:
+		return STATES_ANY;
+	case W_RECEIVE:
+	case W_ACCEPT:
+	case W_ANSWER:
+		return STATES_REQUESTS;
+	case W_MAKE:
+	case W_REPEAL:
+	case W_VALID:
+		return STATES_PAPERS;
+	case W_DOCUMENT:
+		return OPENS_PAPERS;
+	default:
+		return 0;
+	}
+}
+
+unsigned
+lexicon_states_at(const char *p, size_t n)
+{
+	unsigned	all = 0;
+	size_t		i, len;
+
+	if (long_mask == 0)
+		prepare();
+	for (i = longs[slot(load(p, n) & long_mask)]; i != 0;
+	    i = entries[i - 1].next) {
+		len = entries[i - 1].len < n ? entries[i - 1].len : n;
+		if (memcmp(words[i - 1].text, p, len) == 0)
+			all |= lexicon_states(&words[i - 1]);
+	}
+	return all;
+}
+
 size_t
 lexicon_length(const struct word *w)
 {

@@ -107,6 +107,21 @@ const struct word *lexicon_find(const char *, size_t);
 /* The bytes of one that was found. */
 size_t		 lexicon_length(const struct word *);
 
+/* What the words that a sentence has let it state, and others behind it. */
+enum lexicon_states {
+	STATES_ANY	= 1 << 0,	/* a figure, whatever is spoken of */
+	STATES_REQUESTS	= 1 << 1,	/* one where requests are spoken of */
+	STATES_PAPERS	= 1 << 2,	/* where normative documents are */
+	OPENS_REQUESTS	= 1 << 3,	/* requests are spoken of */
+	OPENS_PAPERS	= 1 << 4	/* documents are */
+};
+
+/* What a word does, and what all do that a text of two characters or more
+ * begins with, or may if it goes on: words that do anything have two ideographs
+ * first. */
+unsigned	 lexicon_states(const struct word *);
+unsigned	 lexicon_states_at(const char *, size_t);
+
 /* All of them. */
 const struct word *lexicon_words(size_t *n);
 

@@ -19,7 +19,8 @@ prose_clear(struct prose *p)
 {
 	facts_clear(&p->facts);
 	str_clear(&p->open);
-	p->telling = (struct telling){ 0, 0 };
+	aside_paragraph(&p->aside, 0);
+	p->telling = (struct telling){ .last = 0 };
 	p->nline = 0;
 	p->of_requests = p->skipping = p->year = 0;
 }
@@ -29,24 +30,52 @@ prose_free(struct prose *p)
 {
 	facts_free(&p->facts);
 	sentence_free(&p->sentence);
+	aside_free(&p->aside);
 	str_free(&p->open);
 	free(p->line);
 	*p = (struct prose){ .nline = 0 };
 }
 
-/* A whole sentence. */
+/* Read a sentence, or pass one that states nothing. */
 static int
-read_sentence(struct prose *p, const char *text, size_t n,
-    const uint64_t *line, const struct telling *t)
+read_now(struct prose *p, const char *text, size_t n, const uint64_t *line,
+    int year, int states, int asks)
 {
-	if (n > LIM_SENTENCE)
-		return 0;
-	if (!t->states) {
-		facts_pass(&p->facts, t->asks);
+	if (!states) {
+		facts_pass(&p->facts, asks);
 		return 0;
 	}
-	return sentence_read(&p->sentence, text, n, line, p->year) == -1 ? -1 :
-	    statement_read(&p->facts, &p->sentence, p->year);
+	return sentence_read(&p->sentence, text, n, line, year) == -1 ? -1 :
+	    statement_read(&p->facts, &p->sentence, year);
+}
+
+/* A whole sentence, of so many lines.  If it states something, those that were
+ * set aside before it are read first. */
+static int
+read_sentence(struct prose *p, const char *text, size_t n,
+    const uint64_t *line, size_t nline, const struct telling *t)
+{
+	const struct aside		*a = &p->aside;
+	const struct aside_sentence	*s;
+
+	if (n > LIM_SENTENCE)
+		return 0;
+	if (aside_may(&p->aside, t))
+		return aside_add(&p->aside, text, n, line, nline, p->year, t);
+	for (s = a->sentence; a->n > 0 && s < a->sentence + a->n; s++)
+		if (read_now(p, a->text.p + s->off, s->len,
+		    a->lines + s->line, s->year, s->states, s->asks) == -1)
+			return -1;
+	aside_drop(&p->aside);
+	return read_now(p, text, n, line, p->year, t->states, t->asks);
+}
+
+/* A paragraph begins, or the section ends. */
+static void
+end_paragraph(struct prose *p)
+{
+	facts_paragraph(&p->facts, p->of_requests);
+	aside_paragraph(&p->aside, p->of_requests);
 }
 
 /* The sentence that is open ends here. */
@@ -57,9 +86,9 @@ end_sentence(struct prose *p)
 
 	if (p->open.len > 0 && !p->skipping)
 		r = read_sentence(p, p->open.p, p->open.len, p->line,
-		    &p->telling);
+		    p->nline, &p->telling);
 	str_clear(&p->open);
-	p->telling = (struct telling){ 0, 0 };
+	p->telling = (struct telling){ .last = 0 };
 	p->nline = 0;
 	p->skipping = 0;
 	return r;
@@ -78,6 +107,8 @@ leave_open(struct prose *p, const char *text, size_t n, uint64_t line,
 		return 0;
 	p->telling.states |= t->states;
 	p->telling.asks |= t->asks;
+	p->telling.words |= t->words;
+	p->telling.last = t->last;
 	if ((l = grow(p->line, p->nline, &p->capline, sizeof(*l))) == NULL)
 		return -1;
 	p->line = l;
@@ -160,7 +191,7 @@ begin_paragraph(struct prose *p, const char *text, size_t n, const char *end)
 			len = HEADING;
 		p->of_requests = utf8_find(text, len, "申请") != NULL;
 	}
-	facts_paragraph(&p->facts, p->of_requests);
+	end_paragraph(p);
 	return numbered && alone && !ends_in_count(text, n);
 }
 
@@ -168,7 +199,7 @@ int
 prose_add(struct prose *p, const char *text, size_t n, uint64_t line, int year)
 {
 	const char	*end, *next;
-	struct telling	 t;
+	struct telling	 t = p->telling;
 	int		 r;
 
 	utf8_trim(&text, &n);
@@ -186,7 +217,7 @@ prose_add(struct prose *p, const char *text, size_t n, uint64_t line, int year)
 	for (; next != NULL; next = sentence_end(text, end, &t)) {
 		n = (size_t)(next - text);
 		if (p->open.len == 0 && !p->skipping)
-			r = read_sentence(p, text, n, &line, &t);
+			r = read_sentence(p, text, n, &line, 1, &t);
 		else if ((r = leave_open(p, text, n, line, &t)) == 0)
 			r = end_sentence(p);
 		if (r == -1)
@@ -203,7 +234,7 @@ prose_end(struct prose *p)
 	int	r = end_sentence(p);
 
 	p->of_requests = 0;
-	facts_paragraph(&p->facts, 0);
+	end_paragraph(p);
 	return r;
 }
 

@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "aside.h"
 #include "facts.h"
 #include "sentence.h"
 #include "sheet.h"
@@ -17,6 +18,7 @@ struct prose {
 	/* private */
 	struct facts	 facts;
 	struct sentence	 sentence;
+	struct aside	 aside;
 	struct str	 open;		/* a sentence, LF between lines */
 	struct telling	 telling;	/* what it tells so far */
 	uint64_t	*line;		/* of each of its lines */

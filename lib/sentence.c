@@ -19,8 +19,15 @@ static const char	asked[] = "申请";
 #define TELLS_ORGAN	8	/* of a body's name */
 #define TELLS_ASKED	16	/* of applications */
 
+/* The first two characters of words that let a sentence state something
+ * (lexicon_states) are in some of so many groups. */
+#define GROUPS		5
+#define TELLS_FIRST	5	/* the bit of the first group */
+#define TELLS_SECOND	(TELLS_FIRST + GROUPS)
+#define ALL_SECONDS	(((1u << GROUPS) - 1) << TELLS_SECOND)
+
 /* Of those whose first byte is E4 to E9, whatever the others are. */
-static uint8_t	ideographs[(5 << 12) + (0xff << 6) + 0xff + 1];
+static uint16_t	ideographs[(5 << 12) + (0xff << 6) + 0xff + 1];
 static int	ready;
 
 static inline unsigned
@@ -32,14 +39,24 @@ place(const char *p)
 }
 
 static void
-tell(const char *text, uint8_t what)
+tell(const char *text, unsigned what)
 {
 	if (utf8_ideograph(*text))
-		ideographs[place(text)] |= what;
+		ideographs[place(text)] |= (uint16_t)what;
+}
+
+/* A word that lets a sentence state something. */
+static void
+tell_pair(const char *text)
+{
+	const unsigned	group = place(text) % GROUPS;
+
+	tell(text, 1u << (TELLS_FIRST + group));
+	tell(text + 3, 1u << (TELLS_SECOND + group));
 }
 
 static void
-tell_each(const char *text, uint8_t what)
+tell_each(const char *text, unsigned what)
 {
 	for (; *text != '\0'; text += 3)
 		tell(text, what);
@@ -51,8 +68,11 @@ prepare(void)
 	size_t			 i, n;
 	const struct word	*w = lexicon_words(&n);
 
-	for (i = 0; i < n; i++)
+	for (i = 0; i < n; i++) {
 		tell(w[i].text, TELLS_WORD);
+		if (lexicon_states(&w[i]) != 0)
+			tell_pair(w[i].text);
+	}
 	tell_each("未无没零全均都件条份宗", TELLS_STATED);
 	tell_each(numeral_first, TELLS_NUMERAL);
 	tell_each(organs, TELLS_ORGAN);
@@ -96,28 +116,58 @@ sign_class(uint32_t c)
 	}
 }
 
+/* What is left out of a sentence: white space, and what may be a mark. */
+static inline int
+is_left_out(uint32_t c)
+{
+	return c == '*' || c == '#' || c == '_' || c == '<' || c == '\\' ||
+	    c == '{' || utf8_space(c);
+}
+
+/* Whatever words may do. */
+#define ANY_WORDS	(STATES_ANY | OPENS_REQUESTS | OPENS_PAPERS)
+
+/* What the words do that the two characters before p may begin; anything, if
+ * these are on two lines. */
+static unsigned
+words_before(const char *begin, const char *p, const char *end)
+{
+	return p - begin < 6 ? ANY_WORDS :
+	    lexicon_states_at(p - 6, (size_t)(end - p) + 6);
+}
+
 const char *
 sentence_end(const char *p, const char *end, struct telling *t)
 {
 	const char	*begin = p;
-	unsigned	 all = 0;
+	unsigned	 all = 0, words = 0, last = t->last, now;
 	uint32_t	 c = 0;
 
 	if (!ready)
 		prepare();
 	while (p < end && c != 0x3002 && c != 0xff01 && c != 0xff1f) {
 		/* Most are ideographs. */
-		for (; end - p >= 3 && utf8_ideograph(*p); p += 3)
-			all |= ideographs[place(p)];
+		for (; end - p >= 3 && utf8_ideograph(*p); last = now) {
+			now = ideographs[place(p)];
+			p += 3;
+			all |= now;
+			if ((last << GROUPS & now & ALL_SECONDS) != 0)
+				words |= words_before(begin, p, end);
+		}
 		if (p == end)
 			break;
+		last = 0;
 		c = utf8_next(&p, end);
 		if (fold(c) >= '0' && fold(c) <= '9')
 			all |= TELLS_STATED;
+		else if (fold(c) == '%' || is_left_out(c))
+			words |= ANY_WORDS;
 	}
 	t->states = (all & TELLS_STATED) != 0;
 	t->asks = (all & TELLS_ASKED) != 0 &&
 	    utf8_find(begin, (size_t)(p - begin), asked) != NULL;
+	t->words = words;
+	t->last = last;
 	return c == 0x3002 || c == 0xff01 || c == 0xff1f ? p : NULL;
 }
 
@@ -273,14 +323,6 @@ add_word(struct sentence *s, const struct word *w, const char *p,
 		t->code = w->code;
 	t->organ = 1;
 	return n;
-}
-
-/* What is left out of a sentence: white space, and what may be a mark. */
-static inline int
-is_left_out(uint32_t c)
-{
-	return c == '*' || c == '#' || c == '_' || c == '<' || c == '\\' ||
-	    c == '{' || utf8_space(c);
 }
 
 static int

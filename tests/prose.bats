@@ -186,6 +186,17 @@ fee_amount 信息处理费30元 | 30 | 1" "$output"
 	[ "$output" = "received 收到6件 | 6 | 6" ]
 }
 
+# They are read only where another of their paragraph states something.
+@test "sentences that state nothing tell of what is spoken in those behind" {
+	[ "$(report $'（一）申请情况。予以公开4件。\n（二）申请情况。研究政策3项。予以公开4件。' |
+	    stated)" = 'granted 予以公开4件 | 4 | 3' ]
+	[ "$(report $'清理规范性文件3次。全年制发5件。\n清理文件3次。全年制发6件。' |
+	    stated)" = 'normative_made 制发5件 | 5 | 3' ]
+	[ "$(report $'讨论10次。收到信息公开申\n请7件。全年会议3次，主\n动公\n开信息2条。' |
+	    stated)" = 'received 收到信息公开申请7件 | 7 | 4
+published 主动公开信息2条 | 2 | 6' ]
+}
+
 @test "the values of -l are those of the rows" {
 	(cd "$corpus" && for f in *.tsv; do
 		awk -v write=1 -f "$BATS_TEST_DIRNAME/prose.awk" "$f"
