@@ -4,6 +4,7 @@
 
 #include "browsed.h"
 #include "indented.h"
+#include "opened.h"
 
 void
 feed_clear(struct feed *f)
@@ -180,22 +181,33 @@ feed_add(struct feed *f, struct cells *c, const char *p, size_t n,
 	return rc == -1 ? -1 : rc == 1 ? 0 : take(f, c, p, n, line);
 }
 
-/* Add the rows of a table as browsers give it, or of one that is indented as
- * its source was.  0 if it is none; -1. */
+/* How the rows of a table stand on its lines. */
+enum whole { WHOLE_NONE, WHOLE_BROWSED, WHOLE_OPENED, WHOLE_INDENTED };
+
+/* Add the rows of a table as browsers give it, of one whose rows a bar opens,
+ * or of one that is indented as its source was.  0 if it is none; -1. */
 static int
 add_whole(struct feed *f, struct cells *c, const struct str *lines,
     uint64_t line)
 {
 	const char	*p = str_text(lines);
+	const size_t	 n = lines->len;
 	struct browsed	 b;
+	struct opened	 o;
 	struct indented	 t;
-	int		 browsed = browsed_is(p, lines->len), rc;
+	enum whole	 kind = browsed_is(p, n) ? WHOLE_BROWSED :
+	    opened_is(p, n) ? WHOLE_OPENED :
+	    indented_open(&t, p, n, line) ? WHOLE_INDENTED : WHOLE_NONE;
+	int		 rc;
 
-	if (browsed)
-		browsed_open(&b, p, lines->len, line);
-	else if (!indented_open(&t, p, lines->len, line))
+	if (kind == WHOLE_BROWSED)
+		browsed_open(&b, p, n, line);
+	else if (kind == WHOLE_OPENED)
+		opened_open(&o, p, n, line);
+	else if (kind == WHOLE_NONE)
 		return 0;
-	while ((rc = browsed ? browsed_next(&b, &f->row) :
+	while ((rc = kind == WHOLE_BROWSED ? browsed_next(&b, &f->row) :
+	    kind == WHOLE_OPENED ? opened_next(&o, &f->row) :
 	    indented_next(&t, &f->row)) == 1)
 		if (add_row(&f->row, c) == -1)
 			return -1;

@@ -333,6 +333,25 @@ page() {
 	rows '1.1 1 2 3\n1.2 4 5 6' "二、主动公开政府信息情况  \n规章  1  2  3  \n行政规范性文件  4  5  6  \n"
 }
 
+@test "a bar on a line of its own opens a row, and all have as many" {
+	local head text
+
+	# As trafilatura writes cells that have paragraphs, filled up with bars.
+	head='三、收到和处理政府信息公开申请情况\n| \n（勾稽关系） |\n申请人情况 | ||||||||\n|\n自然人 |\n法人或其他组织 |\n总计 | |||||||\n'
+	text="|\n$NEW |\n3 |\n0 |\n|\n1 |\n0 |\n0 |\n4 | ||\n| \n 三、本年度办理结果  | \n （一）予以公开  | \n 2  | \n 0  | \n 0  | \n 0  | \n 0  | \n 0  | \n 2  | |\n"
+	text+="|\n（三）不予公开 |\n1.属于国家\n秘密 |\n5 |\n0 |\n0 |\n0 |\n0 |\n0 |\n5 | |\n|\n\n四、结转下年度继续办理 |\n7 |\n0 |\n0 |\n0 |\n0 |\n0 |\n7 | ||\n"
+	rows '1 3 0 _ 1 0 0 4 (blank:research)\n3.1 2 0 0 0 0 0 2\n3.3.1 5 0 0 0 0 0 5\n4 7 0 0 0 0 0 7' \
+	    "$head$text"
+	same '11 21 32 42' "$(printf '%b' "$head$text" | gr-split |
+	    gr-table -H -t 3 | cut -f 15 | paste -sd ' ')"
+	# The text breaks off.
+	rows '1 (short)\n3.1 2 0 0 0 0 0 2\n3.3.1 (short)' \
+	    "$head${text%%n5 |*}n5 |\n0 |\n"
+	# A row with a bar less: none tells whose cell was lost.
+	[ -z "$(table "$head${text/|\\n0 |\\n0 |/|\\n0 |}" |
+	    awk -F '\t' '$1 == 3.1 && $NF == ""')" ]
+}
+
 @test "where numbers are broken, two pieces may fill a row whose blanks were lost" {
 	rows "5.1 (short)\n6.1 (long)\n6.2 (short)\n8.1 7 9 (split)\n1 (long)\n2 _ _ 0 0 0 _ 8 (long)\n3.1 _ _ _ _ 0 (long)\n3.7 (short)" \
 	    '二、主动公开政府信息情况\n\t信息内容\t上一年项目数量\t本年增/减\t处理决定数量\t\n\t行政许可\t3\t0\t\n\t行政处罚\t5\t2\t6\t0\t1\t\n\t行政强制\t1\t\n\t信息内容\t上一年项目数量\t本年增/减\t\n\t行政事业性收费\t7\t9\t\n三、收到和处理政府信息公开申请情况\n\t'"$NEW"'\t1\t5\t2\t0\t0\t0\t0\t0\t1\t5\t2\t\n\t'"$CARRIED"'\t4\t7\t1\t0\t0\t0\t0\t4\t8\t\n\t三、本年度办理结果\t（一）予以公开\t1\t2\t1\t5\t0\t0\t2\t7\t\n\t（七）总计\t0\t0\t0\t\n'
