@@ -228,16 +228,16 @@ int
 bars_fill(const struct cells *c)
 {
 	const struct vrow	*v;
-	int			 filled, any = 0;
+	size_t			 filled = 0, open = 0;
+	int			 is;
 
 	for (v = c->vrow; v < c->vrow + c->nvrow; v++) {
-		if (v->bars == 0)
-			continue;
-		if ((filled = is_filled(c, v)) == -1)
-			return 0;
-		any |= filled;
+		is = v->bars == 0 ? 0 : is_filled(c, v);
+		filled += is == 1;
+		open += is == -1;
 	}
-	return any;
+	/* A row or two may be two that lost the line's end between them. */
+	return filled > 0 && open * PART <= filled;
 }
 
 /* Is it rather a row of signs for nothing, | - | - |?  No ruler of a table

@@ -263,6 +263,9 @@ disputes() {
 	# One that is empty before others was not passed over.
 	rows "1 0 0 0 0 0 0 _ blank:total\n2 1 0 _ 0 0 0 1 blank:research\n3.7 1 0 0 0 0 0 1\n4 1 0 0 0 0 0 1" \
 	    "${text/1 | 0 | 0/1 | 0 | }"
+	# Unless hardly any was, of many that are filled up: two lines are one.
+	rows "1 4 0 0 _ _ _ _ blank:nonprofit,legal,other,total column\n2 1 0 0 0 0 0 1\n3.7 1 0 0 0 0 0 1\n4 1 0 0 0 0 0 1" \
+	    "$T3项目 | 申请人情况 | ||||||一、二 |\n自然人 | 法人或其他组织 | 总计 | |||||\n商业企业 | 科研机构 | 其他 | |||||\n表 | |||||||\n$NEW | 4 | 0 | 0 | ||||\n$CARRIED | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n$sums"
 }
 
 @test "rows that all have the form's cells tell its columns, full or not" {
