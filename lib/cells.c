@@ -328,6 +328,25 @@ add_ruled(struct cells *c, const struct ruled_row *row)
 	return 0;
 }
 
+/* A flow of cells ends, or lines that were taken for one. */
+static int
+end_flow(struct cells *c)
+{
+	struct held_line	 h;
+	const char		*p;
+	size_t			 at = 0;
+	int			 rc = 0;
+
+	c->flow = 0;
+	if (!flow_are_rows(c))
+		rc = flow_end(c);
+	else
+		while (rc == 0 && (p = flow_next(c, &at, &h)) != NULL)
+			rc = add_line(c, p, h.n, h.line);
+	str_clear(&c->held);
+	return rc;
+}
+
 /* A table drawn with rulers, or a flow of cells, ends. */
 static int
 end_drawn(struct cells *c)
@@ -339,7 +358,7 @@ end_drawn(struct cells *c)
 	int			 rc;
 
 	if (c->flow)
-		return flow_end(c);
+		return end_flow(c);
 	if (r->kind == RULED_NONE)
 		return 0;
 	if (r->kind == RULED_BOX || r->kind == RULED_GRID)
@@ -439,12 +458,12 @@ cells_add(struct cells *c, const char *p, size_t n, uint64_t line)
 		} else
 			ruled_begin(&c->ruled, kind);
 	}
-	if (c->flow && !flow_takes(q, len) && flow_end(c) == -1)
+	if (c->flow && !flow_takes(q, len) && end_flow(c) == -1)
 		return -1;
-	if (!c->flow && c->ruled.kind == RULED_NONE && flow_begins(q, len))
-		flow_begin(c);
-	if (c->flow && c->text.len + len <= LIM_TABLE)
-		return flow_add(c, q, len, line);
+	if (!c->flow && c->ruled.kind == RULED_NONE)
+		c->flow = flow_begins(q, len);
+	if (c->flow && c->text.len + c->held.len + n <= LIM_TABLE)
+		return flow_hold(c, p, n, line);
 	if (c->ruled.kind == RULED_NONE)
 		return add_line(c, p, n, line);
 	if (c->text.len + c->ruled.text.len + n > LIM_TABLE) {

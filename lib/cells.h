@@ -104,10 +104,8 @@ struct cells {
 	int		 below;		/*  bars were met below such cells */
 	int		 framed;	/* lines stand in a cell of another */
 					/*  table's */
-	int		 flow;		/* cells flow on over lines */
-	size_t		 flow_first;	/* piece */
-	struct str	 held;		/* the one that may go on */
-	uint64_t	 held_line;
+	int		 flow;		/* cells seem to flow on over lines, */
+	struct str	 held;		/*  which wait for their end */
 	struct ruled	 ruled;		/* the table being drawn */
 	struct box	 box;
 	struct dashes	 dashes;

@@ -276,6 +276,18 @@ END
 	[[ $(figures a.txt | grep '^4 ') == *" | "*column* ]]
 }
 
+@test "bars right before cells, and no border: lines are rows all the same" {
+	page 3 >a.txt <<'END'
+商业企业 |科研机构 |社会公益组织 |法律服务机构 |其他
+一、本年新收政府信息公开申请数量 |41 |2 |1 |0 |0 |1 |45
+三、本年度办理结果 |（一）予以公开 |7 |1 |0 |0 | |0 |8
+（二）部分公开 |1 |0 |0 |0 |0 |0 |1
+END
+	same "1 41 2 1 0 0 1 45
+3.1 7 1 0 0 _ 0 8 | blank:legal
+3.2 1 0 0 0 0 0 1" "$(figures a.txt)"
+}
+
 @test "marks of Markdown and Org within a number are no text" {
 	page 2 >a.txt <<'END'
 | 信息内容           | 本年制发件数 | 本年**废止件数** | 现行有效件数 |

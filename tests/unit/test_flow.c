@@ -50,11 +50,34 @@ flow(const char *const *line)
 	size_t	i;
 
 	cells_clear(&cells);
-	flow_begin(&cells);
 	for (i = 0; line[i] != NULL; i++)
-		CHECK(flow_add(&cells, line[i], strlen(line[i]), i + 1) == 0);
+		CHECK(flow_hold(&cells, line[i], strlen(line[i]), i + 1) == 0);
 	CHECK(flow_end(&cells) == 0);
-	CHECK(!cells.flow && cells.flowed && cells.held.len == 0);
+	CHECK(cells.flowed);
+}
+
+/* Are lines that are held rows? */
+static int
+are_rows(const char *const *line)
+{
+	size_t	i;
+
+	cells_clear(&cells);
+	for (i = 0; line[i] != NULL; i++)
+		CHECK(flow_hold(&cells, line[i], strlen(line[i]), i + 1) == 0);
+	return flow_are_rows(&cells);
+}
+
+static void
+test_held(void)
+{
+	CHECK(are_rows(TABLE("甲 |1 |2 |3 |4", "（一） |乙 |1 | |3 |4")));
+	CHECK(are_rows(TABLE("甲 |乙 |丙 |丁 |戊", " 1 |2 |3 |4 |5 ")));
+	/* Lines of cells that flow break before a bar, */
+	CHECK(!are_rows(TABLE("甲 |1 |2 |3 |4", "|5 |6 |7 |8")));
+	CHECK(!are_rows(TABLE("甲 |1 |2 |3 |4 |", "5 |6 |7 |8")));
+	/* and go on with the next row. */
+	CHECK(!are_rows(TABLE("甲 |1 |2 |3 | |乙", "1 |2 |3 |4 |5")));
 }
 
 /* The cells as text: each with its line, and ? where the column is a guess. */
@@ -135,7 +158,7 @@ test_rows(void)
 static void
 test_between(void)
 {
-	static const char *const	line[] = { "规章\t1\t2", "甲 |1 |2 |3 |4",
+	static const char *const	line[] = { "规章\t1\t2", "甲 |1 |2 |3 |4 |",
 	    "四、其他" };
 	size_t				i;
 
@@ -152,6 +175,7 @@ int
 main(void)
 {
 	test_lines();
+	test_held();
 	test_cells();
 	test_rows();
 	test_between();
