@@ -11,6 +11,9 @@
 /* So many headings with nothing between them list the contents. */
 #define CONTENTS	3
 
+/* The bytes of dots and a page's number behind one of them. */
+#define LEADER_BYTES	400
+
 /* So many headings on one line make it a whole report's. */
 #define WHOLE		4
 
@@ -362,20 +365,46 @@ glance_plain(struct glance *g, const char *p, size_t n)
 	return !g->kept;
 }
 
-/* Headings one after another with nothing between them head nothing. */
+/* Is a text what stands behind a heading in a table of contents: dots and the
+ * number of a page? */
+static int
+is_leader(const char *p, size_t n)
+{
+	const char	*end = p + n;
+	uint32_t	 c;
+
+	if (n > LEADER_BYTES)
+		return 0;
+	while (p < end) {
+		c = utf8_next(&p, end);
+		if ((c < '-' || c > '9') && c != 0x2026 && c != 0xb7 &&
+		    c != 0x2014 && !utf8_space(c))
+			return 0;
+	}
+	return 1;
+}
+
+/* Headings one after another with nothing between them, but the number of a
+ * page behind each, head nothing. */
 static void
 drop_contents(struct glance *g)
 {
-	size_t	i, k, run = 0;
+	const struct seen	*s = g->seen;
+	size_t			 i, k, first = 0, last = 0, run = 0;
 
 	for (i = 0; i <= g->n; i++) {
-		if (i < g->n && g->seen[i].heading.kind != HEADING_NONE &&
-		    (run == 0 || g->seen[i].heading.section >
-		    g->seen[i - 1].heading.section)) {
-			run++;
+		if (i < g->n && s[i].heading.kind != HEADING_NONE &&
+		    (run == 0 ||
+		    s[i].heading.section > s[last].heading.section)) {
+			first = run++ == 0 ? i : first;
+			last = i;
 			continue;
 		}
-		for (k = i - run; run >= CONTENTS && k < i; k++)
+		if (i < g->n && run > 0 && i == last + 1 &&
+		    s[i].heading.kind == HEADING_NONE &&
+		    is_leader(glance_text(g, &s[i]), s[i].len))
+			continue;
+		for (k = first; run >= CONTENTS && k < i; k++)
 			g->seen[k].heading.kind = HEADING_NONE;
 		run = 0;
 	}

@@ -506,6 +506,24 @@ strung() {
 	done
 }
 
+@test "a table of contents on the line that a whole report stands on" {
+	local f=$BATS_TEST_DIRNAME/data/fixtures/tab-plain.txt sep
+	local cells=5-6,8-14,16
+
+	gr-split "$f" | gr-table -H -t 2-4 | cut -f $cells >want
+	for sep in ' ' '…………' '	' ' .......... '; do
+		{
+			sed -n '1,/年度报告/p' "$f"
+			echo 目录
+			grep '^[一二三四五六]、.*[况项]$' "$f" | grep -v 办理 |
+			    awk -v sep="$sep" '{ print $0 sep NR }'
+			sed '1,/年度报告/d' "$f"
+		} | tr '\n\t' '  ' >one.txt
+		gr-split one.txt | gr-table -H -t 2-4 | cut -f $cells |
+		    diff -u want -
+	done
+}
+
 @test "table 4 without a number, a cell a line" {
 	slip none-a-line "$T4行政复议\n行政诉讼\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n未经复议直接起诉\n复议后起诉\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计$(printf '\\n/%.0s' 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15)\n"
 }
