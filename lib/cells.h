@@ -31,6 +31,7 @@ struct piece {
 	uint8_t		 glued;		/* parted from the label before it */
 	struct number	 num;
 	uint8_t		 loose;		/* its column is a guess */
+	uint8_t		 worded;	/* of a blank: its cell holds words */
 	size_t		 off;		/* the text as printed, in cells.text */
 	size_t		 len;
 	size_t		 vrow;

@@ -12,6 +12,12 @@ zone_printed(const struct piece *p)
 }
 
 int
+zone_worded(const struct piece *p)
+{
+	return p->worded;
+}
+
+int
 zone_solid(const struct piece *p)
 {
 	return p->len > 0;

@@ -109,6 +109,9 @@ void	geometry_learn(struct geometry *, const struct zone *, int ncols,
 int	zone_printed(const struct piece *);
 int	zone_solid(const struct piece *);
 
+/* Are there words for nothing in a cell? */
+int	zone_worded(const struct piece *);
+
 /* How many cells of a row are so? */
 int	zone_count(const struct zone *, int (*)(const struct piece *));
 

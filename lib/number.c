@@ -8,6 +8,10 @@
 /* The bytes of a number with marks of emphasis in it. */
 #define MARKED		64
 
+/* Words of a cell that say why it holds no number. */
+#define NOT_APPLICABLE	"不适用"
+#define NOT_BYTES	(sizeof(NOT_APPLICABLE) - 1)
+
 struct word {
 	const char	*text;
 	int		 means;
@@ -17,7 +21,7 @@ struct word {
 static const struct word blanks[] = {
 	{ "/", 0 }, { "—", 0 }, { "——", 0 },
 	{ "－", 0 }, { "–", 0 }, { "―", 0 }, { "─", 0 }, { "无", 0 },
-	{ "無", 0 },
+	{ "無", 0 }, { NOT_APPLICABLE, 0 }, { "不適用", 0 },
 	{ "／", 0 }, { "\\", 0 }, { "・", 0 },
 	/* What programs write where they found nothing. */
 	{ "NaN", 0 }, { "nan", 0 }, { "None", 0 }, { "null", 0 },
@@ -241,6 +245,21 @@ is_any(const char *p, const char *of)
 	return 0;
 }
 
+int
+number_declines(const char *p, size_t n)
+{
+	struct scan	s;
+
+	/* Most words begin otherwise. */
+	if (n < NOT_BYTES || p[2] != NOT_APPLICABLE[2] ||
+	    (memcmp(p, NOT_APPLICABLE, NOT_BYTES) != 0 &&
+	    memcmp(p, "不適用", NOT_BYTES) != 0))
+		return 0;
+	s = (struct scan){ p + NOT_BYTES, p + n };
+	skip_space(&s);
+	return s.p == s.end;
+}
+
 /*
  * Is a text words by its ends alone?  Numbers and blanks begin with no
  * ideograph but signs and blanks, nor with a bracket, and end with none but
@@ -252,7 +271,7 @@ is_words(const char *p, size_t n)
 	unsigned char	c = n < 3 ? 0 : (unsigned char)*p;
 
 	if (c >= 0xe4 && c <= 0xec)
-		return !is_any(p, "增减減无無");
+		return !is_any(p, "增减減无無") && !number_declines(p, n);
 	if (c == 0xef && is_any(p, "（"))
 		return 1;
 	c = n < 3 ? 0 : (unsigned char)p[n - 3];

@@ -31,7 +31,8 @@ struct total {
 /* What a printed cell turned out to be. */
 enum reading {
 	READ_TEXT,		/* words: no number */
-	READ_BLANK,		/* nothing, or a sign for nothing: / - — 无 */
+	READ_BLANK,		/* nothing, or a sign for nothing: / - — 无, */
+				/*  or words for it: 不适用 */
 	READ_NUMBER
 };
 
@@ -50,6 +51,10 @@ enum unit {
  */
 enum reading	 number_read(const char *, size_t, struct number *,
 		    enum unit *);
+
+/* Is a text, which white space may follow but not precede, 不适用: nothing, but
+ * said in words? */
+int		 number_declines(const char *, size_t);
 
 /* Does a number in a cell begin with a zero and another digit, as numbers do
  * that have lost the space between them? */

@@ -34,6 +34,7 @@ make_piece(const struct cells *c, size_t off, size_t len, struct piece *piece)
 		break;
 	case READ_BLANK:
 		piece->kind = PIECE_BLANK;
+		piece->worded = len > 0 && number_declines(q, len) != 0;
 		/* NaN, null: a program's word for an empty cell; \ is what
 		 * pandoc escapes a space of one with. */
 		if (len > 0 && (isalpha((unsigned char)*q) || (*q == '\\' &&

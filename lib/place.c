@@ -181,11 +181,11 @@ has_bare(const struct placed *out, const struct zone *z, int ncols)
  * shifted.  What is printed last is the sum of the others, but not in the
  * column of sums; or that column does not hold the sum, which is the
  * document's own fault where full rows have the same cells, but not where
- * nearly all rows are full.  Where but the cells show the columns, the blanks
- * may have what is missing from the sum, but not make it less; nor may one that
- * is empty, and not a sign, as where two values were joined; nor the first, if
- * it is the only one and no page tells the columns: any other may have been
- * lost.
+ * nearly all rows are full and say of a blank no more than a sign.  Where but
+ * the cells show the columns, the blanks may have what is missing from the sum,
+ * but not make it less; nor may one that is empty, and not a sign, as where two
+ * values were joined; nor the first, if it is the only one and no page tells
+ * the columns: any other may have been lost.
  */
 static void
 check_shift(struct placed *out, const struct zone *z, int ncols,
@@ -209,7 +209,8 @@ check_shift(struct placed *out, const struct zone *z, int ncols,
 		out->doubt |= DOUBT_COLUMN;
 	if ((last == ncols - 1 && cmp != 0 && (!alike ||
 	    (cmp > 0 && (alike == ALIKE_CELLS || has_bare(out, z, ncols))) ||
-	    g->full[ncols] * 4 > g->rows[ncols] * 3 ||
+	    (n + zone_count(z, zone_worded) < ncols &&
+	    g->full[ncols] * 4 > g->rows[ncols] * 3) ||
 	    (!z->grid && out->cell[0].doubt & DOUBT_BLANK &&
 	    n == ncols - 1))) ||
 	    (last < ncols - 1 && cmp == 0 && total_cmp(&whole, &zero) != 0))

@@ -7,7 +7,7 @@ placed_put(struct placed *out, int col, const struct zone *z, size_t i)
 	struct cell		*c = &out->cell[col];
 
 	if (p->kind == PIECE_BLANK) {
-		c->doubt |= DOUBT_BLANK;
+		c->doubt |= p->worded ? DOUBT_TEXT : DOUBT_BLANK;
 		return;
 	}
 	out->line[col] = (uint16_t)(i + 1);

@@ -79,7 +79,8 @@ write_row(const struct job *r, const struct run *run)
 	for (col = 0; col < FORM_COLS; col++) {
 		piece = &z.piece[first + (size_t)col];
 		if (piece->kind != PIECE_VALUE) {
-			p.cell[col].doubt = DOUBT_BLANK;
+			p.cell[col].doubt = piece->worded ? DOUBT_TEXT :
+			    DOUBT_BLANK;
 			continue;
 		}
 		p.cell[col].num = piece->num;

@@ -494,6 +494,18 @@ strung() {
 	{ in_table = 0; print }' "$BATS_TEST_DIRNAME/data/fixtures/${2:-tab-plain}.txt"
 }
 
+@test "不适用 for nothing keeps its cell where each has a line" {
+	local f=$BATS_TEST_DIRNAME/data/fixtures/tab-plain.txt
+
+	awk -F '\t' -v OFS='\t' '/重复申请|国家秘密/ { $NF = "不适用" }
+	    /执法案卷/ { $(NF - 3) = "不适用" } { print }' "$f" >a.txt
+	gr-split a.txt | gr-table -H -t 3 | cut -f 5-6,8-14,16 >want
+	grep -c 'text:' want | grep -qx 3
+	awk -F '\t' '/\t/ { for (i = 1; i <= NF; i++)
+	    if ($i != "") print $i "\n"; next } { print }' a.txt |
+	    gr-split | gr-table -H -t 3 | cut -f 5-6,8-14,16 | diff -u want -
+}
+
 @test "a table whose rows are all strung on one line" {
 	local sep cells=5-6,8-14
 

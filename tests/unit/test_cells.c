@@ -69,7 +69,7 @@ static const struct {
 	{ "规章	/	—	无", "L:规章 B: B: B:", VROW_CELLS },
 	{ "规章	1,234	-5	２２", "L:规章 V:1234 V:-5 V:22", VROW_CELLS },
 	{ "规章	22（其中修订16件）", "L:规章 V:22", VROW_CELLS },
-	{ "规章	不适用", "L:规章 L:不适用", VROW_CELLS },
+	{ "规章	不适用", "L:规章 B:", VROW_CELLS },
 	{ "", "", -1 },
 	{ "   ", "", -1 },
 	{ "　", "", -1 },

@@ -48,7 +48,7 @@ static const struct {
 	{ "—", NULL, READ_BLANK, UNIT_NONE },
 	{ "无", NULL, READ_BLANK, UNIT_NONE },
 	{ "無", NULL, READ_BLANK, UNIT_NONE },
-	{ "不适用", NULL, READ_TEXT, UNIT_NONE },
+	{ "不适用", NULL, READ_BLANK, UNIT_NONE },
 	{ "1.属于国家秘密", NULL, READ_TEXT, UNIT_NONE },
 	{ "12 34", NULL, READ_TEXT, UNIT_NONE },
 };
