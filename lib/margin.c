@@ -38,18 +38,17 @@ read_count(const char *p, size_t n, uint64_t *count)
 	return i > from ? i : 0;
 }
 
-/* The bytes of a sign that a text begins with, or, at a line's end, of what is
- * no blank of it; 0 for none. */
+/* The bytes of the sign that a text begins with, or, at a line's end, of what
+ * is no blank of it; NO_SIGN without. */
+#define NO_SIGN	MARGIN_BYTES
 static size_t
-skip_sign(const char *p, size_t n, const char *sign, size_t nsign)
+skip_sign(const struct margin *m, const char *p, size_t n)
 {
-	size_t	k = nsign;
+	size_t	k = m->nsign;
 
-	if (n >= k)
-		return memcmp(p, sign, k) == 0 ? k : 0;
-	while (k > 0 && (sign[k - 1] == ' ' || sign[k - 1] == '\t'))
+	while (n < k && (m->sign[k - 1] == ' ' || m->sign[k - 1] == '\t'))
 		k--;
-	return n == k && memcmp(p, sign, k) == 0 ? k : 0;
+	return n >= k && memcmp(p, m->sign, k) == 0 ? k : NO_SIGN;
 }
 
 /* Is the first line a file's name, if any, its number and a sign?  The bytes,
@@ -104,13 +103,16 @@ skip_word(const char *p, size_t n, int *timed)
 {
 	const int	shut = *p == '[' ? ']' : *p == '(' ? ')' : ' ';
 	size_t		i;
+	int		time = 0;
 
 	for (i = 0; i < n && i < MARGIN_BYTES && p[i] != shut; i++)
-		*timed |= i > 0 && i + 1 < n && p[i] == ':' &&
+		time |= i > 0 && i + 1 < n && p[i] == ':' &&
 		    is_digit(p[i - 1]) && is_digit(p[i + 1]);
-	if (i == 0 || i == n || i == MARGIN_BYTES)
+	if (i == 0 || i == n || i == MARGIN_BYTES ||
+	    (shut == ' ' && !is_stamp(p, i)))
 		return 0;
-	return shut != ' ' ? i + 1 : is_stamp(p, i) ? i : 0;
+	*timed |= time;
+	return shut != ' ' ? i + 1 : i;
 }
 
 /* Is the first line a stamp with a time, and text, or a comment?  The bytes, or
@@ -122,7 +124,7 @@ learn_stamp(struct margin *m, const char *p, size_t n)
 	int	timed = 0;
 
 	/* Tables have rulers that begin so, too. */
-	if (m->patched && n > 0 && *p == '+')
+	if (m->patched && *p == '+')
 		at = 1;
 	for (i = 0; i < COUNT(marks); i++)
 		if (utf8_starts(p, n, marks[i]))
@@ -182,7 +184,9 @@ skip_counted(struct margin *m, const char *p, size_t n)
 	    count <= m->last)
 		return 0;
 	k += m->n;
-	if ((s = skip_sign(p + k, n - k, m->sign, m->nsign)) == 0)
+	/* A number alone is its line's where it counts on, else a value. */
+	if ((s = skip_sign(m, p + k, n - k)) == NO_SIGN ||
+	    (s == 0 && count != m->last + 1))
 		return 0;
 	m->last = count;
 	return k + s;
