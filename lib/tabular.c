@@ -108,19 +108,24 @@ skip_group(const char *p, const char *end, char open, char shut)
 	return NULL;
 }
 
-/* The same for all that follow, which are arguments of an environment's. */
+/* The same for all that follow, which are arguments of an environment's; on
+ * lines below one it is text, {\bf 规章}. */
 static const char *
 skip_groups(const char *p, const char *end)
 {
 	const char	*q;
+	int		 some = 0;
 
-	while ((q = skip_group(p, end, '{', '}')) != NULL ||
-	    (q = skip_group(p, end, '[', ']')) != NULL)
+	while ((!some || p == end || *p != '\n') &&
+	    ((q = skip_group(p, end, '{', '}')) != NULL ||
+	    (q = skip_group(p, end, '[', ']')) != NULL)) {
+		some |= q[-1] == '}';
 		p = q;
+	}
 	return p;
 }
 
-/* The number in a group in brackets, of two digits at the most. */
+/* The number in a group in brackets, of two digits at the most; 1 for none. */
 static size_t
 number_in(const char *p, const char *end)
 {
@@ -130,7 +135,7 @@ number_in(const char *p, const char *end)
 		p++;
 	while (p < end && isdigit((unsigned char)*p) && n < 10)
 		n = n * 10 + (size_t)(*p++ - '0');
-	return n;
+	return n == 0 ? 1 : n;
 }
 
 /* Pass over a command, behind its \, and what is none of its text; *span: so
@@ -156,7 +161,10 @@ skip_command(const char *p, const char *end, size_t *span)
 	    (q = skip_group(p, end, '(', ')')) != NULL)
 		p = q;
 	for (i = 0; i < c->drops; i++) {
+		/* A width may be * alone. */
 		if ((q = skip_group(p, end, '{', '}')) == NULL)
+			q = p < end && *p == '*' ? p + 1 : NULL;
+		if (q == NULL)
 			break;
 		if (i == 0 && c->effect == SPANS)
 			*span = number_in(p, q);
