@@ -4,6 +4,7 @@
 #include "check.h"
 #include "cells.h"
 #include "limits.h"
+#include "lists.h"
 
 static struct cells	cells;
 
@@ -107,6 +108,98 @@ test_lines(void)
 	str_free(&out);
 }
 
+/* Lists, objects and tuples, a row each. */
+static void
+test_lists(void)
+{
+	static const struct {
+		const char	*line, *pieces;
+	} lists[] = {
+		{ "[\"规章\", \"0\", null, 3],", "L:规章 V:0 B: V:3" },
+		{ "['规章', '1,234', None]", "L:规章 V:1234 B:" },
+		{ "[[\"规章\", 1], [\"许可\", 2]]", "L:规章 V:1 / L:许可 V:2" },
+		{ "[[\"规章\", 1], 2]", "L:规章 V:1 / V:2" },
+		/* Escapes: of characters, of blanks, and of others. */
+		{ "[\"\\u89c4\\u7AE0\", \"\\x31\", \"\\U00000032\"]",
+		    "L:规章 V:1 V:2" },
+		{ "[\"规\\t章\", \"1\\\"2\"]", "L:规 章 L:1\"2" },
+		{ "[\"规章\\q\", 1]", "L:规章q V:1" },
+		{ "[\"规章\\u12\", 1]", "L:规章u12 V:1" },
+		{ "[\"规章\\u12g4\", 1]", "L:规章u12g4 V:1" },
+		{ "[\"规章\\x\", 1]", "L:规章x V:1" },
+		{ "[\"规章\\u0000\", 1]", "L:规章u0000 V:1" },
+		{ "[\"规章\\U00110000\", 1]", "L:规章U00110000 V:1" },
+		{ "[\"规章\\ud83d\", 1]", "L:规章\xef\xbf\xbd V:1" },
+		{ "[\"规章\\u0007甲\", 1]", "L:规章 甲 V:1" },
+		/* Quotes that shut nothing. */
+		{ "[\"规\"章\", 1]", "L:规\"章 V:1" },
+		/* Objects: their names stand before the cells. */
+		{ "[{\"0\": \"规章\", \"1\": \"2\"}, {\"0\": \"许可\", \"1\": 3}]",
+		    "L:规章 V:2 / L:许可 V:3" },
+		{ "{\"规章\": [1, 2], \"许可\": [3, 4]}",
+		    "L:规章 V:1 V:2 / L:许可 V:3 V:4" },
+		{ "{\"规章\": {\"自然人\": 1, \"总计\": 1}}",
+		    "B: L:自然人 L:总计 / L:规章 V:1 V:1" },
+		{ "{\"规章\": {\"自然人\": 1, \"总计\": 1}, "
+		    "\"许可\": {\"自然人\": 2, \"总计\": 2}}",
+		    "B: L:自然人 L:总计 / L:规章 V:1 V:1 / L:许可 V:2 V:2" },
+		{ "{\"\\u89c4\\u7ae0\": [1, 2]}", "L:规章 V:1 V:2" },
+		/* A list's row within brackets of its own, and no words. */
+		{ "{\"columns\": [\"规章\", \"许可\"], "
+		    "\"index\": [0, 1], "
+		    "\"data\": [[1, 2], [3, 4]]}",
+		    "L:规章 L:许可 / V:1 V:2 / V:3 V:4" },
+		{ "{\"index\": 3, \"data\": [[\"规章\", 1]]}", "L:规章 V:1" },
+		{ "{\"\\t\": [1, 2]}", "V:1 V:2" },
+		/* Tuples, and statements. */
+		{ "('规章', 3, None),", "L:规章 V:3 B:" },
+		{ "[('规章', 3), ('许可', 4)]", "L:规章 V:3 / L:许可 V:4" },
+		{ "(\"规章\", 3)", "L:规章 V:3" },
+		{ "(None, '规章', 3)", "B: L:规章 V:3" },
+		{ "(NULL, '规章', 3)", "B: L:规章 V:3" },
+		{ "(3, '规章')", "V:3 L:规章" },
+		{ "INSERT INTO \"t\" VALUES('规章',3,NULL);", "L:规章 V:3 B:" },
+		{ "INSERT INTO t VALUES ('规章', 3)", "L:规章 V:3" },
+		/* A label in brackets is none. */
+		{ "(一)予以公开 3", "L:(一)予以公开 V:3" },
+		{ "[1]见附表 3", "L:[1]见附表 V:3" },
+	};
+	static const struct {
+		const char	*line;
+		int		 frame, lists;
+	} are[] = {
+		{ "[", 1, 0 }, { "]},", 1, 0 }, { "}, {", 1, 0 }, { "", 1, 0 },
+		{ "\"data\": [", 1, 0 }, { "\"数据\": [", 0, 0 },
+		{ "\"data\" [", 0, 0 }, { "\"a\":", 1, 0 },
+		{ "[\"规章\", 1]", 0, 1 }, { "[\"规章\"]", 0, 0 },
+		/* A note's mark; words in brackets; the place of a cell. */
+		{ "[1] 见附表，共3件", 0, 0 }, { "[规章, 许可]", 0, 1 },
+		{ "[规章, 许可。]", 0, 0 }, { "[规章, 许可3]", 0, 0 },
+		{ "{\"text\": \"规章\", \"x\": 3}", 0, 0 },
+		{ "INSERT INTO t (a, b)", 0, 0 }, { "Item 3", 0, 0 },
+		{ "(规章, 3)", 0, 0 }, { "()", 0, 0 }, { "(,", 0, 0 },
+		{ "[(", 0, 0 }, { "[", 1, 0 },
+	};
+	struct str	out = { NULL, 0, 0 };
+	size_t		i;
+
+	for (i = 0; i < sizeof(lists) / sizeof(lists[0]); i++) {
+		cells_clear(&cells);
+		add(lists[i].line);
+		show(&out);
+		CHECK_TEXT(str_text(&out), lists[i].pieces);
+	}
+	for (i = 0; i < sizeof(are) / sizeof(are[0]); i++) {
+		const size_t	n = strlen(are[i].line);
+
+		check_one(lists_frame(are[i].line, n) == are[i].frame,
+		    __FILE__, __LINE__, are[i].line);
+		check_one(lists_are(are[i].line, n) == are[i].lists,
+		    __FILE__, __LINE__, are[i].line);
+	}
+	str_free(&out);
+}
+
 static void
 test_rows(void)
 {
@@ -168,6 +261,7 @@ int
 main(void)
 {
 	test_lines();
+	test_lists();
 	test_rows();
 	test_places();
 	test_bounds();
