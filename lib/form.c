@@ -15,7 +15,8 @@ const struct form_row form_rows[F_ROWS] = {
     { C_NEW_MADE, C_NEW_PUBLISHED, C_TOTAL_PUBLISHED },
     { C_MADE, C_REPEALED, C_IN_FORCE } } },
 [F_DOCUMENTS] = { 2, FORM_BOTH, "1.2", "行政规范性文件",
-    "规范性文件|政府规范性文件", {
+    /* 文件 is 檔案 where a text was put into the words of Taiwan. */
+    "规范性文件|政府规范性文件|规范性档案|行政规范性档案", {
     { C_NEW_MADE, C_NEW_PUBLISHED, C_TOTAL_PUBLISHED },
     { C_MADE, C_REPEALED, C_IN_FORCE } } },
 /* 第二十条第（五）项 */

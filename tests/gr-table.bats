@@ -226,6 +226,25 @@ score() {
 	[[ $(row 2 1.1 b.txt) == *"|"*"|"* ]]
 }
 
+@test "labels in Traditional characters, and in the words of Taiwan" {
+	printf '%s\n' 二、主動公開政府信息情況 "規章	1	2	3" \
+	    "行政規範性檔案	4	5	6" 三、收到和處理政府信息公開申請情況 \
+	    "（二）部分公開（區分處理的，只計這一情形，不計其他情形）	1	0	0	0	0	0	1" \
+	    "1.本機關不掌握相關政府信息	2	0	0	0	0	0	2" \
+	    "2.重複申請	3	0	0	0	0	0	3" \
+	    "4.無正當理由大量反復申請	4	0	0	0	0	0	4" >t.txt
+	same "1.1 1
+1.2 4
+3.2 1
+3.4.1 2
+3.5.2 3
+3.5.4 4" "$(gr-split t.txt | gr-table -H -t 2,3 |
+	    awk -F '\t' '{ print $6, $8 $16 }')"
+	printf '%s\n' 二、主動公開政府信息情況 "規範性檔案	4	5	6" >t.txt
+	same "1.2 4" "$(gr-split t.txt | gr-table -H -t 2 |
+	    awk -F '\t' '{ print $6, $8 $16 }')"
+}
+
 # As the fonts of PDF files have it: another character, and the same to the eye.
 @test "radicals in the place of ideographs: the same rows" {
 	local f
