@@ -193,6 +193,21 @@ cut_repeated(const char **p, size_t *n)
 	}
 }
 
+/* The bytes of a word of Latin letters that a sign parts from the title, with
+ * its number or without: Page8-某局… */
+static size_t
+latin_len(const char *p, size_t n)
+{
+	size_t	at = 0;
+
+	if (n == 0 || !isalpha((unsigned char)*p))
+		return 0;
+	while (at < n && isalnum((unsigned char)p[at]))
+		at++;
+	return at < n && strchr("-:|_", p[at]) != NULL &&
+	    utf8_ideograph_at(p + at + 1, n - at - 1) ? at + 1 : 0;
+}
+
 /* The bytes of what marks a title among others, or names it in metadata: 1. •
  * 附件：附件2：标题： */
 static size_t
@@ -215,7 +230,7 @@ number_len(const char *p, size_t n)
 			return at + strlen(signs[i]);
 	/* 附件1某局… */
 	return at > len && len > 0 && utf8_ideograph_at(p + at, n - at) ?
-	    at : 0;
+	    at : latin_len(p, n);
 }
 
 /* Take off what does not belong to the title's words: its number, and 《》
