@@ -1,7 +1,6 @@
 #include "align.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "limits.h"
 

@@ -3,7 +3,6 @@
 #include <errno.h>
 #include <string.h>
 
-#include "limits.h"
 #include "match.h"
 #include "naming.h"
 #include "utf8.h"

@@ -1,7 +1,5 @@
 #include "broken.h"
 
-#include <string.h>
-
 #include "body.h"
 #include "title.h"
 #include "utf8.h"

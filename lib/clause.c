@@ -1,7 +1,5 @@
 #include "clause.h"
 
-#include <string.h>
-
 #include "grow.h"
 #include "utf8.h"
 

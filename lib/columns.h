@@ -7,7 +7,6 @@
 
 #include "cells.h"
 
-#define COLUMNS_MAX	15
 #define COLUMNS_FOUND	40	/* places told apart before they are joined */
 
 struct column {

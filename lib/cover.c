@@ -1,7 +1,5 @@
 #include "cover.h"
 
-#include <string.h>
-
 #include "body.h"
 #include "dates.h"
 #include "limits.h"

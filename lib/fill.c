@@ -7,7 +7,6 @@
 #include "utf8.h"
 
 #define MALFORMED	0xfffd
-#define NO_BREAK	0xa0
 
 int
 fill_line(const char *p, size_t n)

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "form.h"
-#include "match.h"
 
 /* Parts of a table, and columns of all of them, at the most. */
 #define PARTS	8

@@ -1,7 +1,5 @@
 #include "moves.h"
 
-#include <string.h>
-
 #define VALUES	(FORM_COLS - 1)		/* of a row, its total apart */
 
 /* Take value b where a stands.  -1 if either is not printed. */

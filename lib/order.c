@@ -1,9 +1,6 @@
 #include "order.h"
 
-#include <string.h>
-
 #include "arrange.h"
-#include "solve.h"
 
 /* Doubts that leave a row's figures its own. */
 #define CERTAIN	(DOUBT_STRAY | DOUBT_LABEL | DOUBT_ORDER)

@@ -4,13 +4,11 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "limits.h"
 #include "say.h"
-#include "utf8.h"
 
 #define PIPE_SIZE	(1024 * 1024)
 
@@ -116,17 +114,6 @@ out_uint(uint64_t v)
 		tmp[--i] = (char)('0' + v % 10);
 	while ((v /= 10) != 0);
 	out_write(tmp + i, sizeof(tmp) - i);
-}
-
-void
-out_name(const char *s)
-{
-	struct str	tmp = { NULL, 0, 0 };
-
-	if (utf8_name(&tmp, s) == -1)
-		err(2, NULL);
-	out_write(str_text(&tmp), tmp.len);
-	str_free(&tmp);
 }
 
 void

@@ -26,9 +26,6 @@ void	 out_puts(const char *);
 void	 out_char(char);
 void	 out_uint(uint64_t);
 
-/* A name: TAB, LF and backslash as \t \n \\, bytes that are no UTF-8 \xHH. */
-void	 out_name(const char *);
-
 /* Hand on what is buffered: before waiting for input, and at the end of what
  * a reader waits for. */
 void	 out_flush(void);

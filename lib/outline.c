@@ -2,7 +2,6 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "ahead.h"
 #include "contents.h"
@@ -10,7 +9,6 @@
 #include "heading.h"
 #include "limits.h"
 #include "margin.h"
-#include "marks.h"
 #include "memo.h"
 #include "opening.h"
 #include "partial.h"

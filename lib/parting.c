@@ -1,6 +1,5 @@
 #include "parting.h"
 
-#include <ctype.h>
 #include <string.h>
 
 #include "utf8.h"

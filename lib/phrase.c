@@ -1,7 +1,5 @@
 #include "phrase.h"
 
-#include <string.h>
-
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 
 /* What may stand between the words of a phrase. */

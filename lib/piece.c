@@ -1,7 +1,6 @@
 #include "piece.h"
 
 #include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "grow.h"

@@ -1,6 +1,5 @@
 #include "rows.h"
 
-#include <errno.h>
 #include <stdint.h>
 #include <string.h>
 

@@ -428,19 +428,6 @@ solve_table(struct solve_table *t)
 }
 
 int
-solve_only(const struct solve_ways *w)
-{
-	int	i, found = -1;
-
-	for (i = 0; i < w->n; i++)
-		if (!w->out[i] && found != -1)
-			return -1;
-		else if (!w->out[i])
-			found = i;
-	return found;
-}
-
-int
 solve_agreed(const struct solve_ways *w, int cell, int64_t *value)
 {
 	int	i, any = 0;

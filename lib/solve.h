@@ -66,9 +66,6 @@ struct solve_table {
  */
 int	solve_table(struct solve_table *);
 
-/* The only reading that is not out, or -1. */
-int	solve_only(const struct solve_ways *);
-
 /* Do all readings that are not out agree on a cell?  Its value then. */
 int	solve_agreed(const struct solve_ways *, int cell, int64_t *);
 

@@ -8,8 +8,9 @@
 #include "record.h"
 #include "say.h"
 
-void
-troubles_warn(struct troubles *t, const char *path, uint64_t line,
+/* Say one on stderr alone: with its input's path, and its line unless 0. */
+static void
+warn_of(struct troubles *t, const char *path, uint64_t line,
     const char *what)
 {
 	progress_clear();
@@ -32,7 +33,7 @@ void
 troubles_tell(struct troubles *t, const char *path, const char *report,
     uint64_t line, const char *what)
 {
-	troubles_warn(t, path, line, what);
+	warn_of(t, path, line, what);
 	put(t, report, line, what);
 }
 
@@ -48,7 +49,7 @@ troubles_tell_bytes(struct troubles *t, const char *path, const char *report,
 	char			text[192];
 
 	(void)snprintf(text, sizeof(text), _(n == 1 ? one : more), n);
-	troubles_warn(t, path, line, text);
+	warn_of(t, path, line, text);
 	(void)snprintf(text, sizeof(text), n == 1 ? one : more, n);
 	put(t, report, line, text);
 }

@@ -13,11 +13,8 @@ struct troubles {
 	uint64_t	 n;		/* told so far */
 };
 
-/* Say one on stderr alone: with its input's path, and its line unless 0. */
-void	 troubles_warn(struct troubles *, const char *path, uint64_t line,
-	    const char *what);
-
-/* The same, and write a record of the report. */
+/* Tell one: on stderr with its input's path, and its line unless 0; and by a
+ * record of the report. */
 void	 troubles_tell(struct troubles *, const char *path,
 	    const char *report, uint64_t line, const char *what);
 

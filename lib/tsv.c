@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "input.h"
-#include "limits.h"
 #include "lines.h"
 #include "listing.h"
 #include "skim.h"

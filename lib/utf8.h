@@ -180,7 +180,8 @@ utf8_blank(const char *p, size_t n)
 /* Append a text without its white space.  0, or -1 without memory. */
 int		 utf8_squeeze(struct str *, const char *, size_t);
 
-/* Append a name as FORMATS writes names (out_name). */
+/* Append a name: TAB, LF and backslash as \t \n \\, bytes that are no UTF-8
+ * \xHH.  0, or -1 without memory. */
 int		 utf8_name(struct str *, const char *);
 
 #endif

@@ -10,7 +10,6 @@
 
 #include "out.h"
 #include "str.h"
-#include "utf8.h"
 
 static struct str	written;
 
@@ -54,13 +53,6 @@ out_uint(uint64_t v)
 
 	(void)snprintf(tmp, sizeof(tmp), "%ju", (uintmax_t)v);
 	out_puts(tmp);
-}
-
-void
-out_name(const char *s)
-{
-	if (utf8_name(&written, s) == -1)
-		abort();
 }
 
 void
