@@ -80,7 +80,7 @@
 /* The text of a section that is kept to tell others like it, how many such, and
  * the bytes of all that is kept of them: of a table, half a kB to 6. */
 #define LIM_SHAPE	(16 * 1024)
-#define LIM_STENCILS	2048
+#define LIM_STENCILS	4096
 #define LIM_KEPT	(1792 * 1024)
 
 /* Digits of a number: any sum of 7 such fits the accumulator, see number.h. */

@@ -1,5 +1,6 @@
 #include "stencil.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "packed.h"
@@ -11,49 +12,32 @@
  * what cells have. */
 #define ROW_BYTES	((11 + 5 * FORM_COLS) * PACKED_UINT)
 
-/* Eight bytes at a time. */
-static uint64_t
-hash_of(const struct str *s, int table, int form)
-{
-	uint64_t	h = (uint64_t)table * 4 + (uint64_t)form, word;
-	size_t		i;
-
-	for (i = 0; s->len - i >= 8; i += 8) {
-		memcpy(&word, s->p + i, sizeof(word));
-		h = (h ^ word) * 0x9e3779b97f4a7c15u;
-		h ^= h >> 32;
-	}
-	for (; i < s->len; i++)
-		h = (h ^ (unsigned char)s->p[i]) * 0x9e3779b97f4a7c15u;
-	return h ^ h >> 32;
-}
-
 /* What a section is kept by. */
-static const struct str *
+static struct digest
 key_of(const struct shape *s, int is_plain)
 {
-	return is_plain ? &s->text : &s->lines;
+	const struct str	*key = is_plain ? &s->text : &s->lines;
+
+	return digest_of(str_text(key), key->len);
 }
 
 static int
 is_kept(const struct stencil *p, int is_plain, int table, int form,
-    const struct str *key)
+    const struct digest *key)
 {
 	return p->table == table && p->form == form &&
-	    p->is_plain == is_plain && p->key.len == key->len &&
-	    memcmp(p->key.p, key->p, key->len) == 0;
+	    (p->plain != NULL) == is_plain && digest_is(&p->key, key);
 }
 
 /* The place of a section; or, where none of its two has it, that which has not
  * been used for longer.  Is it kept there? */
 static struct stencil *
 place_of(struct stencils *all, int is_plain, int table, int form,
-    const struct shape *s, int *kept)
+    const struct digest *key, int *kept)
 {
-	const struct str	*key = key_of(s, is_plain);
-	const uint64_t		 hash = hash_of(key, table, form);
-	struct stencil		*p = &all->place[hash % LIM_STENCILS];
-	struct stencil		*q = &all->place[(hash ^ 1) % LIM_STENCILS];
+	const uint64_t	 at = key->at[0] + (uint64_t)(table * 4 + form) * 8;
+	struct stencil	*p = &all->place[at % LIM_STENCILS];
+	struct stencil	*q = &all->place[(at ^ 1) % LIM_STENCILS];
 
 	if ((*kept = is_kept(p, is_plain, table, form, key)))
 		return p;
@@ -65,11 +49,13 @@ const struct stencil *
 stencil_find(struct stencils *all, int table, int form, const struct shape *s)
 {
 	struct stencil	*p;
+	struct digest	 key;
 	int		 is_plain, kept;
 
 	for (is_plain = s->nfigure > 0; is_plain >= 0; is_plain--) {
-		p = place_of(all, is_plain, table, form, s, &kept);
-		if (kept && (!is_plain || plain_holds(&p->plain, s->figure))) {
+		key = key_of(s, is_plain);
+		p = place_of(all, is_plain, table, form, &key, &kept);
+		if (kept && (!is_plain || plain_holds(p->plain, s->figure))) {
 			p->used = ++all->uses;
 			p->met = 1;
 			return p;
@@ -209,8 +195,8 @@ stencil_put(const struct stencil *p, const struct shape *s, struct sheet *sheet)
 		unpack_row(&q, row);
 		row->label += text;
 		move_lines(row, s->first - 1);
-		if (p->is_plain && id != EXTRA)
-			put_figures(row, &p->plain.row[id], s->figure);
+		if (p->plain != NULL && id != EXTRA)
+			put_figures(row, &p->plain->row[id], s->figure);
 	}
 	return 0;
 }
@@ -231,8 +217,8 @@ keep_row(struct stencil *p, const struct sheet *sheet, const struct row *kept,
     size_t id, size_t code, uint64_t first)
 {
 	/* What is read plainly has no extra rows. */
-	const unsigned	 cols = p->is_plain && id != EXTRA ?
-			    p->plain.row[id].cols : 0;
+	const unsigned	 cols = p->plain != NULL && id != EXTRA ?
+			    p->plain->row[id].cols : 0;
 	struct row	 row = *kept;
 	unsigned char	 bytes[ROW_BYTES], *q;
 	int		 i;
@@ -271,7 +257,8 @@ keep_rows(struct stencil *p, const struct sheet *sheet, int table,
 static size_t
 bytes_of(const struct stencil *p)
 {
-	return p->key.cap + p->text.cap + p->rows.cap;
+	return p->text.cap + p->rows.cap +
+	    (p->plain != NULL ? sizeof(*p->plain) : 0);
 }
 
 /* Nothing is kept.  The memory goes: each needs what it has. */
@@ -279,7 +266,8 @@ static void
 stencil_clear(struct stencils *all, struct stencil *p)
 {
 	all->bytes -= p->table == 0 ? 0 : bytes_of(p);
-	str_free(&p->key);
+	free(p->plain);
+	p->plain = NULL;
 	str_free(&p->text);
 	str_free(&p->rows);
 	p->table = p->met = 0;
@@ -306,18 +294,19 @@ stencil_keep(struct stencils *all, int table, int form, const struct shape *s,
     const struct plain *plain, const struct sheet *sheet, size_t nextra)
 {
 	struct stencil	*p;
+	struct digest	 key = key_of(s, plain != NULL);
 	int		 kept;
 
-	p = place_of(all, plain != NULL, table, form, s, &kept);
+	p = place_of(all, plain != NULL, table, form, &key, &kept);
 	stencil_clear(all, p);
-	p->is_plain = plain != NULL;
-	if (plain != NULL)
-		p->plain = *plain;
-	if (str_set(&p->key, key_of(s, plain != NULL)->p,
-	    key_of(s, plain != NULL)->len) == -1 ||
-	    keep_rows(p, sheet, table, nextra, s->first) == -1)
+	if (plain != NULL) {
+		if ((p->plain = malloc(sizeof(*p->plain))) == NULL)
+			return -1;
+		*p->plain = *plain;
+	}
+	p->key = key;
+	if (keep_rows(p, sheet, table, nextra, s->first) == -1)
 		return -1;
-	str_fit(&p->key);
 	str_fit(&p->text);
 	str_fit(&p->rows);
 	p->used = ++all->uses;

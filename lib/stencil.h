@@ -8,6 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "digest.h"
 #include "limits.h"
 #include "plain.h"
 #include "shape.h"
@@ -17,11 +18,12 @@
 struct stencil {
 	int			 table;		/* 0: nothing is kept */
 	int			 form;		/* of its year */
-	int			 is_plain;	/* by its shape, whatever the */
-	struct plain		 plain;		/*  figures, if sums hold */
+	struct digest		 key;		/* of the shape, or the lines */
+	struct plain		*plain;		/* by its shape, whatever the */
+						/*  figures, if sums hold; or */
+						/*  NULL: by its lines */
 	uint64_t		 used;		/* when last */
 	int			 met;		/* again, of late */
-	struct str		 key;		/* the shape, or the lines */
 	struct str		 text;		/* labels, and codes */
 	struct str		 rows;		/* packed; lines from 1 */
 };
