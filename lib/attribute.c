@@ -104,6 +104,25 @@ parts_thousands(const char *value, const char *p, const char *end)
 	return end - p == 4 || p[4] < '0' || p[4] > '9';
 }
 
+/* Does a full stop stand here between digits, 2。1, that are no numeral before a
+ * label?  What it makes of them is no number. */
+static int
+parts_digits(const char *value, const char *p, const char *end)
+{
+	static const char *const	stops[] = { "。", "、" };
+	static const char *const	numerals[] = { ".", "、", "．" };
+	const size_t			n = words_begin(p, end, stops,
+					    COUNT(stops));
+	const char			*q = p + n;
+
+	if (n == 0 || p == value || p[-1] < '0' || p[-1] > '9')
+		return 0;
+	while (q < end && *q >= '0' && *q <= '9')
+		q++;
+	return q > p + n && (q == end || !utf8_ideograph(*q)) &&
+	    words_begin(q, end, numerals, COUNT(numerals)) == 0;
+}
+
 /* Take the value at p, behind what parts it from its name; 0 if there stands
  * something else than a number, or nothing. */
 static int
@@ -111,13 +130,18 @@ take_value(struct attribute *a, const char *p, const char *end, int may_lack)
 {
 	struct number	num;
 	enum unit	unit;
+	int		torn = 0;
 
 	p = skip_blanks(p, end);
 	a->value = p = skip(p, end, openers, COUNT(openers));
-	while (p < end && p - a->value < NEAR &&
-	    (words_begin(p, end, ends, COUNT(ends)) == 0 ||
-	    parts_thousands(a->value, p, end)))
-		p++;
+	for (; p < end && p - a->value < NEAR; p++) {
+		if (words_begin(p, end, ends, COUNT(ends)) == 0 ||
+		    parts_thousands(a->value, p, end))
+			continue;
+		if (!parts_digits(a->value, p, end))
+			break;
+		torn = 1;
+	}
 	a->nvalue = (size_t)(p - a->value);
 	a->end = skip(p, end, closers, COUNT(closers));
 	switch (number_read(a->value, a->nvalue, &num, &unit)) {
@@ -128,7 +152,8 @@ take_value(struct attribute *a, const char *p, const char *end, int may_lack)
 		a->blank = 1;
 		return a->nvalue > 0 || may_lack;
 	default:
-		return 0;
+		a->blank = 0;
+		return torn;
 	}
 }
 

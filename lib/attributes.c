@@ -274,6 +274,30 @@ rest_of(const char *p, const char *stop, const char **rest)
 	return (size_t)(end - p);
 }
 
+/* Does the i-th value stand right behind the same one of its column? */
+static int
+is_repeated(const struct attributes *a, size_t i)
+{
+	const struct attribute	*b = &a->item[i];
+
+	return i > 0 && b[-1].id == b->id && b[-1].nvalue == b->nvalue &&
+	    memcmp(b[-1].value, b->value, b->nvalue) == 0;
+}
+
+/* Is a column named twice in the row, with other values?  They are too many
+ * then, wherever they stand. */
+static int
+is_long(const struct attributes *a)
+{
+	size_t	i, k;
+
+	for (i = 1; i < a->n; i++)
+		for (k = 0; k < i && !is_repeated(a, i); k++)
+			if (a->item[k].id == a->item[i].id)
+				return 1;
+	return 0;
+}
+
 /* Add a value of a row, and what may be its rest: they are no number then. */
 static int
 put_value(struct attributes *a, struct rowed *r, size_t i)
@@ -305,10 +329,12 @@ put_row(struct attributes *a, struct rowed *r, int names)
 		return -1;
 	for (i = 0; i < a->n; i++) {
 		b = &a->item[i];
+		a->head[i] = b->id;
+		if (is_repeated(a, i))
+			continue;
 		if ((names ? add_cell(r, b->name, b->nname, a->line) :
 		    put_value(a, r, i)) == -1)
 			return -1;
-		a->head[i] = b->id;
 	}
 	a->nhead = a->n;
 	a->put = names ? PUT_CELLS : PUT_LINES;
@@ -339,7 +365,7 @@ attributes_next(struct attributes *a, struct rowed *r)
 		a->line = line_of(a, a->label);
 		if (read_row(a) != 1)
 			return -1;
-		a->put = is_headed(a) ? PUT_CELLS : PUT_HEAD;
+		a->put = is_headed(a) || is_long(a) ? PUT_CELLS : PUT_HEAD;
 	}
 	if (a->put == PUT_HEAD)
 		return put_row(a, r, 1);

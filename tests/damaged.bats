@@ -160,6 +160,11 @@ rows() {
 	    "$T3$NEW\n1|\n0\n0\n0\n0\n0\n11\n$CARRIED\n1\n0\n0\n0\n0\n0\n1\n（一）予以公开\n1\n2\n3\n4\n5\n6\n21\n"
 }
 
+@test "a column named twice in a row, and a full stop between digits" {
+	rows "1 13 0 0 0 0 0 13 long\n2 _ 0 0 0 1 0 1 text:natural column" \
+	    "$T3$NEW\n自然人：13\n商业企业：6\n商业企业：0\n科研机构：0\n社会公益组织：0\n法律服务机构：0\n其他：0\n总计：13\n$CARRIED\n自然人：2。1\n商业企业：0\n科研机构：0\n社会公益组织：0\n法律服务机构：1\n其他：0\n总计：1\n"
+}
+
 @test "a report cut short in section 1, or in a page's table, before another" {
 	local title='某市某局2021年政府信息公开工作年度报告\n'
 	local other="乙市乙局2022年政府信息公开工作年度报告\n一、总体情况\n正常。\n"
