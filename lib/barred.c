@@ -100,6 +100,18 @@ note_filled(struct cells *c, int sure)
 	p->loose = c->evens && c->even == FILL_UNEVEN;
 }
 
+/* A cell was added that has n bytes between two bars, or a bar and the line's
+ * end: may one of them alone touch its number? */
+static void
+note_touched(struct cells *c, size_t off, size_t n, int last)
+{
+	const struct piece	*p = &c->piece[c->npiece - 1];
+
+	if (p->kind == PIECE_VALUE)
+		c->touched += last ? p->off == off :
+		    (p->off == off) != (p->off + p->len == off + n);
+}
+
 /* Cells parted by TABs, if the line has them, or by bars, of which the
  * outermost are borders where a line begins with one. */
 static int
@@ -131,6 +143,8 @@ add_cells(struct cells *c, size_t off, size_t n, unsigned has, uint64_t line)
 			return -1;
 		if (filled)
 			note_filled(c, sure);
+		else if (!tabs)
+			note_touched(c, off + from, len, i == n);
 		k++;
 		from = i + bar;
 	}

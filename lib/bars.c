@@ -183,6 +183,62 @@ tear_marked(struct cells *c)
 			c->piece[v->first].torn = RULED_TORN;
 }
 
+/* On which sides does a bar touch what a line's i-th cell has: BARS_...?  What
+ * stands before the line, or behind it, is another's. */
+static int
+touched(const struct cells *c, const struct vrow *v, size_t i)
+{
+	const struct piece	*p = &c->piece[v->first + i];
+	const char		*q = cells_text(c, p);
+	int			 sides = 0;
+
+	if (v->bars == 0 || p->len == 0)
+		return 0;
+	if ((i > 0 || (v->borders & BARS_LEFT)) && q[-1] == '|')
+		sides = BARS_LEFT;
+	if ((i + 1 < v->count || (v->borders & BARS_RIGHT)) && q[p->len] == '|')
+		sides |= BARS_RIGHT;
+	return sides;
+}
+
+/* Is what stands beyond that bar no number, nor a sign for none? */
+static int
+parts_nothing(const struct cells *c, const struct vrow *v, size_t i, int side)
+{
+	const size_t		 at = side == BARS_LEFT ? i - 1 : i + 1;
+	const struct piece	*p = &c->piece[v->first + at];
+
+	return at >= v->count || p->len == 0 || p->kind == PIECE_LABEL;
+}
+
+/* Where bars hardly ever touch on one side what a cell has, a number that one
+ * does touch there, and none on the other side, may have it for a digit: |2 for
+ * 12. */
+static void
+tear_touched(struct cells *c)
+{
+	const struct vrow	*v, *end = c->vrow + c->nvrow;
+	size_t			 met[BARS_LEFT + BARS_RIGHT + 1] = { 0 };
+	size_t			 i, both;
+	int			 side;
+
+	if (c->touched == 0 || c->drawn)
+		return;
+	for (v = c->vrow; v < end; v++)
+		for (i = 0; i < v->count; i++)
+			met[touched(c, v, i)]++;
+	both = met[BARS_LEFT | BARS_RIGHT];
+	for (v = c->vrow; v < end; v++)
+		for (i = 0; i < v->count && v->bars > 0; i++) {
+			side = touched(c, v, i);
+			if ((side == BARS_LEFT || side == BARS_RIGHT) &&
+			    (met[side] + both) * PART <= met[0] &&
+			    c->piece[v->first + i].kind == PIECE_VALUE &&
+			    parts_nothing(c, v, i, side))
+				c->piece[v->first + i].torn = RULED_TORN;
+		}
+}
+
 void
 bars_tear(struct cells *c)
 {
@@ -190,6 +246,7 @@ bars_tear(struct cells *c)
 	struct piece		*last, *rest;
 
 	tear_marked(c);
+	tear_touched(c);
 	for (; v + 1 < end; v++) {
 		if (v->count == 0 || v[1].count == 0 ||
 		    (!is_beyond(v) && !is_open(c, v)) ||

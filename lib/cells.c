@@ -33,6 +33,7 @@ cells_clear(struct cells *c)
 	str_clear(&c->text);
 	c->npiece = c->nvrow = c->ntabbed = 0;
 	c->full = c->parted = c->solid = c->filled = c->flow = 0;
+	c->touched = 0;
 	c->alone = c->below = 0;
 	c->wiki = c->listed = c->framed = 0;
 	c->page = 0;

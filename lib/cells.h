@@ -101,6 +101,8 @@ struct cells {
 	uint64_t	 open_line;	/* of those, one that goes on below */
 	int		 wiki;		/* a wiki's table is open (wiki.c) */
 	int		 listed;	/* the line before is a list's item */
+	size_t		 touched;	/* numbers that a bar may touch, on */
+					/*  one side alone */
 	int		 alone;		/*  is one cell, no bar behind it; */
 	int		 below;		/*  bars were met below such cells */
 	int		 framed;	/* lines stand in a cell of another */

@@ -304,9 +304,12 @@ read_row(struct tabular *t, struct making *m, const char *end)
 			m->some = 1;
 			continue;
 		}
-		/* What is white space there, or parts cells here. */
-		if (c != '\0' && strchr("\n~|\t", c) != NULL)
+		/* What is white space there.  A bar, which parts cells here,
+		 * may be a digit. */
+		if (c != '\0' && strchr("\n~\t", c) != NULL)
 			c = ' ';
+		else if (c == '|')
+			c = '^';
 		if (put(t, m, c) == -1)
 			return -1;
 		t->line += *t->p == '\n';

@@ -165,6 +165,13 @@ rows() {
 	    "$T3$NEW\n自然人：13\n商业企业：6\n商业企业：0\n科研机构：0\n社会公益组织：0\n法律服务机构：0\n其他：0\n总计：13\n$CARRIED\n自然人：2。1\n商业企业：0\n科研机构：0\n社会公益组织：0\n法律服务机构：1\n其他：0\n总计：1\n"
 }
 
+@test "a bar that touches a number where hardly any does may be a digit" {
+	rows "5.1 2 _ _ _ _ _ _ split:decisions\n6.1 12 _ _ _ _ _ _\n6.2 1 _ _ _ _ _ _ split:decisions" \
+	    "$T2信息内容 | 本年处理决定数量 |\n行政许可 | |2 |\n信息内容 | 本年处理决定数量 |\n行政处罚 | 12 |\n行政强制 | 1| |\n"
+	rows "1 _ 0 0 0 0 0 2 text:natural" \
+	    "$T3\\\\begin{tabular}{llllllll}\n$NEW & |2 & 0 & 0 & 0 & 0 & 0 & 2 \\\\\\\\\n\\\\end{tabular}\n"
+}
+
 @test "a report cut short in section 1, or in a page's table, before another" {
 	local title='某市某局2021年政府信息公开工作年度报告\n'
 	local other="乙市乙局2022年政府信息公开工作年度报告\n一、总体情况\n正常。\n"
