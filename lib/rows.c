@@ -11,14 +11,12 @@
 #include "layout.h"
 #include "match.h"
 #include "mend.h"
+#include "named.h"
 #include "naming.h"
 #include "totals.h"
 
 /* Labels side by side on a line: a row in groups has fewer. */
 #define LABELS	6
-
-/* Characters of a year: 2021年. */
-#define YEAR	5
 
 /* Does an empty line stand between a label and as many cells as columns?  Then
  * such lines are no cells. */
@@ -464,61 +462,6 @@ fill_bare(struct job *r)
 	return 0;
 }
 
-/* Do a row and one that no form has print the same values, one after the
- * other? */
-static int
-same_values(const struct row *row, const struct row *other)
-{
-	int	col, n = 0;
-
-	for (col = 0; col < FORM_COLS; col++)
-		if (row->cell[col].printed && (!other->cell[n].printed ||
-		    number_cmp(row->cell[col].num, other->cell[n++].num) != 0))
-			return 0;
-	return n == FORM_COLS || !other->cell[n].printed;
-}
-
-/* How many characters of a folded label are the report's own year: 2021年3. */
-static size_t
-own_year(const struct job *r, const uint16_t *s, size_t n)
-{
-	int	i, year = 0;
-
-	if (n <= YEAR || s[YEAR - 1] != 0x5e74)
-		return 0;
-	for (i = 0; i < YEAR - 1 && s[i] >= '0' && s[i] <= '9'; i++)
-		year = 10 * year + s[i] - '0';
-	return i == YEAR - 1 && year == r->year ? YEAR : 0;
-}
-
-/* Where a row that no form has is named as one that was read, that stands twice
- * with other values. */
-static void
-doubt_named(struct job *r)
-{
-	const struct wanted	 w = { r->table, r->form };
-	const struct extra	*e = r->sheet->extra;
-	const char		*label;
-	uint16_t		 s[MATCH_CHARS];
-	enum form_id		 id;
-	size_t			 n, k;
-
-	for (; e != NULL && e < r->sheet->extra + r->sheet->nextra; e++) {
-		if (e->table != '0' + r->table ||
-		    *sheet_string(r->sheet, e->code) != '?')
-			continue;
-		label = sheet_string(r->sheet, e->row.label);
-		n = match_fold(label, strlen(label), s, MATCH_CHARS, NULL);
-		if (n > MATCH_CHARS)
-			continue;
-		k = own_year(r, s, n);
-		if (runs_match(w, s + k, n - k, &id) == MATCH_ROW &&
-		    r->sheet->row[id].present &&
-		    !same_values(&r->sheet->row[id], &e->row))
-			r->sheet->row[id].doubt |= DOUBT_AGAIN;
-	}
-}
-
 int
 rows_fill(struct job *r)
 {
@@ -528,7 +471,7 @@ rows_fill(struct job *r)
 	if (fill_all(r) == -1 || fill_bare(r) == -1 || glue_settle(r) == -1)
 		return -1;
 	totals_settle(r);
-	doubt_named(r);
+	named_doubt(r);
 	guard_rows(r);
 	if (r->sheet->nextra >= PLACE_MANY)
 		doubt_behind(r);

@@ -172,6 +172,11 @@ rows() {
 	    "$T3\\\\begin{tabular}{llllllll}\n$NEW & |2 & 0 & 0 & 0 & 0 & 0 & 2 \\\\\\\\\n\\\\end{tabular}\n"
 }
 
+@test "a row beside one with nearly its label, and other values" {
+	rows "5.1 3 _ _ _ _ _ _\n8.1 2 _ _ _ _ _ _ again\n? 7 _ _ _ _ _ _ label" \
+	    "$T2行政许可 | 3 |\n行政事业性收费 | 2 |\n行政事业性口费 | 7 |\n"
+}
+
 @test "a report cut short in section 1, or in a page's table, before another" {
 	local title='某市某局2021年政府信息公开工作年度报告\n'
 	local other="乙市乙局2022年政府信息公开工作年度报告\n一、总体情况\n正常。\n"
