@@ -177,6 +177,25 @@ rows() {
 	    "$T2行政许可 | 3 |\n行政事业性收费 | 2 |\n行政事业性口费 | 7 |\n"
 }
 
+@test "labels below their values, of which the first cannot be read" {
+	rows "1 0 0 0 0 0 _ _ column\n2.1 0 3 0 0 3 _ _ column\n2.2 _ _ _ _ _ _ _ short\n? 2 _ _ _ _ _ _ label" \
+	    "$T4类别 结果维持 结果纠正 其他结果 尚未审结 总计\n0 0 0 2注1 2\n行政复议\n0 0 0 0 0\n未经复议直接起诉\n0 3 0 0 3\n复议后起诉\n"
+}
+
+@test "a table above another, of which no row is told" {
+	local i
+
+	{
+		printf '%b' "$T3"
+		for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16; do
+			printf '某类%s\n%s 0 0 0 0 0 %s\n' 甲 "$i" "$i"
+		done
+		printf '| %s | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n' "$NEW"
+	} >above.txt
+	same '1 1 2 3 4 5 6 21 again' "$(gr-split above.txt |
+	    gr-table -Ht 3 | in_columns | grep '^1 ')"
+}
+
 @test "a report cut short in section 1, or in a page's table, before another" {
 	local title='某市某局2021年政府信息公开工作年度报告\n'
 	local other="乙市乙局2022年政府信息公开工作年度报告\n一、总体情况\n正常。\n"
