@@ -215,8 +215,9 @@ read_owner(struct clause *r, size_t k)
 		o->bodies = 1;
 }
 
-void
-context_read(struct clause *r, size_t k)
+/* What the figures behind a word are of. */
+static void
+read_subject(struct clause *r, size_t k)
 {
 	struct context	*x = r->x;
 
@@ -236,9 +237,41 @@ context_read(struct clause *r, size_t k)
 		if (clause_has(r, r->start, k, "w"))
 			break;
 		/* FALLTHROUGH */
+	default:
+		x->subject = OF_OTHERS;
+		break;
+	}
+}
+
+/* Words behind which figures are none of the report's year, or may not be. */
+static void
+read_spoil(struct clause *r, size_t k)
+{
+	struct context	*x = r->x;
+
+	if (r->c[k] == W_SPOIL) {
+		x->spoiled = 1;
+		x->planned |= r->s->token[k].code;
+	} else if (r->c[k] == W_UNTIL) {
+		x->until = 1;
+		x->past |= !tells_when(r, k);
+	} else
+		x->spoiled |= x->until || !x->now;
+}
+
+void
+context_read(struct clause *r, size_t k)
+{
+	switch (r->c[k]) {
+	case W_REQUEST:
+	case W_RECEIVE:
+	case W_ACCEPT:
+	case W_ASK:
+	case W_DOCUMENT:
+	case W_SUBJECT:
 	case W_DISPUTE:
 	case W_ACT:
-		x->subject = OF_OTHERS;
+		read_subject(r, k);
 		break;
 	case W_YEAR:
 	case W_NOW:
@@ -253,21 +286,15 @@ context_read(struct clause *r, size_t k)
 		read_owner(r, k);
 		break;
 	case W_SPOIL:
-		x->spoiled = 1;
-		x->planned |= r->s->token[k].code;
-		break;
 	case W_UNTIL:
-		x->until = 1;
-		x->past |= !tells_when(r, k);
-		break;
 	case W_TOTAL:
-		x->spoiled |= x->until || !x->now;
+		read_spoil(r, k);
 		break;
 	case W_CHANNEL:
-		x->channel = 1;
+		r->x->channel = 1;
 		break;
 	case W_ETC:
-		x->several = 1;
+		r->x->several = 1;
 		break;
 	case W_OTHER:
 		read_organ(r, k);
