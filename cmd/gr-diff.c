@@ -39,11 +39,19 @@ read_key(const char *word)
 	return PAIRS_ORG;
 }
 
+/* Messages, or else a table for a terminal. */
+static void
+write_for_people(struct diff *d, int messages)
+{
+	d->tally.form = TALLY_MESSAGES;
+	d->compare.form = messages ? COMPARE_MESSAGES : COMPARE_TABLE;
+}
+
 static void
 parse_args(int argc, char *argv[], struct diff *d)
 {
 	struct tally	*t = &d->tally;
-	int		 ch, quiet = 0, table = 0;
+	int		 ch, quiet = 0, messages = 0, table = 0;
 
 	while ((ch = cli_getopt(argc, argv, "acHk:M:mpqr:W:")) != -1) {
 		switch (ch) {
@@ -63,8 +71,7 @@ parse_args(int argc, char *argv[], struct diff *d)
 			d->map = optarg;
 			break;
 		case 'm':
-			t->form = TALLY_MESSAGES;
-			d->compare.form = COMPARE_MESSAGES;
+			messages = 1;
 			break;
 		case 'p':
 			table = 1;
@@ -82,10 +89,8 @@ parse_args(int argc, char *argv[], struct diff *d)
 			cli_usage(usage);
 		}
 	}
-	if (table && d->compare.form == COMPARE_ROWS) {
-		t->form = TALLY_MESSAGES;
-		d->compare.form = COMPARE_TABLE;
-	}
+	if (messages || table)
+		write_for_people(d, messages);
 	if (quiet)
 		out_quiet();
 }
