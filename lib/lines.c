@@ -194,6 +194,17 @@ give(struct lines *l, const char *lf, const char **p, size_t *n)
 	return 1;
 }
 
+/* Give the line whose parts were kept. */
+static int
+give_part(struct lines *l, const char **p, size_t *n)
+{
+	l->in_part = 0;
+	*p = str_text(&l->part);
+	*n = l->part.len;
+	l->number++;
+	return 1;
+}
+
 int
 lines_next(struct lines *l, const char **p, size_t *n)
 {
@@ -220,30 +231,21 @@ lines_next(struct lines *l, const char **p, size_t *n)
 		if (lf == NULL || l->in_part) {
 			if (keep(l, *p, *n) == -1)
 				return -1;
-			*p = str_text(&l->part);
 			if (lf == NULL) {
 				l->n = 0;
 				continue;
 			}
 			pass(l, *n);
-			*n = l->part.len;
-			l->in_part = 0;
-		} else {
-			l->line = *p;
-			l->len = *n;
-			pass(l, *n);
+			return give_part(l, p, n);
 		}
+		l->line = *p;
+		l->len = *n;
+		pass(l, *n);
 		l->number++;
 		return 1;
 	}
-	if (!l->in_part)
-		return r;
 	/* The last line has no ending, or trouble cut it short. */
-	l->in_part = 0;
-	*p = str_text(&l->part);
-	*n = l->part.len;
-	l->number++;
-	return 1;
+	return l->in_part ? give_part(l, p, n) : r;
 }
 
 size_t
