@@ -327,6 +327,17 @@ is_ideograph(uint32_t c)
 	return c >= 0x4e00 && c <= 0x9fff;
 }
 
+/* Pass over a margin behind a sign; NULL where there is more behind one that
+ * ends the heading. */
+static const char *
+skip_end(uint32_t c, const char *p, const char *end)
+{
+	struct lead	rest = { p, end };
+
+	lead_skip_margin(&rest);
+	return is_end(c) && rest.p < end ? NULL : rest.p;
+}
+
 /*
  * Copy a heading without what varies.  With stop, only up to the first white
  * space, colon, full stop or year behind a word.  The length; 0 if it is too
@@ -337,9 +348,9 @@ static size_t
 reduce(const struct lead *t, int stop, int named, char out[NAME_BYTES])
 {
 	const char	*p, *q;
-	struct lead	 rest;
 	size_t		 n = 0, len;
 	uint32_t	 c;
+	int		 ends;
 
 	for (p = q = t->p; p < t->end; p = q) {
 		if ((unsigned char)*p < 0x80 &&
@@ -357,22 +368,18 @@ reduce(const struct lead *t, int stop, int named, char out[NAME_BYTES])
 				return 0;
 			continue;
 		}
+		ends = lead_margin(c) || is_end(c);
 		/* 总体情况2022年: its text begins without a sign. */
-		if (stop && n > 0 && c == '2' && q < t->end && *q == '0')
+		if (stop && n > 0 && (ends || (c == '2' && q < t->end &&
+		    *q == '0')))
 			return n;
-		if (lead_margin(c) || is_end(c)) {
-			if (stop && n > 0)
-				return n;
-			rest = (struct lead){ q, t->end };
-			lead_skip_margin(&rest);
-			if (is_end(c) && rest.p < rest.end)
+		if (ends) {
+			if ((q = skip_end(c, q, t->end)) == NULL)
 				return 0;
-			q = rest.p;
 			continue;
 		}
-		if (n > 0 && (c == 0xff08 || c == '(') && is_note(q, t->end))
-			return n;
-		if (n > 0 && is_over(p, t->end))
+		if (n > 0 && (((c == 0xff08 || c == '(') &&
+		    is_note(q, t->end)) || is_over(p, t->end)))
 			return n;
 		/* No names and no words are looked for in a longer one. */
 		if (c == 0x2026 || (c == '.' && n > 0) ||
