@@ -232,16 +232,33 @@ make_room(struct dashes *d, size_t n)
 	return 0;
 }
 
+/* Join the slices of n lines in column k. */
+static int
+join_slices(struct dashes *d, struct ruled *r, size_t first, size_t n,
+    size_t k, struct ruled_cell *cell)
+{
+	const struct dash_slice	*s = d->slice + k;
+	size_t			 i;
+
+	for (i = 0; i < n; i++, s += d->ncol)
+		d->part[i] = (struct ruled_part){ s->off, s->len, first + i,
+		    (int)(d->col[k].to - d->col[k].from) };
+	if (ruled_join(r, d->part, n, cell) == -1)
+		return -1;
+	if (cell->torn == RULED_FULL)
+		cell->torn = RULED_WHOLE;
+	return 0;
+}
+
 /* Read the lines [first, end) as one row; as lines if their columns cannot be
  * told.  blank: an empty line stands before. */
 static int
 read_row(struct dashes *d, struct ruled *r, size_t first, size_t end,
     int blank)
 {
-	struct ruled_cell	 cell;
-	struct dash_slice	*s;
-	size_t			 n = end - first, i, k;
-	int			 heaps = 0, sure, loose = 0;
+	struct ruled_cell	cell;
+	size_t			n = end - first, i, k;
+	int			heaps = 0, sure, loose = 0;
 
 	if (make_room(d, n) == -1)
 		return -1;
@@ -260,15 +277,8 @@ read_row(struct dashes *d, struct ruled *r, size_t first, size_t end,
 	if (ruled_add_row(r) == -1)
 		return -1;
 	for (k = 0; k < d->ncol; k++) {
-		for (i = 0; i < n; i++) {
-			s = &d->slice[i * d->ncol + k];
-			d->part[i] = (struct ruled_part){ s->off, s->len,
-			    first + i, (int)(d->col[k].to - d->col[k].from) };
-		}
-		if (ruled_join(r, d->part, n, &cell) == -1)
+		if (join_slices(d, r, first, n, k, &cell) == -1)
 			return -1;
-		if (cell.torn == RULED_FULL)
-			cell.torn = RULED_WHOLE;
 		cell.loose = (uint8_t)loose;
 		heaps += cell.heap;
 		if (ruled_add_cell(r, cell) == -1)
