@@ -90,6 +90,19 @@ goes_on(struct ahead *a, size_t i)
 	return r == -1 ? -1 : a->held[next].year == 0;
 }
 
+/* Set the text of lines that stand one behind another, up to these ends. */
+static void
+place_lines(struct cover_line *line, size_t n, const char *p,
+    const size_t *end)
+{
+	size_t	i, from = 0;
+
+	for (i = 0; i < n; from = end[i++]) {
+		line[i].text = p + from;
+		line[i].len = end[i] - from;
+	}
+}
+
 /*
  * Is there a title at line i of those held?  The lines that it takes, 0 for
  * none, -1 if more must be seen.
@@ -122,10 +135,7 @@ look_at(struct ahead *a, size_t i)
 	all = (int)n;
 	more = i >= a->count && n < TITLE_LINES && !ahead_full(a);
 	while (r == 0 && n > 0) {
-		for (i = n; i-- > 0; ) {
-			line[i].text = a->titles.p + (i > 0 ? end[i - 1] : 0);
-			line[i].len = end[i] - (i > 0 ? end[i - 1] : 0);
-		}
+		place_lines(line, n, a->titles.p, end);
 		if ((r = cover_title(&a->title, line, (int)n)) == -1)
 			a->starved = 1;
 		r = r == 1 ? (int)n : 0;

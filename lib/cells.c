@@ -169,6 +169,17 @@ add_parted(struct cells *c, size_t off, size_t n, unsigned has, uint64_t line)
 	return 0;
 }
 
+/* Is a line none of a row's, but a ruler, or a page's number? */
+static int
+is_between(struct cells *c, const char *p, size_t n)
+{
+	if (!bars_are_ruler(c, p, n))
+		return page_number(p, n);
+	c->solid = 1;
+	c->border = *p == '_' ? n : 0;
+	return 1;
+}
+
 /* Add a line that is none of a table drawn with rulers. */
 static int
 add_line(struct cells *c, const char *text, size_t size, uint64_t line)
@@ -188,12 +199,7 @@ add_line(struct cells *c, const char *text, size_t size, uint64_t line)
 	utf8_trim(&q, &len);
 	if ((rc = wiki_add(c, off + (size_t)(q - p), len, line)) != 0)
 		return rc == -1 ? -1 : 0;
-	if (len > 0 && bars_are_ruler(c, q, len)) {
-		c->solid = 1;
-		c->border = *q == '_' ? len : 0;
-		return 0;
-	}
-	if (len > 0 && page_number(q, len))
+	if (len > 0 && is_between(c, q, len))
 		return 0;
 	tab = has & HAS_TAB ? memchr(p, '\t', n) : NULL;
 	if (tab != NULL && tab == p && memchr(p + 1, '\t', n - 1) == NULL)
