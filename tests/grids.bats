@@ -10,12 +10,6 @@ CARRIED='二、上年结转政府信息公开申请数量'
 HEADS='\t\t\t自然人\t法人或其他组织\t\t\t\t\t总 计\n\t\t\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t\n'
 BLANKS='blank:natural,business,research,nonprofit,legal,other'
 
-# rows EXPECTED TEXT: the rows, values and doubts, with spaces; _ is empty.
-rows() {
-	same "$(printf '%b' "$1")" "$(printf '%b' "$2" | gr-split |
-	    gr-table -H -t 3 | in_columns)"
-}
-
 # bars TEXT: with TABs as bars.
 bars() {
 	printf '%s' "${1//\\t/|}"

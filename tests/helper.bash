@@ -199,6 +199,13 @@ in_columns() {
 	}'
 }
 
+# rows EXPECTED TEXT: the rows of its tables, values and doubts, parted by spaces;
+# _ is empty.
+rows() {
+	same "$(printf '%b' "$1")" "$(printf '%b' "$2" | gr-split |
+	    gr-table -H -t 2-4 | in_columns)"
+}
+
 # form_rows PART OTHERS [ROW VALUES]...: all labels of table 3, a line each, and
 # behind it, parted by this, the values of its row; behind those of the others
 # what is given for them.
