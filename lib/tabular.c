@@ -116,7 +116,7 @@ skip_groups(const char *p, const char *end)
 	const char	*q;
 	int		 some = 0;
 
-	while ((!some || p == end || *p != '\n') &&
+	while ((!some || *p != '\n') &&
 	    ((q = skip_group(p, end, '{', '}')) != NULL ||
 	    (q = skip_group(p, end, '[', ']')) != NULL)) {
 		some |= q[-1] == '}';
@@ -148,10 +148,10 @@ skip_command(const char *p, const char *end, size_t *span)
 	size_t			 n;
 	int			 i;
 
-	while (p < end && isalpha((unsigned char)*p))
+	while (isalpha((unsigned char)*p))
 		p++;
 	n = (size_t)(p - name);
-	p += p < end && *p == '*';
+	p += *p == '*';
 	while (c < last && (strlen(c->name) != n ||
 	    memcmp(c->name, name, n) != 0))
 		c++;
@@ -163,7 +163,7 @@ skip_command(const char *p, const char *end, size_t *span)
 	for (i = 0; i < c->drops; i++) {
 		/* A width may be * alone. */
 		if ((q = skip_group(p, end, '{', '}')) == NULL)
-			q = p < end && *p == '*' ? p + 1 : NULL;
+			q = *p == '*' ? p + 1 : NULL;
 		if (q == NULL)
 			break;
 		if (i == 0 && c->effect == SPANS)
@@ -223,19 +223,15 @@ end_cell(const struct tabular *t, struct making *m)
 }
 
 /* Pass over what stands at p, if it is none of a cell's text: brackets, a
- * comment, a command. */
+ * comment, a command.  An LF is behind it, as it ends each line. */
 static const char *
 skip_markup(const char *p, const char *end, struct making *m)
 {
-	const char	*q;
-
 	if (*p == '{' || *p == '}' || *p == '$')
 		return p + 1;
-	if (*p == '%') {
-		q = memchr(p, '\n', (size_t)(end - p));
-		return q == NULL ? end : q;
-	}
-	if (*p == '\\' && end - p > 1 && isalpha((unsigned char)p[1]))
+	if (*p == '%')
+		return memchr(p, '\n', (size_t)(end - p));
+	if (*p == '\\' && isalpha((unsigned char)p[1]))
 		return skip_command(p + 1, end, &m->span);
 	return p;
 }
@@ -292,7 +288,7 @@ read_row(struct tabular *t, struct making *m, const char *end)
 			continue;
 		}
 		c = *t->p;
-		if (c == '\\' && end - t->p > 1) {
+		if (c == '\\') {
 			c = *++t->p;
 			if (c == '\\') {
 				t->p++;
