@@ -232,6 +232,13 @@ prepare(void)
 	}
 }
 
+static inline void
+get_ready(void)
+{
+	if (any == 0)
+		prepare();
+}
+
 /* The next ideograph whose last byte is among these; or NULL. */
 static const char *
 next_of(const char *p, const char *end, uint64_t set)
@@ -250,8 +257,7 @@ int
 attribute_find(struct attribute *a, const char *text, const char *p,
     const char *end)
 {
-	if (any == 0)
-		prepare();
+	get_ready();
 	for (; (p = next_of(p, end, any)) != NULL; p += 3)
 		if (attribute_at(a, text, p, end))
 			return 1;
@@ -265,8 +271,7 @@ attribute_first(const char *text, size_t n, const char **behind)
 	const struct column	*c;
 	struct attribute	 a;
 
-	if (any == 0)
-		prepare();
+	get_ready();
 	for (; (p = next_of(p, end, first)) != NULL; p += 3)
 		if ((c = column_at(p, end)) != NULL && c->first &&
 		    may_begin(text, p)) {

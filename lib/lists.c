@@ -53,7 +53,7 @@ struct reader {
 static int
 are_tuples(const char *p, size_t n)
 {
-	n -= n > 0 && p[n - 1] == ',';
+	n -= p[n - 1] == ',';
 	return n > 2 && *p == '(' && p[n - 1] == ')' &&
 	    (p[1] == '\'' || p[1] == '"' || isdigit((unsigned char)p[1]) ||
 	    utf8_starts(p + 1, n - 1, "None") ||

@@ -63,6 +63,13 @@ static uint16_t		groups[GROUPS][MATCH_CHARS];
 static size_t		group_len[GROUPS];
 static int		ready;
 
+static inline void
+get_ready(void)
+{
+	if (!ready)
+		prepare();
+}
+
 /*
  * Labels come again and again, in each report: those folded last are kept,
  * each at its hash's place.  Short ones are as quickly folded.
@@ -146,8 +153,7 @@ match_fold(const char *p, size_t n, uint16_t *out, size_t cap, uint16_t *at)
 	struct memo	*m;
 	size_t		 k;
 
-	if (!ready)
-		prepare();
+	get_ready();
 	if (n < MEMO_LEAST || n > MEMO_BYTES || at != NULL)
 		return fold(p, n, out, cap, at);
 	m = memo_of(p, n);
@@ -254,7 +260,7 @@ add(int table, int id, int weak, const uint16_t *s, size_t n)
 	struct key	*k;
 	uint32_t	 i;
 
-	if (n == 0 || n > MATCH_CHARS || nkeys == KEYS - 1 ||
+	if (n > MATCH_CHARS || nkeys == KEYS - 1 ||
 	    lookup(table, s, n) != NULL)
 		return;
 	k = &keys[nkeys++];
@@ -328,8 +334,7 @@ match_find(int table, const uint16_t *s, size_t n, enum form_id *id)
 {
 	const struct key	*k;
 
-	if (!ready)
-		prepare();
+	get_ready();
 	if (n == 0 || n > MATCH_CHARS || (k = lookup(table, s, n)) == NULL)
 		return MATCH_NONE;
 	if (k->id == -1)
@@ -369,8 +374,7 @@ match_in_group(int table, const uint16_t *s, size_t n)
 {
 	size_t	i;
 
-	if (!ready)
-		prepare();
+	get_ready();
 	for (i = 0; n > 0 && i < form_ngroups && i < GROUPS; i++)
 		if (form_groups[i].table == table &&
 		    memmem(groups[i], group_len[i] * sizeof(*s), s,
@@ -382,8 +386,7 @@ match_in_group(int table, const uint16_t *s, size_t n)
 size_t
 match_label(enum form_id id, const uint16_t **s)
 {
-	if (!ready)
-		prepare();
+	get_ready();
 	*s = labels[id];
 	return label_len[id];
 }
@@ -393,8 +396,7 @@ match_group(enum form_id id, const uint16_t **s)
 {
 	int	g = group_of(id);
 
-	if (!ready)
-		prepare();
+	get_ready();
 	*s = g == -1 ? NULL : groups[g];
 	return g == -1 ? 0 : group_len[g];
 }
