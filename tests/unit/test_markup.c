@@ -223,10 +223,49 @@ test_lost(void)
 	CHECK(markup_next(&markup, &t) == 1 && t.tag == TAG_CELL);
 }
 
+/* A page in a string of JSON, whose own quotes are escaped: its text, tags as
+ * above, | where the string begins or ends. */
+static void
+test_escapes(void)
+{
+	static const struct {
+		const char	*page, *tokens;
+	} pages[] = {
+		{ "\"<p>甲\\n乙<\\/p>\"", "<b><b>甲 乙</b><b>" },
+		{ "a\\tb\\rc\\fd\\be", "a b c d e" },
+		{ "\\\"\\/\\\\", "\"/\\" },
+		{ "\\u89c4\\u7AE0\\u000a\\ud83d\\ue000",
+		    "规章 \xef\xbf\xbd\xee\x80\x80" },
+		/* No such escape: it is text. */
+		{ "\\q\\u12g4\\u-123\\u12", "\\q\\u12g4\\u-123\\u12" },
+		{ "甲\\", "甲\\" },
+	};
+	struct str	out = { NULL, 0, 0 };
+	struct token	t;
+	size_t		i;
+
+	for (i = 0; i < sizeof(pages) / sizeof(pages[0]); i++) {
+		str_clear(&out);
+		markup_clear(&markup);
+		markup.part = markup.escaped = 1;
+		markup_line(&markup, pages[i].page, strlen(pages[i].page));
+		while (markup_next(&markup, &t) == 1)
+			if (t.tag == TAG_NONE)
+				(void)str_add(&out, t.text, t.len);
+			else
+				(void)str_adds(&out, t.closes ? "</b>" :
+				    "<b>");
+		CHECK_TEXT(str_text(&out), pages[i].tokens);
+	}
+	markup.part = markup.escaped = 0;
+	str_free(&out);
+}
+
 int
 main(void)
 {
 	test_tokens();
+	test_escapes();
 	test_places();
 	test_plain();
 	test_lost();
