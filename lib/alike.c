@@ -133,6 +133,20 @@ told_by_line(const struct zone *z, int ncols, const struct geometry *g, int own)
 	    told(all, ncols, own) : -1;
 }
 
+/*
+ * May the first of a row's columns, which is empty, be a pad?  Labels that are
+ * less deep than others have one behind them, where all rows are filled up at
+ * their ends; then rows with a label as deep show the columns, and no others.
+ */
+static int
+may_be_pad(const struct zone *z, int ncols, const struct geometry *g, int lead,
+    int own)
+{
+	return zone_on_line(z) && z->n > (size_t)ncols &&
+	    !zone_solid(&z->piece[lead]) &&
+	    g->whole[z->depth][z->line][z->before] <= own;
+}
+
 int
 alike_lead(const struct zone *z, int ncols, const struct geometry *g,
     int *by)
@@ -168,7 +182,8 @@ alike_lead(const struct zone *z, int ncols, const struct geometry *g,
 	}
 	if (found == -1 || (int)z->n < found + ncols ||
 	    (z->open && (int)end < found + ncols) || (first < end &&
-	    ((int)first < found || (int)end > found + ncols)))
+	    ((int)first < found || (int)end > found + ncols)) ||
+	    (lead[3] == -1 && may_be_pad(z, ncols, g, found, own)))
 		return -1;
 	return found;
 }

@@ -220,6 +220,7 @@ geometry_clear(struct geometry *g)
 	memset(g->full, 0, sizeof(g->full));
 	memset(g->rows, 0, sizeof(g->rows));
 	memset(g->deep, 0, sizeof(g->deep));
+	memset(g->whole, 0, sizeof(g->whole));
 	g->heads = (struct heads){ 0 };
 	g->headed = g->learnt = 0;
 	g->partial = g->foreign = g->inner = 0;
@@ -255,6 +256,9 @@ geometry_learn(struct geometry *g, const struct zone *z, int ncols,
 	if (zone_on_line(z)) {
 		if (g->deep[z->depth][z->line][z->before] < UINT8_MAX)
 			g->deep[z->depth][z->line][z->before]++;
+		if (end - first == (size_t)ncols &&
+		    g->whole[z->depth][z->line][z->before] < UINT8_MAX)
+			g->whole[z->depth][z->line][z->before]++;
 		first += z->before;
 		end += z->before;
 		stretch(&g->shape[ncols][z->line][z->before], first, end,

@@ -75,6 +75,8 @@ struct geometry {
 	/* rows whose labels are so deep, with so many cells on their line, so
 	 * many before the values */
 	uint8_t			deep[PLACE_LABELS][PLACE_CELLS][PLACE_DEPTH];
+	/* the same, of those which alone reach over as many as columns */
+	uint8_t			whole[PLACE_LABELS][PLACE_CELLS][PLACE_DEPTH];
 	/* rows with as much printed as columns, and blanks between */
 	struct mask	mask[PLACE_COLS + 1][PLACE_MASKS];
 	/* cells filled in any row, as bits from the last cell on, where one

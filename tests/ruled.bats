@@ -288,6 +288,21 @@ END
 3.2 1 0 0 0 0 0 1" "$(figures a.txt)"
 }
 
+@test "an empty cell before values may be a pad, where but deeper labels have none" {
+	# （一） takes two columns, 三 many rows: below it, cells move to the left.
+	page 3 >a.txt <<'END'
+| 一、本年新收政府信息公开申请数量 |  |  | 139 | 17 | 42 | 11 | 5 | 29 | 243 |
+| 三、本年度办理结果 | （一）予以公开 |  | 0 | 0 |  |  |  |  |  |
+| （三）不予公开 | 1.属于国家秘密 | 28 |  | 28 | 0 | 0 | 1 | 57 |  |
+| （四）无法提供 | 1.本机关不掌握相关政府信息 | 0 |  | 0 |  |  | 0 |  |  |
+| （五）不予处理 | 1.信访举报投诉类申请 |  | 11 | 0 | 0 | 0 | 5 | 16 |  |
+| （六）其他处理 | 1.逾期不补正 | 28 | 0 | 0 |  | 0 |  | 28 |  |
+END
+	same "1 139 17 42 11 5 29 243
+3.1 | short
+3.3.1 28 _ 28 0 0 1 57 | blank:business" "$(figures a.txt | head -3)"
+}
+
 @test "marks of Markdown and Org within a number are no text" {
 	page 2 >a.txt <<'END'
 | 信息内容           | 本年制发件数 | 本年**废止件数** | 现行有效件数 |
