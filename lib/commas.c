@@ -69,11 +69,9 @@ struct fields {
 static void
 count_field(struct fields *f, const char *p, size_t n)
 {
-	struct number	num;
-	enum unit	unit;
-	int		quoted = strip_quotes(&p, &n);
+	int	quoted = strip_quotes(&p, &n);
 
-	if (number_read(p, n, &num, &unit) != READ_TEXT)
+	if (number_kind(p, n) != READ_TEXT)
 		f->values++;
 	else if (!quoted && p[n - 1] >= '0' && p[n - 1] <= '9')
 		f->mixed++;
@@ -88,11 +86,9 @@ commas_are(const char *p, size_t n)
 	struct fields		 f = { 0, 0, 0 };
 	const char		 sep = separator_of(p, n);
 	const char		*end = p + n, *q;
-	struct number		 num;
-	enum unit		 unit;
 	size_t			 i;
 
-	if (number_read(p, n, &num, &unit) != READ_TEXT)
+	if (number_kind(p, n) != READ_TEXT)
 		return 0;
 	for (; p <= end; p = q + 1) {
 		q = field_end(sep, p, end);

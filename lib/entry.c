@@ -44,8 +44,6 @@ static int
 is_crowded(const struct job *r, const struct piece *p, int ncols)
 {
 	const char	*s = cells_text(r->c, p), *end = s + p->len, *q;
-	struct number	 num;
-	enum unit	 unit;
 	enum reading	 as;
 	int		 n = 0, numbers = 0;
 
@@ -54,7 +52,7 @@ is_crowded(const struct job *r, const struct piece *p, int ncols)
 			q = end;
 		if (q == s)
 			continue;
-		as = number_read(s, (size_t)(q - s), &num, &unit);
+		as = number_kind(s, (size_t)(q - s));
 		if (as != READ_NUMBER && as != READ_BLANK)
 			return 0;
 		numbers += as == READ_NUMBER;

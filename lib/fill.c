@@ -97,8 +97,6 @@ fill_cell(char *p, size_t n, enum fill_spill *spill, int *sure)
 {
 	const enum fill_spill	 before = *spill;
 	const char		*q = p;
-	struct number		 num;
-	enum unit		 unit;
 	struct seen		 s;
 	size_t			 i, len = n, cut;
 	int			 room;
@@ -118,7 +116,7 @@ fill_cell(char *p, size_t n, enum fill_spill *spill, int *sure)
 	if (before == FILL_DIGITS)
 		return n;
 	if (before == FILL_WORDS &&
-	    number_read(q, len, &num, &unit) == READ_TEXT &&
+	    number_kind(q, len) == READ_TEXT &&
 	    (cut = number_before(q, len)) > 0) {
 		*sure = 1;
 		return (size_t)(q - p) + cut;

@@ -29,17 +29,6 @@ holds_column(const struct job *r, int col)
 }
 
 int
-holds_columns(const struct job *r)
-{
-	int	col;
-
-	for (col = 0; col < FORM_COLS; col++)
-		if (!holds_column(r, col))
-			return 0;
-	return 1;
-}
-
-int
 holds_parts(const struct job *r)
 {
 	int	col;
@@ -48,4 +37,10 @@ holds_parts(const struct job *r)
 		if (!holds_column(r, col))
 			return 0;
 	return 1;
+}
+
+int
+holds_columns(const struct job *r)
+{
+	return holds_parts(r) && holds_column(r, FORM_COLS - 1);
 }

@@ -225,11 +225,9 @@ static int
 has_words(const struct html *h, size_t i)
 {
 	const struct cell	*c = h->cells.p;
-	struct number		 num;
-	enum unit		 unit;
 
-	return number_read(h->open.text.p + c[i].off, cell_end(h, i) - c[i].off,
-	    &num, &unit) == READ_TEXT;
+	return number_kind(h->open.text.p + c[i].off,
+	    cell_end(h, i) - c[i].off) == READ_TEXT;
 }
 
 /* Pass over the columns from col on that cells above reach into, with an

@@ -43,8 +43,6 @@ items_skip(int *listed, const char **text, size_t *n)
 {
 	const char	*p = *text;
 	size_t		 len = *n, mark;
-	struct number	 num;
-	enum unit	 unit;
 	int		 words;
 
 	utf8_trim(&p, &len);
@@ -60,8 +58,7 @@ items_skip(int *listed, const char **text, size_t *n)
 		len -= mark;
 		utf8_trim(&p, &len);
 	}
-	words = number_read(p, len, &num, &unit) == READ_TEXT &&
-	    has_words(p, len);
+	words = number_kind(p, len) == READ_TEXT && has_words(p, len);
 	/* Several cells may begin with a sign for nothing. */
 	if (words)
 		*listed = memchr(p, ' ', len) == NULL &&

@@ -24,8 +24,6 @@ joined_numeral(const char *word, const char *stop, const char *p,
     const char *end)
 {
 	static const char *const marks[] = { ".", "、", "．" };
-	struct number		 num;
-	enum unit		 unit;
 	const char		*q;
 	size_t			 i, n = 0;
 
@@ -42,8 +40,7 @@ joined_numeral(const char *word, const char *stop, const char *p,
 	for (q = stop; q < p; q++)
 		if (*q == '|' || *q == '\t')
 			return 0;
-	return number_read(word, (size_t)(stop - word), &num, &unit) ==
-	    READ_NUMBER;
+	return number_kind(word, (size_t)(stop - word)) == READ_NUMBER;
 }
 
 /* A cell, and the words beside a blank in it. */
@@ -59,22 +56,14 @@ struct seam {
 static int
 is_words(const char *p, const char *end)
 {
-	struct number	num;
-	enum unit	unit;
-
-	return number_read(p, (size_t)(end - p), &num, &unit) == READ_TEXT;
+	return number_kind(p, (size_t)(end - p)) == READ_TEXT;
 }
 
 /* Is a text a label of the form, or of a group of its rows? */
 static int
 is_label(const char *p, const char *end, int table)
 {
-	uint16_t	s[MATCH_CHARS];
-	enum form_id	id;
-	size_t		n;
-
-	n = match_fold(p, (size_t)(end - p), s, MATCH_CHARS, NULL);
-	return n <= MATCH_CHARS && match_find(table, s, n, &id) != MATCH_NONE;
+	return match_text(table, p, (size_t)(end - p)) != MATCH_NONE;
 }
 
 /* Does a row end at a blank?  It does at the end of a cell, and between a value

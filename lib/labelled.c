@@ -71,12 +71,10 @@ static size_t
 count_values(const struct labelled *l, const char *p, size_t n)
 {
 	const char	*end = p + n, *value;
-	struct number	 num;
-	enum unit	 unit;
 	size_t		 len, values = 0;
 
 	while (next_value(l, &p, end, &value, &len)) {
-		if (number_read(value, len, &num, &unit) == READ_TEXT)
+		if (number_kind(value, len) == READ_TEXT)
 			return 0;
 		values++;
 	}
@@ -105,10 +103,7 @@ are_values(struct labelled *l, const char *p, size_t least)
 static int
 is_bare(const char *p, size_t n)
 {
-	struct number	num;
-	enum unit	unit;
-
-	return n < 3 || number_read(p, n, &num, &unit) != READ_TEXT;
+	return n < 3 || number_kind(p, n) != READ_TEXT;
 }
 
 /* The sign that ends at `at' in a text; COUNT(signs) for none. */

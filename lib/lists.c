@@ -290,8 +290,6 @@ lists_are(const char *p, size_t n)
 {
 	static const char *const stops[] = { "。", "，", "；" };
 	struct reader		 r;
-	struct number		 num;
-	enum unit		 unit;
 	size_t			 i;
 	int			 values = 0, items = 0, quoted = 0;
 
@@ -303,7 +301,7 @@ lists_are(const char *p, size_t n)
 			return 0;
 		items++;
 		quoted += r.quoted;
-		if (number_read(r.item, r.len, &num, &unit) != READ_TEXT)
+		if (number_kind(r.item, r.len) != READ_TEXT)
 			values++;
 		else if (!r.quoted && isdigit((unsigned char)
 		    r.item[r.len - 1]))

@@ -359,14 +359,20 @@ match_whole(int table, const uint16_t *s, size_t n, enum form_id *id)
 	return m;
 }
 
-int
-match_heads(int table, const char *p, size_t n)
+enum match
+match_text(int table, const char *p, size_t n)
 {
 	uint16_t	s[MATCH_CHARS];
 	enum form_id	id;
 	size_t		len = match_fold(p, n, s, MATCH_CHARS, NULL);
 
-	return match_find(table, s, len, &id) == MATCH_GROUP;
+	return match_find(table, s, len, &id);
+}
+
+int
+match_heads(int table, const char *p, size_t n)
+{
+	return match_text(table, p, n) == MATCH_GROUP;
 }
 
 int

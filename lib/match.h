@@ -40,6 +40,9 @@ enum match	 match_find(int table, const uint16_t *, size_t,
 enum match	 match_whole(int table, const uint16_t *, size_t,
 		    enum form_id *id);
 
+/* What a text is, as printed. */
+enum match	 match_text(int table, const char *, size_t);
+
 /* Does a text, as printed, head a group of rows, or a table's columns? */
 int		 match_heads(int table, const char *, size_t);
 

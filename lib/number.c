@@ -363,6 +363,15 @@ number_read(const char *p, size_t n, struct number *num, enum unit *unit)
 	return READ_NUMBER;
 }
 
+enum reading
+number_kind(const char *p, size_t n)
+{
+	struct number	num;
+	enum unit	unit;
+
+	return number_read(p, n, &num, &unit);
+}
+
 /* Pass over white space, and the marks that read_marked() leaves out. */
 static void
 skip_marks(struct scan *s)

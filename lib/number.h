@@ -52,6 +52,9 @@ enum unit {
 enum reading	 number_read(const char *, size_t, struct number *,
 		    enum unit *);
 
+/* The same of a cell whose number is not asked for. */
+enum reading	 number_kind(const char *, size_t);
+
 /* Is a text, which white space may follow but not precede, 不适用: nothing, but
  * said in words? */
 int		 number_declines(const char *, size_t);

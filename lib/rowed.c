@@ -42,9 +42,6 @@ rowed_free(struct rowed *r)
 enum rowed_kind
 rowed_kind(const char *p, size_t n)
 {
-	struct number	num;
-	enum unit	unit;
-
 	while (n > 0 && (*p == ' ' || *p == '\t' || *p == '\r')) {
 		p++;
 		n--;
@@ -52,6 +49,6 @@ rowed_kind(const char *p, size_t n)
 	if (n == 0)
 		return ROWED_NOTHING;
 	utf8_trim(&p, &n);
-	return number_read(p, n, &num, &unit) == READ_TEXT ? ROWED_WORDS :
+	return number_kind(p, n) == READ_TEXT ? ROWED_WORDS :
 	    ROWED_FIGURE;
 }

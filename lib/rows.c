@@ -137,8 +137,6 @@ ends_in_sign(const struct job *r, const struct run *run, const struct row *row,
 	const struct piece	*p;
 	const char		*s;
 	struct total		 sum;
-	struct number		 num;
-	enum unit		 unit;
 	size_t			 i;
 
 	if (run->to == run->from)
@@ -151,7 +149,7 @@ ends_in_sign(const struct job *r, const struct run *run, const struct row *row,
 	while (i-- > 0 && (s[i] & 0xc0) == 0x80)
 		continue;
 	if (i == 0 || i == SIZE_MAX ||
-	    number_read(s + i, p->len - i, &num, &unit) != READ_BLANK)
+	    number_kind(s + i, p->len - i) != READ_BLANK)
 		return 0;
 	return r->table != 3 || sheet_sum(row->cell, ncols, &sum) < ncols ||
 	    !entry_adds_up(row, ncols);

@@ -199,15 +199,6 @@ struct joint {
 	int			 apart;	/* there, with room left above */
 };
 
-static enum reading
-reading_of(const char *p, size_t n)
-{
-	struct number	num;
-	enum unit	unit;
-
-	return number_read(p, n, &num, &unit);
-}
-
 static int
 is_digit(uint32_t c)
 {
@@ -284,8 +275,8 @@ note_joint(struct joint *j, const struct ruled *r,
 	    would_fit(r, part, (int)(utf8_columns(q, len) +
 	    utf8_columns(p, n)))) ||
 	    part->line != j->last->line + 1;
-	if (reading_of(p, n) == READ_NUMBER && is_digit(c) &&
-	    (reading_of(q, len) == READ_TEXT || (j->digit && apart)))
+	if (number_kind(p, n) == READ_NUMBER && is_digit(c) &&
+	    (number_kind(q, len) == READ_TEXT || (j->digit && apart)))
 		j->cell.heap = 1;
 	j->torn |= !apart;
 	j->apart |= apart;
@@ -298,7 +289,7 @@ is_full(const struct ruled *r, const struct joint *j)
 	const char	*p = r->text.p + j->cell.off;
 	uint32_t	 c = first_char(p, j->cell.len);
 
-	return reading_of(p, j->cell.len) == READ_NUMBER &&
+	return number_kind(p, j->cell.len) == READ_NUMBER &&
 	    room(r, j->last) < utf8_width(c);
 }
 
@@ -357,7 +348,7 @@ ruled_join(struct ruled *r, const struct ruled_part *part, size_t n,
 	}
 	if (join_parts(r, part, n, "") == -1)
 		return -1;
-	if (reading_of(r->joined.p, r->joined.len) == READ_NUMBER) {
+	if (number_kind(r->joined.p, r->joined.len) == READ_NUMBER) {
 		if (j.torn)
 			cell->torn = RULED_TORN;
 		if (j.apart && join_parts(r, part, n, " ; ") == -1)

@@ -43,9 +43,8 @@ singles_value_end(const char *p, size_t at, size_t n)
 	if (next <= end + 1 || ((unsigned char)p[at] < 0x80 &&
 	    (unsigned char)p[end + 1] < 0x80))
 		return end;
-	sign = number_read(p + at, end - at, &num, &unit) == READ_TEXT;
-	if ((!sign && number_read(p + end + 1, next - end - 1, &num, &unit) !=
-	    READ_TEXT) ||
+	sign = number_kind(p + at, end - at) == READ_TEXT;
+	if ((!sign && number_kind(p + end + 1, next - end - 1) != READ_TEXT) ||
 	    number_read(p + at, next - at, &num, &unit) != READ_NUMBER)
 		return end;
 	return sign || unit == UNIT_WAN || unit == UNIT_YUAN ? next : end;
@@ -57,10 +56,9 @@ static size_t
 value_begin(const char *p, size_t at, size_t end, size_t n)
 {
 	struct number	num;
-	enum unit	unit;
 	size_t		before;
 
-	if (number_read(p + at, end - at, &num, &unit) != READ_TEXT ||
+	if (number_kind(p + at, end - at) != READ_TEXT ||
 	    number_decimals(p + at, end - at, &num) ||
 	    singles_value_end(p, at, n) > end)
 		return at;

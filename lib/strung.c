@@ -14,25 +14,6 @@
 #define HEADS	12
 #define VALUES	15
 
-static int
-is_value(const char *p, size_t n)
-{
-	struct number	num;
-	enum unit	unit;
-
-	return number_read(p, n, &num, &unit) != READ_TEXT;
-}
-
-static int
-is_label(const char *p, size_t n, int table)
-{
-	uint16_t	s[MATCH_CHARS];
-	enum form_id	id;
-
-	n = match_fold(p, n, s, MATCH_CHARS, NULL);
-	return n <= MATCH_CHARS && match_find(table, s, n, &id) == MATCH_ROW;
-}
-
 /* What may part the cells of a line, the blanks in it, and how a cell of such
  * a line is marked.  The last is the default. */
 static const struct {
@@ -119,13 +100,13 @@ strung_is(struct strung *s, const char *p, size_t n, int table)
 		utf8_trim(&cell, &len);
 		if (len == 0)
 			continue;
-		if (is_value(cell, len)) {
+		if (number_kind(cell, len) != READ_TEXT) {
 			values++;
 			rows += label;
 			label = 0;
 		} else {
 			words++;
-			label = is_label(cell, len, table);
+			label = match_text(table, cell, len) == MATCH_ROW;
 		}
 	}
 	return rows == ROWS ||
