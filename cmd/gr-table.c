@@ -85,7 +85,7 @@ tell(struct tables *t, const char *path, uint64_t line, const char *what)
 static void
 add_record(struct tables *t, const struct record *r)
 {
-	if (t->begun && !report_has(&t->report, r))
+	if (t->begun && !r->follows && !report_has(&t->report, r))
 		end_report(t);
 	if (!t->begun && report_begin(&t->report, r) == -1)
 		err(2, NULL);
@@ -100,9 +100,10 @@ add_record(struct tables *t, const struct record *r)
 static void
 read_tagged(struct tables *t, const char *path)
 {
-	struct input	*in;
-	struct lines	*lines;
-	struct record	 r;
+	struct input		*in;
+	struct lines		*lines;
+	struct record_next	 next = { .len = 0 };
+	struct record		 r;
 	const char	*p, *what = NULL;
 	uint64_t	 line;
 	size_t		 n;
@@ -116,7 +117,7 @@ read_tagged(struct tables *t, const char *path)
 		err(2, NULL);
 	lines_start(lines, in);
 	while ((got = lines_next(lines, &p, &n)) == 1 &&
-	    record_parse(&r, p, n) == 0) {
+	    record_follow(&next, &r, p, n) == 0) {
 		r.plain = lines_plain(lines);
 		add_record(t, &r);
 	}

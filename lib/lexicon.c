@@ -423,6 +423,38 @@ stated_is_outcome(enum stated code)
 	return code >= S_GRANTED && code <= S_OTHERWISE;
 }
 
+unsigned
+lexicon_states(const struct word *w)
+{
+	switch (w->class) {
+	case W_REQUEST:
+	case W_ASK:
+	case W_OUTCOME:
+		return STATES_ANY | OPENS_REQUESTS;
+	case W_DISPUTE:
+	case W_ACT:
+	case W_CARRY:
+	case W_CHARGE:
+	case W_FEE:
+	case W_NOTICE:
+	case W_OPENLY:
+	case W_AMONG:
+		return STATES_ANY;
+	case W_RECEIVE:
+	case W_ACCEPT:
+	case W_ANSWER:
+		return STATES_REQUESTS;
+	case W_MAKE:
+	case W_REPEAL:
+	case W_VALID:
+		return STATES_PAPERS;
+	case W_DOCUMENT:
+		return OPENS_PAPERS;
+	default:
+		return 0;
+	}
+}
+
 /*
  * The index.  Of two characters one in some hundred pairs begins a word: the
  * longer words are found by their first six bytes, the others by three.  Words
@@ -438,6 +470,7 @@ static struct entry {
 	uint64_t	mask;		/*  or as many as it has */
 	uint16_t	len;
 	uint16_t	next;		/* word, plus one */
+	uint8_t		states;		/* lexicon_states */
 } entries[COUNT(words)];
 static uint16_t	longs[SLOTS], shorts[SLOTS];
 static uint64_t	long_mask, short_mask;	/* not 0 once it is made */
@@ -472,6 +505,7 @@ index_word(size_t i)
 	struct entry	*e = &entries[i];
 	uint16_t	*at;
 
+	e->states = (uint8_t)lexicon_states(&words[i]);
 	e->len = (uint16_t)strlen(words[i].text);
 	e->mask = mask_of(e->len < 8 ? e->len : 8);
 	e->first = load(words[i].text, e->len < 8 ? e->len : 8);
@@ -523,50 +557,21 @@ lexicon_find(const char *p, size_t n)
 }
 
 unsigned
-lexicon_states(const struct word *w)
-{
-	switch (w->class) {
-	case W_REQUEST:
-	case W_ASK:
-	case W_OUTCOME:
-		return STATES_ANY | OPENS_REQUESTS;
-	case W_DISPUTE:
-	case W_ACT:
-	case W_CARRY:
-	case W_CHARGE:
-	case W_FEE:
-	case W_NOTICE:
-	case W_OPENLY:
-	case W_AMONG:
-		return STATES_ANY;
-	case W_RECEIVE:
-	case W_ACCEPT:
-	case W_ANSWER:
-		return STATES_REQUESTS;
-	case W_MAKE:
-	case W_REPEAL:
-	case W_VALID:
-		return STATES_PAPERS;
-	case W_DOCUMENT:
-		return OPENS_PAPERS;
-	default:
-		return 0;
-	}
-}
-
-unsigned
 lexicon_states_at(const char *p, size_t n)
 {
-	unsigned	all = 0;
-	size_t		i, len;
+	const uint64_t		 w = load(p, n);
+	const uint64_t		 mask = mask_of(n < 8 ? n : 8);
+	const struct entry	*e;
+	unsigned		 all = 0;
+	size_t			 i;
 
 	if (long_mask == 0)
 		prepare();
-	for (i = longs[slot(load(p, n) & long_mask)]; i != 0;
-	    i = entries[i - 1].next) {
-		len = entries[i - 1].len < n ? entries[i - 1].len : n;
-		if (memcmp(words[i - 1].text, p, len) == 0)
-			all |= lexicon_states(&words[i - 1]);
+	for (i = longs[slot(w & long_mask)]; i != 0; i = e->next) {
+		e = &entries[i - 1];
+		if (e->states != 0 && ((w ^ e->first) & e->mask & mask) == 0 &&
+		    memcmp(words[i - 1].text, p, e->len < n ? e->len : n) == 0)
+			all |= e->states;
 	}
 	return all;
 }

@@ -30,9 +30,53 @@ record_parse(struct record *r, const char *p, size_t n)
 	if (p[-1] == '\t' || p == end || *p != '\t' ||
 	    (r->line == 0 && r->section != SECTION_TROUBLE))
 		return -1;
-	r->plain = 0;
+	r->plain = r->follows = 0;
 	r->text = p + 1;
 	r->len = (size_t)(end - r->text);
+	return 0;
+}
+
+/* Count the number on that the next record is to have; with one more digit it
+ * is not known. */
+static void
+count_next(struct record_next *next)
+{
+	char	*digit = next->text + next->len - 2;
+
+	for (; *digit == '9'; digit--)
+		*digit = '0';
+	if (*digit == '\t')
+		next->len = 0;
+	else
+		++*digit;
+}
+
+int
+record_follow(struct record_next *next, struct record *r, const char *p,
+    size_t n)
+{
+	struct record	*last = &next->last;
+
+	if (next->len > 0 && n >= next->len &&
+	    memcmp(p, next->text, next->len) == 0) {
+		last->line++;
+		last->report = p;
+		last->text = p + next->len;
+		last->len = n - next->len;
+		last->follows = 1;
+	} else {
+		next->len = 0;
+		if (record_parse(last, p, n) == -1)
+			return -1;
+		if (last->section != SECTION_TROUBLE &&
+		    (size_t)(last->text - p) <= sizeof(next->text)) {
+			next->len = (size_t)(last->text - p);
+			memcpy(next->text, p, next->len);
+		}
+	}
+	if (next->len > 0)
+		count_next(next);
+	*r = *last;
 	return 0;
 }
 

@@ -21,6 +21,16 @@ struct record {
 	const char	*text;
 	size_t		 len;
 	int		 plain;		/* it is known to have no < and & */
+	int		 follows;	/* it is the next after the last one, */
+					/*  and of the same section */
+};
+
+/* What the next record begins with if it follows the last; all zero before the
+ * first. */
+struct record_next {
+	char		 text[64];	/* report, section, number, TABs */
+	size_t		 len;		/* 0: not known */
+	struct record	 last;
 };
 
 /* Lines one behind another, of one report and section, that have no < and &:
@@ -33,6 +43,10 @@ struct passage {
 
 /* Read a record from a line.  0, or -1 if it is none. */
 int	 record_parse(struct record *, const char *, size_t);
+
+/* The same for records one behind another: most follow the last one. */
+int	 record_follow(struct record_next *, struct record *, const char *,
+	    size_t);
 
 /* Write a record to out.h's output. */
 void	 record_put(const struct record *);

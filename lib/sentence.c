@@ -139,7 +139,7 @@ words_before(const char *begin, const char *p, const char *end)
 const char *
 sentence_end(const char *p, const char *end, struct telling *t)
 {
-	const char	*begin = p;
+	const char	*begin = p, *q;
 	unsigned	 all = 0, words = 0, last = t->last, now;
 	uint32_t	 c = 0;
 
@@ -147,20 +147,23 @@ sentence_end(const char *p, const char *end, struct telling *t)
 		prepare();
 	while (p < end && c != 0x3002 && c != 0xff01 && c != 0xff1f) {
 		/* Most are ideographs. */
-		for (; end - p >= 3 && utf8_ideograph(*p); last = now) {
-			now = ideographs[place(p)];
-			p += 3;
+		for (q = p; end - q >= 3 && utf8_ideograph(*q); last = now) {
+			now = ideographs[place(q)];
+			q += 3;
 			all |= now;
 			if ((last << GROUPS & now & ALL_SECONDS) != 0)
-				words |= words_before(begin, p, end);
+				words |= words_before(begin, q, end);
 		}
-		if (p == end)
+		if ((p = q) == end)
 			break;
 		last = 0;
 		c = utf8_next(&p, end);
+		/* Most others are among 、。《》 or full-width. */
+		if (c > 0x3000 && c < 0x3020)
+			continue;
 		if (fold(c) >= '0' && fold(c) <= '9')
 			all |= TELLS_STATED;
-		else if (fold(c) == '%' || is_left_out(c))
+		else if (fold(c) == '%' || (fold(c) == c && is_left_out(c)))
 			words |= ANY_WORDS;
 	}
 	t->states = (all & TELLS_STATED) != 0;

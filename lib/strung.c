@@ -30,9 +30,11 @@ static const struct {
 static const char *
 find_sep(const char *sep, const char *p, const char *end)
 {
+	const size_t	 n = (size_t)(end - p);
 	const char	*q;
 
-	q = memmem(p, (size_t)(end - p), sep, strlen(sep));
+	q = sep[1] == '\0' ? memchr(p, *sep, n) :
+	    memmem(p, n, sep, strlen(sep));
 	return q == NULL ? end : q;
 }
 

@@ -23,7 +23,7 @@ put(const struct troubles *t, const char *report, uint64_t line,
     const char *what)
 {
 	struct record	r = { report, strlen(report), SECTION_TROUBLE, 0,
-			    line, what, strlen(what), 0 };
+			    line, what, strlen(what), 0, 0 };
 
 	if (!t->silent)
 		record_put(&r);

@@ -218,7 +218,8 @@ utf8_find(const char *p, size_t n, const char *with)
 	for (q = p + 2, end -= len - 3; q < end; q++) {
 		if ((q = memchr(q, with[2], (size_t)(end - q))) == NULL)
 			return NULL;
-		if (memcmp(q - 2, with, len) == 0)
+		if (q[-1] == with[1] && q[-2] == with[0] &&
+		    memcmp(q + 1, with + 3, len - 3) == 0)
 			return q - 2;
 	}
 	return NULL;
