@@ -60,6 +60,58 @@ doubt_fill(struct job *r)
 	}
 }
 
+/* Is a line of cells nothing but bars? */
+static int
+are_empty(const struct cells *c, const struct vrow *v)
+{
+	size_t	i;
+
+	for (i = v->first; i < v->first + v->count; i++)
+		if (c->piece[i].len > 0)
+			return 0;
+	return v->count > 0;
+}
+
+/* Are rows of marked cells, a line each, filled up with bars, and is none of
+ * them empty before another: a bar alone may then be of either kind. */
+static int
+marked_fill(const struct cells *c)
+{
+	const struct vrow	*v, *end = c->vrow + c->nvrow;
+	int			 fills = 0;
+
+	for (v = c->vrow; v < end; v++) {
+		if (!are_empty(c, v))
+			continue;
+		fills |= v->bars > 1 || (v + 1 < end && are_empty(c, v + 1));
+		if (v->bars <= 1 && v + 1 < end && v[1].count > 0 &&
+		    c->piece[v[1].first].kind == PIECE_VALUE)
+			return 0;
+	}
+	return fills;
+}
+
+/* Where they are, what a row that ends in one lacks may be any cell of it. */
+static void
+doubt_marked(struct job *r)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	const struct piece	*p;
+	size_t			 n;
+
+	if (!marked_fill(r->c))
+		return;
+	for (run = r->runs->run; run < end; run++) {
+		p = &r->c->piece[run->zone];
+		for (n = 0; n < run->nzone && p[n].len > 0; n++)
+			continue;
+		if (run->how != HOW_NONE && run->stream && n > 0 &&
+		    n < run->nzone && n < (size_t)job_columns(r, run->id) &&
+		    !(r->sheet->row[run->id].doubt & DOUBT_SHORT))
+			r->sheet->row[run->id].doubt |= DOUBT_COLUMN;
+	}
+}
+
 /* Where each line ends in an empty cell, one beyond the columns of a full row,
  * it is no cell of a row that has lost another. */
 static void
@@ -87,6 +139,7 @@ void
 pads_doubt(struct job *r)
 {
 	doubt_fill(r);
+	doubt_marked(r);
 	if (r->table == 2) {
 		doubt_heads(r);
 		doubt_ends(r);

@@ -262,6 +262,21 @@ disputes() {
 	    "$T3项目 | 申请人情况 | ||||||一、二 |\n自然人 | 法人或其他组织 | 总计 | |||||\n商业企业 | 科研机构 | 其他 | |||||\n表 | |||||||\n$NEW | 4 | 0 | 0 | ||||\n$CARRIED | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n$sums"
 }
 
+@test "a bar alone may fill up a row whose empty cell was left out" {
+	local head='二、主动公开政府信息情况\n第二十条第（一）项 |\n|||\n信息内容 |\n本年新制作数量 |\n本年新公开数量 |\n对外公开总数量 |\n规章 |\n1 |\n2 |\n3 |\n规范性文件 |\n'
+	local text
+
+	# cells TEXT: values and doubts of row 1.2
+	cells() {
+		printf '%b' "$1" | gr-split | gr-table -H -t 2 | in_columns |
+		    sed -n 's/ _ _ _ _ / /; s/^1.2 //p'
+	}
+	text="${head}4 |\n0 |\n|\n第二十条第（五）项 |\n|||\n行政许可 |\n5 |\n6 |\n7 |\n"
+	same "4 0 _ blank:total_published column" "$(cells "$text")"
+	# One that stands before another was not left out.
+	same "4 0 _ blank:total_published" "$(cells "${text/n6 |/n|}")"
+}
+
 @test "rows that all have the form's cells tell its columns, full or not" {
 	local text="$NEW@@\t\t2\t1\t\t\t\t3\n$CARRIED@@\t1\t\t\t\t\t\t1\n三、本年度办理结果\t（一）予以公开@\t\t\t4\t\t\t5\t9\n（二）部分公开@\t6\t\t\t\t\t\t6\n（三）不予公开\t1.属于国家秘密\t7\t\t\t\t\t\t7\n2.其他法律行政法规禁止公开\t\t\t\t\t8\t\t8\n3.危及三安全一稳定\t\t9\t\t\t\t\t9\n4.保护第三方合法权益\t\t\t\t\t\t10\t10\n"
 	local want="1 _ 2 1 _ _ _ 3 blank:natural,nonprofit,legal,other\n2 1 _ _ _ _ _ 1 blank:business,research,nonprofit,legal,other\n3.1 _ _ 4 _ _ 5 9 blank:natural,business,nonprofit,legal\n3.2 6 _ _ _ _ _ 6 blank:business,research,nonprofit,legal,other\n3.3.1 7 _ _ _ _ _ 7 blank:business,research,nonprofit,legal,other\n3.3.2 _ _ _ _ 8 _ 8 blank:natural,business,research,nonprofit,other\n3.3.3 _ 9 _ _ _ _ 9 blank:natural,research,nonprofit,legal,other\n3.3.4 _ _ _ _ _ 10 10 blank:natural,business,research,nonprofit,legal"
