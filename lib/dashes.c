@@ -135,7 +135,12 @@ part_line(const struct dashes *d, const struct ruled *r,
 	for (i = 0; i < d->ncol; i++)
 		out[i] = (struct dash_slice){ .len = 0 };
 	for (i = 0; p < end; p = q, col += w) {
-		q = p;
+		/* Most are spaces. */
+		w = 1;
+		if (*(q = p) == ' ') {
+			q++;
+			continue;
+		}
 		c = utf8_next(&q, end);
 		w = utf8_width(c);
 		if (d->chars)
@@ -143,7 +148,7 @@ part_line(const struct dashes *d, const struct ruled *r,
 		while (i + 1 < d->ncol &&
 		    col >= (long)d->col[i + 1].from + shift)
 			i++;
-		if (c == ' ' || c == '\r')
+		if (c == '\r')
 			continue;
 		if (!utf8_space(c) && i + 1 < d->ncol &&
 		    col + w > (long)d->col[i].to + shift)
