@@ -171,7 +171,7 @@ figure_is_negated(const struct clause *r, size_t begin)
 	const struct lexeme	*t;
 	size_t			 i, at;
 
-	if (begin == r->from)
+	if (begin == 0 || begin == r->from)
 		return 0;
 	at = clause_back(r, begin - 1, r->from, "f");
 	t = &r->s->token[at];

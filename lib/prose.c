@@ -63,7 +63,7 @@ read_sentence(struct prose *p, const char *text, size_t n,
 	if (aside_may(&p->aside, t))
 		return aside_add(&p->aside, text, n, line, nline, p->year, t);
 	for (s = a->sentence; a->n > 0 && s < a->sentence + a->n; s++)
-		if (read_now(p, a->text.p + s->off, s->len,
+		if (read_now(p, str_text(&a->text) + s->off, s->len,
 		    a->lines + s->line, s->year, s->states, s->asks) == -1)
 			return -1;
 	aside_drop(&p->aside);

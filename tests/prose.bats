@@ -176,6 +176,13 @@ fee_amount 信息处理费30元 | 30 | 1" "$output"
 	[ "$output" = "received 收到政府信息公开申请5件 | 5 | 4" ]
 }
 
+# Before its first word there is none: found by the sanitizer.
+@test "a rate that a sentence begins with" {
+	[ "$(report '收到依申请公开申请3件。办结率100%。' | stated)" = \
+	    'received 收到依申请公开申请3件 | 3 | 3
+all_answered 办结率100% | 1 | 3' ]
+}
+
 @test "the figure of a paragraph that its heading is about" {
 	run -0 stated < <(report "（一）主动公开情况
 收到5件。
