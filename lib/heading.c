@@ -146,7 +146,8 @@ is_first_item(const char *p, const char *end)
 	return p < end;
 }
 
-/* The same behind 第: numerals, and 部分, 章 or 、; or 条第（一）, a table's. */
+/* The same behind 第: numerals, and 部分, 章 or 、; or 条第（一）, 條第（一）, a
+ * table's. */
 static int
 part_may_begin(const char *p, const char *end)
 {
@@ -161,7 +162,7 @@ part_may_begin(const char *p, const char *end)
 		return 0;
 	c = utf8_next(&t.p, end);
 	return c == 0x90e8 || c == 0x7ae0 || c == 0x3001 ||
-	    (c == 0x6761 && is_first_item(t.p, end));
+	    ((c == 0x6761 || c == 0x689d) && is_first_item(t.p, end));
 }
 
 /* Do 12 bytes begin a row of table 3: 一、本年新收…, 二、上年结转…? */
@@ -207,7 +208,8 @@ wide_may_begin(uint32_t c, const char *p, const char *end)
 	/* 行政机关…, 行政复议…, but no row 行政许可 */
 	if (c == 0x884c)
 		return end - p > 8 && utf8_is(p + 3, "政") &&
-		    (utf8_is(p + 6, "复") || utf8_is(p + 6, "机"));
+		    (utf8_is(p + 6, "复") || utf8_is(p + 6, "机") ||
+		    utf8_is(p + 6, "復") || utf8_is(p + 6, "複"));
 	if (lead_is_numeral(c))
 		return chinese_may_begin(p + 3, end);
 	if (c >= 0xff10)

@@ -16,6 +16,16 @@ static const struct opening {
 	{ 2, 0, "第二十条第一项" },
 	{ 3, 1, "本列数据的勾稽关系为" },
 	{ 4, 0, "行政复议" },
+	/* In Traditional characters: 關係, or 關系 where words were not told. */
+	{ 2, 0, "第二十條第一項" },
+	{ 3, 1, "本列數據的勾稽關" },
+	{ 4, 0, "行政復議" },
+	{ 4, 0, "行政複議" },
+};
+
+/* The headings of table 4 in its first row. */
+static const char *const disputes[] = {
+	"行政复议", "行政诉讼", "行政復議", "行政複議", "行政訴訟",
 };
 
 /* Pass over what is a heading's margin, too, and brackets. */
@@ -60,11 +70,14 @@ static int
 is_disputes(const char *p, const char *end)
 {
 	const char	*q;
+	size_t		 i;
 
-	for (p = skip_signs(p, end); p < end; p = skip_signs(q, end))
-		if ((q = skip_words(p, end, "行政复议")) == NULL &&
-		    (q = skip_words(p, end, "行政诉讼")) == NULL)
+	for (p = skip_signs(p, end); p < end; p = skip_signs(q, end)) {
+		for (q = NULL, i = 0; i < COUNT(disputes) && q == NULL; i++)
+			q = skip_words(p, end, disputes[i]);
+		if (q == NULL)
 			return 0;
+	}
 	return 1;
 }
 

@@ -114,6 +114,16 @@ page() {
 	same '-#2 样板县水利局 2021' "$(names "<h1>示例县数据局2022年政府信息公开工作年度报告</h1>$head$two$three$four<h1>样板县水利局2021年政府信息公开工作年度报告</h1>\n$head$two" | tail -n 1)"
 }
 
+@test "openings of tables in Traditional characters" {
+	local relation
+
+	for relation in 關係 關系; do
+		[ "$(sections "甲\n第二十條第（一）項 | |||\n規章 | 1 | 2 | 3 |\n（本列數據的勾稽$relation為：第一項加第二項之和） | 申請人情況 |\n乙\n行政復議 | 行政訴訟 |\n丙\n")" = 0223344 ]
+	done
+	[ "$(sections "$H3"'甲\n行政複議 |||||\n乙\n')" = 3344 ]
+	[ "$(sections "$H3"'甲\n行政復議一件 |\n乙\n')" = 3333 ]
+}
+
 @test "a list of the contents begins no section" {
 	local toc='<ul><li>一、总体情况</li><li>二、主动公开政府信息情况</li>'
 
