@@ -9,6 +9,21 @@
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 
+/* Take off what ends a line beside its text: a box's side, tags. */
+static void
+cut_frame(struct lead *t)
+{
+	const char	*tag;
+
+	for (; t->end > t->p; t->end--) {
+		if (t->end[-1] == '>' && (tag = memrchr(t->p, '<',
+		    (size_t)(t->end - t->p))) != NULL)
+			t->end = tag + 1;
+		else if (t->end[-1] != ' ' && t->end[-1] != '|')
+			return;
+	}
+}
+
 /* Take a page's number off a line's end, and what leads to it. */
 static int
 cut_page(struct lead *t)
@@ -49,11 +64,15 @@ listed_look(const char *p, size_t n, int *section)
 	struct lead	t = { p, p + n };
 	struct heading	h;
 	size_t		i;
+	int		framed;
 
 	lead_skip_margin(&t);
+	framed = n > 0 && (p[n - 1] == '>' || p[n - 1] == '|');
+	if (framed)
+		cut_frame(&t);
 	if (t.end - t.p > LIM_HEADING * 3)
 		return LISTED_NOT;
-	if (cut_page(&t) && t.p == t.end)
+	if ((cut_page(&t) || framed) && t.p == t.end)
 		return LISTED_OTHER;
 	h = heading_match(t.p, (size_t)(t.end - t.p));
 	*section = h.section;

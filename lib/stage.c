@@ -45,8 +45,8 @@ stage_note_listed(struct stage *g, const char *p, size_t n)
 	unsigned char	end = n > 0 ? (unsigned char)p[n - 1] : 0;
 	int		section;
 
-	if (((end >= '0' && end <= '9') || end == ')' ||
-	    (n >= 3 && (unsigned char)p[n - 3] == 0xef)) &&
+	if (((end >= '0' && end <= '9') || end == ')' || end == '>' ||
+	    end == '|' || (n >= 3 && (unsigned char)p[n - 3] == 0xef)) &&
 	    listed_look(p, n, &section) == LISTED_HEADING) {
 		g->listed++;
 		g->sections |= 1u << section;

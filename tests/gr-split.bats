@@ -352,6 +352,28 @@ lossless() {
 	same b.txt "$(gr-split b.txt | cut -f 1 | uniq)"
 }
 
+@test "a table of contents in a page or a box, page numbers behind some lines" {
+	local contents blanks='                                        '
+
+	contents=$(grep -E '^[一二三四五六]、.*(情况|事项)$' a.txt |
+	    sed '2s/$/……2/; 4,5s/$/ 4/')
+	# shellcheck disable=SC2001
+	{
+		head -n 2 a.txt
+		sed 's,.*,<p>&</p>,' <<<"$contents"
+		tail -n +3 a.txt
+	} >b.txt
+	same "000000$brief" "$(sections b.txt)"
+	same b.txt "$(gr-split b.txt | cut -f 1 | uniq)"
+	{
+		head -n 2 a.txt
+		sed G <<<"$contents"
+		tail -n +3 a.txt
+	} | sed "s/.*/| &$blanks$blanks$blanks$blanks |/" >b.txt
+	same "000000000000$brief" "$(sections b.txt)"
+	same b.txt "$(gr-split b.txt | cut -f 1 | uniq)"
+}
+
 @test "a table of contents with the parts of sections" {
 	{
 		head -n 2 a.txt
