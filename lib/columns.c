@@ -171,13 +171,3 @@ columns_at(const struct columns *c, const struct piece *p)
 	return near.least <= NEAR && near.second > 0 &&
 	    near.least * NEARER <= near.second ? near.best : -1;
 }
-
-int
-columns_width(const struct columns *c)
-{
-	int	i, w = 0;
-
-	for (i = 0; i < c->n; i++)
-		w += c->col[i].to - c->col[i].from;
-	return w;
-}

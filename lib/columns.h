@@ -56,7 +56,4 @@ int	 columns_under(const struct columns *, const struct piece *);
  * the first if it is to its left; -1 if there is none, or more. */
 int	 columns_at(const struct columns *, const struct piece *);
 
-/* How wide all columns are together: the less, the better they fit. */
-int	 columns_width(const struct columns *);
-
 #endif

@@ -186,8 +186,7 @@ learn_page(const struct job *r, const struct folio *page, int all)
 		}
 		odd = misfits(r, page, &c);
 		if ((all && odd > 0) || !adds_up(r, page, &c) ||
-		    (best.n > 0 && (odd > least || (odd == least &&
-		    columns_width(&c) >= columns_width(&best)))))
+		    (best.n > 0 && odd >= least))
 			continue;
 		best = c;
 		least = odd;

@@ -290,17 +290,6 @@ read_sides(const struct job *r, int chars, struct search *f)
 	return made >= ENOUGH;
 }
 
-/* How wide all places of all pages are: the less, the better they fit. */
-static int
-width(const struct search *f)
-{
-	int	i, w = 0;
-
-	for (i = 0; i < f->n; i++)
-		w += columns_width(&f->side[i].place);
-	return w;
-}
-
 /* Have natural persons a place?  If all else has one, the headings lie. */
 static int
 has_first(const struct search *f)
@@ -315,26 +304,23 @@ has_first(const struct search *f)
 static void
 find(struct job *r)
 {
-	struct search	f[2];
-	int		chars, i, n = 0, ok[2] = { 0, 0 };
+	struct search	f = { .n = 0 };
+	int		chars, i, n = 0;
 
-	for (chars = 0; chars < 2; chars++) {
-		f[chars] = (struct search){ .n = 0 };
-		ok[chars] = read_sides(r, chars, &f[chars]);
-	}
-	chars = ok[1] && (!ok[0] || width(&f[1]) < width(&f[0]));
-	if (!ok[chars])
+	/* What fits in both units stands in the same places. */
+	for (chars = 0; chars < 2 && !read_sides(r, chars, &f); chars++)
+		f = (struct search){ .n = 0 };
+	if (chars == 2)
 		return;
-	choose(&f[chars], 0, 0, 0);
-	if (f[chars].ways == 0 || f[chars].steps > LIM_STEPS ||
-	    !has_first(&f[chars]))
+	choose(&f, 0, 0, 0);
+	if (f.ways == 0 || f.steps > LIM_STEPS || !has_first(&f))
 		return;
-	for (i = 0; i < f[chars].n; i++) {
-		if (f[chars].differ >> i & 1)
+	for (i = 0; i < f.n; i++) {
+		if (f.differ >> i & 1)
 			continue;
-		r->seats[n].page = f[chars].side[i].page;
+		r->seats[n].page = f.side[i].page;
 		r->seats[n].chars = (uint8_t)chars;
-		memcpy(r->seats[n++].col, f[chars].found[i], JOB_PLACES);
+		memcpy(r->seats[n++].col, f.found[i], JOB_PLACES);
 	}
 	r->nseats = n;
 }

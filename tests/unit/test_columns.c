@@ -49,11 +49,12 @@ test_join(void)
 	CHECK(columns.n == 3 && columns.col[0].from == 9 &&
 	    columns.col[0].to == 13);
 	add(0, 40);
-	CHECK(columns.n == 1 && columns_width(&columns) == 40);
+	CHECK(columns.n == 1 && columns.col[0].from == 0 &&
+	    columns.col[0].to == 40);
 	columns_begin(&columns, 1);
 	add(1, 3);
 	CHECK(columns.n == 1 && columns.col[0].from == 101 &&
-	    columns_width(&columns) == 2);
+	    columns.col[0].to == 103);
 }
 
 static void
