@@ -10,8 +10,8 @@
 /* A label is like another if it has all of its characters but one of so many,
  * in order, or as many of its first ones; shorter ones are like too many. */
 #define PART	4
-#define SHORT	5
-#define FIRST	7
+#define SHORT	4
+#define FIRST	5
 
 /* Do a row and one that no form has print the same values, one after the
  * other? */
@@ -64,9 +64,15 @@ in_order(const uint16_t *a, size_t n, const uint16_t *b, size_t len)
 static int
 is_like(const uint16_t *s, size_t n, enum form_id id)
 {
-	const uint16_t	*label;
+	const uint16_t	*label, *group;
 	const size_t	 len = match_label(id, &label);
+	const size_t	 before = match_group(id, &group);
 
+	if (before > 0 && n > before &&
+	    memcmp(s, group, before * sizeof(*s)) == 0) {
+		s += before;
+		n -= before;
+	}
 	if (len < SHORT || len > MATCH_CHARS || n < SHORT)
 		return 0;
 	if (n >= FIRST && n <= len && memcmp(s, label, n * sizeof(*s)) == 0)
