@@ -183,6 +183,74 @@ tear_marked(struct cells *c)
 			c->piece[v->first].torn = RULED_TORN;
 }
 
+/* Where a TAB stands before nearly every number that is a line, one of the few
+ * without may be the rest of the one above it, or of no row. */
+static void
+tear_untabbed(struct cells *c)
+{
+	const struct vrow	*v, *end = c->vrow + c->nvrow;
+	struct piece		*p;
+	size_t			 plain = 0, tabbed = 0;
+
+	for (v = c->vrow; v < end && c->ntabbed >= MARKED; v++) {
+		p = &c->piece[v->first];
+		if (v->kind != VROW_SINGLE || v->count != 1 ||
+		    p->kind != PIECE_VALUE)
+			continue;
+		tabbed += v->tabbed;
+		plain += !v->tabbed;
+	}
+	if (plain == 0 || plain > FEW || tabbed < MARKED)
+		return;
+	for (v = c->vrow; v < end; v++) {
+		p = &c->piece[v->first];
+		if (v->kind != VROW_SINGLE || v->count != 1 || v->tabbed ||
+		    p->kind != PIECE_VALUE)
+			continue;
+		p->torn = RULED_TORN;
+		if (v > c->vrow && v[-1].tabbed && !v->parted &&
+		    p[-1].kind == PIECE_VALUE)
+			p[-1].torn = RULED_TORN;
+	}
+}
+
+/* Is a line digits and commas behind them, which part empty cells?  How many
+ * cells are that. */
+static size_t
+cells_of_commas(const struct cells *c, const struct vrow *v)
+{
+	const struct piece	*p = &c->piece[v->first];
+	const char		*s = cells_text(c, p), *end = s + p->len;
+	size_t			 n = 1;
+
+	if (v->count != 1 || p->kind != PIECE_LABEL)
+		return 0;
+	while (s < end && *s >= '0' && *s <= '9')
+		s++;
+	for (; s < end && (*s == ',' || *s == ';'); s++)
+		n++;
+	return s == end && s > cells_text(c, p) ? n : 0;
+}
+
+/* Does a line end in a number, and the next one, which has no label, begin with
+ * one, and have they together one cell more than the line above or below? */
+static int
+is_broken(const struct cells *c, const struct vrow *v, const struct vrow *end)
+{
+	const struct piece	*p = &c->piece[v[1].first];
+	size_t			 n = 0;
+
+	if (v->kind != VROW_CELLS || v->bars > 0 || v->columns > 0 ||
+	    v[1].parted || p[-1].kind != PIECE_VALUE)
+		return 0;
+	if (v[1].kind == VROW_CELLS && p->kind == PIECE_VALUE)
+		n = v->count + v[1].count - 1;
+	else if ((n = cells_of_commas(c, v + 1)) > 0)
+		n += v->count - 1;
+	return n > 0 && (v > c->vrow ? v[-1].count == n :
+	    v + 2 < end && v[2].count == n);
+}
+
 /* On which sides does a bar touch what a line's i-th cell has: BARS_...?  What
  * stands before the line, or behind it, is another's. */
 static int
@@ -239,6 +307,13 @@ tear_touched(struct cells *c)
 		}
 }
 
+static void
+tear(struct piece *p)
+{
+	if (p->kind == PIECE_VALUE)
+		p->torn = RULED_TORN;
+}
+
 void
 bars_tear(struct cells *c)
 {
@@ -247,18 +322,23 @@ bars_tear(struct cells *c)
 
 	tear_marked(c);
 	tear_touched(c);
+	tear_untabbed(c);
 	for (; v + 1 < end; v++) {
-		if (v->count == 0 || v[1].count == 0 ||
-		    (!is_beyond(v) && !is_open(c, v)) ||
+		if (v->count == 0 || v[1].count == 0)
+			continue;
+		if (is_broken(c, v, end)) {
+			tear(&c->piece[v[1].first - 1]);
+			tear(&c->piece[v[1].first]);
+			continue;
+		}
+		if ((!is_beyond(v) && !is_open(c, v)) ||
 		    (rest = figure_of(c, v + 1)) == NULL)
 			continue;
 		last = &c->piece[v->first + v->count - 1];
-		if (last->kind == PIECE_VALUE)
-			last->torn = RULED_TORN;
-		else if (!is_beyond(v))
+		if (last->kind != PIECE_VALUE && !is_beyond(v))
 			continue;
-		if (rest->kind == PIECE_VALUE)
-			rest->torn = RULED_TORN;
+		tear(last);
+		tear(rest);
 	}
 }
 

@@ -124,6 +124,16 @@ below_cell(struct cells *c, int alone)
 	return alone;
 }
 
+/* Add a line that is one cell, behind a TAB. */
+static int
+add_tabbed(struct cells *c, size_t off, size_t n, uint64_t line)
+{
+	if (piece_marked(c, off, n, line) == -1)
+		return -1;
+	c->vrow[c->nvrow - 1].tabbed = 1;
+	return 0;
+}
+
 /* Add a line without TABs or bars. */
 static int
 add_plain(struct cells *c, size_t off, size_t n, uint64_t line)
@@ -203,7 +213,7 @@ add_line(struct cells *c, const char *text, size_t size, uint64_t line)
 		return 0;
 	tab = has & HAS_TAB ? memchr(p, '\t', n) : NULL;
 	if (tab != NULL && tab == p && memchr(p + 1, '\t', n - 1) == NULL)
-		return piece_marked(c, off + 1, n - 1, line);
+		return add_tabbed(c, off + 1, n - 1, line);
 	if (tab != NULL)
 		return barred_add_tabs(c, off, n, line);
 	if ((rc = add_parted(c, off + (size_t)(q - p), len, has, line)) != 0)

@@ -58,6 +58,7 @@ struct vrow {
 	uint8_t		 bars;		/* that it has, up to 255; and which */
 	uint8_t		 borders;	/*  were taken for borders (bars.h) */
 	uint8_t		 counted;	/* begins with its number (counted.h) */
+	uint8_t		 tabbed;	/* one cell, behind a TAB */
 	uint64_t	 line;
 	size_t		 first;		/* piece */
 	size_t		 count;

@@ -190,6 +190,16 @@ CARRIED='二、上年结转政府信息公开申请数量'
 	    gr-table -Ht 3 | in_columns | grep '^1 ')"
 }
 
+@test "a number on a line of its own without the TAB that all others have" {
+	rows "1.1 1 2 3 _ _ _ _\n1.2 45 2022 45 _ _ _ _ split:made,repealed column\n5.1 7 _ _ _ _ _ _\n6.1 8 _ _ _ _ _ _\n6.2 9 _ _ _ _ _ _" \
+	    "$T2\t规章\n\t1\n\t2\n\t3\n\n\t行政规范性文件\n\t\n\t45\n2022\n\t45\n\n\t行政许可\n\t7\n\n\t行政处罚\n\t8\n\n\t行政强制\n\t9\n"
+}
+
+@test "a line of commas that ends in a number, and the next begins with one" {
+	rows "1.1 1 2 3 _ _ _ _\n5.1 4 _ _ _ _ _ _ split:decisions\n6.1 3 _ _ _ _ _ _" \
+	    "${T2}规章,1,2,3\n信息内容,本年处理决定数量,,\n行政许可,4\n5,,\n信息内容,本年处理决定数量,,\n行政处罚,3,,\n"
+}
+
 @test "a report cut short in section 1, or in a page's table, before another" {
 	local title='某市某局2021年政府信息公开工作年度报告\n'
 	local other="乙市乙局2022年政府信息公开工作年度报告\n一、总体情况\n正常。\n"
