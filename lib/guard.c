@@ -12,6 +12,7 @@
 #include "pads.h"
 #include "shifted.h"
 #include "summed.h"
+#include "surplus.h"
 
 /* Few rows are odd among many that are not. */
 #define FEW	2
@@ -234,52 +235,6 @@ fails(const struct job *r, const struct run *run)
 	    !entry_adds_up(&r->sheet->row[run->id], job_columns(r, run->id));
 }
 
-/* Does a piece begin with a digit, and a blank or nothing behind it? */
-static int
-is_digits(const struct job *r, const struct piece *p)
-{
-	const char	*q = cells_text(r->c, p);
-	size_t		 i = 0;
-
-	while (i < p->len && isdigit((unsigned char)q[i]))
-		i++;
-	return i > 0 && (i == p->len || q[i] == ' ');
-}
-
-/* Is the last label of a table without a value, and the values above the others
- * are on lines of their own, so that each may be the next label's, where those
- * of the first were lost, or could not be read?  The sums of table 3 tell, or
- * figures above the first label. */
-static int
-has_slid(const struct job *r)
-{
-	const struct run	*run, *end = r->runs->run + r->runs->n;
-	const struct run	*first = NULL;
-	const struct piece	*p = r->c->piece;
-	uint64_t		 line = 0;
-	int			 id, loose = 0, bare = 0;
-	size_t			 i;
-
-	for (run = r->runs->run; run < end; run++) {
-		if (run->how == HOW_NONE)
-			continue;
-		first = first == NULL ? run : first;
-		loose += !run->stream && is_loose(r, run);
-		line = p[run->zone].line;
-	}
-	for (id = (int)form_first(r->table); id < (int)form_end(r->table); id++)
-		bare |= r->sheet->row[id].present &&
-		    r->sheet->row[id].doubt & DOUBT_SHORT &&
-		    r->sheet->row[id].line > line;
-	if (loose < FEW || !bare)
-		return 0;
-	if (r->table == 3)
-		return !holds_columns(r);
-	for (i = 0; i < first->from && !is_digits(r, &p[i]); i++)
-		continue;
-	return i < first->from;
-}
-
 /*
  * Where labels do not stand beside their values, a value lost or invented, or
  * labels that stand behind and not before, shift all that follows: one odd
@@ -294,7 +249,7 @@ guard_loose(struct job *r)
 {
 	const struct run	*run, *end = r->runs->run + r->runs->n;
 	struct row		*row;
-	int			 odd = shifted_unread(r) | has_slid(r);
+	int			 odd = shifted_unread(r) | shifted_slid(r);
 	int			 rows = 0, failed = 0;
 	int			 open = 0, beside, loose;
 
@@ -605,6 +560,8 @@ guard_rows(struct job *r)
 {
 	if (r->table == 2 && r->geometry->foreign)
 		guard_beyond(r);
+	if (r->table == 2)
+		surplus_doubt(r);
 	guard_twice(r);
 	guard_loose(r);
 	guard_sunk(r);

@@ -1,10 +1,14 @@
 #include "shifted.h"
 
+#include <ctype.h>
+
 #include "astray.h"
+#include "holds.h"
 #include "match.h"
 
-/* So many rows are no few. */
+/* So many rows are no few; a few stand on two lines by chance. */
 #define MANY	8
+#define FEW	2
 
 /* Where values and labels cease to be as many, or are again. */
 struct event {
@@ -238,4 +242,46 @@ shifted_doubt(struct job *r)
 			doubt_between(r, from, e.line);
 		ahead += e.rows;
 	}
+}
+
+/* Does a piece begin with a digit, and a blank or nothing behind it? */
+static int
+is_digits(const struct job *r, const struct piece *p)
+{
+	const char	*q = cells_text(r->c, p);
+	size_t		 i = 0;
+
+	while (i < p->len && isdigit((unsigned char)q[i]))
+		i++;
+	return i > 0 && (i == p->len || q[i] == ' ');
+}
+
+int
+shifted_slid(const struct job *r)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	const struct run	*first = NULL;
+	const struct piece	*p = r->c->piece;
+	uint64_t		 line = 0;
+	int			 id, loose = 0, bare = 0;
+	size_t			 i;
+
+	for (run = r->runs->run; run < end; run++) {
+		if (run->how == HOW_NONE)
+			continue;
+		first = first == NULL ? run : first;
+		loose += !run->stream && !job_has_words(r, run);
+		line = p[run->zone].line;
+	}
+	for (id = (int)form_first(r->table); id < (int)form_end(r->table); id++)
+		bare |= r->sheet->row[id].present &&
+		    r->sheet->row[id].doubt & DOUBT_SHORT &&
+		    r->sheet->row[id].line > line;
+	if (loose < FEW || !bare)
+		return 0;
+	if (r->table == 3)
+		return !holds_columns(r);
+	for (i = 0; i < first->from && !is_digits(r, &p[i]); i++)
+		continue;
+	return i < first->from;
 }

@@ -200,6 +200,11 @@ CARRIED='二、上年结转政府信息公开申请数量'
 	    "${T2}规章,1,2,3\n信息内容,本年处理决定数量,,\n行政许可,4\n5,,\n信息内容,本年处理决定数量,,\n行政处罚,3,,\n"
 }
 
+@test "a row of table 2 with a cell more than all others, and one of them empty" {
+	rows "1.1 1 2 3 _ _ _ _\n1.2 4 6 4 _ _ _ _ column\n5.1 7 _ _ _ _ _ _\n6.1 8 _ _ _ _ _ _" \
+	    "$T2| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n| 规章 | 1 | 2 | 3 |\n| 行政规范性文件 | 4 | 6 | 4 | |\n| 信息内容 | 本年处理决定数量 | | |\n| 行政许可 | 7 | | |\n| 行政处罚 | 8 | | |\n"
+}
+
 @test "a report cut short in section 1, or in a page's table, before another" {
 	local title='某市某局2021年政府信息公开工作年度报告\n'
 	local other="乙市乙局2022年政府信息公开工作年度报告\n一、总体情况\n正常。\n"

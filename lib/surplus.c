@@ -1,0 +1,80 @@
+#include "surplus.h"
+
+/* So many rows alike are the table's usual ones, beside which few are odd. */
+#define USUAL	5
+#define FEW	2
+#define WIDEST	32
+
+/* The cells that a table's lines have but for a few of them; 0 if they are not
+ * alike. */
+static size_t
+usual_width(const struct job *r)
+{
+	const struct vrow	*v, *end = r->c->vrow + r->c->nvrow;
+	size_t			 rows[WIDEST] = { 0 }, all = 0, best = 0;
+
+	for (v = r->c->vrow; v < end; v++) {
+		if (v->kind != VROW_CELLS || v->columns > 0)
+			continue;
+		all++;
+		if (v->count < WIDEST && ++rows[v->count] > rows[best])
+			best = v->count;
+	}
+	return rows[best] >= USUAL && all - rows[best] <= FEW ? best : 0;
+}
+
+/* Has a run an empty cell, without a sign? */
+static int
+has_empty(const struct job *r, const struct run *run)
+{
+	size_t	i;
+
+	for (i = run->zone; i < run->zone + run->nzone; i++)
+		if (r->c->piece[i].len == 0)
+			return 1;
+	return 0;
+}
+
+/* Has a row of lines a cell more than others, or one less for a value?  The
+ * last line may have lost its pads. */
+static int
+is_odd(const struct job *r, const struct run *run, size_t width)
+{
+	const size_t		 at = r->c->piece[run->zone].vrow;
+	const struct vrow	*v = &r->c->vrow[at];
+
+	if (run->stream || width == 0 || v->kind != VROW_CELLS ||
+	    v->columns > 0)
+		return 0;
+	return v->count == width + 1 || (v->count + 1 == width &&
+	    run->printed < job_columns(r, run->id) && at + 1 < r->c->nvrow);
+}
+
+void
+surplus_doubt(struct job *r)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	const size_t		 width = usual_width(r);
+	size_t			 ncols, most = 0;
+	int			 even = 0, more = 0;
+
+	for (run = r->runs->run; run < end && r->c->ntabbed > 0; run++) {
+		if (run->how == HOW_NONE || !run->stream)
+			continue;
+		ncols = (size_t)job_columns(r, run->id);
+		even += run->nzone == ncols;
+		if (run->nzone == ncols && ncols > most)
+			most = ncols;
+	}
+	for (run = r->runs->run; run < end && even >= USUAL; run++)
+		more += run->how != HOW_NONE && run->stream &&
+		    run->nzone > most;
+	for (run = r->runs->run; run < end; run++) {
+		if (run->how == HOW_NONE || !has_empty(r, run))
+			continue;
+		if (is_odd(r, run, width) || (run->stream && more == 1 &&
+		    run->nzone > most &&
+		    run->printed == job_columns(r, run->id)))
+			r->sheet->row[run->id].doubt |= DOUBT_COLUMN;
+	}
+}
