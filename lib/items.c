@@ -5,6 +5,10 @@
 #include "number.h"
 #include "utf8.h"
 
+/* What the item above is: words alone, or words in several cells. */
+#define LISTED_CELL	1
+#define LISTED_ROW	2
+
 static const char *const marks[] = { "-", "•", "●", "▪", "·", "+", "*" };
 
 /* The bytes of a mark that a text begins with, and of the blank behind it; 0
@@ -59,12 +63,12 @@ items_skip(int *listed, const char **text, size_t *n)
 		utf8_trim(&p, &len);
 	}
 	words = number_kind(p, len) == READ_TEXT && has_words(p, len);
-	/* Several cells may begin with a sign for nothing. */
+	/* Several cells may begin with a sign for nothing, but not of words. */
 	if (words)
-		*listed = memchr(p, ' ', len) == NULL &&
-		    memchr(p, '\t', len) == NULL &&
-		    memchr(p, '|', len) == NULL;
-	if (*listed) {
+		*listed = memchr(p, ' ', len) != NULL ||
+		    memchr(p, '\t', len) != NULL ||
+		    memchr(p, '|', len) != NULL ? LISTED_ROW : LISTED_CELL;
+	if (*listed == LISTED_CELL || (*listed == LISTED_ROW && !words)) {
 		*text = p;
 		*n = len;
 	}

@@ -9,8 +9,9 @@
 
 /*
  * Take the mark off a line that is an item: words, or what follows such an item
- * with nothing but items between.  *listed tells whether the line before was
- * one, and then whether this is; an empty line leaves it.
+ * with nothing but items between; or figures that follow a row with words.
+ * *listed tells whether the line before was one, and then whether this is; an
+ * empty line leaves it.
  */
 void	 items_skip(int *listed, const char **, size_t *);
 

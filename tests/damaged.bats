@@ -205,6 +205,13 @@ CARRIED='二、上年结转政府信息公开申请数量'
 	    "$T2| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n| 规章 | 1 | 2 | 3 |\n| 行政规范性文件 | 4 | 6 | 4 | |\n| 信息内容 | 本年处理决定数量 | | |\n| 行政许可 | 7 | | |\n| 行政处罚 | 8 | | |\n"
 }
 
+@test "the mark of an item of a list is no sign for nothing below rows with it" {
+	local heads='结果维持 结果纠正 其他结果 尚未审结 总计'
+
+	rows "1 _ _ _ _ _ _ _ short\n2.1 _ _ _ _ _ _ _ short\n2.2 _ _ _ _ _ _ _ short" \
+	    "$T4- 行政复议 行政诉讼\n- $heads 未经复议直接起诉 复议后起诉\n- $heads $heads\n- 0 0 0 0 0 0 0 0 0 0 1 0 0 1\n"
+}
+
 @test "a report cut short in section 1, or in a page's table, before another" {
 	local title='某市某局2021年政府信息公开工作年度报告\n'
 	local other="乙市乙局2022年政府信息公开工作年度报告\n一、总体情况\n正常。\n"
