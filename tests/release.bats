@@ -18,6 +18,16 @@ dist() {
 	git clone -q --no-hardlinks . "$1" && make -s -C "$1" dist
 }
 
+@test "lib/README.md names each module once" {
+	awk '
+	/^## Where/ { exit }
+	/^- / { sub(/^- [^:]*: /, ""); listed = 1 }
+	/^$/ { listed = 0 }
+	listed' lib/README.md | xargs -n 1 | sort >"$BATS_TEST_TMPDIR/named"
+	basename -a -s .h lib/*.h | sort |
+	    diff -u - "$BATS_TEST_TMPDIR/named"
+}
+
 @test "make dist gives the same bytes from the same commit" {
 	# What was unpacked from an archive has no commit, though a folder
 	# above it may have.
