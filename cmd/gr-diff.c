@@ -53,7 +53,7 @@ parse_args(int argc, char *argv[], struct diff *d)
 	struct tally	*t = &d->tally;
 	int		 ch, quiet = 0, messages = 0, table = 0;
 
-	while ((ch = cli_getopt(argc, argv, "acHk:M:mpqr:W:")) != -1) {
+	while ((ch = cli_getopt(argc, argv, "acHk:M:mpqr:W:")) != -1)
 		switch (ch) {
 		case 'a':
 			t->all = d->compare.all = 1;
@@ -88,7 +88,6 @@ parse_args(int argc, char *argv[], struct diff *d)
 		default:
 			cli_usage(usage);
 		}
-	}
 	if (messages || table)
 		write_for_people(d, messages);
 	if (quiet)
