@@ -207,15 +207,12 @@ read_range(struct grid *g, int first, int end, unsigned cols, int total)
 		if (is_summed(v, p->v[total]))
 			summed |= bit;
 	}
+	k = (struct range){ .present = present, .full = full,
+	    .summed = summed, .bits = bits,
+	    .is_2019 = form == FORM_2019 ? present : 0,
+	    .is_2021 = form == FORM_2021 ? present : 0,
+	    .sum = { .printed = (col_set)printed, .any = (col_set)any } };
 	memcpy(k.sum.v, &sum, sizeof(sum));
-	k.sum.printed = (col_set)printed;
-	k.sum.any = (col_set)any;
-	k.present = present;
-	k.full = full;
-	k.summed = summed;
-	k.bits = bits;
-	k.is_2019 = form == FORM_2019 ? present : 0;
-	k.is_2021 = form == FORM_2021 ? present : 0;
 	if (form != forms || doubt != 0)
 		tell_apart(s, &k);
 	if (doubt != 0)
