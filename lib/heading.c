@@ -350,18 +350,15 @@ static size_t
 reduce(const struct lead *t, int stop, int named, char out[NAME_BYTES])
 {
 	const char	*p, *q;
-	size_t		 n = 0, len;
+	size_t		 n = 0;
 	uint32_t	 c;
 	int		 ends;
 
 	for (p = q = t->p; p < t->end; p = q) {
 		if ((unsigned char)*p < 0x80 &&
-		    (len = marks_skip(p, t->end)) > 0) {
-			q += len;
+		    (q += marks_skip(p, t->end)) > p)
 			continue;
-		}
-		c = utf8_next(&q, t->end);
-		if (wording_filler(c))
+		if (wording_filler(c = utf8_next(&q, t->end)))
 			continue;
 		if (is_ideograph(c) && n + 3 <= NAME_BYTES) {
 			memcpy(out + n, wording_fold(c, p), 3);
@@ -383,7 +380,6 @@ reduce(const struct lead *t, int stop, int named, char out[NAME_BYTES])
 		if (n > 0 && (((c == 0xff08 || c == '(') &&
 		    is_note(q, t->end)) || is_over(p, t->end)))
 			return n;
-		/* No names and no words are looked for in a longer one. */
 		if (c == 0x2026 || (c == '.' && n > 0) ||
 		    n + (size_t)(q - p) > NAME_BYTES)
 			return 0;
