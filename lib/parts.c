@@ -161,6 +161,17 @@ is_nil(const struct clause *r, size_t i)
 	return r->c[i] == W_NUMBER && r->s->token[i].num.digits == 0;
 }
 
+/* Are the parts all there before the sign at i, or does another sum begin
+ * behind it? */
+static int
+ends_parts(const struct clause *r, const struct parts *p, size_t i)
+{
+	if (p->n > 1 && is_whole(p) == 0 && !is_nil(r, i + 1))
+		return 1;
+	return clause_has(r, i, r->s->n, "Z") &&
+	    (clause_says(r, i, i + 1, "；") || clause_says(r, i, i + 1, ";"));
+}
+
 /* The parts behind 其中 at token k. */
 static int
 read_parts(const struct clause *r, struct parts *p, size_t k, int inside)
@@ -183,12 +194,7 @@ read_parts(const struct clause *r, struct parts *p, size_t k, int inside)
 		case W_AND:
 			if (depth == 0)
 				from = i + 1;
-			if (p->n > 1 && is_whole(p) == 0 && !is_nil(r, i + 1))
-				return 1;
-			/* Another sum begins behind it. */
-			if (clause_has(r, i, r->s->n, "Z") &&
-			    (clause_says(r, i, i + 1, "；") ||
-			    clause_says(r, i, i + 1, ";")))
+			if (ends_parts(r, p, i))
 				return 1;
 			continue;
 		case W_AMONG:
@@ -207,8 +213,6 @@ read_parts(const struct clause *r, struct parts *p, size_t k, int inside)
 				continue;
 			if ((got = add_part(r, p, from, i)) <= 0)
 				return got == 0 ? 1 : -1;
-			continue;
-		default:
 			continue;
 		}
 	}

@@ -259,13 +259,23 @@ before_colon(const char *p, size_t n)
 	    (size_t)(at + 3 - p) : 0;
 }
 
+/* Read what ends a title from its key words on, which stand at *at. */
+static int
+read_end(const char *p, size_t n, size_t *at, struct tail *tail)
+{
+	size_t	len;
+
+	return topic_find(p, n, at, &len) &&
+	    tail_read(tail, p + *at + len, n - *at - len);
+}
+
 /* Read a text into t: TITLE_WHOLE, TITLE_HEAD or TITLE_NONE; -1. */
 static int
 read_title(struct title *t, const char *p, size_t n)
 {
 	struct tail	 tail;
 	const char	*all;
-	size_t		 at, len, colon, total;
+	size_t		 at, colon, total;
 
 	str_clear(&t->text);
 	str_clear(&t->body);
@@ -278,14 +288,12 @@ read_title(struct title *t, const char *p, size_t n)
 	    (n > LIM_HEADING && utf8_count(p, n) > LIM_HEADING))
 		return TITLE_NONE;
 	/* What is cut before the last key word changes nothing behind it. */
-	if (!topic_find(p, n, &at, &len) ||
-	    !tail_read(&tail, p + at + len, n - at - len))
+	if (!read_end(p, n, &at, &tail))
 		return TITLE_NONE;
 	cut_repeated(&p, &n);
 	colon = before_colon(p, n);
-	if (((p != all || n != total) && (!topic_find(p, n, &at, &len) ||
-	    !tail_read(&tail, p + at + len, n - at - len))) || at < colon ||
-	    has_stop(p + colon, n - colon))
+	if (((p != all || n != total) && !read_end(p, n, &at, &tail)) ||
+	    at < colon || has_stop(p + colon, n - colon))
 		return TITLE_NONE;
 	if (read_head(p + colon, at - colon, &t->body, &t->year) == -1 ||
 	    str_set(&t->text, p, n) == -1 || (colon > 0 &&
@@ -293,9 +301,7 @@ read_title(struct title *t, const char *p, size_t n)
 		return -1;
 	if (t->year == 0)
 		t->year = tail.year;
-	else if (tail.year != 0 && tail.year != t->year)
-		t->year = -1;
-	if (t->year == -1)
+	if (t->year == -1 || (tail.year != 0 && tail.year != t->year))
 		t->year = 0;
 	/* 二二年…, of a year that was broken */
 	if (t->year == 0 && t->body.len > 3 && utf8_ends(t->body.p,
