@@ -262,6 +262,31 @@ has_margin(const struct job *r, const struct zone *z)
 	return 0;
 }
 
+/* Is there an empty cell before the first bar?  It is one too many. */
+static int
+has_spare(const struct job *r, const struct zone *z)
+{
+	return (z->n == ACROSS && first_lead(r, z) == -1) || has_margin(r, z);
+}
+
+/* May cells of the line be a heading's, or of a column beyond the form's? */
+static int
+is_unsure(const struct job *r, const struct run *run)
+{
+	return lacks_first(r, run) || has_heading(r, run->zone,
+	    run->zone + run->nzone) || foreign_heads(r->c);
+}
+
+/* For how many rows that do not add up does one count?  In a stream, what one
+ * has lost another has got, which two show where its cells are marked; where no
+ * heading could be read, figures may have gone like them. */
+static int
+count_failed(const struct job *r, const struct run *run)
+{
+	return run->kind == VROW_SINGLE || (run->zone > 0 &&
+	    !has_heading(r, 0, run->zone)) ? 2 : run->stream;
+}
+
 /* Table 4 with its three rows side by side in one run of 15 cells, or in one
  * that has too few or too many. */
 static int
@@ -277,9 +302,7 @@ read_across(struct job *r, const struct run *run, uint16_t doubt)
 	r->geometry->full[ACROSS] = 1;	/* its cells are its columns */
 	job_spread(&z, ACROSS, wide);
 	r->proven |= z.n != ACROSS;
-	/* An empty cell before the first bar is one too many. */
-	spare = (z.n == ACROSS && first_lead(r, &z) == -1) ||
-	    has_margin(r, &z);
+	spare = has_spare(r, &z);
 	find_columns(r, run, ncols, &z, wide);
 	/* Behind its last cell, empty lines are no cells of any row. */
 	if (r->c->spaced && z.n > ACROSS && z.piece[ACROSS - 1].kind !=
@@ -290,8 +313,7 @@ read_across(struct job *r, const struct run *run, uint16_t doubt)
 	if (!glued)
 		place(&z, ACROSS, r->geometry, NULL, ncols, &placed);
 	placed.doubt |= doubt;
-	if (lacks_first(r, run) || has_heading(r, run->zone,
-	    run->zone + run->nzone) || spare || foreign_heads(r->c))
+	if (spare || is_unsure(r, run))
 		placed.doubt |= DOUBT_COLUMN;
 	for (i = 0; i < 3; i++) {
 		row = &r->sheet->row[F_REVIEW + i];
@@ -301,12 +323,8 @@ read_across(struct job *r, const struct run *run, uint16_t doubt)
 		    == -1)
 			return -1;
 		shifted |= entry_has_shifted(row, ncols);
-		/* In a stream, what one row has lost another has got, which two
-		 * rows show where its cells are marked; where no heading could
-		 * be read, figures may have gone like them. */
 		if (!entry_adds_up(row, ncols))
-			failed += run->kind == VROW_SINGLE || (run->zone > 0 &&
-			    !has_heading(r, 0, run->zone)) ? 2 : run->stream;
+			failed += count_failed(r, run);
 	}
 	if (entry_is_clipped(r, run, &r->sheet->row[F_LAWSUIT_AFTER], ncols))
 		r->sheet->row[F_LAWSUIT_AFTER].cell[ncols - 1].doubt |=

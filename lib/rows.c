@@ -225,6 +225,23 @@ is_behind_many(const struct job *r, const struct run *run)
 	return labels >= LABELS;
 }
 
+/* Doubt a row that was put by what stands about it. */
+static void
+doubt_row(const struct job *r, const struct run *run, const struct zone *z,
+    struct row *row, int ncols)
+{
+	if (may_have_lost(r, run, z, row, ncols))
+		row->doubt |= DOUBT_COLUMN;
+	if (r->table == 3 && entry_is_clipped(r, run, row, ncols))
+		row->cell[ncols - 1].doubt |= DOUBT_SPLIT;
+	if (entry_is_crowded(r, run))
+		row->doubt |= DOUBT_LONG;
+	row->doubt |= how_doubt(run);
+	if (ends_in_sign(r, run, row, ncols) || job_repeats(r, z) ||
+	    is_behind_many(r, run))
+		row->doubt |= DOUBT_COLUMN;
+}
+
 /* Write a run into its row of the sheet. */
 static int
 fill_run(struct job *r, size_t i)
@@ -250,16 +267,7 @@ fill_run(struct job *r, size_t i)
 	entry_put(r, &z, &placed, 0,
 	    form_cols(run->id, job_edition(r, run->id)), ncols, &new);
 	new.form = job_form(r, run->id);
-	if (may_have_lost(r, run, &z, &new, ncols))
-		new.doubt |= DOUBT_COLUMN;
-	if (r->table == 3 && entry_is_clipped(r, run, &new, ncols))
-		new.cell[ncols - 1].doubt |= DOUBT_SPLIT;
-	if (entry_is_crowded(r, run))
-		new.doubt |= DOUBT_LONG;
-	new.doubt |= how_doubt(run);
-	if (ends_in_sign(r, run, &new, ncols) || job_repeats(r, &z) ||
-	    is_behind_many(r, run))
-		new.doubt |= DOUBT_COLUMN;
+	doubt_row(r, run, &z, &new, ncols);
 	if (row->present) {
 		if (!same_row(row, &new))
 			row->doubt |= DOUBT_AGAIN;
