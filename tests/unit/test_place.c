@@ -15,8 +15,8 @@ static struct columns	columns;
 
 /* A row's cells, as its first letter says: C parted by TABs, S by spaces, where
  * six columns are a place, G in a page's grid, L lines of a stream.  A blank
- * between two: numbers, - a sign for nothing, . an empty cell (in S a place with
- * nothing), w words. */
+ * between two: numbers, - a sign for nothing, . an empty cell (in S a place
+ * with nothing), w words. */
 static struct zone
 row_of(const char *s, struct piece *piece)
 {
@@ -113,7 +113,8 @@ static const struct {
 	/* Fewer cells than columns, in any place; more. */
 	{ FULL "C 1 2", 3, 3, "_ _ _ short" },
 	{ FULL "C", 3, 3, "_ _ _ short" },
-	{ FULL "C 1 2 3 3", 3, 3, "1 2 3 long" }, { FULL "C 1 2 3 4", 3, 3, "1 _ _ long" },
+	{ FULL "C 1 2 3 3", 3, 3, "1 2 3 long" },
+	{ FULL "C 1 2 3 4", 3, 3, "1 _ _ long" },
 	/* A total in the last column but one has moved. */
 	{ FULL "C 1 1 .", 3, 3, "1 1 _b column" },
 	{ FULL "C 1 . 5", 3, 3, "1 _b 5 column" },
