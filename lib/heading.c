@@ -306,23 +306,6 @@ is_over(const char *p, const char *end)
 	return 1;
 }
 
-/* Is there but a note in brackets from here on: （单位：件）? */
-static int
-is_note(const char *p, const char *end)
-{
-	const char	*shut = utf8_find(p, (size_t)(end - p), "）");
-	struct lead	 rest = { shut, end };
-
-	if (shut != NULL)
-		rest.p += 3;
-	else if ((rest.p = memchr(p, ')', (size_t)(end - p))) != NULL)
-		rest.p++;
-	else
-		return 0;
-	lead_skip_margin(&rest);
-	return rest.p == end;
-}
-
 static inline int
 is_ideograph(uint32_t c)
 {
@@ -350,7 +333,7 @@ static size_t
 reduce(const struct lead *t, int stop, int named, char out[NAME_BYTES])
 {
 	const char	*p, *q;
-	size_t		 n = 0;
+	size_t		 len, n = 0;
 	uint32_t	 c;
 	int		 ends;
 
@@ -377,8 +360,13 @@ reduce(const struct lead *t, int stop, int named, char out[NAME_BYTES])
 				return 0;
 			continue;
 		}
+		if ((len = n > 0 ? utf8_reading(p, (size_t)(t->end - p)) :
+		    0) > 0) {
+			q = p + len;
+			continue;
+		}
 		if (n > 0 && (((c == 0xff08 || c == '(') &&
-		    is_note(q, t->end)) || is_over(p, t->end)))
+		    lead_note(q, t->end)) || is_over(p, t->end)))
 			return n;
 		if (c == 0x2026 || (c == '.' && n > 0) ||
 		    n + (size_t)(q - p) > NAME_BYTES)

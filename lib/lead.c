@@ -161,3 +161,19 @@ lead_skip_numeral(struct lead *t)
 	*t = u;
 	return kind;
 }
+
+int
+lead_note(const char *p, const char *end)
+{
+	const char	*shut = utf8_find(p, (size_t)(end - p), "）");
+	struct lead	 rest = { shut, end };
+
+	if (shut != NULL)
+		rest.p += 3;
+	else if ((rest.p = memchr(p, ')', (size_t)(end - p))) != NULL)
+		rest.p++;
+	else
+		return 0;
+	lead_skip_margin(&rest);
+	return rest.p == end;
+}

@@ -114,4 +114,7 @@ int		 lead_skip_digits(struct lead *, int *sign);
 /* Pass over the numeral that a heading begins with, and its sign. */
 enum lead_kind	 lead_skip_numeral(struct lead *);
 
+/* Is there but a note in brackets behind the bracket that p follows: 单位：件）? */
+int		 lead_note(const char *p, const char *end);
+
 #endif

@@ -215,7 +215,8 @@ fold(const char *p, size_t n, uint16_t *out, size_t cap, uint16_t *at)
 		if (raw >= 0x2460 && raw <= 0x2468 && k > 1 && q == end)
 			break;
 		if ((c = fold_char(raw)) == 0) {
-			if (k > 0 && (note = note_at(p, end)) > 0)
+			if (k > 0 && ((note = note_at(p, end)) > 0 ||
+			    (note = utf8_reading(p, (size_t)(end - p))) > 0))
 				q = p + note;
 			continue;
 		}

@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+/* The letters of an ideograph's reading at the most: zhuang. */
+#define READING	6
+
 int
 utf8_length(const char *s, size_t n)
 {
@@ -266,4 +269,28 @@ utf8_count(const char *p, size_t n)
 	for (i = 0; i < n; i++)
 		k += (p[i] & 0xc0) != 0x80;
 	return k;
+}
+
+size_t
+utf8_reading(const char *p, size_t n)
+{
+	size_t	i = utf8_starts(p, n, "（") ? strlen("（") : n > 0 && *p == '(';
+	size_t	letters = 0;
+
+	if (i == 0)
+		return 0;
+	/* a to z, and the letters with marks: à to ǜ, in two bytes. */
+	for (; i < n && letters <= READING; letters++)
+		if (p[i] >= 'a' && p[i] <= 'z')
+			i++;
+		else if (n - i > 1 && (unsigned char)p[i] >= 0xc3 &&
+		    (unsigned char)p[i] <= 0xc7)
+			i += 2;
+		else
+			break;
+	if (letters == 0 || letters > READING || i == n)
+		return 0;
+	if (p[i] == ')')
+		return i + 1;
+	return utf8_starts(p + i, n - i, "）") ? i + strlen("）") : 0;
 }

@@ -184,4 +184,8 @@ int		 utf8_squeeze(struct str *, const char *, size_t);
  * \xHH.  0, or -1 without memory. */
 int		 utf8_name(struct str *, const char *);
 
+/* The bytes of an ideograph's reading that stands in brackets behind it, as in
+ * 規(guī)章; 0 if a text does not begin with one. */
+size_t		 utf8_reading(const char *, size_t);
+
 #endif

@@ -240,6 +240,15 @@ score() {
 3.5.2 3
 3.5.4 4" "$(gr-split t.txt | gr-table -H -t 2,3 |
 	    awk -F '\t' '{ print $6, $8 $16 }')"
+	# An ideograph's reading behind it, as pages that were converted have it.
+	printf '%s\n' '二、主動(dòng)公開(kāi)政府信息情況' '規(guī)章	1	2	3' \
+	    '規(guī)范性文件	4	5	6' \
+	    '三、收到和處(chǔ)理政府信息公開(kāi)申請(qǐng)情況' \
+	    '四、結（jié）轉（zhuǎn）下年度繼(jì)續(xù)辦(bàn)理	7	0	0	0	0	0	7' >t.txt
+	same "1.1 1
+1.2 4
+4 7" "$(gr-split t.txt | gr-table -H -t 2,3 |
+	    awk -F '\t' '{ print $6, $8 $16 }')"
 	printf '%s\n' 二、主動公開政府信息情況 "規範性檔案	4	5	6" >t.txt
 	same "1.2 4" "$(gr-split t.txt | gr-table -H -t 2 |
 	    awk -F '\t' '{ print $6, $8 $16 }')"
