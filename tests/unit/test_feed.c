@@ -107,6 +107,8 @@ static const struct {
 	{ "[\n \"规章\",\n 1,\n null\n],\n[\n \"许可\",\n 2\n]\n",
 	    "规章 1 _ / 许可 2" },
 	{ "\"规章\": [\n 1,\n 2\n]\n", "规章 1 2" },
+	{ "\"规章\":  [\n 1,\n 2\n]\n", "规章 1 2" },
+	{ "规章\" [\n1\n]\n", "规章\" [ / 1" },
 	{ "规章 [\n1\n]\n", "规章 [ / 1" },
 	{ "规章: {\n1\n", "规章: { / 1" },
 };
@@ -216,10 +218,45 @@ test_bounds(void)
 	rowed_free(&row);
 }
 
+/* Neither quotes that are never shut, nor a list without end, nor cells of one
+ * row hold all lines. */
+static void
+test_open(void)
+{
+	static const struct {
+		const char	*first, *next, *last;
+	} texts[] = {
+		{ "\"规章", "1", "许可\t2" }, { "- - 规章", "  - 1", "许可\t2" },
+		{ "规章  ", "| ", "许可\t2" }, { "[", "\"1\",", "许可\t2" },
+	};
+	struct str	out = { NULL, 0, 0 }, text = { NULL, 0, 0 };
+	size_t		i, k;
+
+	for (i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+		str_clear(&text);
+		(void)str_adds(&text, texts[i].first);
+		for (k = 0; k < 400; k++) {
+			(void)str_adds(&text, "\n");
+			(void)str_adds(&text, texts[i].next);
+		}
+		(void)str_adds(&text, "\n");
+		(void)str_adds(&text, texts[i].last);
+		(void)str_adds(&text, "\n");
+		add(str_text(&text));
+		show(&out);
+		check_one(out.len > 9 && strcmp(out.p + out.len -
+		    strlen("许可 2"), "许可 2") == 0, __FILE__, __LINE__,
+		    texts[i].first);
+	}
+	str_free(&out);
+	str_free(&text);
+}
+
 int
 main(void)
 {
 	test_rows();
+	test_open();
 	test_parting();
 	test_bounds();
 	cells_free(&cells);
