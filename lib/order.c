@@ -166,9 +166,10 @@ set_sums(struct tally *t)
 	}
 }
 
-/* Rows that stand whole behind their whole label. */
+/* Rows that stand whole behind their whole label; where labels may stand below
+ * their figures, those that are certain: what follows one is the next row's. */
 static void
-set_whole(const struct job *r, struct tally *t)
+set_whole(const struct job *r, struct tally *t, int below)
 {
 	const struct run	*run, *end = r->runs->run + r->runs->n;
 	int			 i;
@@ -176,6 +177,9 @@ set_whole(const struct job *r, struct tally *t)
 
 	for (i = 0; i < t->nrow; i++) {
 		t->a.whole[i] = -1;
+		if (below && !is_certain(&r->sheet->row[t->row[i]],
+		    ARRANGE_COLS))
+			continue;
 		for (run = r->runs->run; run < end; run++)
 			if (run->how == HOW_LABEL && run->id == t->row[i] &&
 			    run->nzone == ARRANGE_COLS)
@@ -184,6 +188,20 @@ set_whole(const struct job *r, struct tally *t)
 			if (t->piece[k] == run->zone)
 				t->a.whole[i] = (int)k;
 	}
+}
+
+/* Arrange table 3 by its sums.  1, 0 if none or several ways fit, -1. */
+static int
+arrange_rows(const struct job *r, struct tally *t)
+{
+	int	below, held = 0;
+
+	set_sums(t);
+	for (below = 0; below < 2 && held == 0; below++) {
+		set_whole(r, t, below);
+		held = arrange(&t->a);
+	}
+	return held;
 }
 
 int
@@ -206,9 +224,7 @@ order_settle(struct job *r)
 			for (col = 0; col < job_columns(r, t.row[i]); col++)
 				t.a.at[i][col] = k++;
 	else if (r->table == 3) {
-		set_sums(&t);
-		set_whole(r, &t);
-		if ((held = arrange(&t.a)) != 1)
+		if ((held = arrange_rows(r, &t)) != 1)
 			return held;
 	} else
 		return 0;

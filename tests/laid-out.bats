@@ -98,6 +98,24 @@ rows() {
 	    "$NEW\n1 1\n0\n0\n0\n7\n0\n18\n$CARRIED 32 1 0 0 1 0 34\n"
 }
 
+@test "labels that wrap below their figures: the sums prove what is whose" {
+	local f=$BATS_TEST_DIRNAME/data/fixtures/tab-plain.txt
+
+	gr-split "$f" | gr-table -H -t 3 | cut -f 5-6,8-14 >want
+	# Short labels before their figures, long ones on two lines below.
+	LC_ALL=C awk -F '\t' 'NF > 7 && $NF ~ /^[0-9]+$/ { l = v = ""
+	    for (i = 1; i <= NF - 7; i++) if ($i != "" && l != "") {
+	    print l; l = $i } else if ($i != "") l = $i
+	    for (i = NF - 6; i <= NF; i++) v = v " " $i
+	    n = l ~ /^[0-9]/ ? 26 : 24	# bytes
+	    if (length(l) <= n) { print l v; next }
+	    print substr(v, 2); print substr(l, 1, n); print substr(l, n + 1)
+	    next } { gsub(/\t+/, " "); print }' "$f" >a.txt
+	gr-split a.txt | gr-table -H -t 3 >rows
+	cut -f 5-6,8-14 rows | diff -u want -
+	cut -f 16 rows | grep -q order
+}
+
 @test "where a stream is broken, values within a label may be in any order" {
 	local label='二、上年结转政府信息公开申\n\n' rest='请数量\n'
 
