@@ -172,14 +172,19 @@ count_summed(const struct piece *p, size_t n)
 int
 zone_inner(const struct zone *z, int ncols)
 {
-	size_t	i;
+	size_t	i, n = z->n, some;
 
-	if (z->n <= (size_t)ncols || z->n > PLACE_CELLS)
+	/* A bar may end the line. */
+	while (n > 0 && z->piece[n - 1].len == 0)
+		n--;
+	if (n <= (size_t)ncols || n > PLACE_CELLS)
 		return 0;
-	for (i = 0; i < z->n; i++)
+	for (i = 0; i < n; i++)
 		if (z->piece[i].kind != PIECE_VALUE)
 			return 0;
-	return count_summed(z->piece, z->n) > 0;
+	some = count_summed(z->piece, n);
+	/* It is no chance that so many make a sum, nor was a 0 put in. */
+	return some == n ? PLACE_FEW : some > 0;
 }
 
 /* A row of table 3: do its cells make one grid with those of the others?  Pads

@@ -143,7 +143,8 @@ int	zone_words(const struct zone *);
  * last, as in a column of remarks? */
 int	zone_remark(const struct zone *, int ncols);
 
-/* Has it values for more columns, and is the last the sum of all others? */
+/* Has it values for more columns, and is the last the sum of all others?  What
+ * it weighs among PLACE_FEW. */
 int	zone_inner(const struct zone *, int ncols);
 
 #endif

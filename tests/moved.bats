@@ -63,6 +63,12 @@ moved() {
 	moved tab-2019 "$shift"' /商业/ { shift("村委会") } { print }'
 	moved tab-2019 "${shift/= \"\"/= NR % 4 ? \"\" : 1}"'
 	    /商业/ { shift("组织机构") } { print }'
+	# Bars end the lines, blanks are gone, and one row shows it.
+	moved tab-large '/自然人/ || /商业企业/ { next } NF == 10 && $10 ~ /^[0-9]+$/ {
+	    sub(/^[^\t]*\t[^\t]*\t/, ""); n = $2 + $3 + $4 + $5 + $6 + $7
+	    s = $3 + $4 + $5 + $6 + $7; $8 = s OFS n + s
+	    if (NR % 3) $4 = "" }
+	    { gsub(/\t+/, " | "); print $0 (/\|/ ? " |" : "") }'
 }
 
 @test "a blank where remarks stand behind the total" {
