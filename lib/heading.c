@@ -290,12 +290,16 @@ is_end(uint32_t c)
 	return c == 0xff1a || c == ':' || c == 0x3002;
 }
 
-/* Are there but signs and white space from here on: ,,,, or ……? */
+/* Are there but signs and white space from here on, ,,,, or ……, or a note in
+ * brackets? */
 static int
 is_over(const char *p, const char *end)
 {
-	uint32_t	c;
+	const char	*q = p;
+	uint32_t	 c = utf8_next(&q, end);
 
+	if ((c == 0xff08 || c == '(') && lead_note(q, end))
+		return 1;
 	while (p < end) {
 		c = utf8_next(&p, end);
 		if (!lead_margin(c) && !is_end(c) && c != '.' &&
@@ -365,8 +369,7 @@ reduce(const struct lead *t, int stop, int named, char out[NAME_BYTES])
 			q = p + len;
 			continue;
 		}
-		if (n > 0 && (((c == 0xff08 || c == '(') &&
-		    lead_note(q, t->end)) || is_over(p, t->end)))
+		if (n > 0 && is_over(p, t->end))
 			return n;
 		if (c == 0x2026 || (c == '.' && n > 0) ||
 		    n + (size_t)(q - p) > NAME_BYTES)
