@@ -101,13 +101,34 @@ is_wide(const struct cells *c, const struct vrow *v)
 	return n > 1 || single > LONGEST;
 }
 
+/* Are words, folded, just one of the headings, as where its cell is a line and
+ * was broken within: 结果 维持? */
+static int
+is_one_heading(const uint16_t *c, size_t n)
+{
+	static const char *const	whole[] = {
+		"结果维持", "结果纠正", "其他结果", "尚未审结", "商业企业",
+		"科研机构", "社会公益组织", "法律服务机构",
+	};
+	struct folded			f;
+	size_t				i;
+
+	for (i = 0; i < COUNT(whole); i++) {
+		f.n = match_fold(whole[i], strlen(whole[i]), f.c, COUNT(f.c),
+		    NULL);
+		if (f.n == n && memcmp(f.c, c, n * sizeof(*c)) == 0)
+			return 1;
+	}
+	return 0;
+}
+
 /* Gather the words of a line, up to each value. */
 static void
 gather_line(struct sequence *s, const struct cells *c, const struct vrow *v)
 {
 	const struct piece	*p = c->piece + v->first, *end = p + v->count;
 	const uint8_t		 row = (uint8_t)cells_has_value(c, v);
-	const uint8_t		 wide = (uint8_t)is_wide(c, v);
+	uint8_t			 wide = (uint8_t)is_wide(c, v);
 	size_t			 room, n;
 
 	for (; p < end && s->nparts < SEQUENCE_PARTS; p++) {
@@ -115,7 +136,11 @@ gather_line(struct sequence *s, const struct cells *c, const struct vrow *v)
 			room = SEQUENCE_TEXT - s->n;
 			n = match_fold(cells_text(c, p), p->len, s->c + s->n,
 			    room, NULL);
-			s->n += n < room ? n : room;
+			n = n < room ? n : room;
+			if (wide && v->count == 1 &&
+			    is_one_heading(s->c + s->n, n))
+				wide = 0;
+			s->n += n;
 		}
 		if (p->kind == PIECE_VALUE || p + 1 == end)
 			s->part[s->nparts++] = (struct sequence_part){

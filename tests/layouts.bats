@@ -536,6 +536,19 @@ strung() {
 	done
 }
 
+@test "one heading of table 4 broken within its line, others not" {
+	local heads='结果维持\n\n结果纠正\n\n其他结果\n\n尚未审结\n\n总计\n\n' t head
+	local values='5\n\n1\n\n0\n\n3\n\n9\n\n'
+
+	t="$T4行政复议\n\n行政诉讼\n\n${heads}未经复议直接起诉\n\n复议后起诉\n\n"
+	t+="$heads$heads$values$values$values"
+	for head in 结果:维持 结果:纠正 其他:结果 尚未:审结; do
+		printf '%b' "${t/${head/:/}/${head/:/ }}" | gr-split |
+		    gr-table -H -t 4 | cut -f 6,8-12,16 >got
+		printf '%s\t5\t1\t0\t3\t9\t\n' 1 2.1 2.2 | diff -u - got
+	done
+}
+
 @test "table 4 without a number, a cell a line" {
 	slip none-a-line "$T4行政复议\n行政诉讼\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n未经复议直接起诉\n复议后起诉\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计$(printf '\\n/%.0s' 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15)\n"
 }
