@@ -66,7 +66,9 @@ static const struct {
 	/* Groups, formulas, comments, escapes, no-break spaces. */
 	{ TABULAR "{\\bf 规章} & $1$ % 见附表 & 2\n & \\textbf{3} \\\\\n" END,
 	    "规章 1 3" },
-	{ TABULAR "甲\\&乙 & 1~|\t2 \\\\ % 完" "\n" END, "甲&乙 1   2" },
+	{ TABULAR "甲\\&乙 & 1~\t2 \\\\ % 完" "\n" END, "甲&乙 1  2" },
+	/* A bar in a cell parts none, and may be a digit. */
+	{ TABULAR "规章 & 1|\\\\" "\n" END, "规章 1^" },
 	{ TABULAR "规章 & 1 % 完", "" },
 	/* A cell over columns has empty ones behind it. */
 	{ TABULAR "\\multicolumn{2}{c|}{规章} & 1 \\\\\n" END, "规章 _ 1" },
