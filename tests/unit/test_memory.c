@@ -47,16 +47,16 @@ static const char *const texts[] = {
 
 static long	allocations, failing = -1;
 
+#if OWN
+void	*__libc_malloc(size_t);
+void	*__libc_calloc(size_t, size_t);
+void	*__libc_realloc(void *, size_t);
+
 static int
 no_memory(void)
 {
 	return ++allocations == failing;
 }
-
-#if OWN
-void	*__libc_malloc(size_t);
-void	*__libc_calloc(size_t, size_t);
-void	*__libc_realloc(void *, size_t);
 
 void *
 malloc(size_t n)
