@@ -5,6 +5,7 @@
 
 #include "joined.h"
 #include "limits.h"
+#include "listed.h"
 #include "opening.h"
 #include "utf8.h"
 
@@ -384,6 +385,19 @@ is_leader(const char *p, size_t n)
 	return 1;
 }
 
+/* The section of a heading, or of a line that lists one with its page; or 0. */
+static int
+section_of(const struct glance *g, const struct seen *s)
+{
+	const char	*p = glance_text(g, s);
+	int		 section = 0;
+
+	if (s->heading.kind != HEADING_NONE)
+		return s->heading.section;
+	return s->len > 0 && p[s->len - 1] >= '0' && p[s->len - 1] <= '9' &&
+	    listed_look(p, s->len, &section) == LISTED_HEADING ? section : 0;
+}
+
 /* Headings one after another with nothing between them, but the number of a
  * page behind each, head nothing. */
 static void
@@ -391,13 +405,14 @@ drop_contents(struct glance *g)
 {
 	const struct seen	*s = g->seen;
 	size_t			 i, k, first = 0, last = 0, run = 0;
+	int			 section, before = 0;
 
 	for (i = 0; i <= g->n; i++) {
-		if (i < g->n && s[i].heading.kind != HEADING_NONE &&
-		    (run == 0 ||
-		    s[i].heading.section > s[last].heading.section)) {
+		section = i < g->n ? section_of(g, &s[i]) : 0;
+		if (section != 0 && (run == 0 || section > before)) {
 			first = run++ == 0 ? i : first;
 			last = i;
+			before = section;
 			continue;
 		}
 		if (i < g->n && run > 0 && i == last + 1 &&
@@ -460,6 +475,7 @@ glance_look(struct glance *g, const char *p, size_t n)
 	g->kept = 0;
 	g->end = n;
 	drop_contents(g);
+	g->whole = !g->apart && n >= GLANCE_LONG && is_whole(g);
 	if (n >= GLANCE_LONG)
 		cut_next(g);
 	return r;

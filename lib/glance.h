@@ -37,6 +37,8 @@ struct glance {
 	int		 lines;		/*  or at line ends within it */
 	struct str	 open;		/* what the line ends in goes on */
 	int		 full;		/* LIM_SEEN was reached */
+	int		 whole;		/* a page's line, and a report's whole
+					 * text: its <br> are line ends */
 	/* private */
 	size_t		 cap;
 	const char	*line;		/* the one taken apart, */

@@ -548,7 +548,9 @@ int
 html_add(struct html *h, const char *p, size_t n, uint64_t line, int how)
 {
 	struct token	k;
-	int		r, drawn = h->depth == 0 && is_drawn(p, n);
+	const int	drawn = h->depth == 0 && !(how & HTML_LINES) &&
+			    is_drawn(p, n);
+	int		r;
 
 	h->line = line;
 	h->markup.part = 1;

@@ -48,9 +48,10 @@ int		 html_plain(const struct html *, const char *, size_t);
 /* How a line is added. */
 #define HTML_ENDS	1	/* it ends here */
 #define HTML_JSON	2	/* it is of JSON: markup_is_json() */
+#define HTML_LINES	4	/* its <br> are line ends, bars or not */
 
 /*
- * Add a line, or a part of one, in one of those ways or both.  Outside of
+ * Add a line, or a part of one, in some of those ways.  Outside of
  * tables the text of a line is given at its end; a row when it ends.  0, or
  * -1 without memory.
  */

@@ -225,7 +225,8 @@ report_cut(struct report *p)
 static int
 add_html(struct report *p, const struct record *r, size_t from, size_t to)
 {
-	const int	json = glance_in_json(&p->glance) ? HTML_JSON : 0;
+	const int	how = (glance_in_json(&p->glance) ? HTML_JSON : 0) |
+			    (p->glance.whole ? HTML_LINES : 0);
 	size_t		at;
 
 	do {
@@ -236,7 +237,7 @@ add_html(struct report *p, const struct record *r, size_t from, size_t to)
 			    r->text[at] != '<'; at++)
 				continue;
 		if (html_add(p->html, r->text + from, at - from, r->line,
-		    json | (at == r->len ? HTML_ENDS : 0)) == -1 ||
+		    how | (at == r->len ? HTML_ENDS : 0)) == -1 ||
 		    take_html(p) == -1)
 			return -1;
 		from = at;

@@ -589,6 +589,21 @@ json_text() {
 	rows '1.1 1 2 3' "$title<table>\n<row><cell>规章</cell><cell>1</cell><cell>2</cell><cell>3</cell></row>\n</table>\n"
 }
 
+@test "a report in one cell of a table in Markdown, whose lines <br> parts" {
+	local text=$BATS_TEST_DIRNAME/data/fixtures/tab-plain.txt
+
+	cd "$BATS_TEST_TMPDIR" || return 1
+	gr-split "$text" | gr-table -H -t 0,2-4 | cut -f 2-14,16 >want
+	sed 's/\t/ | /g' "$text" | awk '
+	{ printf "%s%s", (NR > 1 ? "<br>" : "| "), $0 }
+	END { print " |" }' >one
+	gr-split one | gr-table -H -t 0,2-4 | cut -f 2-14,16 | diff -u want -
+	# Some of its contents have pages.
+	sed 's/<br>/&目录&一、总体情况…………1&二、主动公开政府信息情况&三、收到和处理政府信息公开申请情况 3&四、政府信息公开行政复议、行政诉讼情况&/' \
+	    one >listed
+	gr-split listed | gr-table -H -t 0,2-4 | cut -f 2-14,16 | diff -u want -
+}
+
 @test "several reports on one line: the first is read" {
 	local text
 
