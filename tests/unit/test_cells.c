@@ -5,6 +5,7 @@
 #include "cells.h"
 #include "limits.h"
 #include "lists.h"
+#include "pieces.h"
 
 static struct cells	cells;
 
@@ -12,7 +13,6 @@ static struct cells	cells;
 static void
 show(struct str *out)
 {
-	char		 num[NUMBER_SIZE];
 	struct piece	*p;
 	size_t		 i;
 
@@ -24,12 +24,7 @@ show(struct str *out)
 			    " ");
 		(void)str_adds(out, p->kind == PIECE_LABEL ? "L:" :
 		    p->kind == PIECE_VALUE ? "V:" : "B:");
-		if (p->kind == PIECE_LABEL)
-			(void)str_add(out, cells_text(&cells, p), p->len);
-		else if (p->kind == PIECE_VALUE) {
-			(void)number_format(p->num, num);
-			(void)str_adds(out, num);
-		}
+		pieces_add(out, &cells, p, "");
 	}
 }
 

@@ -6,34 +6,11 @@
 #include "cells.h"
 #include "feed.h"
 #include "parting.h"
+#include "pieces.h"
 #include "tabular.h"
 
 static struct cells	cells;
 static struct feed	feed;
-
-/* The pieces as text, rows parted by /: words, numbers, and _ for a blank. */
-static void
-show(struct str *out)
-{
-	const struct piece	*p;
-	char			 num[NUMBER_SIZE];
-	size_t			 i;
-
-	str_clear(out);
-	for (i = 0; i < cells.npiece; i++) {
-		p = &cells.piece[i];
-		if (i > 0)
-			(void)str_adds(out, p->vrow != p[-1].vrow ? " / " :
-			    " ");
-		if (p->kind == PIECE_LABEL)
-			(void)str_add(out, cells_text(&cells, p), p->len);
-		else if (p->kind == PIECE_VALUE) {
-			(void)number_format(p->num, num);
-			(void)str_adds(out, num);
-		} else
-			(void)str_adds(out, "_");
-	}
-}
 
 /* Add a text's lines, as a section of a report's is. */
 static void
@@ -123,7 +100,7 @@ test_rows(void)
 
 	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
 		add(cases[i].text);
-		show(&out);
+		pieces_show(&out, &cells);
 		check_text(str_text(&out), cases[i].pieces, __FILE__,
 		    __LINE__);
 		if (strcmp(str_text(&out), cases[i].pieces) != 0)
@@ -245,7 +222,7 @@ test_open(void)
 		(void)str_adds(&text, texts[i].last);
 		(void)str_adds(&text, "\n");
 		add(str_text(&text));
-		show(&out);
+		pieces_show(&out, &cells);
 		check_one(out.len > 9 && strcmp(out.p + out.len -
 		    strlen("许可 2"), "许可 2") == 0, __FILE__, __LINE__,
 		    texts[i].first);

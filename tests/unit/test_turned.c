@@ -5,36 +5,10 @@
 #include "check.h"
 #include "cells.h"
 #include "halves.h"
+#include "pieces.h"
 #include "turned.h"
 
 static struct cells	cells;
-
-/* The pieces as text, rows parted by /: words, numbers, and _ for a blank. */
-static void
-show(struct str *out)
-{
-	const struct vrow	*v;
-	const struct piece	*p;
-	char			 num[NUMBER_SIZE];
-	int			 some = 0;
-
-	str_clear(out);
-	for (v = cells.vrow; v < cells.vrow + cells.nvrow; v++)
-		for (p = cells.piece + v->first;
-		    p < cells.piece + v->first + v->count; p++) {
-			if (some++)
-				(void)str_adds(out, p == cells.piece + v->first
-				    ? " / " : " ");
-			if (p->kind == PIECE_LABEL)
-				(void)str_add(out, cells_text(&cells, p),
-				    p->len);
-			else if (p->kind == PIECE_VALUE) {
-				(void)number_format(p->num, num);
-				(void)str_adds(out, num);
-			} else
-				(void)str_adds(out, "_");
-		}
-}
 
 static void
 add(const char *text)
@@ -122,7 +96,7 @@ test_turned(void)
 		add(turns[i].text);
 		check_one(turned_settle(&cells, turns[i].table) ==
 		    turns[i].turned, __FILE__, __LINE__, turns[i].text);
-		show(&out);
+		pieces_show(&out, &cells);
 		if (turns[i].rows != NULL)
 			CHECK_TEXT(str_text(&out), turns[i].rows);
 	}
@@ -187,10 +161,10 @@ test_halves(void)
 
 	for (i = 0; i < sizeof(halves) / sizeof(halves[0]); i++) {
 		add(halves[i].text);
-		show(&was);
+		pieces_show(&was, &cells);
 		CHECK(halves_settle(&cells, 2) == 0 && !cells.turned);
 		CHECK(halves_settle(&cells, 3) == 0);
-		show(&out);
+		pieces_show(&out, &cells);
 		if (halves[i].rows == NULL)
 			check_one(cells.turned, __FILE__, __LINE__,
 			    halves[i].text);
