@@ -15,6 +15,10 @@
 #include "naming.h"
 #include "totals.h"
 
+/* So many labels are those of a table that has lost its numbers, all of them,
+ * and no words of the prose. */
+#define BARE	4
+
 /* Labels side by side on a line: a row in groups has fewer. */
 #define LABELS	6
 
@@ -466,6 +470,20 @@ fill_bare(struct job *r)
 	if (above >= PLACE_MANY)
 		doubt_below(r);
 	return 0;
+}
+
+int
+rows_bare(struct job *r)
+{
+	const struct cells	*c = r->c;
+	enum form_id		 id;
+	size_t			 i;
+	int			 bare, n = 0;
+
+	for (i = 0; i < c->npiece && n < BARE; i++)
+		n += c->piece[i].kind == PIECE_LABEL &&
+		    is_label(r, &c->piece[i], &id, &bare) && bare;
+	return n < BARE ? 0 : fill_bare(r);
 }
 
 int

@@ -10,4 +10,7 @@
  * has not.  0, or -1 without memory; job.cut tells of rows left out. */
 int	 rows_fill(struct job *);
 
+/* Write the labels of a table that has no run, if they are many.  0, or -1. */
+int	 rows_bare(struct job *);
+
 #endif

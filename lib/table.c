@@ -122,7 +122,7 @@ table_read(struct table *t, struct cells *c, int table, int year,
 	if (find_runs(&t->runs, c, (struct wanted){ table, e.form }) == -1)
 		return -1;
 	if (t->runs.n == 0)
-		return 0;
+		return rows_bare(&r);
 	if (table == 4)
 		rows = disputes_read(&r);
 	if (rows == -1 ||

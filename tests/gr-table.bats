@@ -535,6 +535,18 @@ score() {
 	same "7 3.5.2 short" "$(cat out)"
 }
 
+@test "labels of a table that has lost all its numbers are rows, short" {
+	local labels='规章\n行政规范性文件\n行政许可\n行政处罚\n'
+	local title='示例市水务局2022年政府信息公开工作年度报告\n二、主动公开政府信息情况\n'
+
+	same "$(printf '1.1::short\n1.2::short\n5.1::short\n6.1::short')" \
+	    "$(printf '%b' "$title$labels" | gr-split | gr-table -H -t 2 |
+	    awk -F '\t' '{ print $6 ":" $8 $9 $10 ":" $16 }')"
+	# A few are words of the prose.
+	same '' "$(printf '%b' "$title${labels%行政处罚*}" | gr-split |
+	    gr-table -H -t 2)"
+}
+
 @test "-l: a cell's own line, where each cell has one" {
 	same 7 "$(gr-split "$fixtures/cell-plain.txt" | gr-table -Hlt 3 |
 	    awk -F '\t' '$6 == "3.1" { print $9 }' | sort -u | wc -l)"
