@@ -404,7 +404,8 @@ guard_places(struct job *r)
 	int			 id, n = 0, all = row[F_OUTCOME].present;
 
 	for (id = (int)form_first(3); id < (int)form_end(3); id++) {
-		all &= !(row[id].doubt & DOUBT_SHORT);
+		/* One that has nothing behind its label is blank. */
+		all &= !(row[id].doubt & DOUBT_SHORT) || !r->taken[id];
 		n += row[id].present;
 	}
 	if (!r->laid_out || !all || n < 2 * MANY || holds_columns(r))

@@ -71,6 +71,50 @@ moved() {
 	    { gsub(/\t+/, " | "); print $0 (/\|/ ? " |" : "") }'
 }
 
+@test "a value beside its column on a page where rows are blank" {
+	# Each row adds up yet, and the sums over rows do not: a column behind
+	# 905 they would.  A dot stands for an empty cell.
+	{ printf '%s\n' 示例市水务局2022年政府信息公开工作年度报告 \
+	    三、收到和处理政府信息公开申请情况
+	awk '{ n = $1; gsub(/[ -~]/, "", n); w = 76 - length($1) + length(n) / 3
+	    printf "%s%*s", $1, w, ""
+	    for (i = 2; i <= NF; i++) printf "%15s", $i == "." ? "" : $i
+	    print "" }' <<-'END'
+	一、本年新收政府信息公开申请数量 2044 619 1182 2644 3203 5397 15089
+	二、上年结转政府信息公开申请数量 . 2 . . 2 . 4
+	（一）予以公开 . . . . 938 . 938
+	（二）部分公开 . . . . . 903 903
+	1.属于国家秘密 . . . . 572 896 1468
+	2.其他法律行政法规禁止公开 724 507 . . . 173 1404
+	3.危及“三安全一稳定” 320 114 . . . 252 686
+	4.保护第三方合法权益 . . . 885 . . 885
+	5.属于三类内部事务信息
+	6.属于四类过程性信息 . . . . 790 . 790
+	7.属于行政执法案卷
+	8.属于行政查询事项 . . 813 . . 413 1226
+	1.本机关不掌握相关政府信息 . . . 905 . 21 926
+	2.没有现成信息需要另行制作 . . 368 . . 599 967
+	3.补正后申请内容仍不明确 . . . 948 . 668 1616
+	1.信访举报投诉类申请
+	2.重复申请
+	3.要求提供公开出版物
+	4.无正当理由大量反复申请
+	5.要求行政机关确认或重新出具已获取信息 . . . . . 524 524
+	1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 998 . . . . . 998
+	2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 . . . . . 947 947
+	3.其他 . . . 810 . . 810
+	（七）总计 2042 621 1181 2643 3205 5396 15088
+	四、结转下年度继续办理 2 . 1 1 . 1 5
+	END
+	} >page.txt
+	gr-split page.txt | gr-table -l >cells
+	run -0 awk -F '\t' '$6 == "3.4.1" && $7 == "nonprofit"' cells
+	[[ $output == *"${TAB}905${TAB}"*"${TAB}column"* ]]
+	# What fills its row stands where it is.
+	run -0 awk -F '\t' '$5 == 3 && $6 == 1 && $10 == ""' cells
+	[ "${#lines[@]}" -eq 7 ]
+}
+
 @test "a blank where remarks stand behind the total" {
 	# As often as they are numbers that make a row add up.
 	moved tab-2019 '/自然人/ { $11 = "备注" }
