@@ -855,6 +855,9 @@ named() {
 	named 'print $1' 'print n "：" v' ''
 	named 'print ""; print "### " $1; print ""' 'print "- **" n "**: " v' ''
 	named 'print $1 ":"' 'print "  " n ": " (v == "" ? "null" : v)' ''
+	# 其他 is a column, and a row.
+	named 'sub(/^3[.]/, "", $1); print $1 ":"' \
+	    'print "  " n ": " (v == "" ? "null" : v)' ''
 	named 'print "[[\"" $1 "\"]]"' 'print "\"" n "\" = \"" v "\""' ''
 	named 'print "-[ RECORD " NR " ]-+---"; print "项目 | " $1' \
 	    'print n " | " v' ''
