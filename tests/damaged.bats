@@ -112,6 +112,17 @@ CARRIED='二、上年结转政府信息公开申请数量'
 	    gr-table -Ht 3 | in_columns | grep '^3\.2')"
 }
 
+@test "where all labels stand above a table, too, its rows may be another year's" {
+	{
+		printf '%b' "$T3"
+		form_rows '' ''
+		form_rows ' ' ' 0 0 0 0 0 0 0'
+	} >below.txt
+	gr-split below.txt | gr-table -Ht 3 >got
+	[ "$(wc -l <got)" -gt 20 ]
+	same '' "$(awk -F '\t' '$16 == ""' got)"
+}
+
 @test "words behind the last column that begin with a figure may be its number" {
 	rows "3.1 6 _ _ 10 10 _ _ blank:business,research,other,total column\n3.2 1 2 3 4 5 6 21" \
 	    "$T3（一）予以公开  6  无  无  10  10  无  无  26万\n（二）部分公开  1  2  3  4  5  6  21\n"
