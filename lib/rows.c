@@ -327,11 +327,13 @@ static void
 note_spans(const struct job *r, struct span span[F_ROWS])
 {
 	const struct run	*run;
+	size_t			 i;
 	int			 id;
 
 	for (id = 0; id < F_ROWS; id++)
 		span[id] = (struct span){ 0, SIZE_MAX };
-	for (run = r->runs->run; run < r->runs->run + r->runs->n; run++) {
+	for (i = 0; i < r->runs->n; i++) {
+		run = &r->runs->run[i];
 		if (run->how == HOW_NONE)
 			continue;
 		for (id = 0; id < F_ROWS; id++)
