@@ -4,20 +4,6 @@
 
 #include "agree.h"
 
-/* Do two placed rows print the same? */
-static int
-same_cells(const struct placed *a, const struct placed *b, int ncols)
-{
-	int	i;
-
-	for (i = 0; i < ncols; i++)
-		if (a->cell[i].printed != b->cell[i].printed ||
-		    (a->cell[i].printed &&
-		    number_cmp(a->cell[i].num, b->cell[i].num) != 0))
-			return 0;
-	return 1;
-}
-
 /* Can other values of a row make its total than those from this cell on?  They
  * may if there are more of them than columns, words being none, or if one
  * stands elsewhere and a blank here. */
@@ -78,7 +64,7 @@ holds_here(const struct zone *z, int ncols, size_t lead,
 		if (placed_holds(&there, ncols) &&
 		    (count_cells(here, ncols, 0) < ncols ||
 		    count_cells(&there, ncols, 1) == 0) &&
-		    !same_cells(here, &there, ncols))
+		    !sheet_same(here->cell, there.cell, ncols))
 			return 0;
 	}
 	return 1;

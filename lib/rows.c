@@ -104,20 +104,6 @@ learn(struct job *r)
 	}
 }
 
-/* Do two readings of a row print the same? */
-static int
-same_row(const struct row *a, const struct row *b)
-{
-	int	i;
-
-	for (i = 0; i < FORM_COLS; i++)
-		if (a->cell[i].printed != b->cell[i].printed ||
-		    (a->cell[i].printed &&
-		    number_cmp(a->cell[i].num, b->cell[i].num) != 0))
-			return 0;
-	return 1;
-}
-
 /* The columns, as bits, in which a number has no room for one more digit. */
 static uint8_t
 full_cells(const struct zone *z, const struct placed *p, int ncols)
@@ -273,7 +259,7 @@ fill_run(struct job *r, size_t i)
 	new.form = job_form(r, run->id);
 	doubt_row(r, run, &z, &new, ncols);
 	if (row->present) {
-		if (!same_row(row, &new))
+		if (!sheet_same(row->cell, new.cell, FORM_COLS))
 			row->doubt |= DOUBT_AGAIN;
 		return 0;
 	}

@@ -268,6 +268,18 @@ row_doubts(const struct row *r)
 }
 
 int
+sheet_same(const struct cell *a, const struct cell *b, int n)
+{
+	int	i;
+
+	for (i = 0; i < n; i++)
+		if (a[i].printed != b[i].printed || (a[i].printed &&
+		    number_cmp(a[i].num, b[i].num) != 0))
+			return 0;
+	return 1;
+}
+
+int
 sheet_sum(const struct cell *cell, int n, struct total *sum)
 {
 	int	i, printed = 0;

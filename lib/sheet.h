@@ -206,6 +206,9 @@ sheet_sure(const struct sheet *s, enum form_id id, int col)
 /* Add up the cells that are printed among the first n; how many they are. */
 int		 sheet_sum(const struct cell *, int n, struct total *sum);
 
+/* Do the first n cells of two rows print the same? */
+int		 sheet_same(const struct cell *, const struct cell *, int n);
+
 /* Write the doubts of a row as in FORMATS (blank:legal,total short). */
 int		 doubt_format(struct str *, const struct row *,
 		    const uint8_t cols[FORM_COLS]);
