@@ -13,13 +13,14 @@ breaks_drop(struct breaks *b)
 	str_clear(&b->lines);
 	b->nline = 0;
 	b->barred = b->ended = b->listed = b->quoted = b->nested = 0;
+	b->broken = b->worded = 0;
 }
 
 void
 breaks_clear(struct breaks *b)
 {
 	breaks_drop(b);
-	b->met = 0;
+	b->met = b->rows = 0;
 }
 
 void
@@ -172,6 +173,7 @@ breaks_row(struct breaks *b, struct rowed *r)
 	}
 	r->ncell += !b->listed && !b->quoted && !b->nested;
 	r->folded = b->quoted;
+	b->rows |= !b->listed && !b->quoted && !b->nested;
 	breaks_drop(b);
 	return 1;
 }
@@ -181,9 +183,21 @@ static int
 goes_on(const struct breaks *b, enum kind kind, uint64_t line)
 {
 	if (b->nline == 0)
-		return kind == WORDS;
+		return kind == WORDS || (kind == BARS && b->rows);
 	return line == b->first + b->nline && b->nline < BREAKS_LINES &&
 	    (b->barred || kind == EMPTY || kind == BARS);
+}
+
+/* Does a row end above a line?  A hard break on a line of its own ends one
+ * whose last cell is empty, unless a bar follows: it stood in that cell. */
+static int
+ends_above(struct breaks *b, enum kind kind)
+{
+	if (!b->broken || !b->barred ||
+	    (kind != WORDS && (kind != BARS || !b->worded)))
+		return 0;
+	b->ended = 1;
+	return 1;
 }
 
 /* Hold a line.  0, or -1 without memory. */
@@ -269,11 +283,12 @@ breaks_take(struct breaks *b, const char *p, size_t n, uint64_t line)
 	utf8_trim(&q, &len);
 	opens = opens_list(q, len);
 	closes = b->listed && len > 0 && len < 3 && (*q == ']' || *q == '}');
+	kind = kind_of(q, len);
 	/* What <br> breaks, within a cell, has an empty line behind it. */
-	if ((b->ended && (n > 0 || b->listed)) || (opens && b->nline > 0))
+	if ((b->ended && (n > 0 || b->listed)) || (opens && b->nline > 0) ||
+	    ends_above(b, kind))
 		return BREAKS_PASS;
 	b->ended = 0;
-	kind = kind_of(q, len);
 	b->met |= breaks && kind != EMPTY;
 	if ((!opens && !goes_on(b, kind, line)) || memchr(p, '\n', n) != NULL)
 		return BREAKS_PASS;
@@ -282,5 +297,7 @@ breaks_take(struct breaks *b, const char *p, size_t n, uint64_t line)
 	b->listed |= opens;
 	b->barred |= opens || kind == BARS;
 	b->ended = b->listed ? closes : breaks;
+	b->broken = kind == EMPTY && (breaks || b->broken);
+	b->worded = kind == EMPTY ? b->worded : kind != BARS;
 	return BREAKS_HOLD;
 }

@@ -26,7 +26,10 @@ struct breaks {
 	uint64_t	 first;		/* and the first one's number */
 	/* private */
 	size_t		 nline;
-	int		 met;		/* a hard break was */
+	int		 met;		/* a hard break was, */
+	int		 rows;		/* and rows with bars that it ends */
+	int		 broken;	/* the last is on an empty line; */
+	int		 worded;	/* words are behind the last bar */
 	int		 barred;	/* a bar is held, */
 	int		 listed;	/* or a list's bracket, */
 	int		 quoted;	/* or a line that ends within quotes, */

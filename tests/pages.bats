@@ -339,6 +339,10 @@ page() {
 	    "$head${text}行政许可$bar 7$end"
 	same "15 33 43" "$(printf '%b' "$head${text}行政许可$bar 7$end" | gr-split |
 	    gr-table -H -t 2 | cut -f 15 | paste -sd ' ')"
+	# A row whose last cell is empty, and one whose first is.
+	head="第二十条第（五）项\n\n  \n---  \n\n\n信息内容${bar}上一年项目数量${bar}本年增/减${bar}处理决定数量\n\n  \n\n\n\n\n$bar（个）${bar}（个）$bar（件）$end"
+	rows '5.1 1 2 4\n5.2 8 9 0\n6.1 2 3 7' \
+	    "二、主动公开政府信息情况\n$head行政许可${bar}1${bar}2${bar}4$bar\n\n  \n\n\n其他对外管理服务事项${bar}8${bar}9${bar}0$bar\n\n  \n\n\n行政处罚${bar}2${bar}3${bar}7$bar  \n$bar\n\n  \n"
 	# Lines that are no row's cells are what they were.
 	rows '1.1 1 2 3\n1.2 4 5 6' "二、主动公开政府信息情况  \n规章  1  2  3  \n行政规范性文件  4  5  6  \n"
 }
