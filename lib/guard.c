@@ -538,29 +538,11 @@ guard_split(struct job *r)
 			row[id].doubt |= DOUBT_SPLIT;
 }
 
-/* Where table 2's headings have a column beyond the form, words in a row's last
- * may be of that one, of cells that are not drawn: a blank was lost then. */
-static void
-guard_beyond(struct job *r)
-{
-	const struct run	*run, *end = r->runs->run + r->runs->n;
-	struct row		*row;
-	int			 n;
-
-	for (run = r->runs->run; run < end; run++) {
-		n = run->how == HOW_NONE ? 0 : job_columns(r, run->id);
-		row = &r->sheet->row[run->id];
-		if (n > 1 && row->cell[n - 1].doubt & DOUBT_TEXT &&
-		    !job_zone(r, run).grid)
-			row->doubt |= DOUBT_COLUMN;
-	}
-}
-
 void
 guard_rows(struct job *r)
 {
-	if (r->table == 2 && r->geometry->foreign)
-		guard_beyond(r);
+	if (r->table != 4)
+		surplus_words(r);
 	if (r->table == 2)
 		surplus_doubt(r);
 	guard_twice(r);

@@ -1,5 +1,7 @@
 #include "surplus.h"
 
+#include <ctype.h>
+
 /* So many rows alike are the table's usual ones, beside which few are odd. */
 #define USUAL	5
 #define FEW	2
@@ -76,5 +78,35 @@ surplus_doubt(struct job *r)
 		    run->nzone > most &&
 		    run->printed == job_columns(r, run->id)))
 			r->sheet->row[run->id].doubt |= DOUBT_COLUMN;
+	}
+}
+
+/* Are the last cell of a run words, and no number that is broken? */
+static int
+ends_in_words(const struct job *r, const struct run *run)
+{
+	const struct piece	*p = &r->c->piece[run->zone + run->nzone];
+
+	do
+		p--;
+	while (p > &r->c->piece[run->zone] && p->len == 0);
+	return p->len > 0 && !isdigit((unsigned char)*cells_text(r->c, p));
+}
+
+void
+surplus_words(struct job *r)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	struct row		*row;
+	int			 n;
+
+	for (run = r->runs->run; run < end; run++) {
+		n = run->how == HOW_NONE ? 0 : job_columns(r, run->id);
+		row = &r->sheet->row[run->id];
+		if (n > 1 && row->cell[n - 1].doubt & DOUBT_TEXT &&
+		    row->doubt == 0 && !job_zone(r, run).grid &&
+		    (r->geometry->foreign ||
+		    (!r->c->drawn && ends_in_words(r, run))))
+			row->doubt |= DOUBT_COLUMN;
 	}
 }

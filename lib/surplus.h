@@ -1,5 +1,5 @@
 /*
- * Rows of table 2, which has no sums, that have a cell more than all others, or
+ * Rows that have a cell more than the form has columns, or than all others, or
  * one less.
  */
 #ifndef GR_SURPLUS_H
@@ -7,8 +7,14 @@
 
 #include "job.h"
 
-/* Doubt them where an empty cell is among theirs: it may be a column's, and a
- * value one too many, or lost. */
+/* Doubt those of table 2, which has no sums, that are odd among the others and
+ * have an empty cell: it may be a column's, and a value one too many, or
+ * lost. */
 void	 surplus_doubt(struct job *);
+
+/* Doubt those of table 2 or 3 that end in words.  These may be of a column
+ * beyond the form, whether its headings name it or not, of cells that are not
+ * drawn: a blank was lost then, and the values stand beside their columns. */
+void	 surplus_words(struct job *);
 
 #endif
