@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "grow.h"
+#include "lexicon.h"
 #include "limits.h"
 
 /* A paragraph, which may have no end, has no more set aside, nor many bytes

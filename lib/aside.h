@@ -8,8 +8,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "sentence.h"
 #include "str.h"
+#include "telling.h"
 
 /* All zero before its first use. */
 struct aside {

@@ -207,14 +207,14 @@ prose_add(struct prose *p, const char *text, size_t n, uint64_t line, int year)
 		return 0;
 	p->year = year;
 	end = text + n;
-	next = sentence_end(text, end, &t);
+	next = telling_end(text, end, &t);
 	if (p->open.len == 0 || is_numbered(text, n)) {
 		if (end_sentence(p) == -1)
 			return -1;
 		if (begin_paragraph(p, text, n, next))
 			return 0;
 	}
-	for (; next != NULL; next = sentence_end(text, end, &t)) {
+	for (; next != NULL; next = telling_end(text, end, &t)) {
 		n = (size_t)(next - text);
 		if (p->open.len == 0 && !p->skipping)
 			r = read_sentence(p, text, n, &line, 1, &t);

@@ -12,6 +12,7 @@
 #include "sentence.h"
 #include "sheet.h"
 #include "str.h"
+#include "telling.h"
 
 /* All zero before its first use. */
 struct prose {

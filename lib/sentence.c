@@ -5,102 +5,14 @@
 
 #include "grow.h"
 #include "marks.h"
+#include "telling.h"
 #include "utf8.h"
-
-/* What the names of bodies' kinds begin with, as context.c looks for them. */
-static const char	organs[] = "局厅委政办中学医分管支大总研公";
-
-static const char	asked[] = "申请";
-
-/* What a character may be or begin: bits.  Most ideographs have none. */
-#define TELLS_STATED	1	/* a sentence with it may state a figure */
-#define TELLS_WORD	2
-#define TELLS_NUMERAL	4
-#define TELLS_ORGAN	8	/* of a body's name */
-#define TELLS_ASKED	16	/* of applications */
-
-/* The first two characters of words that let a sentence state something
- * (lexicon_states) are in some of so many groups. */
-#define GROUPS		5
-#define TELLS_FIRST	5	/* the bit of the first group */
-#define TELLS_SECOND	(TELLS_FIRST + GROUPS)
-#define ALL_SECONDS	(((1u << GROUPS) - 1) << TELLS_SECOND)
-
-/* Of those whose first byte is E4 to E9, whatever the others are. */
-static uint16_t	ideographs[(5 << 12) + (0xff << 6) + 0xff + 1];
-static int	ready;
-
-static inline unsigned
-place(const char *p)
-{
-	const unsigned char	*u = (const unsigned char *)p;
-
-	return ((u[0] - 0xe4u) << 12) + ((unsigned)u[1] << 6) + u[2];
-}
-
-static void
-tell(const char *text, unsigned what)
-{
-	if (utf8_ideograph(*text))
-		ideographs[place(text)] |= (uint16_t)what;
-}
-
-/* A word that lets a sentence state something. */
-static void
-tell_pair(const char *text)
-{
-	const unsigned	group = place(text) % GROUPS;
-
-	tell(text, 1u << (TELLS_FIRST + group));
-	tell(text + 3, 1u << (TELLS_SECOND + group));
-}
-
-static void
-tell_each(const char *text, unsigned what)
-{
-	for (; *text != '\0'; text += 3)
-		tell(text, what);
-}
-
-static void
-prepare(void)
-{
-	size_t			 i, n;
-	const struct word	*w = lexicon_words(&n);
-
-	for (i = 0; i < n; i++) {
-		tell(w[i].text, TELLS_WORD);
-		if (lexicon_states(&w[i]) != 0)
-			tell_pair(w[i].text);
-	}
-	tell_each("未无没零全均都件条份宗", TELLS_STATED);
-	tell_each(numeral_first, TELLS_NUMERAL);
-	tell_each(organs, TELLS_ORGAN);
-	tell(asked, TELLS_ASKED);
-	ready = 1;
-}
-
-/* What the ideograph at p tells, or -1 if there is none. */
-static inline int
-tells(const char *p, const char *end)
-{
-	if (end - p < 3 || !utf8_ideograph(*p) ||
-	    (((p[1] ^ 0x80) | (p[2] ^ 0x80)) & 0xc0) != 0)
-		return -1;
-	return ideographs[place(p)];
-}
-
-static uint32_t
-fold(uint32_t c)
-{
-	return c >= 0xff01 && c <= 0xff5e ? c - 0xfee0 : c;
-}
 
 /* The class of a sign, W_OTHER if it is none. */
 static char
 sign_class(uint32_t c)
 {
-	switch (fold(c)) {
+	switch (utf8_narrow(c)) {
 	case ',': case ';': case '!': case '?': case '.': case '|':
 	case 0x3002:
 		return W_STOP;
@@ -120,58 +32,7 @@ sign_class(uint32_t c)
 static inline int
 is_left_out(uint32_t c)
 {
-	return c == '*' || c == '#' || c == '_' || c == '<' || c == '\\' ||
-	    c == '{' || utf8_space(c);
-}
-
-/* Whatever words may do. */
-#define ANY_WORDS	(STATES_ANY | OPENS_REQUESTS | OPENS_PAPERS)
-
-/* What the words do that the two characters before p may begin; anything, if
- * these are on two lines. */
-static unsigned
-words_before(const char *begin, const char *p, const char *end)
-{
-	return p - begin < 6 ? ANY_WORDS :
-	    lexicon_states_at(p - 6, (size_t)(end - p) + 6);
-}
-
-const char *
-sentence_end(const char *p, const char *end, struct telling *t)
-{
-	const char	*begin = p, *q;
-	unsigned	 all = 0, words = 0, last = t->last, now;
-	uint32_t	 c = 0;
-
-	if (!ready)
-		prepare();
-	while (p < end && c != 0x3002 && c != 0xff01 && c != 0xff1f) {
-		/* Most are ideographs. */
-		for (q = p; end - q >= 3 && utf8_ideograph(*q); last = now) {
-			now = ideographs[place(q)];
-			q += 3;
-			all |= now;
-			if ((last << GROUPS & now & ALL_SECONDS) != 0)
-				words |= words_before(begin, q, end);
-		}
-		if ((p = q) == end)
-			break;
-		last = 0;
-		c = utf8_next(&p, end);
-		/* Most others are among 、。《》 or full-width. */
-		if (c > 0x3000 && c < 0x3020)
-			continue;
-		if (fold(c) >= '0' && fold(c) <= '9')
-			all |= TELLS_STATED;
-		else if (fold(c) == '%' || (fold(c) == c && is_left_out(c)))
-			words |= ANY_WORDS;
-	}
-	t->states = (all & TELLS_STATED) != 0;
-	t->asks = (all & TELLS_ASKED) != 0 &&
-	    utf8_find(begin, (size_t)(p - begin), asked) != NULL;
-	t->words = words;
-	t->last = last;
-	return c == 0x3002 || c == 0xff01 || c == 0xff1f ? p : NULL;
+	return marks_may_begin(c) || utf8_space(c);
 }
 
 static struct lexeme *
@@ -360,7 +221,7 @@ add_sign(struct sentence *s, const char *p, const char *end, uint64_t line)
 		return 0;
 	}
 	/* 办结22件:予以公开12件 */
-	if (class == W_FILL && fold(c) == ':' && s->n > 0 &&
+	if (class == W_FILL && utf8_narrow(c) == ':' && s->n > 0 &&
 	    s->token[s->n - 1].class == W_NUMBER)
 		class = W_STOP;
 	if (add(s, class, (size_t)(p - s->text.p), (size_t)(q - p), line) ==
@@ -385,7 +246,7 @@ add_break(struct sentence *s)
 static int
 is_digit(const char *p, const char *end)
 {
-	uint32_t	c = p < end ? fold(utf8_next(&p, end)) : 0;
+	uint32_t	c = p < end ? utf8_narrow(utf8_next(&p, end)) : 0;
 
 	return c >= '0' && c <= '9';
 }
@@ -441,7 +302,7 @@ squeeze(struct sentence *s, const char *p, size_t n)
 	s->nbrk = 0;
 	for (run = p; r == 0 && p < end; p = q) {
 		/* Most are ideographs, which are kept. */
-		while (tells(p, end) != -1)
+		while (telling_at(p, end) != -1)
 			p += 3;
 		if ((q = p) == end)
 			break;
@@ -552,7 +413,7 @@ pass_others(const char *p, const char *end, const struct word **w, int *all)
 
 	*all = 0;
 	*w = NULL;
-	for (; (what = tells(p, end)) != -1 && !(what & TELLS_NUMERAL);
+	for (; (what = telling_at(p, end)) != -1 && !(what & TELLS_NUMERAL);
 	    p += 3) {
 		if ((what & TELLS_WORD) &&
 		    (*w = lexicon_find(p, (size_t)(end - p))) != NULL)
@@ -587,7 +448,7 @@ read_token(struct sentence *s, const char *p, const char *end, uint64_t line,
 	}
 	if (w != NULL)
 		return add_word(s, w, p, end, line);
-	if (tells(p, end) == -1 && (k = add_sign(s, p, end, line)) > 0)
+	if (telling_at(p, end) == -1 && (k = add_sign(s, p, end, line)) > 0)
 		return k;
 	if ((k = add_number(s, p, end, line)) != 0)
 		return k;
@@ -620,8 +481,7 @@ int
 sentence_read(struct sentence *s, const char *p, size_t n,
     const uint64_t *line, int year)
 {
-	if (!ready)
-		prepare();
+	telling_prepare();
 	s->nbrk = 0;
 	if (str_set(&s->text, p, n) == -1 || read_tokens(s, line, 1) == -1)
 		return -1;

@@ -44,21 +44,6 @@ struct sentence {
 int		 sentence_read(struct sentence *, const char *, size_t,
 		    const uint64_t *line, int year);
 
-/* What a sentence tells before it is read. */
-struct telling {
-	int	states;		/* perhaps a figure: it has a number, or a */
-				/*  word for none */
-	int	asks;		/* it speaks of applications */
-	unsigned words;		/* enum lexicon_states: what its words do; */
-				/*  STATES_ANY where they may be broken */
-	unsigned last;		/* what its last character may begin: private */
-};
-
-/* Behind the end of the first sentence of a text, or NULL if it goes on, and
- * what that, or all of it, tells.  It may go on from another line, whose last
- * is given. */
-const char	*sentence_end(const char *, const char *end, struct telling *);
-
 static inline const char *
 sentence_at(const struct sentence *s, size_t token)
 {

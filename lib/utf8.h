@@ -40,6 +40,13 @@ utf8_next(const char **s, const char *end)
 /* Write a code point; returns the length. */
 size_t		 utf8_put(uint32_t, char [4]);
 
+/* A full-width sign, digit or letter as that of ASCII, others as they are. */
+static inline uint32_t
+utf8_narrow(uint32_t c)
+{
+	return c >= 0xff01 && c <= 0xff5e ? c - 0xfee0 : c;
+}
+
 /* Is it white space of any width, or invisible: U+3000, U+00A0, U+200B, and
  * U+E5E5, which the bytes A3 A0 of GBK are decoded to ...? */
 int		 utf8_wide_space(uint32_t);
