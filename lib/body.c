@@ -143,12 +143,8 @@ body_is_place(const char *p, size_t n)
 {
 	static const char *const ends[] = { "省", "区", "州", "市", "盟", "县",
 	    "旗" };
-	size_t	i;
 
-	for (i = 0; i < COUNT(ends); i++)
-		if (utf8_ends(p, n, ends[i]))
-			return 1;
-	return 0;
+	return words_end(p, n, ends, COUNT(ends)) > 0;
 }
 
 size_t
@@ -231,12 +227,9 @@ is_county(const char *p, size_t n)
 	static const char *const no_names[] = { "市", "区", "州", "省", "该",
 	    "外", "邻", "郡", "两", "三", "乡", "镇", "村", "旗", "贫", "大",
 	    "小", "强", "百", "老", "新", "到", "在", "进", "至", "驻", "出" };
-	size_t	i;
 
-	for (i = 0; i < COUNT(no_names); i++)
-		if (utf8_starts(p, n, no_names[i]))
-			return 0;
-	return n == 6 && utf8_ends(p, n, "县");
+	return n == 6 && utf8_ends(p, n, "县") &&
+	    words_begin(p, p + n, no_names, COUNT(no_names)) == 0;
 }
 
 int

@@ -4,7 +4,10 @@
 #include <string.h>
 
 #include "areas.h"
+#include "body.h"
 #include "meaning.h"
+#include "utf8.h"
+#include "words.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 
@@ -217,37 +220,27 @@ static const char *const	unclear[] = {
 	"政府办", "镇人民政府", "乡人民政府", "镇政府", "乡政府", "镇", "乡",
 	"街道", "街道办", "街道办事处"
 };
-static const char *const	governments[] = {
-	"政府", "省", "市", "县", "区", "州", "盟", "旗"
-};
-
 #define DUE_FIRST	131	/* month and day */
 #define DUE_LAST	331
 
 static int
-ends(const char *s, const char *const word[], size_t n)
+is_unclear(const char *org, size_t n)
 {
-	size_t	i, len = strlen(s), k;
-
-	for (i = 0; i < n; i++) {
-		k = strlen(word[i]);
-		if (len >= k && strcmp(s + len - k, word[i]) == 0)
-			return 1;
-	}
-	return 0;
+	return n == 0 || strstr(org, unclear[0]) != NULL ||
+	    words_end(org, n, unclear + 1, COUNT(unclear) - 1) > 0;
 }
 
 static int
-is_unclear(const char *org)
+is_government(const char *org, size_t n)
 {
-	return *org == '\0' || strstr(org, unclear[0]) != NULL ||
-	    ends(org, unclear + 1, COUNT(unclear) - 1);
+	return utf8_ends(org, n, "政府") || body_is_place(org, n);
 }
 
 static void
 judge_deadline(struct tally *t, struct claim *c)
 {
 	const char	*org = str_text(&c->sheet->org);
+	const size_t	 n = c->sheet->org.len;
 	int64_t		 date = c->extra->row.cell[0].num.digits, due;
 	enum outcome	 o;
 	int		 open;
@@ -258,9 +251,9 @@ judge_deadline(struct tally *t, struct claim *c)
 		tally_add(t, R_DEADLINE, HOLDS, 1);
 		return;
 	}
-	open = is_unclear(org);
+	open = is_unclear(org, n);
 	due = (c->sheet->year + 1) * (int64_t)10000 + (!open &&
-	    ends(org, governments, COUNT(governments)) ? DUE_LAST : DUE_FIRST);
+	    is_government(org, n) ? DUE_LAST : DUE_FIRST);
 	o = c->sheet->year == 0 ? UNKNOWN : date <= due ? HOLDS : wrong(c);
 	if (o == FAILS && open) {
 		due += DUE_LAST - DUE_FIRST;

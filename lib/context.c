@@ -17,7 +17,6 @@ context_month(struct clause *r, size_t k)
 	static const char	 counted[] = "fRLWUjd,mevThHXDAVuOw";
 	const struct lexeme	*t = &r->s->token[k];
 	const char		*p = sentence_at(r->s, k);
-	size_t			 i;
 
 	if (k + 1 == r->s->n)
 		return;
@@ -33,9 +32,9 @@ context_month(struct clause *r, size_t k)
 	if (!utf8_starts(sentence_at(r->s, k + 1), r->s->token[k + 1].len,
 	    "月"))
 		return;
-	for (i = 0; i < COUNT(years); i++)
-		if (utf8_starts(p, r->s->text.len - t->off, years[i]))
-			return;
+	if (words_begin(p, r->s->text.p + r->s->text.len, years,
+	    COUNT(years)) > 0)
+		return;
 	/* 1月至12月 */
 	if (t->num.digits == 12 && t->len == 2 && k > 1 &&
 	    words_in(&until, sentence_at(r->s, k - 1),
@@ -50,16 +49,14 @@ is_span(const struct clause *r, size_t k)
 {
 	static const char *const links[] = { "至", "到", "-", "—", "~", "～" };
 	const struct lexeme	*t = r->s->token;
-	size_t			 i;
+	const char		*p;
 
 	if (k < 2 || r->c[k - 2] != W_YEAR ||
 	    t[k - 2].num.digits == t[k].num.digits)
 		return 0;
-	for (i = 0; i < COUNT(links); i++)
-		if (utf8_starts(sentence_at(r->s, k - 1), t[k - 1].len,
-		    links[i]))
-			return 1;
-	return r->c[k - 1] == W_AND;
+	p = sentence_at(r->s, k - 1);
+	return words_begin(p, p + t[k - 1].len, links, COUNT(links)) > 0 ||
+	    r->c[k - 1] == W_AND;
 }
 
 /* 机构改革后, 截至目前: not all of the year, or more.  The words at k are in no

@@ -4,6 +4,7 @@
 #include "figure.h"
 #include "phrase.h"
 #include "utf8.h"
+#include "words.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 
@@ -40,13 +41,9 @@ is_from(const struct clause *r, size_t at)
 {
 	static const char *const from[] = { "自", "属", "按", "中", "看", "分",
 	    "以" };
-	size_t			 i;
 
-	for (i = 0; i < COUNT(from); i++)
-		if (utf8_ends(sentence_at(r->s, at), r->s->token[at].len,
-		    from[i]))
-			return 1;
-	return 0;
+	return words_end(sentence_at(r->s, at), r->s->token[at].len, from,
+	    COUNT(from)) > 0;
 }
 
 /* 合同类信息不予公开: does a class of things stand right before? */
@@ -173,17 +170,15 @@ static int
 is_of_part(const struct clause *r, size_t begin)
 {
 	const struct lexeme	*t = r->s->token;
-	size_t			 at, i;
+	size_t			 at;
 
 	if (begin == r->from)
 		return 0;
 	at = clause_back(r, begin - 1, r->from, "fEJj");
 	if (clause_says(r, at + 1, begin, "方面"))
 		return 1;
-	for (i = 0; i < COUNT(wholes); i++)
-		if (utf8_ends(sentence_at(r->s, at), t[at].len, wholes[i]))
-			return 0;
-	return clause_in("xS~", r->c[at]);
+	return clause_in("xS~", r->c[at]) && words_end(sentence_at(r->s, at),
+	    t[at].len, wholes, COUNT(wholes)) == 0;
 }
 
 /* 第三方同意公开: no decision yet. */
@@ -339,16 +334,11 @@ is_other_thing(const struct clause *r, size_t k)
 {
 	static const char *const askers[] = { "法人", "企业", "公司", "组织",
 	    "机构", "个人" };
-	size_t	i = clause_back(r, k, r->from, "#fiaqJEM"), j;
+	size_t	i = clause_back(r, k, r->from, "#fiaqJEM");
 
-	if (!clause_in("xS", r->c[i]) || !clause_has(r, r->from, i, "RL") ||
-	    clause_has(r, r->from, k, "A"))
-		return 0;
-	for (j = 0; j < COUNT(askers); j++)
-		if (utf8_ends(sentence_at(r->s, i), r->s->token[i].len,
-		    askers[j]))
-			return 0;
-	return 1;
+	return clause_in("xS", r->c[i]) && clause_has(r, r->from, i, "RL") &&
+	    !clause_has(r, r->from, k, "A") && words_end(sentence_at(r->s, i),
+	    r->s->token[i].len, askers, COUNT(askers)) == 0;
 }
 
 /* No phrase states the number at k: what it tells of those behind it.  The

@@ -4,6 +4,7 @@
 
 #include "limits.h"
 #include "utf8.h"
+#include "words.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 
@@ -169,14 +170,12 @@ int
 figure_is_negated(const struct clause *r, size_t begin)
 {
 	const struct lexeme	*t;
-	size_t			 i, at;
+	size_t			 at;
 
 	if (begin == 0 || begin == r->from)
 		return 0;
 	at = clause_back(r, begin - 1, r->from, "f");
 	t = &r->s->token[at];
-	for (i = 0; t->class == W_OTHER && i < COUNT(negations); i++)
-		if (utf8_ends(sentence_at(r->s, at), t->len, negations[i]))
-			return 1;
-	return 0;
+	return t->class == W_OTHER && words_end(sentence_at(r->s, at), t->len,
+	    negations, COUNT(negations)) > 0;
 }

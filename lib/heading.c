@@ -8,6 +8,7 @@
 #include "marks.h"
 #include "memo.h"
 #include "utf8.h"
+#include "words.h"
 #include "wording.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
@@ -458,12 +459,8 @@ ends_heading(const char *p, size_t n)
 {
 	static const char *const ends[] = { "情况", "概述", "概况", "综述",
 	    "问题", "措施", "打算", "计划", "事项" };
-	size_t	i;
 
-	for (i = 0; i < COUNT(ends); i++)
-		if (utf8_ends(p, n, ends[i]))
-			return 1;
-	return 0;
+	return words_end(p, n, ends, COUNT(ends)) > 0;
 }
 
 /* A heading with its text on the same line, behind its numeral. */

@@ -9,6 +9,7 @@
 #include "marks.h"
 #include "squeeze.h"
 #include "utf8.h"
+#include "words.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 
@@ -441,12 +442,8 @@ static int
 is_site(const struct str *name)
 {
 	static const char *const ends[] = { "网站", "平台", "网", "门户" };
-	size_t	i;
 
-	for (i = 0; i < COUNT(ends); i++)
-		if (utf8_ends(str_text(name), name->len, ends[i]))
-			return 1;
-	return 0;
+	return words_end(str_text(name), name->len, ends, COUNT(ends)) > 0;
 }
 
 /* Is this a title that tells more than what was found in the frame? */

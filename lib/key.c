@@ -3,7 +3,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "utf8.h"
+#include "words.h"
 
 /* Suffixes of reports, of their text and of what packs them. */
 static const char *const suffixes[] = {
@@ -28,18 +28,6 @@ static int
 is_digit(char c)
 {
 	return c >= '0' && c <= '9';
-}
-
-/* The bytes of the first word of a list that a text begins with, or 0. */
-static size_t
-begins_with(const char *p, size_t n, const char *const *list, size_t count)
-{
-	size_t	i;
-
-	for (i = 0; i < count; i++)
-		if (utf8_starts(p, n, list[i]))
-			return strlen(list[i]);
-	return 0;
 }
 
 /* The length of a name without its last suffix, if that is one known. */
@@ -68,7 +56,7 @@ year_at(const char *p, size_t n)
 		continue;
 	if (i != 4 || (memcmp(p, "19", 2) != 0 && memcmp(p, "20", 2) != 0))
 		return 0;
-	return i + begins_with(p + i, n - i, year_words, COUNT(year_words));
+	return i + words_begin(p + i, p + n, year_words, COUNT(year_words));
 }
 
 /* Append a name's words, a '-' between them. */
@@ -79,7 +67,7 @@ add_words(struct str *key, const char *p, size_t n)
 	int	in_number = 0;
 
 	for (; n > 0; p += skip, n -= skip) {
-		skip = begins_with(p, n, marks, COUNT(marks));
+		skip = words_begin(p, p + n, marks, COUNT(marks));
 		if (skip == 0 && !in_number)
 			skip = year_at(p, n);
 		if (skip > 0) {

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "utf8.h"
+#include "words.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 
@@ -144,12 +145,7 @@ learn_stamp(struct margin *m, const char *p, size_t n)
 static int
 is_head(const char *p, size_t n)
 {
-	size_t	i;
-
-	for (i = 0; i < COUNT(heads); i++)
-		if (utf8_starts(p, n, heads[i]))
-			return 1;
-	return 0;
+	return words_begin(p, p + n, heads, COUNT(heads)) > 0;
 }
 
 /* The bytes of a line's margin that is as the first one's, but for digits; 0 if

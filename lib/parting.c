@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "utf8.h"
+#include "words.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 
@@ -56,15 +57,11 @@ void
 parting_learn(struct parting *t, const char *p, size_t n)
 {
 	const char	*core = p;
-	size_t		 len, i, k;
+	size_t		 len, k;
 
-	for (len = 0; len < n && len <= PARTING_BYTES; len++) {
-		for (i = 0; i < COUNT(seconds); i++)
-			if (utf8_starts(p + len, n - len, seconds[i]))
-				break;
-		if (i < COUNT(seconds))
+	for (len = 0; len < n && len <= PARTING_BYTES; len++)
+		if (words_begin(p + len, p + n, seconds, COUNT(seconds)) > 0)
 			break;
-	}
 	if (len == n || len > PARTING_BYTES)
 		return;
 	k = len;

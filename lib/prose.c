@@ -8,6 +8,7 @@
 #include "marks.h"
 #include "statement.h"
 #include "utf8.h"
+#include "words.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 
@@ -166,12 +167,8 @@ static int
 ends_in_count(const char *p, size_t n)
 {
 	static const char *const units[] = { "件", "条", "份", "元" };
-	size_t			 i;
 
-	for (i = 0; i < COUNT(units); i++)
-		if (utf8_ends(p, n, units[i]))
-			return 1;
-	return 0;
+	return words_end(p, n, units, COUNT(units)) > 0;
 }
 
 /* A line begins a paragraph; end is its first sentence's, or NULL.  Its
@@ -301,15 +298,9 @@ kind_chars(const char *name, size_t n)
 	static const char *const pairs[] = { "中心", "医院", "学校", "支队",
 	    "大队", "总队", "公司", "政府" };
 	static const char *const triples[] = { "委员会", "管委会", "研究院" };
-	size_t			 i;
 
-	for (i = 0; i < COUNT(triples); i++)
-		if (utf8_ends(name, n, triples[i]))
-			return 3;
-	for (i = 0; i < COUNT(pairs); i++)
-		if (utf8_ends(name, n, pairs[i]))
-			return 2;
-	return 1;
+	return words_end(name, n, triples, COUNT(triples)) > 0 ? 3 :
+	    words_end(name, n, pairs, COUNT(pairs)) > 0 ? 2 : 1;
 }
 
 /*

@@ -9,6 +9,7 @@
 #include "marks.h"
 #include "radicals.h"
 #include "utf8.h"
+#include "words.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 
@@ -86,10 +87,8 @@ is_site(const struct str *out, const char *p, const char *end)
 
 	if (!at_end(out))
 		return 0;
-	for (i = 0; i < COUNT(metadata); i++)
-		if (utf8_starts(p, (size_t)(end - p), metadata[i]))
-			return 1;
-	if (squeeze_suffix(p, (size_t)(end - p)) > 0 ||
+	if (words_begin(p, end, metadata, COUNT(metadata)) > 0 ||
+	    squeeze_suffix(p, (size_t)(end - p)) > 0 ||
 	    are_empty_cells(p, end))
 		return 1;
 	/* 2023-01-18 */

@@ -30,6 +30,17 @@ words_begin(const char *p, const char *end, const char *const *word,
 }
 
 size_t
+words_end(const char *p, size_t n, const char *const *word, size_t nword)
+{
+	size_t	i;
+
+	for (i = 0; i < nword; i++)
+		if (utf8_ends(p, n, word[i]))
+			return strlen(word[i]);
+	return 0;
+}
+
+size_t
 words_first(struct words *w, const char *p, size_t n)
 {
 	return words_begin(p, p + n, w->word, w->n);

@@ -57,6 +57,10 @@ words_at(struct words *w, const char *p, size_t n)
 size_t	 words_begin(const char *, const char *end, const char *const *word,
 	    size_t nword);
 
+/* The length of the first of them with which a text ends, or 0. */
+size_t	 words_end(const char *, size_t, const char *const *word,
+	    size_t nword);
+
 /* Has a text, which is UTF-8, any of the words? */
 int	 words_in(struct words *, const char *, size_t);
 
