@@ -126,24 +126,16 @@ entry_put(const struct job *r, const struct zone *z, const struct placed *p,
 int
 entry_has_shifted(const struct row *row, int ncols)
 {
-	const struct total	zero = { 0 };
-	struct total		sum, whole;
-
-	(void)sheet_sum(row->cell, ncols - 1, &sum);
-	if (sheet_sum(row->cell + ncols - 1, 1, &whole) == 0)
-		return total_cmp(&sum, &zero) != 0;
-	return total_cmp(&sum, &whole) != 0;
+	return !sheet_is_even(row->cell, ncols);
 }
 
 int
 entry_adds_up(const struct row *row, int ncols)
 {
-	struct total	sum, whole;
+	struct total	sum;
 
-	if (sheet_sum(row->cell, ncols - 1, &sum) < ncols - 1 ||
-	    sheet_sum(row->cell + ncols - 1, 1, &whole) == 0)
-		return 1;
-	return total_cmp(&sum, &whole) == 0;
+	return sheet_sum(row->cell, ncols, &sum) < ncols ||
+	    sheet_is_even(row->cell, ncols);
 }
 
 /* Is a piece a number, or one and what parts cells? */

@@ -300,17 +300,6 @@ is_paged(const struct job *r, const struct run *run)
 	return r->c->vrow[r->c->piece[run->zone].vrow].columns != 0;
 }
 
-/* Does what a row prints add up to its total? */
-static int
-is_even(const struct row *row)
-{
-	struct total	sum, whole;
-
-	(void)sheet_sum(row->cell, FORM_COLS - 1, &sum);
-	(void)sheet_sum(row->cell + FORM_COLS - 1, 1, &whole);
-	return total_cmp(&sum, &whole) == 0;
-}
-
 /* Has a row of table 3 something in each of its cells, and a total that these
  * do not make? */
 static int
@@ -323,7 +312,7 @@ is_uneven(const struct job *r, const struct run *run)
 		if (row->cell[col].doubt & DOUBT_TEXT)
 			return 0;
 	return r->table == 3 && row->cell[FORM_COLS - 1].printed &&
-	    is_full(r, run) && !is_even(row);
+	    is_full(r, run) && !sheet_is_even(row->cell, FORM_COLS);
 }
 
 /*
@@ -381,7 +370,8 @@ guard_full(struct job *r)
 
 	for (id = (int)form_first(3); id < (int)form_end(3); id++) {
 		any |= r->full[id];
-		even &= !row[id].present || is_even(&row[id]);
+		even &= !row[id].present ||
+		    sheet_is_even(row[id].cell, FORM_COLS);
 	}
 	if (any == 0 || !even || !holds_columns(r))
 		return;

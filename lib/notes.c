@@ -40,11 +40,8 @@ note_of(const struct job *r, size_t i)
 static int
 adds_up(const struct row *row, int ncols)
 {
-	struct total	sum, whole;
-
-	(void)sheet_sum(row->cell, ncols - 1, &sum);
-	return sheet_sum(row->cell + ncols - 1, 1, &whole) == 0 ||
-	    total_cmp(&sum, &whole) == 0;
+	return !row->cell[ncols - 1].printed ||
+	    sheet_is_even(row->cell, ncols);
 }
 
 /* The notes, and those before them, which stand on other pages. */

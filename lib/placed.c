@@ -58,9 +58,5 @@ placed_adds_up(const struct placed *p, int ncols, int group)
 int
 placed_holds(const struct placed *p, int ncols)
 {
-	struct total	sum, whole;
-
-	(void)sheet_sum(p->cell, ncols - 1, &sum);
-	(void)sheet_sum(p->cell + ncols - 1, 1, &whole);
-	return total_cmp(&sum, &whole) == 0;
+	return sheet_is_even(p->cell, ncols);
 }

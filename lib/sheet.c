@@ -300,6 +300,16 @@ sheet_sum(const struct cell *cell, int n, struct total *sum)
 }
 
 int
+sheet_is_even(const struct cell *cell, int ncols)
+{
+	struct total	sum, whole;
+
+	(void)sheet_sum(cell, ncols - 1, &sum);
+	(void)sheet_sum(cell + ncols - 1, 1, &whole);
+	return total_cmp(&sum, &whole) == 0;
+}
+
+int
 doubt_format(struct str *out, const struct row *r,
     const uint8_t cols[FORM_COLS])
 {

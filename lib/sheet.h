@@ -206,6 +206,10 @@ sheet_sure(const struct sheet *s, enum form_id id, int col)
 /* Add up the cells that are printed among the first n; how many they are. */
 int		 sheet_sum(const struct cell *, int n, struct total *sum);
 
+/* Do the cells of a row but the last of so many make that one, a cell that
+ * prints no number being 0? */
+int		 sheet_is_even(const struct cell *, int ncols);
+
 /* Do the first n cells of two rows print the same? */
 int		 sheet_same(const struct cell *, const struct cell *, int n);
 

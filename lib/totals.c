@@ -99,16 +99,14 @@ static int
 rows_hold(const struct job *r)
 {
 	const struct row	*row;
-	struct total		 sum, whole;
 	int			 id, any = 0;
 
 	for (id = (int)form_first(3); id < (int)form_end(3); id++) {
 		row = &r->sheet->row[id];
-		(void)sheet_sum(row->cell, TOTAL, &sum);
-		(void)sheet_sum(row->cell + TOTAL, 1, &whole);
-		if (total_cmp(&sum, &whole) != 0)
+		if (!sheet_is_even(row->cell, FORM_COLS))
 			return 0;
-		any |= whole.digits != 0;
+		any |= row->cell[TOTAL].printed &&
+		    row->cell[TOTAL].num.digits != 0;
 	}
 	return any;
 }
