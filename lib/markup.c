@@ -207,13 +207,14 @@ closing(int inside, const char *p, const char *end)
 	return NULL;
 }
 
+/* A name ends at white space, too, be it a wide one. */
 static size_t
 name_length(const char *p, size_t n)
 {
 	size_t	i;
 
 	for (i = 0; i < n && p[i] != '>' && p[i] != '/' && p[i] != '\\' &&
-	    (unsigned char)p[i] > ' '; i++)
+	    (unsigned char)p[i] > ' ' && tag_blank(p + i, n - i) == 0; i++)
 		continue;
 	return i;
 }

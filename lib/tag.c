@@ -10,14 +10,20 @@ tag_attribute(const char *p, size_t n, const char *name)
 {
 	const char	*end = p + n;
 	const size_t	 len = strlen(name);
+	size_t		 blank;
 
 	for (; (size_t)(end - p) > len; p++) {
 		if ((*p == '"' || *p == '\'') && p[-1] == '=') {
 			p = memchr(p + 1, *p, (size_t)(end - p - 1));
 			if (p == NULL)
 				break;
-		} else if ((unsigned char)*p <= ' ' &&
-		    (p[1] | 0x20) == *name &&
+			continue;
+		}
+		if ((blank = tag_blank(p, (size_t)(end - p))) > 0)
+			p += blank - 1;
+		else if ((unsigned char)*p > ' ')
+			continue;
+		if ((size_t)(end - p) > len && (p[1] | 0x20) == *name &&
 		    strncasecmp(p + 1, name, len) == 0)
 			return p;
 	}

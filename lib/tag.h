@@ -6,8 +6,19 @@
 
 #include <stddef.h>
 
+#include "utf8.h"
+
 /* The most that is taken for a number of columns or rows. */
 #define TAG_SPAN	100
+
+/* The bytes of a space of another width than ASCII's, which texts have in tags,
+ * too, where all of their spaces became such; 0 if none stands at p. */
+static inline size_t
+tag_blank(const char *p, size_t n)
+{
+	return n >= 2 && memcmp(p, "\u00a0", 2) == 0 ? 2 :
+	    n >= 3 && utf8_is(p, "\u3000") ? 3 : 0;
+}
 
 /* Where an attribute of this name stands, or one whose name begins so: at the
  * white space before it; or NULL. */

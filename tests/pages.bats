@@ -242,6 +242,17 @@ page() {
 	rows '1.1 1 2 3\n1.2 4 5 6' "$H2<table><tr><td>规章</td><td width=\"100%%\">1</td><td height=99999999>2</td><td>3</td></tr><tr><td>行政规范性文件</td>$(cells 4 5 6)</tr></table>\n"
 }
 
+@test "tags whose spaces are wide ones" {
+	local gap
+
+	for gap in '\xc2\xa0' '\xe3\x80\x80'; do
+		rows '1.1 1 2 3\n5.1 4' "${H2}<table${gap}width=\"9\"><tr>$(
+		    )<td${gap}width=\"5\">规章</td>$(cells 1 2 3)</tr>$(
+		    )<tr><td>行政许可</td><td${gap}$(
+		    )colspan=\"3\"${gap}width=\"7\">4</td></tr></table>\n"
+	done
+}
+
 @test "cells without a number are blanks in their places" {
 	local full
 
