@@ -112,7 +112,8 @@ fits(const struct zone *z, int ncols, const struct geometry *g)
 	if (ncols != FORM_COLS || rows < PLACE_MANY || g->summed < PLACE_FEW)
 		return -1;
 	lead = g->fit[0][0] == rows || g->fit[0][1] == rows ? 0 :
-	    g->fit[1][0] == rows || g->fit[1][1] == rows ?
+	    (g->fit[1][0] == rows && g->padded[0] >= PLACE_FEW) ||
+	    (g->fit[1][1] == rows && g->padded[1] >= PLACE_FEW) ?
 	    PLACE_DEEPEST - z->depth : -1;
 	return lead + ncols <= (int)z->n ? lead : -1;
 }

@@ -187,12 +187,23 @@ zone_inner(const struct zone *z, int ncols)
 	return some == n ? PLACE_FEW : some > 0;
 }
 
-/* A row of table 3: do its cells make one grid with those of the others?  Pads
- * may stand at its end instead, where its total is empty. */
+/* Are the first n cells of a row empty? */
+static int
+begins_empty(const struct zone *z, size_t n)
+{
+	while (n > 0 && z->piece[n - 1].len == 0)
+		n--;
+	return n == 0;
+}
+
+/* A row of table 3: do its cells make one grid with those of the others?  Where
+ * its total is empty, its pads may stand at its end instead, but not if others
+ * show them before their values. */
 static void
 note_fit(struct geometry *g, const struct zone *z)
 {
 	const size_t	pads = (size_t)(PLACE_DEEPEST - z->depth);
+	const size_t	whole = FORM_COLS + pads;
 	const int	bare = z->n > FORM_COLS && z->piece[z->n - 1].len == 0;
 	const size_t	n = z->n - (size_t)bare;
 	const int	ends = pads == 0 || z->piece[n - 1].len > 0;
@@ -201,8 +212,11 @@ note_fit(struct geometry *g, const struct zone *z)
 		return;
 	g->fit[0][0] += z->n == FORM_COLS;
 	g->fit[0][1] += bare && n == FORM_COLS;
-	g->fit[1][0] += !(bare && pads > 0) && z->n == FORM_COLS + pads && ends;
-	g->fit[1][1] += bare && n == FORM_COLS + pads && ends;
+	g->fit[1][0] += z->n == whole &&
+	    (pads == 0 || !bare || begins_empty(z, pads));
+	g->fit[1][1] += bare && n == whole && (ends || begins_empty(z, pads));
+	g->padded[0] += pads > 0 && !bare && n == whole;
+	g->padded[1] += pads > 0 && bare && n == whole && ends;
 	g->summed += count_summed(z->piece, n) > 2;
 }
 
@@ -230,6 +244,7 @@ geometry_clear(struct geometry *g)
 	g->headed = g->learnt = 0;
 	g->partial = g->foreign = g->inner = 0;
 	memset(g->fit, 0, sizeof(g->fit));
+	memset(g->padded, 0, sizeof(g->padded));
 	g->summed = 0;
 }
 

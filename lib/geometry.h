@@ -95,6 +95,7 @@ struct geometry {
 	 * before them for each label that those of groups have more; and with
 	 * one behind them that is empty */
 	int		fit[2][2];
+	int		padded[2];	/* those whose pads are not at the end */
 	int		summed;		/* whose total is the sum of others */
 	uint32_t	learnt;		/* bit n: of rows with n columns */
 };

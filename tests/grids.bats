@@ -291,6 +291,19 @@ disputes() {
 	    gr-table -Ht3 | cut -f 8-13 | tr -d '\t\n')" = "" ]
 }
 
+@test "a row without a total has its pads where the others have them" {
+	local text="$NEW@@\t\t2\t1\t\t\t\t3\n$CARRIED@@\t1\t\t\t\t\t\t1\n三、本年度办理结果\t（一）予以公开@\t\t\t4\t\t\t5\t9\n（二）部分公开@\t\t6\t\t\t\t\t\n（三）不予公开\t1.属于国家秘密\t7\t\t\t\t\t\t7\n2.其他法律行政法规禁止公开\t\t\t\t\t8\t\t8\n3.危及三安全一稳定\t\t9\t\t\t\t\t9\n4.保护第三方合法权益\t\t\t\t\t\t10\t10\n"
+	local want="1 _ 2 1 _ _ _ 3 blank:natural,nonprofit,legal,other\n2 1 _ _ _ _ _ 1 blank:business,research,nonprofit,legal,other\n3.1 _ _ 4 _ _ 5 9 blank:natural,business,nonprofit,legal\n3.2 _ 6 _ _ _ _ _ blank:natural,research,nonprofit,legal,other,total\n3.3.1 7 _ _ _ _ _ 7 blank:business,research,nonprofit,legal,other\n3.3.2 _ _ _ _ 8 _ 8 blank:natural,business,research,nonprofit,other\n3.3.3 _ 9 _ _ _ _ 9 blank:natural,research,nonprofit,legal,other\n3.3.4 _ _ _ _ _ 10 10 blank:natural,business,research,nonprofit,legal"
+
+	text=${text//@/\\t}
+	rows "$want" "$T3$text"
+	rows "$want" "$T3${text//\\n/\\t\\n}"
+	# Where no row shows them.
+	text=$(printf '%b' "$T3$text" | sed -E '/[1-4]、|（一/s/\t[0-9]+$/\t/' |
+	    gr-split | gr-table -Ht3 | awk -F '\t' '$6 == "3.2"' | cut -f 9)
+	[ -z "$text" ]
+}
+
 @test "a bar on the line below a cell is that cell's, and the next an empty one" {
 	local row
 
