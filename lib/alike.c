@@ -98,24 +98,37 @@ under_heads(const struct zone *z, int ncols, const struct geometry *g)
 	    (int)lead : -1;
 }
 
-/*
- * The cells before the first column, where all rows of table 3 have as many
- * cells as its form, whatever is empty, and some sums show which is the
- * total's: -1 if they do not.
- */
+/* Do all rows of table 3 have as many cells as its form, whatever is empty, and
+ * do some sums show which is the total's? */
+static int
+is_fit(const struct geometry *g, const struct zone *z, int pads, int end)
+{
+	const struct fit	*f = &g->fit[pads][end];
+	const int		 rows = g->rows[FORM_COLS];
+
+	return f->rows == rows && f->summed >= PLACE_FEW &&
+	    (pads == FIT_BARE || f->shown >= PLACE_FEW) &&
+	    (end != FIT_FILLED || (pads != FIT_BARE && zone_on_line(z) &&
+	    g->line[FORM_COLS][z->line].rows == rows));
+}
+
+/* The cells before the first column, where that is so: -1 if it is not. */
 static int
 fits(const struct zone *z, int ncols, const struct geometry *g)
 {
-	const int	rows = g->rows[FORM_COLS];
-	int		lead;
+	int	pads, end, lead;
 
-	if (ncols != FORM_COLS || rows < PLACE_MANY || g->summed < PLACE_FEW)
+	if (ncols != FORM_COLS || g->rows[FORM_COLS] < PLACE_MANY)
 		return -1;
-	lead = g->fit[0][0] == rows || g->fit[0][1] == rows ? 0 :
-	    (g->fit[1][0] == rows && g->padded[0] >= PLACE_FEW) ||
-	    (g->fit[1][1] == rows && g->padded[1] >= PLACE_FEW) ?
-	    PLACE_DEEPEST - z->depth : -1;
-	return lead + ncols <= (int)z->n ? lead : -1;
+	for (pads = 0; pads < FIT_PADS; pads++)
+		for (end = 0; end < FIT_ENDS; end++) {
+			if (!is_fit(g, z, pads, end))
+				continue;
+			lead = (int)geometry_pads((enum fit_pads)pads,
+			    z->depth);
+			return lead + ncols <= (int)z->n ? lead : -1;
+		}
+	return -1;
 }
 
 /*

@@ -187,37 +187,54 @@ zone_inner(const struct zone *z, int ncols)
 	return some == n ? PLACE_FEW : some > 0;
 }
 
-/* Are the first n cells of a row empty? */
+/* Are the cells of a row from one to before another empty? */
 static int
-begins_empty(const struct zone *z, size_t n)
+are_empty(const struct zone *z, size_t from, size_t end)
 {
-	while (n > 0 && z->piece[n - 1].len == 0)
-		n--;
-	return n == 0;
+	while (end > from && z->piece[end - 1].len == 0)
+		end--;
+	return end == from;
 }
 
-/* A row of table 3: do its cells make one grid with those of the others?  Where
- * its total is empty, its pads may stand at its end instead, but not if others
- * show them before their values. */
-static void
-note_fit(struct geometry *g, const struct zone *z)
+size_t
+geometry_pads(enum fit_pads pads, int depth)
 {
-	const size_t	pads = (size_t)(PLACE_DEEPEST - z->depth);
-	const size_t	whole = FORM_COLS + pads;
-	const int	bare = z->n > FORM_COLS && z->piece[z->n - 1].len == 0;
-	const size_t	n = z->n - (size_t)bare;
-	const int	ends = pads == 0 || z->piece[n - 1].len > 0;
+	return pads == FIT_EACH ? (size_t)(PLACE_DEEPEST - depth) :
+	    pads == FIT_ONE && depth < PLACE_DEEPEST;
+}
 
-	if (n < FORM_COLS || n > PLACE_CELLS)
+/* Does a row of table 3 fit, with so many pads?  Where its total is empty, they
+ * may stand at its end instead, but not if others show them before their
+ * values; where lines are filled up, none is between these, so blanks are not
+ * left out. */
+static void
+note_fit(struct fit *f, const struct zone *z, size_t pads, enum fit_end end)
+{
+	const size_t	whole = FORM_COLS + pads;
+	int		led, total;
+
+	if (z->n < whole || (end != FIT_FILLED && z->n != whole + end) ||
+	    !are_empty(z, whole, z->n))
 		return;
-	g->fit[0][0] += z->n == FORM_COLS;
-	g->fit[0][1] += bare && n == FORM_COLS;
-	g->fit[1][0] += z->n == whole &&
-	    (pads == 0 || !bare || begins_empty(z, pads));
-	g->fit[1][1] += bare && n == whole && (ends || begins_empty(z, pads));
-	g->padded[0] += pads > 0 && !bare && n == whole;
-	g->padded[1] += pads > 0 && bare && n == whole && ends;
-	g->summed += count_summed(z->piece, n) > 2;
+	led = are_empty(z, 0, pads);
+	total = z->piece[whole - 1].len > 0;
+	f->rows += led || (end != FIT_FILLED && total);
+	f->shown += pads > 0 && total && (end != FIT_FILLED ||
+	    zone_count(z, zone_solid) < FORM_COLS);
+	f->summed += count_summed(z->piece, whole) > 2;
+}
+
+static void
+note_fits(struct geometry *g, const struct zone *z)
+{
+	int	pads, end;
+
+	if (z->n < FORM_COLS || z->n > PLACE_CELLS)
+		return;
+	for (pads = 0; pads < FIT_PADS; pads++)
+		for (end = 0; end < FIT_ENDS; end++)
+			note_fit(&g->fit[pads][end], z, geometry_pads(
+			    (enum fit_pads)pads, z->depth), (enum fit_end)end);
 }
 
 void
@@ -244,8 +261,6 @@ geometry_clear(struct geometry *g)
 	g->headed = g->learnt = 0;
 	g->partial = g->foreign = g->inner = 0;
 	memset(g->fit, 0, sizeof(g->fit));
-	memset(g->padded, 0, sizeof(g->padded));
-	g->summed = 0;
 }
 
 void
@@ -266,7 +281,7 @@ geometry_learn(struct geometry *g, const struct zone *z, int ncols,
 	g->filled[ncols] |= zone_filled(z);
 	g->rows[ncols]++;
 	if (ncols == FORM_COLS)
-		note_fit(g, z);
+		note_fits(g, z);
 	if (zone_count(z, zone_printed) == ncols) {
 		g->full[ncols]++;
 		note_mask(g, z, ncols);

@@ -62,6 +62,23 @@ struct mask {
 	uint8_t		rows;
 };
 
+/*
+ * How the cells of table 3's rows fit its columns: without pads, with one for
+ * each label that the rows of groups have more, or with one for all of these,
+ * as where bars alone are a line; and with nothing, with one empty cell or with
+ * as many as fill up the line behind the last.
+ */
+enum fit_pads { FIT_BARE, FIT_EACH, FIT_ONE, FIT_PADS };
+enum fit_end { FIT_SHORT, FIT_BARRED, FIT_FILLED, FIT_ENDS };
+struct fit {
+	int	rows;		/* that fit */
+	int	shown;		/* those whose pads stand before the values */
+	int	summed;		/* those with a total that is not one of two */
+};
+
+/* The pads of a row with a label so deep. */
+size_t	geometry_pads(enum fit_pads, int depth);
+
 /* What the rows of a table show of its columns; zero before use. */
 struct geometry {
 	/* rows with so many cells on their line, so many before the values */
@@ -91,12 +108,7 @@ struct geometry {
 	int		inner;		/* rows whose total counts a column */
 					/*  more, or as many for headings */
 	int		partial;	/* leaves laid out but for a total */
-	/* of table 3, rows with a cell for each column; from 1 on, with one
-	 * before them for each label that those of groups have more; and with
-	 * one behind them that is empty */
-	int		fit[2][2];
-	int		padded[2];	/* those whose pads are not at the end */
-	int		summed;		/* whose total is the sum of others */
+	struct fit	fit[FIT_PADS][FIT_ENDS];	/* of table 3 */
 	uint32_t	learnt;		/* bit n: of rows with n columns */
 };
 

@@ -298,6 +298,21 @@ disputes() {
 	text=${text//@/\\t}
 	rows "$want" "$T3$text"
 	rows "$want" "$T3${text//\\n/\\t\\n}"
+	# Lines filled up, and a cell a line, bars alone for all pads of one.
+	rows "$want" "$T3$(printf '%b' "$text" |
+	    awk -F '\t' -v OFS='\\t' '{ $10 = $10; printf "%s\\n", $0 }')"
+	want=$(printf '%b' "$want" | sed 's/^3\.2 .*/3.2 _ _ _ _ _ _ _ short/')
+	rows "$want" "$(printf '%b' "$T3$text" | awk -F '\t' '
+		NF == 1 { print; next }
+		{ for (i = 1; i <= NF; i += n) {
+			n = 1
+			pads = ""
+			if (i > 1 && $i == "" && $(i - 1) ~ /[^0-9]/)
+				for (n = 0; n < NF - i - 6; n++)
+					pads = pads "|"
+			print pads != "" ? pads : $i == "" ? "|" : $i " |"
+			n = n > 0 ? n : 1
+		} }')"
 	# Where no row shows them.
 	text=$(printf '%b' "$T3$text" | sed -E '/[1-4]、|（一/s/\t[0-9]+$/\t/' |
 	    gr-split | gr-table -Ht3 | awk -F '\t' '$6 == "3.2"' | cut -f 9)
