@@ -81,7 +81,8 @@ surplus_doubt(struct job *r)
 	}
 }
 
-/* Are the last cell of a run words, and no number that is broken? */
+/* Is the last cell of a run words, no number that is broken, and none for
+ * nothing? */
 static int
 ends_in_words(const struct job *r, const struct run *run)
 {
@@ -90,7 +91,8 @@ ends_in_words(const struct job *r, const struct run *run)
 	do
 		p--;
 	while (p > &r->c->piece[run->zone] && p->len == 0);
-	return p->len > 0 && !isdigit((unsigned char)*cells_text(r->c, p));
+	return p->len > 0 && !p->worded &&
+	    !isdigit((unsigned char)*cells_text(r->c, p));
 }
 
 void

@@ -405,6 +405,8 @@ alone() {
 @test "words in table 2's last column may be of a column beyond the form" {
 	slip remark-moved "${T2}信息内容\t本年制发件数\t本年废止件数\t现行有效件数\t备注\n规章\t9\t17\t1584\n规范性文件\t1131\t7\t与上年持平\n"
 	slip remark-none "${T2}信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t9\t17\t1584\n规范性文件\t1131\t7\t与上年持平\n"
+	rows "1 3 0 0 1 0 0 4\n3.1 2 0 1 1 0 0 _ text:total" \
+	    "${T3}一、本年新收政府信息公开申请数量\t3\t0\t0\t1\t0\t0\t4\n（一）予以公开\t2\t0\t1\t1\t0\t0\t不适用\n"
 	slip remark-total "${T3}一、本年新收政府信息公开申请数量\t3\t0\t0\t1\t0\t0\t4\n（一）予以公开\t2\t0\t1\t1\t0\t4\t含下属单位\n"
 }
 
