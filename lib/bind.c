@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "below.h"
 #include "gap.h"
 
 /*
@@ -187,7 +188,7 @@ by_order(struct job *r)
 int
 bind_runs(struct job *r)
 {
-	if (chain(r) == -1)
+	if (below_settle(r) == -1 || chain(r) == -1)
 		return -1;
 	unbind(r);
 	if (read_gaps(r) == -1)

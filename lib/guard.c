@@ -3,6 +3,7 @@
 #include <ctype.h>
 
 #include "astray.h"
+#include "below.h"
 #include "entry.h"
 #include "footer.h"
 #include "holds.h"
@@ -17,6 +18,9 @@
 /* Few rows are odd among many that are not. */
 #define FEW	2
 #define MANY	8
+
+#define SIGNED	3		/* cells of a page's number: - 3 - */
+enum { ALONE = 1, ODD };	/* a run is odd, or but a number alone */
 
 /* Does a run of a stream stand right below its label, with an empty line behind
  * it?  Then they are one block. */
@@ -95,31 +99,38 @@ has_figures(const struct job *r, const struct run *run)
 	return figures > 1;
 }
 
+/* In how many cells has a run something, if only a sign for nothing? */
+static int
+solid_cells(const struct job *r, const struct run *run)
+{
+	const struct zone z = job_zone(r, run);
+
+	return zone_count(&z, zone_solid);
+}
+
 /* Has a row something printed for each column? */
 static int
 is_full(const struct job *r, const struct run *run)
 {
-	size_t	i;
-	int	solid = 0;
-
-	for (i = 0; i < run->nzone; i++)
-		solid += r->c->piece[run->zone + i].len > 0;
-	return solid == job_columns(r, run->id);
+	return solid_cells(r, run) == job_columns(r, run->id);
 }
 
 /* Does a run show that something was lost or has moved: values that belong to
- * no row, more than its row has, beside no label, or in a stream fewer? */
+ * no row, if but one ALONE, more than its row has, beside no label, or in a
+ * stream fewer? */
 static int
 is_odd(const struct job *r, const struct run *run)
 {
 	if (run->printed == 0 || run->mend > 0)
 		return 0;
+	if (run->how == HOW_NONE && run->kind == VROW_SINGLE)
+		return is_beyond(r, run) ? 0 : run->nzone > 1 ? ODD : ALONE;
 	if (run->how == HOW_NONE)
-		return run->kind == VROW_SINGLE ? !is_beyond(r, run) :
-		    run->printed + has_figures(r, run) > 1 &&
-		    !job_has_words(r, run);
-	return run->kind == VROW_SINGLE ? !is_full(r, run) :
-	    run->printed > job_columns(r, run->id) && is_loose(r, run);
+		return ODD * (!job_has_words(r, run) &&
+		    (solid_cells(r, run) > SIGNED ||
+		    run->printed + has_figures(r, run) > 1));
+	return ODD * (run->kind == VROW_SINGLE ? !is_full(r, run) :
+	    run->printed > job_columns(r, run->id) && is_loose(r, run));
 }
 
 /* The row that the form has beside this one: behind it, with step 1, or before
@@ -249,9 +260,9 @@ guard_loose(struct job *r)
 {
 	const struct run	*run, *end = r->runs->run + r->runs->n;
 	struct row		*row;
-	int			 odd = shifted_unread(r) | shifted_slid(r);
-	int			 rows = 0, failed = 0;
-	int			 open = 0, beside, loose;
+	int			 open = 0, beside, loose, rows = 0, failed = 0;
+	int			 odd = shifted_unread(r) || shifted_slid(r) ?
+				    ODD : 0;
 
 	for (run = r->runs->run; run < end; run++) {
 		odd |= is_odd(r, run);
@@ -270,7 +281,7 @@ guard_loose(struct job *r)
 		    (lacks(r, run->id, 1) || lacks(r, run->id, -1) ||
 		    is_late(r, run));
 		if (is_taken(r, run, open) || is_beyond_heading(r, run) ||
-		    (loose ? odd || beside || fails(r, run) :
+		    (loose ? odd > below_is(run) || beside || fails(r, run) :
 		    (odd || failed * 2 > rows) && fails(r, run)))
 			row->doubt |= DOUBT_COLUMN;
 	}

@@ -187,6 +187,44 @@ CARRIED='二、上年结转政府信息公开申请数量'
 	    "$T4类别 结果维持 结果纠正 其他结果 尚未审结 总计\n0 0 0 2注1 2\n行政复议\n0 0 0 0 0\n未经复议直接起诉\n0 3 0 0 3\n复议后起诉\n"
 }
 
+# A table whose labels wrap below their figures, as pdftotext -raw has them.
+below_table() {
+	printf '%b' "$T3$1一、本年新收政府信息\n公开申请数量\n$2二、上年结转政府信息\n公开申请数量\n三、本年度办理结果\n（一）予以公开 $3（七）总计 $3$4四、结转下年度继续办\n理\n"
+}
+
+@test "labels below their figures, in all places that show it" {
+	below_table '1 2 3 4 5 6 21\n' '2 2 3 4 5 6 22\n' '3 3 4 4 5 6 25\n' \
+	    '0 1 2 4 5 6 18\n' >a.txt
+	same "$(printf '%s\n' '1 1 2 3 4 5 6 21' '2 2 2 3 4 5 6 22' \
+	    '3.1 3 3 4 4 5 6 25' '3.7 3 3 4 4 5 6 25' '4 0 1 2 4 5 6 18')" \
+	    "$(gr-split a.txt | gr-table -Ht 3 | in_columns)"
+	# A page's number among them is no row's.
+	sed 's/^公开申请数量/2\n&/' a.txt | gr-split | gr-table -Ht 3 |
+	    in_columns >b.tsv
+	same "$(printf '%s\n' '1 1 2 3 4 5 6 21' '4 0 1 2 4 5 6 18')" \
+	    "$(sed 's/ stray$//' b.tsv | grep '^[14] ')"
+}
+
+@test "labels below their figures, where some are lost, or another's above" {
+	below_table '1 2 3 4 5 6 21\n' '2 2 3 4 5 6 22\n' '3 3 4 4 5 6 25\n' \
+	    '0 1 2 4 5 6 18\n' >a.txt
+	same '' "$(grep -v '^2 2' a.txt | gr-split | gr-table -Ht 3 |
+	    in_columns | grep '^[124] .* [0-9]*$')"
+	below_table '1 2 3 4 5 6 21\n' '2 2 3 4 5 6 22\n' '3 3 4 4 5 6 25\n' \
+	    '' >b.txt
+	echo '0 1 2 4 5 6 18' >>b.txt
+	same '' "$(gr-split b.txt | gr-table -Ht 3 | in_columns |
+	    grep '^[124] .* [0-9]*$')"
+}
+
+@test "a line of signs and a total above all labels shifts these" {
+	below_table '— — — — — — 21\n' '— — — — — — 22\n' \
+	    '— — — — — — 25\n' '— — — — — — 18\n' |
+	    sed '/结转下年度/,$d' >a.txt
+	same '' "$(gr-split a.txt | gr-table -Ht 3 | in_columns |
+	    grep '^[12] .* 2[0-9] blank:[a-z,]*$')"
+}
+
 @test "a table above another, of which no row is told" {
 	local i
 

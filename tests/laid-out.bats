@@ -102,17 +102,25 @@ rows() {
 	local f=$BATS_TEST_DIRNAME/data/fixtures/tab-plain.txt
 
 	gr-split "$f" | gr-table -H -t 3 | cut -f 5-6,8-14 >want
-	# Short labels before their figures, long ones on two lines below.
-	LC_ALL=C awk -F '\t' 'NF > 7 && $NF ~ /^[0-9]+$/ { l = v = ""
+	# Short labels before their figures, long ones on two lines below, but
+	# for one where that is said.
+	below() {
+		LC_ALL=C awk -v above="$1" -F '\t' 'NF > 7 && $NF ~ /^[0-9]+$/ { l = v = ""
 	    for (i = 1; i <= NF - 7; i++) if ($i != "" && l != "") {
 	    print l; l = $i } else if ($i != "") l = $i
 	    for (i = NF - 6; i <= NF; i++) v = v " " $i
 	    n = l ~ /^[0-9]/ ? 26 : 24	# bytes
 	    if (length(l) <= n) { print l v; next }
-	    print substr(v, 2); print substr(l, 1, n); print substr(l, n + 1)
+	    if (index(l, above) != 1) print substr(v, 2)
+	    print substr(l, 1, n); print substr(l, n + 1)
+	    if (index(l, above) == 1) print substr(v, 2)
 	    next } { gsub(/\t+/, " "); print }' "$f" >a.txt
-	gr-split a.txt | gr-table -H -t 3 >rows
-	cut -f 5-6,8-14 rows | diff -u want -
+		gr-split a.txt | gr-table -H -t 3 >rows
+		cut -f 5-6,8-14 rows | diff -u want -
+	}
+	below none
+	same '' "$(cut -f 16 rows | tr -d '\n')"
+	below '二）'
 	cut -f 16 rows | grep -q order
 }
 
