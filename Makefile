@@ -56,7 +56,7 @@ LDLIBS	 += $(shell pkg-config --libs $(PKGS)) -pthread
 
 SRCS	:= $(wildcard cmd/*.c lib/*.c)
 CODE	:= $(SRCS) $(wildcard lib/*.h tests/unit/*.[ch] \
-	   tests/fault/*.c tests/fuzz/*.[ch])
+	   tests/fault/*.[ch] tests/fuzz/*.[ch])
 CMDS	:= $(patsubst cmd/%.c,%,$(wildcard cmd/gr-*.c))
 LIBOBJS	:= $(patsubst lib/%.c,$(BUILD)/lib/%.o,$(wildcard lib/*.c))
 UNITS	:= $(patsubst tests/unit/%.c,$(BUILD)/unit/%,\
@@ -97,7 +97,7 @@ $(BUILD)/unit/%: $(BUILD)/tests/unit/%.o $(BUILD)/libgr.a
 
 # A system with faults, for the tests to preload.
 $(BUILD)/fault.so: tests/fault/fault.c tests/fault/each.c tests/fault/each.h \
-    Makefile
+    tests/fault/nomem.h Makefile
 	@mkdir -p $(@D)
 	$(CC) -std=c11 $(WARN) -D_GNU_SOURCE= -O2 -g -fPIC -shared -o $@ \
 	    $(filter %.c,$^) -ldl

@@ -12,8 +12,8 @@
  * and err.  The parent does not return; its status is 1, and the fault is said,
  * if one of them did not do what the environment and this folder's files ask
  * for: the status EACH_STATUS, the output in want (under full=N, its first N
- * bytes), and the messages in said; or, with the EACH_RULE may-fail, that status
- * and output, or status 2 and a message of any kind; with any, nothing.
+ * bytes), and the messages in said; or, with the EACH_RULE may-fail, that
+ * status and output, or status 2 and a message of any kind; with any, nothing.
  */
 void	each(const char *path);
 

@@ -30,10 +30,7 @@
 #include <unistd.h>
 
 #include "each.h"
-
-void	*__libc_malloc(size_t);
-void	*__libc_calloc(size_t, size_t);
-void	*__libc_realloc(void *, size_t);
+#include "nomem.h"
 
 static struct {
 	int	known;
@@ -121,38 +118,6 @@ no_memory(void)
 		return 0;
 	errno = ENOMEM;
 	return 1;
-}
-
-void *
-malloc(size_t n)
-{
-	return no_memory() ? NULL : __libc_malloc(n);
-}
-
-void *
-calloc(size_t n, size_t size)
-{
-	return no_memory() ? NULL : __libc_calloc(n, size);
-}
-
-void *
-realloc(void *p, size_t n)
-{
-	return no_memory() ? NULL : __libc_realloc(p, n);
-}
-
-void *
-reallocarray(void *p, size_t n, size_t size)
-{
-	size_t	all;
-
-	if (no_memory())
-		return NULL;
-	if (__builtin_mul_overflow(n, size, &all)) {
-		errno = ENOMEM;
-		return NULL;
-	}
-	return __libc_realloc(p, all);
 }
 
 static int

@@ -48,38 +48,12 @@ static const char *const texts[] = {
 static long	allocations, failing = -1;
 
 #if OWN
-void	*__libc_malloc(size_t);
-void	*__libc_calloc(size_t, size_t);
-void	*__libc_realloc(void *, size_t);
+#include "../fault/nomem.h"
 
 static int
 no_memory(void)
 {
 	return ++allocations == failing;
-}
-
-void *
-malloc(size_t n)
-{
-	return no_memory() ? NULL : __libc_malloc(n);
-}
-
-void *
-calloc(size_t n, size_t size)
-{
-	return no_memory() ? NULL : __libc_calloc(n, size);
-}
-
-void *
-realloc(void *p, size_t n)
-{
-	return no_memory() ? NULL : __libc_realloc(p, n);
-}
-
-void *
-reallocarray(void *p, size_t n, size_t size)
-{
-	return no_memory() ? NULL : __libc_realloc(p, n * size);
 }
 #endif
 
