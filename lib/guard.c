@@ -409,7 +409,8 @@ guard_places(struct job *r)
 		all &= !(row[id].doubt & DOUBT_SHORT) || !r->taken[id];
 		n += row[id].present;
 	}
-	if (!r->laid_out || !all || n < 2 * MANY || holds_columns(r))
+	if (!r->laid_out || !all || n < 2 * MANY || r->untotalled ||
+	    holds_columns(r))
 		return;
 	for (run = r->runs->run; run < end; run++)
 		if (run->how != HOW_NONE && !run->stream &&
@@ -561,6 +562,7 @@ guard_rows(struct job *r)
 		lacking_short(r);
 		lacking_long(r);
 		lacking_sums(r);
+		lacking_signs(r);
 		guard_full(r);
 		guard_places(r);
 		guard_split(r);

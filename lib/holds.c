@@ -44,3 +44,58 @@ holds_columns(const struct job *r)
 {
 	return holds_parts(r) && holds_column(r, FORM_COLS - 1);
 }
+
+/* So many rows show how all are filled, and so few that sums tell. */
+#define MANY	8
+#define FEW	2
+
+#define TOTAL	(FORM_COLS - 1)
+
+/* Has a sub-row something, but no total? */
+static int
+is_untotalled(const struct row *row)
+{
+	return row->present && !row->cell[TOTAL].printed;
+}
+
+static int
+are_untotalled(const struct job *r)
+{
+	const struct row	*row = r->sheet->row;
+	struct total		 sum;
+	int			 id, n, without = 0, some = 0;
+
+	for (id = F_GRANTED; id <= F_OTHERWISE_3; id++)
+		without += is_untotalled(&row[id]);
+	if (without < MANY)
+		return 0;
+	for (id = F_RECEIVED; id <= F_CARRIED_OUT; id++) {
+		if (!row[id].present)
+			continue;
+		n = sheet_sum(row[id].cell, TOTAL, &sum);
+		if (id < F_GRANTED || id > F_OTHERWISE_3 ||
+		    !is_untotalled(&row[id])) {
+			if (n == 0 || !sheet_is_even(row[id].cell, FORM_COLS))
+				return 0;
+			continue;
+		}
+		if (n < TOTAL)
+			return 0;
+		some += sum.digits != 0;
+	}
+	return some >= FEW && holds_parts(r);
+}
+
+void
+holds_settle(struct job *r)
+{
+	struct row	*row = r->sheet->row;
+	int		 id;
+
+	if (r->table != 3 || !are_untotalled(r))
+		return;
+	r->proven = r->untotalled = 1;
+	for (id = F_GRANTED; id <= F_OTHERWISE_3; id++)
+		if (is_untotalled(&row[id]))
+			row[id].doubt &= (uint16_t)~DOUBT_COLUMN;
+}

@@ -12,4 +12,9 @@ int	 holds_column(const struct job *, int col);
 int	 holds_columns(const struct job *);
 int	 holds_parts(const struct job *);
 
+/* Where many sub-rows print all but their totals, as some offices fill them in,
+ * all others make theirs, and all columns hold, no value of theirs stands in
+ * another's column: the job says so, and these rows are in doubt no more. */
+void	 holds_settle(struct job *);
+
 #endif

@@ -47,6 +47,8 @@ struct job {
 						/*  but for want of room */
 	int			 cut;		/* rows were left out */
 	int			 proven;	/* sums alone told some rows */
+	int			 untotalled;	/*  those of sub-rows without */
+						/*  totals */
 	int			 noted;		/* there are notes below it */
 	struct geometry		*geometry;
 	struct trail		 trail[JOB_LEADS][JOB_LEADS];

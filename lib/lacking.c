@@ -264,3 +264,44 @@ lacking_sums(struct job *r)
 	for (id = first; id < end && failed > FEW && failed * 2 > judged; id++)
 		row[id].doubt |= row[id].present ? DOUBT_COLUMN : 0;
 }
+
+/* The values before the sign for nothing in which a row ends, if it has no
+ * other, nor an empty cell between them; or -1. */
+static int
+before_sign(const struct job *r, const struct run *run)
+{
+	const struct piece	*p = &r->c->piece[run->zone];
+	const struct piece	*end = p + run->nzone;
+	int			 n = 0;
+
+	while (end > p && end[-1].len == 0)
+		end--;
+	while (p < end && p->len == 0)
+		p++;
+	if (p == end || end[-1].kind != PIECE_BLANK)
+		return -1;
+	for (; p < end - 1 && p->kind == PIECE_VALUE; p++)
+		n++;
+	return p == end - 1 ? n : -1;
+}
+
+void
+lacking_signs(struct job *r)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	int			 n, before, totals = 0, full = 0, less = 0;
+
+	for (run = r->runs->run; run < end; run++) {
+		n = solid_cells(r, run);
+		full += n == FORM_COLS && run_values(r, run) < n;
+		less += n > 0 && n < FORM_COLS;
+		totals += n > 0 && before_sign(r, run) == TOTAL;
+	}
+	for (run = full >= MANY ? r->runs->run : end; run < end; run++) {
+		n = solid_cells(r, run);
+		before = n > 0 ? before_sign(r, run) : -1;
+		if ((less <= FEW && n > 0 && n < FORM_COLS) ||
+		    (totals >= MANY && before >= 0 && before < TOTAL))
+			r->sheet->row[run->id].doubt |= DOUBT_COLUMN;
+	}
+}

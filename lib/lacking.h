@@ -25,6 +25,11 @@ void	 lacking_long(struct job *);
  * that one of their numbers is two. */
 void	 lacking_unseen(struct job *);
 
+/* Where many rows have signs for nothing, doubt the few that have an empty cell
+ * among theirs; and where many have one in place of their total, those that end
+ * in one earlier. */
+void	 lacking_signs(struct job *);
+
 /* Doubt all, if most totals tell of other values. */
 void	 lacking_sums(struct job *);
 

@@ -39,6 +39,14 @@ doubt_heads(struct job *r)
 			r->sheet->row[run->id].doubt |= DOUBT_COLUMN;
 }
 
+/* Is it told that a row lacks but its total? */
+static int
+is_untotalled(const struct job *r, const struct run *run)
+{
+	return r->untotalled &&
+	    !r->sheet->row[run->id].cell[FORM_COLS - 1].printed;
+}
+
 /* Where rows are filled up with bars, what is empty may have stood before any
  * of the others. */
 static void
@@ -55,7 +63,8 @@ doubt_fill(struct job *r)
 		for (i = n = 0; i < run->nzone; i++)
 			n += p[i].len > 0;
 		if (run->how != HOW_NONE && !run->stream && n > 0 &&
-		    n < (size_t)job_columns(r, run->id))
+		    n < (size_t)job_columns(r, run->id) &&
+		    !is_untotalled(r, run))
 			r->sheet->row[run->id].doubt |= DOUBT_COLUMN;
 	}
 }
@@ -107,6 +116,7 @@ doubt_marked(struct job *r)
 			continue;
 		if (run->how != HOW_NONE && run->stream && n > 0 &&
 		    n < run->nzone && n < (size_t)job_columns(r, run->id) &&
+		    !is_untotalled(r, run) &&
 		    !(r->sheet->row[run->id].doubt & DOUBT_SHORT))
 			r->sheet->row[run->id].doubt |= DOUBT_COLUMN;
 	}

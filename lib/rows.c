@@ -8,6 +8,7 @@
 #include "foreign.h"
 #include "glue.h"
 #include "guard.h"
+#include "holds.h"
 #include "layout.h"
 #include "match.h"
 #include "mend.h"
@@ -483,6 +484,7 @@ rows_fill(struct job *r)
 	if (fill_all(r) == -1 || fill_bare(r) == -1 || glue_settle(r) == -1)
 		return -1;
 	totals_settle(r);
+	holds_settle(r);
 	named_doubt(r);
 	guard_rows(r);
 	if (r->sheet->nextra >= PLACE_MANY)

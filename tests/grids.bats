@@ -262,6 +262,46 @@ disputes() {
 	    "$T3项目 | 申请人情况 | ||||||一、二 |\n自然人 | 法人或其他组织 | 总计 | |||||\n商业企业 | 科研机构 | 其他 | |||||\n表 | |||||||\n$NEW | 4 | 0 | 0 | ||||\n$CARRIED | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n$sums"
 }
 
+# untotalled END VALUES: table 3 filled up with bars, each sub-row's values
+# with END behind them; received and carried, in and out, make them.
+untotalled() {
+	local row end=$1
+
+	printf '%s' "$T3项目 | 申请人情况 | |||||||\n$NEW | 20 | 3 | 0 | 0 | 0 | 2 | 25 |\n$CARRIED | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n"
+	shift
+	for row; do
+		printf '%s | %s%s\n' "${row%% *}" \
+		    "$(sed 's/ / | /g' <<<"${row#* }")" "$end"
+	done
+	printf '%s' '（七）总计 | 16 | 3 | 0 | 0 | 0 | 2 | 21 |\n四、结转下年度继续办理 | 5 | 0 | 0 | 0 | 0 | 0 | 5 |\n'
+}
+
+SUBROWS=('1.属于国家秘密 1 0 0 0 0 0' '2.其他法律行政法规禁止公开 2 1 0 0 0 0' '3.危及三安全一稳定 3 0 0 0 0 0' '4.保护第三方合法权益 4 0 0 0 0 2' '5.属于三类内部事务信息 5 2 0 0 0 0' '6.属于四类过程性信息 0 0 0 0 0 0' '7.属于行政执法案卷 0 0 0 0 0 0' '8.属于行政查询事项 1 0 0 0 0 0' '1.本机关不掌握相关政府信息 0 0 0 0 0 0')
+
+@test "all sub-rows without totals, and columns that hold: no value has moved" {
+	local want="1 20 3 0 0 0 2 25\n2 1 0 0 0 0 0 1\n3.3.1 1 0 0 0 0 0 _ @\n3.3.2 2 1 0 0 0 0 _ @\n3.3.3 3 0 0 0 0 0 _ @\n3.3.4 4 0 0 0 0 2 _ @\n3.3.5 5 2 0 0 0 0 _ @\n3.3.6 0 0 0 0 0 0 _ @\n3.3.7 0 0 0 0 0 0 _ @\n3.3.8 1 0 0 0 0 0 _ @\n3.4.1 0 0 0 0 0 0 _ @\n3.7 16 3 0 0 0 2 21\n4 5 0 0 0 0 0 5"
+	local text other
+
+	text=$(untotalled ' | |' "${SUBROWS[@]}")
+	rows "${want//@/blank:total}" "$text"
+	# One has lost a value: so may others have.
+	other=("${SUBROWS[@]}")
+	other[3]='4.保护第三方合法权益 4 0 0 0 2'
+	text=$(untotalled ' | |' "${other[@]}")
+	[ "$(printf '%b' "$text" | gr-split | gr-table -Ht3 | cut -f 6,16 |
+	    grep -c '^3\.[34].*column')" -eq 9 ]
+}
+
+@test "signs for totals, and one in another column: a cell was lost before it" {
+	local want="3.3.1 1 0 0 0 0 0 _ blank:total\n3.3.2 2 1 0 0 0 0 _ blank:total\n3.3.3 3 0 0 0 0 0 _ blank:total\n3.3.4 4 0 0 0 2 _ _ blank:other,total column\n3.3.5 5 2 0 0 0 0 _ blank:total\n3.3.6 0 0 0 0 0 0 _ blank:total\n3.3.7 0 0 0 0 0 0 _ blank:total\n3.3.8 1 0 0 0 0 0 _ blank:total\n3.4.1 0 0 0 0 0 0 _ blank:total"
+	local text
+
+	text=$(printf '%b' "$(untotalled ' | —— |' "${SUBROWS[@]}")" |
+	    sed 's/4 | 0 | 0 | 0 | 0 | 2/4 | 0 | 0 | 0 | 2/; s/ | /\t/g; s/ |$/\t/
+	    /^4/s/$/\t/')
+	rows "1 20 3 0 0 0 2 25\n2 1 0 0 0 0 0 1\n$want\n3.7 16 3 0 0 0 2 21\n4 5 0 0 0 0 0 5" "$text"
+}
+
 @test "a bar alone may fill up a row whose empty cell was left out" {
 	local head='二、主动公开政府信息情况\n第二十条第（一）项 |\n|||\n信息内容 |\n本年新制作数量 |\n本年新公开数量 |\n对外公开总数量 |\n规章 |\n1 |\n2 |\n3 |\n规范性文件 |\n'
 	local text
