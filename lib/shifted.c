@@ -1,6 +1,7 @@
 #include "shifted.h"
 
 #include <ctype.h>
+#include <string.h>
 
 #include "astray.h"
 #include "holds.h"
@@ -226,6 +227,54 @@ doubt_lines(struct job *r)
 			r->sheet->row[run->id].doubt |= DOUBT_COLUMN;
 }
 
+/* The row that the form has behind this one, if it is missing; else this. */
+static enum form_id
+missing_next(const struct job *r, enum form_id id)
+{
+	int	next = (int)id + 1;
+
+	while (next < (int)form_end(r->table) &&
+	    !job_has_row(r, (enum form_id)next))
+		next++;
+	return next == (int)form_end(r->table) ||
+	    r->sheet->row[next].present ? id : (enum form_id)next;
+}
+
+/* Does a row's label end as a piece does? */
+static int
+ends_in(const struct job *r, enum form_id id, const struct piece *p)
+{
+	const uint16_t	*label;
+	uint16_t	 s[MATCH_CHARS];
+	const size_t	 len = match_label(id, &label);
+	const size_t	 n = match_fold(cells_text(r->c, p), p->len, s,
+	    MATCH_CHARS, NULL);
+
+	return n > 0 && n < len &&
+	    memcmp(label + len - n, s, n * sizeof(*s)) == 0;
+}
+
+/*
+ * A piece lost from amid a label that is broken over lines to that of the next
+ * row leaves one row of both, if they end alike.
+ */
+static void
+doubt_broken(struct job *r)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	const struct piece	*p = r->c->piece;
+	enum form_id		 next;
+
+	for (run = r->runs->run; run < end; run++) {
+		if (run->how == HOW_NONE || run->stream || run->zone == 0 ||
+		    p[run->zone - 1].vrow != p[run->zone].vrow)
+			continue;
+		next = missing_next(r, run->id);
+		if (next != run->id && ends_in(r, next, &p[run->zone - 1]))
+			r->sheet->row[run->id].doubt |= DOUBT_COLUMN;
+	}
+}
+
 void
 shifted_doubt(struct job *r)
 {
@@ -235,6 +284,7 @@ shifted_doubt(struct job *r)
 
 	doubt_strays(r);
 	doubt_lines(r);
+	doubt_broken(r);
 	while (next_event(r, e.line, &e)) {
 		if (ahead == 0)
 			from = e.line;

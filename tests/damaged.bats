@@ -225,6 +225,13 @@ below_table() {
 	    grep '^[12] .* 2[0-9] blank:[a-z,]*$')"
 }
 
+@test "a label broken over lines may go on in that of a row that is lost" {
+	rows "1 1 2 3 4 5 6 21 column\n3.1 1 2 3 4 5 6 21" \
+	    "$T3一、本年新收政府信息公开申请数\n量 1 2 3 4 5 6 21\n（一）予以公开 1 2 3 4 5 6 21\n"
+	rows "1 1 2 3 4 5 6 21\n2 1 2 3 4 5 6 21" \
+	    "$T3一、本年新收政府信息公开申请数\n量 1 2 3 4 5 6 21\n$CARRIED 1 2 3 4 5 6 21\n"
+}
+
 @test "a table above another, of which no row is told" {
 	local i
 
