@@ -18,14 +18,14 @@
 /* Is a line, its words squeezed, the title of another body or year?  A page's
  * head has the report's own.  -1 without memory. */
 static int
-is_foreign(const struct title *own, const struct str *line)
+is_foreign(const struct title *own, int year, const struct str *line)
 {
 	struct title		 t = { .year = 0 };
 	int			 got;
 
 	got = title_parse(&t, str_text(line), line->len);
 	if (got == 1)
-		got = t.year != 0 && (t.year != own->year ||
+		got = t.year != 0 && (t.year != year ||
 		    (t.body.len > 0 && own->body.len > 0 &&
 		    strcmp(t.body.p, own->body.p) != 0));
 	title_free(&t);
@@ -45,7 +45,7 @@ is_first(const struct record *r)
 }
 
 int
-anew_begins(struct anew *a, const struct title *own, char section,
+anew_begins(struct anew *a, const struct imprint *own, char section,
     const struct record *r)
 {
 	int	got;
@@ -63,7 +63,8 @@ anew_begins(struct anew *a, const struct title *own, char section,
 		return 0;
 	if (squeeze_line(&a->line, r->text, r->len) == -1)
 		return -1;
-	if ((got = is_foreign(own, &a->line)) == -1 || r->section > '1')
+	got = is_foreign(&own->title, imprint_year(own), &a->line);
+	if (got == -1 || r->section > '1')
 		return got;
 	a->foreign |= got;
 	return 0;

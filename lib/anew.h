@@ -5,9 +5,9 @@
 #ifndef GR_ANEW_H
 #define GR_ANEW_H
 
+#include "imprint.h"
 #include "record.h"
 #include "str.h"
-#include "title.h"
 
 /* All zero before its first use; foreign is, before each report. */
 struct anew {
@@ -24,7 +24,7 @@ void	 anew_free(struct anew *);
  * own?  In section 1, which may speak of one, that and the section's heading
  * again.  1, 0, or -1 without memory.
  */
-int	 anew_begins(struct anew *, const struct title *own, char section,
+int	 anew_begins(struct anew *, const struct imprint *own, char section,
     const struct record *);
 
 #endif

@@ -404,7 +404,7 @@ add_record(struct report *p, struct record *r)
 		return -1;
 	/* Before the line is read: it may move the section on. */
 	if (p->anew == 0 && p->section != 0 &&
-	    (anew = anew_begins(&p->another, &p->imprint.title, p->section,
+	    (anew = anew_begins(&p->another, &p->imprint, p->section,
 	    r)) == -1)
 		return -1;
 	if (p->section == 0)

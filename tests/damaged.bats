@@ -278,6 +278,16 @@ below_table() {
 	rows "1 1 2 3 4 5 6 21" "$title一、总体情况\n见乙市乙局2022年政府信息公开工作年度报告\n$table"
 }
 
+@test "a page's head in a report without a title is not another's" {
+	local first="一、总体情况\n2022年，我局收到申请21件。\n"
+	local row="$NEW 1 2 3 4 5 6 21\n"
+
+	rows "1 1 2 3 4 5 6 21" \
+	    "$first$T3某市某局2022年政府信息公开工作年度报告\n$row"
+	rows "1 1 2 3 4 5 6 21 again" \
+	    "$first$T3某市某局2021年政府信息公开工作年度报告\n$row"
+}
+
 @test "a row that stands twice, with a number and with a sign for nothing" {
 	rows "5.1 8 _ _ _ _ _ _ again\n6.1 9 _ _ _ _ _ _\n? 9 _ _ _ _ _ _ label" \
 	    "$T2行政许可 |\n8 |\n行政处罚 |\n9 |\n行政许可 |\n— |\n行政处罚 |\n9 |\n"
