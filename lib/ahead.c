@@ -149,7 +149,7 @@ look_at(struct ahead *a, size_t i)
 	/* A link to a file, 附件：….docx, is none. */
 	h = &a->held[at];
 	if (r == 1 && h->numbered && isalpha((unsigned char)
-	    a->text.p[h->off + h->len - 1]))
+	    a->text.p[h->title_off + h->title_len - 1]))
 		return 0;
 	return r == 0 && more ? -1 : r;
 }

@@ -32,7 +32,8 @@ static const struct byte {
 	unsigned char	 to;
 	enum first	 first;
 } bytes[] = {
-	{ 1, ' ', FIRST_MARGIN }, { ',', ',', FIRST_MARGIN },
+	{ 1, ' ', FIRST_MARGIN }, { 0x13, 0x13, FIRST_MARK },
+	{ 0x1b, 0x1b, FIRST_MARK }, { ',', ',', FIRST_MARGIN },
 	{ ';', ';', FIRST_MARGIN }, { '/', '/', FIRST_MARGIN },
 	{ '#', '#', FIRST_MARGIN }, { '*', '*', FIRST_MARGIN },
 	{ '>', '>', FIRST_MARGIN }, { '_', '_', FIRST_MARGIN },

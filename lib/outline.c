@@ -5,6 +5,7 @@
 
 #include "ahead.h"
 #include "contents.h"
+#include "controls.h"
 #include "glance.h"
 #include "heading.h"
 #include "limits.h"
@@ -345,7 +346,7 @@ is_text(struct outline *o, const char *p, size_t n)
 	    (o->stage.section < SCAN_REACHED ||
 	    (look_title(o, p, n) == TITLE_NONE &&
 	    (o->stage.section == SCAN_REACHED || !title_cut(p, n)))) &&
-	    !radicals_in(p, n));
+	    !radicals_in(p, n) && !controls_in(p, n));
 }
 
 /* Of what parts of titles may a line be, in the section that is reached? */
@@ -419,6 +420,7 @@ static int
 look_at_line(struct outline *o, const char *p, size_t n, struct sight *s)
 {
 	const int	plain = lines_plain(o->lines) && n < GLANCE_LONG;
+	const char	*raw = p;
 	int		opens, link;
 
 	*s = (struct sight){ .part = TITLE_NONE };
@@ -441,6 +443,10 @@ look_at_line(struct outline *o, const char *p, size_t n, struct sight *s)
 	if (link || (o->stage.section < SCAN_REACHED && o->ahead.count == 0))
 		return 0;
 	s->part = look_title(o, p, n);
+	if (p != raw) {
+		s->title = p;
+		s->title_len = n;
+	}
 	if (s->part == TITLE_NONE && s->heading.kind == HEADING_NONE &&
 	    o->stage.section > SCAN_REACHED && title_cut(p, n))
 		s->part = TITLE_CUT;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "controls.h"
 #include "glance.h"
 #include "radicals.h"
 #include "utf8.h"
@@ -229,6 +230,12 @@ wrapped_read(struct wrapped *w, const char **p, size_t *n, int plain)
 {
 	int	wrapped = plain && *n < GLANCE_LONG ? 0 : look(*p, *n);
 
+	if (plain && controls_in(*p, *n)) {
+		if (controls_drop(&w->bare, *p, *n) == -1)
+			return -1;
+		*p = str_text(&w->bare);
+		*n = w->bare.len;
+	}
 	if (wrapped != 0) {
 		if (unwrap(w, *p, *n, wrapped) == -1)
 			return -1;
@@ -250,4 +257,5 @@ wrapped_free(struct wrapped *w)
 	str_free(&w->text);
 	str_free(&w->json);
 	str_free(&w->folded);
+	str_free(&w->bare);
 }

@@ -100,6 +100,22 @@ blank_first_in() { blank_first | recode "$1"; }
 	alike wide_blanks
 }
 
+@test "a terminal's sequences around lines and within" {
+	alike sed $'s/^..*/\033[1m&\033[0m/'
+	alike sed $'s/、/、\033[36m/; s/$/\033[m\033(B/'
+	alike sed $'1s/^/\033]0;text\a/; /^.*、/s/^/\033[1;31m/'
+}
+
+@test "Word's marks of cells and fields, and others that none sees" {
+	alike sed $'/情况$/s/..*/\023 TOC _1 \024&\025/'
+	alike sed $'/情况$/s/$/\037/; s/^规/\001&/'
+	tr '\t' '\007' <u8/tab >bel.txt
+	grep -q $'\a' bel.txt
+	gr-split bel.txt | gr-table | sed '1d; s/^bel.txt//' >got
+	gr-split u8/tab | gr-table | sed '1d; s/^[^\t]*//' >want.tab
+	diff -u want.tab got
+}
+
 @test "empty lines before UTF-16 and GB18030" {
 	altered blank blank_first
 	rm want
