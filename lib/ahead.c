@@ -262,7 +262,9 @@ ahead_hold(struct ahead *a, const char *p, size_t n, uint64_t number,
 	if (a->count == 0) {
 		str_clear(&a->text);
 		a->asked = 0;
+		a->one = 0;
 	}
+	a->one |= s->heading.section == 1;
 	*h = (struct held){ .off = a->text.len, .len = n,
 	    .title_off = a->text.len, .title_len = n, .sight = *s,
 	    .number = number,

@@ -23,6 +23,7 @@ struct sight {
 	const char	*title;		/* what is seen of it */
 	size_t		 title_len;
 	int		 open;		/* what it ends in goes on */
+	int		 ordinal;	/* lead_ordinal() of it */
 };
 
 /* A line held back. */
@@ -49,6 +50,7 @@ struct ahead {
 	size_t		 first;		/* held[first .. count) */
 	size_t		 count;
 	struct str	 text;		/* of these lines */
+	int		 one;		/* one of them heads section 1 */
 	int		 end;		/* of the input: 1, or -1 */
 	int		 starved;	/* memory was refused */
 	/* private */

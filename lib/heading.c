@@ -190,7 +190,8 @@ chinese_may_begin(const char *p, const char *end)
 	name = q;
 	if (end - q >= 12 && is_row(q))
 		return 0;
-	return q == end || !utf8_ideograph(*q) ||
+	/* A list may begin anew. */
+	return q == end || !utf8_ideograph(*q) || utf8_is(p - 3, "一") ||
 	    wording_filler(utf8_next(&q, end)) || may_name(name, end) ||
 	    has_key(name, end);
 }

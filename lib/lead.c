@@ -163,6 +163,33 @@ lead_skip_numeral(struct lead *t)
 }
 
 int
+lead_ordinal(const char *p, size_t n)
+{
+	static const char	numerals[] = "一二三四五六七八九十";
+	struct lead		t = { p, p + n };
+	const char		*q = p;
+
+	/* Most lines begin with another ideograph, or with （. */
+	if (n < 6 || (utf8_ideograph(*p) && !lead_is_numeral(utf8_next(&q,
+	    t.end)) && !utf8_is(p, "第")) || utf8_is(p, "（"))
+		return 0;
+	lead_skip_margin(&t);
+	(void)lead_skip(&t, "第");
+	q = t.p;
+	if (t.end - q < 3 || !utf8_ideograph(*q) ||
+	    !lead_is_numeral(utf8_next(&q, t.end)))
+		return 0;
+	p = t.p;
+	t.p = q;
+	if (lead_skip_chinese(&t) || (!lead_skip(&t, "章") &&
+	    !lead_skip(&t, "部分") && !skip_sign(&t)))
+		return 0;
+	for (n = 0; !utf8_is(p, numerals + n); n += 3)
+		continue;
+	return (int)n / 3 + 1;
+}
+
+int
 lead_note(const char *p, const char *end)
 {
 	const char	*shut = utf8_find(p, (size_t)(end - p), "）");

@@ -114,6 +114,10 @@ int		 lead_skip_digits(struct lead *, int *sign);
 /* Pass over the numeral that a heading begins with, and its sign. */
 enum lead_kind	 lead_skip_numeral(struct lead *);
 
+/* The numeral 一 to 十 that a line begins with, in no brackets: its number, or
+ * 0. */
+int		 lead_ordinal(const char *, size_t);
+
 /* Is there but a note in brackets behind the bracket that p follows: 单位：件）? */
 int		 lead_note(const char *p, const char *end);
 

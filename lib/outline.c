@@ -8,6 +8,7 @@
 #include "controls.h"
 #include "glance.h"
 #include "heading.h"
+#include "lead.h"
 #include "limits.h"
 #include "margin.h"
 #include "memo.h"
@@ -131,6 +132,14 @@ glance_title(struct outline *o, const struct seen *seen, struct sight *s)
 	s->title_len = seen->len;
 }
 
+/* May a line be of a list in section 1, once those held are given? */
+static int
+may_list(const struct outline *o)
+{
+	return (o->stage.section == 1 && o->stage.one) ||
+	    (o->ahead.count > o->ahead.first && o->ahead.one);
+}
+
 /* A heading seen: the line's, or that of the line held on which it begins. */
 static void
 add_sight(struct outline *o, const struct seen *seen, struct sight *s)
@@ -166,6 +175,9 @@ look_through(struct outline *o, const char *p, size_t n, struct sight *s)
 			glance_title(o, seen, s);
 		if (seen->framed)
 			continue;
+		if (i == 0 && (seen->heading.section == 1 || may_list(o)))
+			s->ordinal = lead_ordinal(glance_text(&o->glance,
+			    seen), seen->len);
 		if (first == NULL && seen->heading.kind > HEADING_PART)
 			first = seen;
 		if (!stage_accepts(&o->stage, &seen->heading, section))
@@ -220,7 +232,8 @@ static int
 give(struct outline *o, struct record *r, const struct sight *s,
     const char *p, size_t n, uint64_t number)
 {
-	int	moved = stage_moves(&o->stage, &s->heading);
+	int	moved = !stage_item(&o->stage, &s->heading, s->ordinal) &&
+		    stage_moves(&o->stage, &s->heading);
 
 	if (moved) {
 		/* Section 1 behind section 4: a report without title; section
@@ -339,6 +352,8 @@ shift(struct outline *o)
 static inline int
 is_text(struct outline *o, const char *p, size_t n)
 {
+	if (o->stage.section == 1 && o->stage.one && lead_ordinal(p, n) == 1)
+		return 0;
 	/* What is no heading may be of the contents, before the first. */
 	return n == 0 || (n < GLANCE_LONG && (o->stage.section == 0 ?
 	    !heading_may_be(p, n) :
@@ -383,6 +398,7 @@ outline_text(struct outline *o, struct passage *s)
 	s->n = 0;
 	if (o->margin.kind != MARGIN_NONE ||
 	    o->ahead.first < o->ahead.count || !glance_idle(&o->glance) ||
+	    (o->stage.section == 1 && o->stage.item > 0) ||
 	    lines_number(o->lines) + 1 == o->told)
 		return;
 	if ((n = lines_ready(o->lines, &s->lines)) == 0)
@@ -403,7 +419,9 @@ outline_text(struct outline *o, struct passage *s)
 			o->told = lines_number(o->lines) + s->n + 1;
 			break;
 		}
-		if (o->stage.section > 0)
+		/* 一、 is told by the stage, too: is_text(). */
+		if (o->stage.section > 0 &&
+		    lead_ordinal(p, (size_t)(lf - p)) != 1)
 			quiet_know(p, (size_t)(lf - p), titles, opens);
 	}
 	if (s->n == 0)
@@ -439,6 +457,8 @@ look_at_line(struct outline *o, const char *p, size_t n, struct sight *s)
 	}
 	link = o->stage.label;
 	s->heading = stage_heading(&o->stage, p, n);
+	if (s->heading.section == 1 || may_list(o))
+		s->ordinal = lead_ordinal(p, n);
 	(void)stage_note_end(&o->stage, p, n);
 	if (link || (o->stage.section < SCAN_REACHED && o->ahead.count == 0))
 		return 0;

@@ -9,6 +9,27 @@ stage_restart(struct stage *g)
 	g->section = 0;
 	g->listed = 0;
 	g->sections = 0;
+	g->one = g->item = 0;
+}
+
+int
+stage_item(struct stage *g, const struct heading *h, int ordinal)
+{
+	if (h->section == 1 && h->kind > HEADING_PART) {
+		g->one = ordinal == 1 || (h->kind != HEADING_FULL &&
+		    h->kind != HEADING_WORDS);
+		g->item = 0;
+		return 0;
+	}
+	if (g->section != 1 || !g->one || (ordinal != 1 &&
+	    (g->item == 0 || ordinal != g->item + 1)))
+		return 0;
+	/* The form's own words, and the numeral that comes next. */
+	if (h->kind > HEADING_WORDS && (g->item == 0 ||
+	    g->style == HEADING_BARE || (ordinal == 2 && h->section == 2)))
+		return 0;
+	g->item = ordinal;
+	return 1;
 }
 
 void

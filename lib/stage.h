@@ -16,6 +16,9 @@ struct stage {
 	size_t			listed;		/* lines of contents before */
 						/*  it, and bits of those */
 	unsigned		sections;	/*  that they name */
+	int			one;		/* 一 heads section 1, or no */
+						/*  such numeral; a list in */
+	int			item;		/*  it has come to this, or 0 */
 	int			open_list;	/* the line before ends in 、 */
 						/*  or ， */
 	int			label;		/* in 上一篇：, of a link */
@@ -56,6 +59,15 @@ stage_moves(const struct stage *g, const struct heading *h)
 {
 	return stage_accepts(g, h, g->section);
 }
+
+/*
+ * Is a line with this numeral, lead_ordinal(), an item of a list in section 1?
+ * Many bodies tell there what they did under 一、 to 六、, of the words of other
+ * sections' headings: a list that begins anew at 一 below 一、总体情况 is none of
+ * theirs, as long as it counts on and has not the form's own words.
+ */
+int		 stage_item(struct stage *, const struct heading *,
+		    int ordinal);
 
 /* A heading that holds begins its section. */
 void		 stage_enter(struct stage *, const struct heading *);

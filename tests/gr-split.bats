@@ -291,6 +291,32 @@ lossless() {
 （五）存在的主要问题及改进情况' | sections)"
 }
 
+# listed NUMERALED...: section 1 with a list of these lines in it.
+listed() {
+	{
+		sed -n '1,/^全年/p' a.txt
+		printf '%s\n' "$@"
+		sed '1,/^全年/d' a.txt
+	} | sections
+}
+
+@test "a list within section 1 that begins anew at 一 is of the section" {
+	local all=0011111111${brief#0011}
+	same "${all}" "$(listed 一、主动公开情况。全年公开信息1条。 \
+	    二、依申请公开情况 三、政府信息管理情况 四、平台建设情况 \
+	    五、监督保障情况 六、存在的问题及改进措施)"
+	same "${all}" "$(listed 一、组织领导情况 二、主动公开工作情况 \
+	    三、依申请公开办理情况 四、行政复议和行政诉讼情况 \
+	    五、存在的不足和下一步打算 六、其他工作情况)"
+	# What counts on from the list, or not, with the form's words.
+	same 00111${brief#0011} "$(listed 一、主动公开情况)"
+	same 001112${brief#0011} "$(listed 一、主动公开情况 \
+	    二、主动公开政府信息情况)"
+	sed -i 's/^一、总/（一）总/; s/^\([二三四五六]\)、\(.*[况项]\)$/（\1）\2/
+	    ' a.txt
+	same 001111${brief#0011} "$(listed 一、主动公开情况 二、依申请公开情况)"
+}
+
 @test "a table of contents is before the first section" {
 	{
 		head -n 2 a.txt

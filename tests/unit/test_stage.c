@@ -48,6 +48,39 @@ test_moves(void)
 	CHECK(!moves(HEADING_DIGIT, 4));
 }
 
+static int
+items(enum heading_kind kind, int section, int ordinal)
+{
+	const struct heading	h = { kind, section };
+
+	return stage_item(&stage, &h, ordinal);
+}
+
+/* A list in section 1 that begins anew. */
+static void
+test_item(void)
+{
+	begin(0, HEADING_NONE);
+	CHECK(!items(HEADING_FULL, 1, 1));
+	begin(1, HEADING_FULL);
+	stage.one = 1;
+	CHECK(!items(HEADING_WORDS, 2, 2) && !items(HEADING_FULL, 2, 1));
+	CHECK(items(HEADING_NONE, 0, 1) && items(HEADING_WORDS, 2, 2));
+	CHECK(!items(HEADING_WORDS, 4, 4) && items(HEADING_FULL, 3, 3));
+	/* The form's own words, where they stand next. */
+	CHECK(!items(HEADING_FULL, 2, 2) && !items(HEADING_FULL, 4, 5));
+	CHECK(items(HEADING_WORDS, 2, 1) && !items(HEADING_FULL, 2, 2));
+	CHECK(items(HEADING_WORDS, 2, 2) && !items(HEADING_TABLE, 2, 0));
+	/* Not below a heading without 一, nor elsewhere. */
+	begin(0, HEADING_NONE);
+	CHECK(!items(HEADING_FULL, 1, 2));
+	stage.section = 1;
+	CHECK(!items(HEADING_WORDS, 2, 1));
+	begin(2, HEADING_FULL);
+	stage.one = 1;
+	CHECK(!items(HEADING_WORDS, 3, 1));
+}
+
 /* The headings of a report in turn; the first tells what others have to be. */
 static void
 test_enter(void)
@@ -145,6 +178,7 @@ int
 main(void)
 {
 	test_moves();
+	test_item();
 	test_enter();
 	test_lists();
 	test_listed();
