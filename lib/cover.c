@@ -55,7 +55,7 @@ join_cut(struct title *t, const struct cover_line *line, int n)
 
 /* Is a body but a branch of the one above: 某分局? */
 static int
-is_branch(const struct cover_line *above, const struct str *body)
+is_branch(const struct cover_line *above, const struct cover_line *body)
 {
 	static const struct {
 		const char	*end;
@@ -69,18 +69,18 @@ is_branch(const struct cover_line *above, const struct str *body)
 	size_t	i;
 
 	for (i = 0; i < COUNT(ends); i++)
-		if (utf8_ends(body->p, body->len, ends[i].end) &&
+		if (utf8_ends(body->text, body->len, ends[i].end) &&
 		    (*ends[i].of == '\0' ||
 		    utf8_ends(above->text, above->len, ends[i].of)))
 			return *ends[i].of != '\0' ||
-			    utf8_count(body->p, body->len) <= BRANCH_CHARS;
+			    utf8_count(body->text, body->len) <= BRANCH_CHARS;
 	return 0;
 }
 
 /* Is a name that of a place and nothing else, another one of a body that names
  * none: 某市 / 财政局2022年…?  Or that one's of a branch? */
 static int
-is_place_of(const struct cover_line *place, const struct str *body)
+is_place_of(const struct cover_line *place, const struct cover_line *body)
 {
 	static const char *const ends[] = { "省", "市", "县", "区", "州", "盟",
 	    "旗", "镇", "乡" };
@@ -95,8 +95,8 @@ is_place_of(const struct cover_line *place, const struct str *body)
 	for (i = 0; i < COUNT(ends); i++) {
 		is |= utf8_ends(place->text, place->len, ends[i]);
 		/* 市场监督管理局, 城市管理局 and 城乡建设局 name none. */
-		at = utf8_find(body->p, body->len, ends[i]);
-		if (at != NULL && at - body->p >= 6 &&
+		at = utf8_find(body->text, body->len, ends[i]);
+		if (at != NULL && at - body->text >= 6 &&
 		    !utf8_is(at - 3, "城"))
 			return 0;
 	}
@@ -117,8 +117,10 @@ is_cut(const struct cover_line *a, const struct cover_line *b)
 static int
 has_own(const struct title *t, const struct cover_line *line, int names)
 {
-	return t->body.len > 0 && !body_is_end(t->body.p, t->body.len) &&
-	    !(names == 1 && (is_place_of(line, &t->body) ||
+	const struct cover_line	body = { t->body.p, t->body.len, TITLE_BODY };
+
+	return body.len > 0 && !body_is_end(body.text, body.len) &&
+	    !(names == 1 && (is_place_of(line, &body) ||
 	    utf8_starts(line[1].text, line[1].len, "（")));
 }
 
@@ -168,7 +170,8 @@ cover_title(struct title *t, const struct cover_line *line, int n)
 	i += body;
 	while (body && i < n && line[i].part == TITLE_BODY &&
 	    (utf8_starts(line[i].text, line[i].len, "（") ||
-	    body_is_end(line[i].text, line[i].len)))
+	    body_is_end(line[i].text, line[i].len) ||
+	    is_place_of(&line[i - 1], &line[i])))
 		i++;
 	names = body ? i : 0;
 	if (i < n && line[i].part == TITLE_YEAR)

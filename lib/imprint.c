@@ -7,6 +7,7 @@
 #include "dates.h"
 #include "limits.h"
 #include "marks.h"
+#include "prefix.h"
 #include "squeeze.h"
 #include "utf8.h"
 #include "words.h"
@@ -256,31 +257,6 @@ add_title(struct imprint *m)
 	return 0;
 }
 
-/* In metadata the title has a name before it: 标题：某局2022年…. */
-static void
-unname(struct str *line)
-{
-	static const char *const names[] = { "标题：", "名称：", "标题:",
-	    "名称:", "信息名称：", "文件名称：", "信息标题：", "题名：" };
-	size_t	i, n;
-
-	for (i = 0; i < COUNT(names); i++) {
-		n = strlen(names[i]);
-		if (line->len < n || memcmp(line->p, names[i], n) != 0)
-			continue;
-		memmove(line->p, line->p + n, line->len - n + 1);
-		line->len -= n;
-	}
-	/* title: "…", of which squeeze_line() drops the first */
-	if (line->len > 2 && (line->p[line->len - 1] == '"' ||
-	    line->p[line->len - 1] == '\'')) {
-		n = *line->p == line->p[line->len - 1];
-		line->len -= 1 + n;
-		memmove(line->p, line->p + n, line->len);
-		line->p[line->len] = '\0';
-	}
-}
-
 /*
  * Of cells only one may be the title: a whole one with a name; else, unless
  * the line as a whole names a body, one with a year.  It takes the place of
@@ -379,7 +355,7 @@ add_front(struct imprint *m, const char *p, size_t n)
 	enum title_part	*part = &m->part[TITLE_LINES - 1];
 	int		 r;
 
-	unname(last);
+	prefix_cut(last);
 	if (last->len == 0)
 		return 0;
 	if (m->title_end + 2 == m->nline && (add_byline(m) == -1))
@@ -422,7 +398,9 @@ add_line(struct imprint *m, char section, const char *p, size_t n,
 	if (section != '0' && n < 3)
 		return 0;
 	below = boxed_below(&m->boxed, p, n, line);
-	if (n > (size_t)LIM_HEADING * 4 || (section != '0' &&
+	/* The characters of a title may stand apart. */
+	if ((n > (size_t)LIM_HEADING * 4 && (section != '0' ||
+	    n >= GLANCE_LONG || !title_may_be(p, n))) || (section != '0' &&
 	    !signature_may_be(p, n))) {
 		signature_skip(&m->signature);
 		return 0;

@@ -99,7 +99,7 @@ look_title(struct outline *o, const char *p, size_t n)
 	uint32_t	hash = 0;
 	int		part = -1;
 
-	if (n == 0 || n > (size_t)LIM_HEADING * 4 || !title_may_be(p, n))
+	if (n == 0 || n >= GLANCE_LONG || !title_may_be(p, n))
 		return TITLE_NONE;
 	if (n <= MEMO_TEXT) {
 		hash = memo_hash(p, n);
