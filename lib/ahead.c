@@ -174,23 +174,31 @@ ahead_again(const struct ahead *a, size_t i, size_t before)
 	const struct held	*h = &a->held[i];
 	const struct held	*own = &a->held[before];
 
-	return (h->year == own->year || h->year == 0) &&
+	return (h->year == own->year || h->year == 0 || own->year == 0) &&
 	    (h->body_len == 0 || (h->body_len == own->body_len &&
 	    memcmp(a->text.p + h->body_off, a->text.p + own->body_off,
 	    own->body_len) == 0));
 }
 
 int
-ahead_other(const struct ahead *a, size_t i, size_t before)
+ahead_kin(const struct ahead *a, size_t i, size_t before)
 {
 	const struct held	*h = &a->held[i], *own = &a->held[before];
 	size_t			 n = h->body_len < own->body_len ?
 				    h->body_len : own->body_len;
 
-	return n > 0 && ((h->year != 0 && own->year != 0 &&
-	    h->year != own->year) ||
-	    memcmp(a->text.p + h->body_off + h->body_len - n,
-	    a->text.p + own->body_off + own->body_len - n, n) != 0);
+	return n > 0 && memcmp(a->text.p + h->body_off + h->body_len - n,
+	    a->text.p + own->body_off + own->body_len - n, n) == 0;
+}
+
+int
+ahead_other(const struct ahead *a, size_t i, size_t before)
+{
+	const struct held	*h = &a->held[i], *own = &a->held[before];
+
+	return h->body_len > 0 && own->body_len > 0 && ((h->year != 0 &&
+	    own->year != 0 && h->year != own->year) ||
+	    !ahead_kin(a, i, before));
 }
 
 /* Do the lines held from i on have this name?  As ahead_goes_on().  Those that

@@ -92,6 +92,9 @@ int		 ahead_title(struct ahead *, size_t i);
  * short? */
 int		 ahead_again(const struct ahead *, size_t i, size_t before);
 
+/* Have both titles a name, of which one is the other's end? */
+int		 ahead_kin(const struct ahead *, size_t i, size_t before);
+
 /* Is line i the name of a place, as 某省, and nothing else? */
 int		 ahead_is_place(const struct ahead *, size_t i);
 

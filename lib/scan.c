@@ -82,10 +82,15 @@ is_menu(const struct scan *s, const struct ahead *a, size_t i)
 static int
 is_own(const struct scan *s, const struct ahead *a, size_t i, int n)
 {
+	const struct held	*h = &a->held[i], *own = &a->held[s->title];
+
 	if (is_menu(s, a, i))
 		return 0;
-	return !ahead_again(a, i, s->title) ||
-	    a->held[i].numbered < a->held[s->title].numbered ||
+	/* Metadata below it name it again, perhaps with its body. */
+	if (h->numbered > own->numbered && (ahead_again(a, i, s->title) ||
+	    (own->body_len == 0 && h->year == own->year)))
+		return 0;
+	return !ahead_again(a, i, s->title) || h->numbered < own->numbered ||
 	    (s->listed && !is_next(s, a, i, n));
 }
 
@@ -106,6 +111,32 @@ begin_title(struct scan *s, struct ahead *a)
 	return 1;
 }
 
+/* Note the title at line i with those of its list: several reports of one body,
+ * and those of others behind them. */
+static void
+note_list(struct scan *s, const struct ahead *a, size_t i)
+{
+	if (!s->listed)
+		s->kin = 1;
+	if (!s->listed)
+		s->turned = 0;
+	else if (s->turned > 0 || !ahead_kin(a, i, s->title))
+		s->turned++;
+	else
+		s->kin++;
+}
+
+/* Is the last title of a list, with the first heading below it, the report's?
+ * Of links to several none is, unless it is that of the body which the text
+ * names; but one below several of another body's is none of those. */
+static int
+ends_list(const struct scan *s, struct ahead *a)
+{
+	if (!s->links || (s->kin > 1 && s->turned == 1))
+		return 1;
+	return ahead_named(a, s->title, s->end);
+}
+
 /* Look at line i: 1 if with it the first line held is told, 0 if not, -1 if
  * more must be seen. */
 static int
@@ -118,10 +149,14 @@ scan_line(struct scan *s, struct ahead *a, const struct stage *g, size_t i)
 	if (n > 0)
 		s->past = behind(a, i, n);
 	if (n > 0 && is_own(s, a, i, n)) {
-		/* One behind another: a list, not yet the title. */
-		s->listed = is_next(s, a, i, n) && !ahead_again(a, s->title, i);
+		/* One behind another: a list, not yet the title; but one
+		 * without a year, above it, is a menu's. */
+		s->listed = is_next(s, a, i, n) &&
+		    !ahead_again(a, s->title, i) &&
+		    (a->held[i].year == 0 || a->held[s->title].year != 0);
 		s->links = s->listed && ahead_other(a, i, s->title) &&
 		    a->held[i].numbered == a->held[s->title].numbered;
+		note_list(s, a, i);
 		own_title(s, a, i, n);
 	}
 	if (!is_early(&a->held[i].sight.heading)) {
@@ -129,12 +164,8 @@ scan_line(struct scan *s, struct ahead *a, const struct stage *g, size_t i)
 		return !s->contents &&
 		    stage_moves(g, &a->held[i].sight.heading);
 	}
-	/* Of links to several reports none is the title, unless it is that of
-	 * the body which the text names. */
-	if (s->links && (n = ahead_named(a, s->title, s->end)) == -1)
-		return -1;
-	if (!s->links || n == 1)
-		return begin_title(s, a);
+	if ((n = ends_list(s, a)) != 0)
+		return n == -1 ? -1 : begin_title(s, a);
 	for (i = a->first; i < s->end; i++)
 		a->held[i].title = 0;
 	return 1;
@@ -173,7 +204,8 @@ scan_settle(struct scan *s, struct ahead *a, const struct stage *g)
 				return 1;
 		if ((n = first_title(s, a)) < 1)
 			return n == 0;
-		s->listed = s->links = 0;
+		s->listed = s->links = s->turned = 0;
+		s->kin = 1;
 		s->next = a->first;
 		s->active = 1;
 	}

@@ -23,6 +23,8 @@ struct scan {
 	size_t		 past;		/* that behind it printed again */
 	int		 listed;	/* it stood behind another, */
 	int		 links;		/* another report's */
+	int		 kin;		/* in the list, reports of one body */
+	int		 turned;	/* and behind those, of others */
 	int		 contents;	/* a table of contents stands below */
 	size_t		 above;		/* the line above, where its name */
 					/*  may begin, or that names the */

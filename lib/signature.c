@@ -83,6 +83,16 @@ signature_skip(struct signature *s)
 	s->since_date++;
 }
 
+/* Is a line another report's title, or a menu's?  Then a name above it that no
+ * date stands beside is its, too. */
+static int
+is_title(const struct str *line)
+{
+	return (utf8_ends(line->p, line->len, "年度报告") ||
+	    utf8_ends(line->p, line->len, "年报")) &&
+	    utf8_find(line->p, line->len, "公开") != NULL;
+}
+
 int
 signature_add(struct signature *s, const struct str *line, uint64_t number,
     int below)
@@ -91,6 +101,8 @@ signature_add(struct signature *s, const struct str *line, uint64_t number,
 	int	year;
 
 	signature_skip(s);
+	if (!s->is_signed && s->since_name == 1 && is_title(line))
+		s->since_name = SIGNATURE;
 	if ((year = dates_last(line->p, line->len, &n)) != 0 &&
 	    is_dated(s, line, n)) {
 		s->dated = year;

@@ -32,7 +32,7 @@ static const char *const no_names[] = {
 /* What is done with a report, before and behind a body's name; and what names
  * the title in metadata. */
 static const char *const before[] = { "信息名称", "文件名称", "名称", "称",
-    "信息标题", "标题", "题名", "题", "关于公布", "关于发布", "关于", "關於",
+    "内容概述", "内容概要", "内容摘要", "信息标题", "标题", "题名", "题", "关于公布", "关于发布", "关于", "關於",
     "发布" };
 static const char *const behind[] = { "关于", "關於", "關于", "发布", "公布",
     "公开", "年度", "主动", "的", "—", "–", "-", "－", "·", "_" };

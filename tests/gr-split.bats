@@ -651,6 +651,35 @@ listed() {
 	same 18 "$(gr-split b.txt | grep -m 1 '#2' | cut -f3)"
 }
 
+@test "a title without a year, named again in metadata below it" {
+	t=$'样例县财政局\n政府信息公开工作年度报告\n信息名称'
+	t+=$' | 样例县财政局2022年政府信息公开工作年度报告'
+	{ cat a.txt; brief "$t"; } >b.txt
+	same 18 "$(gr-split b.txt | grep -m 1 '#2' | cut -f3)"
+	sed 's/信息名称/内容概述/' b.txt >c.txt
+	same 18 "$(gr-split c.txt | grep -m 1 '#2' | cut -f3)"
+}
+
+@test "a title in a terminal's bold begins a report" {
+	{
+		cat a.txt
+		brief | sed $'1s/.*/\033[1m样例县财政局\033[0m\\\n\033[1m2022年/
+		    1s/$/政府信息公开工作年度报告\033[0m/'
+	} >b.txt
+	same "b.txt b.txt#2" "$(reports b.txt)"
+}
+
+@test "a title whose characters stand apart begins a report" {
+	s=　　　　　　　　　　
+	{
+		cat a.txt
+		brief | sed "1s/./&　/g; 1s/^/$s$s$s$s$s$s$s/"
+	} >b.txt
+	same 18 "$(gr-split b.txt | grep -m 1 '#2' | cut -f3)"
+	same "b.txt#2${TAB}示例市数据局${TAB}2022" "$(gr-split -i b.txt |
+	    grep '#2' | cut -f1-3)"
+}
+
 @test "the item of a menu below a second report's title begins none" {
 	{
 		cat a.txt
@@ -674,6 +703,17 @@ listed() {
 	} >b.txt
 	same "b.txt 示例市数据局 2022,b.txt#2  " "$(gr-split -i b.txt |
 	    tail -n +2 | cut -f1-3 | tr '\t' ' ' | paste -s -d ,)"
+}
+
+@test "a title below links to another body's reports begins a report" {
+	{
+		cat a.txt
+		printf '示例市数据局%d年政府信息公开工作年度报告\n' 2021 2020
+		brief 样例县财政局2022年政府信息公开工作年度报告 | sed 2d
+	} >b.txt
+	same "b.txt 示例市数据局 2022,b.txt#2 样例县财政局 2022" "$(
+	    gr-split -i b.txt | tail -n +2 | cut -f1-3 | tr '\t' ' ' |
+	    paste -s -d ,)"
 }
 
 @test "the item of a menu below a report's title that follows links" {
