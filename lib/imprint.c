@@ -7,6 +7,7 @@
 #include "dates.h"
 #include "limits.h"
 #include "marks.h"
+#include "meta.h"
 #include "prefix.h"
 #include "squeeze.h"
 #include "utf8.h"
@@ -465,6 +466,21 @@ add_frame(struct imprint *m, const char *p, size_t n)
 	return 0;
 }
 
+/* What a page's own <meta> say, which no reader sees: its title, and whose it
+ * is. */
+static int
+add_meta(struct imprint *m, const char *p, size_t n)
+{
+	const char	*end = p + n;
+	struct meta	 meta;
+	int		 rc = 0;
+
+	while (rc == 0 && (p = meta_next(&meta, p, end)) != NULL)
+		rc = meta.is == META_TITLE ? add_frame(m, meta.p, meta.n) :
+		    notice_source(&m->notice, meta.p, meta.n);
+	return rc;
+}
+
 /* The lines seen in one line: those before its heading are of the section
  * before, and it may have more headings. */
 static int
@@ -474,6 +490,8 @@ add_seen(struct imprint *m, const struct record *r, const struct glance *g)
 	size_t			 i, first;
 	int			 rc = 0;
 
+	if (m->section == '0' && r->section == '0')
+		rc = add_meta(m, r->text, r->len);
 	first = glance_first(g, m->section - '0', r->section - '0');
 	if (first == g->n)
 		m->section = r->section;
@@ -532,6 +550,8 @@ whole_name(const struct imprint *m)
 const char *
 imprint_org(const struct imprint *m)
 {
+	const char	*name;
+
 	if (m->title.body.len > 0 && m->cut)
 		return whole_name(m);
 	if (m->broken.found)
@@ -542,7 +562,8 @@ imprint_org(const struct imprint *m)
 		return m->frame.body.p;
 	if (m->notice.body.len > 0)
 		return m->notice.body.p;
-	return signature_name(&m->signature);
+	name = signature_name(&m->signature);
+	return *name != '\0' ? name : str_text(&m->notice.source);
 }
 
 int

@@ -40,6 +40,7 @@ void
 notice_clear(struct notice *t)
 {
 	str_clear(&t->body);
+	str_clear(&t->source);
 	t->period = t->named = t->in_period = t->in_body = 0;
 }
 
@@ -47,13 +48,14 @@ void
 notice_free(struct notice *t)
 {
 	str_free(&t->body);
+	str_free(&t->source);
 	str_free(&t->piece);
 	str_free(&t->name);
 }
 
 /* Is this, behind the name of a piece of metadata, a body's name? */
 static int
-set_body(struct notice *t, const char *p, size_t n)
+set_body(struct notice *t, struct str *body, const char *p, size_t n)
 {
 	size_t	i;
 
@@ -66,7 +68,7 @@ set_body(struct notice *t, const char *p, size_t n)
 			return 0;
 	/* 来源：办公室 names none. */
 	return body_is(p, n) && !body_is_end(p, n) ?
-	    str_set(&t->body, p, n) : 0;
+	    str_set(body, p, n) : 0;
 }
 
 /* Pass over the sign between a name and its value, white space counting. */
@@ -110,7 +112,7 @@ add_body(struct notice *t, const char *p, size_t n)
 		return 0;
 	if (t->in_body) {
 		t->in_body = 0;
-		return set_body(t, p, n);
+		return set_body(t, &t->body, p, n);
 	}
 	/* 发 布 机 构：某局 */
 	if (n < LIM_HEADING && utf8_find(p, n, "：") != NULL &&
@@ -143,7 +145,7 @@ add_body(struct notice *t, const char *p, size_t n)
 			break;
 		q = next;
 	}
-	return set_body(t, p, (size_t)(q - p));
+	return set_body(t, &t->body, p, (size_t)(q - p));
 }
 
 /* The period that a line of the preamble names; its year may stand on the
@@ -198,6 +200,12 @@ named_year(const char *p, size_t n)
 			return year;
 	}
 	return 0;
+}
+
+int
+notice_source(struct notice *t, const char *p, size_t n)
+{
+	return t->source.len > 0 ? 0 : set_body(t, &t->source, p, n);
 }
 
 int

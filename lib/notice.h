@@ -14,6 +14,7 @@ struct notice {
 	struct str	 body;		/* behind 发布机构, 信息来源 */
 	int		 period;	/* year behind 统计期限 */
 	int		 named;		/* of the report that it names */
+	struct str	 source;	/* of a page, by its <meta> */
 	/* private */
 	struct str	 piece, name;
 	int		 in_period;	/* lines left to find its year in */
@@ -25,6 +26,9 @@ void	 notice_clear(struct notice *);
 
 /* Add a line.  0, or -1 without memory. */
 int	 notice_add(struct notice *, const char *, size_t);
+
+/* Add whom a page's <meta> names as its source. */
+int	 notice_source(struct notice *, const char *, size_t);
 
 void	 notice_free(struct notice *);
 

@@ -197,6 +197,24 @@ page() {
 	    "样板县水利局2022年政府信息公开工作年度报告\n名\xef\xbf\xbd样板县水利局2022年政府信息公开工作年度报告\n一、总体情况\n")"
 }
 
+@test "org and year by a page's <meta>, where it prints neither" {
+	local t=2022年政府信息公开工作年度报告 site source
+	site='<meta name="SiteName" content="示例市人民政府">'
+	source='<META content="示例市水利局" name="ContentSource" />'
+	same "- 示例市水利局 2022" "$(names \
+	    "$site<meta name='ArticleTitle' content='示例市水利局$t'>\n<p>一、总体情况</p>\n")"
+	same "- 示例市水利局 2022" \
+	    "$(names "$source$site<h1>$t</h1>\n<p>一、总体情况</p>\n")"
+	# what is printed comes first
+	same "- 样例县财政局 2022" \
+	    "$(names "$source<h1>样例县财政局$t</h1>\n<p>一、总体情况</p>\n")"
+	same "- 样例县财政局 2022" \
+	    "$(names "$source<h1>$t</h1>\n<p>发布机构：样例县财政局</p>\n<p>一、总体情况</p>\n")"
+	same "-  2022" "$(names "$site<h1>$t</h1>\n<p>一、总体情况</p>\n")"
+	# another page behind the report
+	same "-  2022" "$(names "<h1>$t</h1>\n<p>一、总体情况</p>\n$source")"
+}
+
 @test "several pages in one stream are as many reports" {
 	same "$(printf '%s\n' '- 示例县数据局 2022' '-#2 样板县水利局 2021')" \
 	    "$(names "$(page 示例县数据局 2022; page 样板县水利局 2021)")"
