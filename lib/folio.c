@@ -2,12 +2,8 @@
 
 #include <string.h>
 
+#include "heads.h"
 #include "utf8.h"
-
-/* Words that begin the headings of table 3's columns, in order. */
-static const char *const heads[FORM_COLS] = {
-	"自然人", "商业", "科研", "社会", "法律", "其他", "总计",
-};
 
 unsigned
 folio_number(const struct job *r, const struct run *run)
@@ -142,7 +138,8 @@ folio_heads(const struct job *r, const struct folio *page,
 	for (k = 0; k < FORM_COLS; k++) {
 		for (i = page->first; i < run->zone; i++)
 			if (r->c->piece[i].kind == PIECE_LABEL &&
-			    find_word(r, &r->c->piece[i], heads[k], &head[k]))
+			    find_word(r, &r->c->piece[i], heads_begin[k],
+			    &head[k]))
 				break;
 		if (i == run->zone)
 			return 0;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "heads.h"
 #include "match.h"
 #include "words.h"
 
@@ -20,11 +21,7 @@ static const char *const years[] = {
 	"年", "年度", "年数", "年总计", "年合计", "年数据",
 };
 
-/* Of table 3: what the headings below that of organisations begin with, and
- * the one behind them; all that its headings are made of. */
-static const char *const heads[] = {
-	"商业", "科研", "社会", "法律", "其他", "总计",
-};
+/* All that the headings of table 3 are made of. */
 static const char	letters[] = "申请人情况自然人法人或其他组织商业企业"
     "科研机构社会公益组织法律服务机构其他总计機構業務會組織總計請況";
 
@@ -33,14 +30,14 @@ static const char	letters[] = "申请人情况自然人法人或其他组织商�
 static const char	note[] = "本列数据的勾稽关系为第一项加第二项之和"
     "等于第三项加第四项之和";
 
-#define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 #define YEAR_DIGITS	4
 #define WORD		24	/* bytes of the longest */
-#define HEADS		(COUNT(heads) - 1)
+#define HEADS		(FORM_COLS - 2)	/* below that of organisations */
 #define LETTERS		(sizeof(letters) / 3)
 
-/* The same, folded before their first use. */
-static uint16_t	folded_heads[COUNT(heads)][MATCH_CHARS];
+/* The same, and what the headings behind the first begin with, folded before
+ * their first use. */
+static uint16_t	folded_heads[HEADS + 1][MATCH_CHARS];
 static uint16_t	folded_letters[MATCH_CHARS];
 static uint16_t	folded_note[MATCH_CHARS];
 static size_t	note_len;
@@ -139,9 +136,9 @@ prepare(void)
 {
 	size_t	i;
 
-	for (i = 0; i < COUNT(heads); i++)
-		(void)match_fold(heads[i], strlen(heads[i]), folded_heads[i],
-		    MATCH_CHARS, NULL);
+	for (i = 0; i <= HEADS; i++)
+		(void)match_fold(heads_begin[i + 1], strlen(heads_begin[i + 1]),
+		    folded_heads[i], MATCH_CHARS, NULL);
 	(void)match_fold(letters, strlen(letters), folded_letters,
 	    MATCH_CHARS, NULL);
 	note_len = match_fold(note, strlen(note), folded_note, MATCH_CHARS,
@@ -169,7 +166,7 @@ is_strange(const uint16_t *s, size_t n)
 
 /* How far the headings of organisations have been read. */
 struct inner {
-	size_t	next;		/* of heads[] */
+	size_t	next;		/* of folded_heads[] */
 	int	strange;	/* other words stood between them, */
 	int	behind;		/*  or behind the last, before the total */
 };

@@ -5,12 +5,11 @@
 
 #include "match.h"
 
-/* The headings begin with these, in the order of the columns. */
-static const char *const words[] = {
+const char *const	heads_begin[FORM_COLS] = {
 	"自然人", "商业", "科研", "社会", "法律", "其他", "总计",
 };
 
-#define HEADS	(sizeof(words) / sizeof(words[0]))
+#define HEADS	((size_t)FORM_COLS)
 #define NOWHERE	SIZE_MAX
 
 /* What may stand before those of organisations. */
@@ -34,7 +33,7 @@ prepare(void)
 	size_t	k;
 
 	for (k = 0; k < HEADS; k++)
-		fold(words[k], &folded[k]);
+		fold(heads_begin[k], &folded[k]);
 	fold(group, &folded_group);
 }
 

@@ -8,6 +8,10 @@
 #include <stddef.h>
 
 #include "cells.h"
+#include "form.h"
+
+/* What the headings begin with, in the order of the columns. */
+extern const char *const	heads_begin[FORM_COLS];
 
 /* Zero: the headings do not tell. */
 struct heads {
