@@ -36,8 +36,7 @@ aside_add(struct aside *a, const char *p, size_t n, const uint64_t *line,
 		return -1;
 	a->sentence = s;
 	s[a->n] = (struct aside_sentence){ .off = a->text.len, .len = n,
-	    .line = a->nlines, .year = year, .states = t->states,
-	    .asks = t->asks };
+	    .line = a->nlines, .year = year, .telling = *t };
 	for (; nline > 0; nline--) {
 		l = grow(a->lines, a->nlines, &a->caplines, sizeof(*l));
 		if (l == NULL)

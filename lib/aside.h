@@ -18,8 +18,7 @@ struct aside {
 		size_t		 len;
 		size_t		 line;	/* its first, in lines */
 		int		 year;	/* reported on, as far as was known */
-		int		 states;	/* as in struct telling */
-		int		 asks;
+		struct telling	 telling;
 	}		*sentence;
 	size_t		 n;
 	struct str	 text;

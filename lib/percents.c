@@ -43,33 +43,31 @@ said_of(const struct clause *r, size_t at, long *fact)
 	return noun_before(r, at);
 }
 
-static int
-state_percent(struct clause *r, enum stated code, enum about about,
-    struct number num, long part, long whole, size_t begin, size_t k)
-{
-	long		 last = r->x->last;
-	struct fact	*f = clause_state(r, code, begin, k + 1);
-
-	if (f == NULL)
-		return -1;
-	f->about = about;
-	f->line = r->s->token[k].line;
-	fact_give(f, 0, num);
-	if (part != -1)
-		fact_give(f, 1, r->f->fact[part].v[0]);
-	if (whole != -1)
-		fact_give(f, 2, r->f->fact[whole].v[0]);
-	r->x->last = last;
-	r->percent = k;
-	return 0;
-}
-
 /* Where the words of a percentage begin: with those of the figure that it is
  * of, if these stand in the sentence. */
 static size_t
 words_of(const struct clause *r, long fact)
 {
 	return fact >= (long)r->f->first ? r->f->fact[fact].begin : r->start;
+}
+
+/* State a percentage, whose sign is token k, of a fact's figure, or (-1) of one
+ * that is not stated.  NULL without memory; valid until the next. */
+static struct fact *
+state_percent(struct clause *r, enum stated code, enum about about,
+    struct number num, long fact, size_t k)
+{
+	long		 last = r->x->last;
+	struct fact	*f = clause_state(r, code, words_of(r, fact), k + 1);
+
+	if (f == NULL)
+		return NULL;
+	f->about = about;
+	f->line = r->s->token[k].line;
+	fact_give(f, 0, num);
+	r->x->last = last;
+	r->percent = k;
+	return f;
 }
 
 /* The figure before 其中, if what follows can be parts of nothing else: not
@@ -95,8 +93,9 @@ whole_before(const struct clause *r)
 static int
 read_share(struct clause *r, size_t at, size_t k)
 {
-	long		fact, whole = -1;
-	enum stated	code = said_of(r, at, &fact);
+	struct fact	*f;
+	long		 fact, whole = -1;
+	enum stated	 code = said_of(r, at, &fact);
 
 	if (code == S_NONE || clause_void(r))
 		return 0;
@@ -106,8 +105,14 @@ read_share(struct clause *r, size_t at, size_t k)
 		whole = clause_find(r, S_RECEIVED);
 	else if (r->x->among)
 		whole = whole_before(r);
-	return state_percent(r, code, ABOUT_SHARE, r->s->token[k].num, fact,
-	    whole, words_of(r, fact), k);
+	if ((f = state_percent(r, code, ABOUT_SHARE, r->s->token[k].num, fact,
+	    k)) == NULL)
+		return -1;
+	if (fact != -1)
+		fact_give(f, 1, r->f->fact[fact].v[0]);
+	if (whole != -1)
+		fact_give(f, 2, r->f->fact[whole].v[0]);
+	return 0;
 }
 
 /* The comparison that a growth before token `at' is against: 比上年(3件)增加1件,
@@ -142,8 +147,8 @@ read_growth(struct clause *r, size_t at, size_t k)
 		return 0;
 	if (r->s->token[at].code < 0)
 		num.digits = -num.digits;
-	return state_percent(r, code, ABOUT_GROWTH, num, -1, -1,
-	    words_of(r, fact), k);
+	return state_percent(r, code, ABOUT_GROWTH, num, fact, k) == NULL ?
+	    -1 : 0;
 }
 
 /* Is it the number of what was received, or of what was answered of it, and

@@ -40,10 +40,10 @@ prose_free(struct prose *p)
 /* Read a sentence, or pass one that states nothing. */
 static int
 read_now(struct prose *p, const char *text, size_t n, const uint64_t *line,
-    int year, int states, int asks)
+    int year, const struct telling *t)
 {
-	if (!states) {
-		facts_pass(&p->facts, asks);
+	if (!t->states) {
+		facts_pass(&p->facts, t->asks);
 		return 0;
 	}
 	return sentence_read(&p->sentence, text, n, line, year) == -1 ? -1 :
@@ -65,10 +65,10 @@ read_sentence(struct prose *p, const char *text, size_t n,
 		return aside_add(&p->aside, text, n, line, nline, p->year, t);
 	for (s = a->sentence; a->n > 0 && s < a->sentence + a->n; s++)
 		if (read_now(p, str_text(&a->text) + s->off, s->len,
-		    a->lines + s->line, s->year, s->states, s->asks) == -1)
+		    a->lines + s->line, s->year, &s->telling) == -1)
 			return -1;
 	aside_drop(&p->aside);
-	return read_now(p, text, n, line, p->year, t->states, t->asks);
+	return read_now(p, text, n, line, p->year, t);
 }
 
 /* A paragraph begins, or the section ends. */
