@@ -6,16 +6,9 @@
 bats_require_minimum_version 1.5.0
 load helper
 
-fixtures=$BATS_TEST_DIRNAME/data/fixtures
-shared=${GR_SHARED:-$BATS_TEST_DIRNAME/../../shared}
-
 setup() {
 	cd "$BATS_TEST_TMPDIR" || return 1
 	brief >a.txt
-}
-
-need_shared() {
-	[ -d "$shared/seeds" ] || skip "shared reports are not here"
 }
 
 # brief [TITLE]: a short report; its sections, line by line, are in $brief.

@@ -16,16 +16,6 @@ found() {
 	gr-sum -H "$@" | cut -f4-8
 }
 
-# The same for one rule, whatever its level.
-judged() {
-	gr-sum -H -W unknown -r "$1" | cut -f4,6-10
-}
-
-# How often a rule was judged, failed and was unknown.
-counts() {
-	gr-sum -Hs -r "$1" | cut -f3-
-}
-
 # --- the whole
 
 @test "a correct report of either form: header alone, status 0" {

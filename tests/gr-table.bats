@@ -6,17 +6,10 @@
 bats_require_minimum_version 1.5.0
 load helper
 
-fixtures=$BATS_TEST_DIRNAME/data/fixtures
-shared=${GR_SHARED:-$BATS_TEST_DIRNAME/../../shared}
-
 setup() {
 	cd "$BATS_TEST_TMPDIR" || return 1
 	cp "$fixtures/tab-plain.txt" a.txt
 	cp "$fixtures/tab-plain.gold" a.gold
-}
-
-need_shared() {
-	[ -d "$shared/seeds" ] || skip "shared reports are not here"
 }
 
 # rows [FILE...]: the rows of reports, without the header.

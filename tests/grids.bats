@@ -4,9 +4,6 @@
 bats_require_minimum_version 1.5.0
 load helper
 
-T3='三、收到和处理政府信息公开申请情况\n'
-NEW='一、本年新收政府信息公开申请数量'
-CARRIED='二、上年结转政府信息公开申请数量'
 HEADS='\t\t\t自然人\t法人或其他组织\t\t\t\t\t总 计\n\t\t\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t\n'
 BLANKS='blank:natural,business,research,nonprofit,legal,other'
 

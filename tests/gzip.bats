@@ -6,8 +6,6 @@
 bats_require_minimum_version 1.5.0
 load helper
 
-fixtures=$BATS_TEST_DIRNAME/data/fixtures
-
 setup() {
 	cd "$BATS_TEST_TMPDIR" || return 1
 	printf '%s\n' 示例市数据局2022年政府信息公开工作年度报告 \

@@ -1,4 +1,6 @@
-# Functions that the tests share.
+# Functions and names that the tests share.
+
+# shellcheck disable=SC2034	# what is not used here is for them
 
 GR_BIN=${GR_BIN:-$BATS_TEST_DIRNAME/../build}
 PATH=$GR_BIN:$PATH
@@ -6,6 +8,19 @@ LC_ALL=C.UTF-8
 export LC_ALL PATH
 export TAB=$'\t'
 ORG=示例市数据局
+
+# Where kept texts are, and reports that are not in the repository.
+fixtures=$BATS_TEST_DIRNAME/data/fixtures
+zoo=$BATS_TEST_DIRNAME/data/zoo
+shared=${GR_SHARED:-$BATS_TEST_DIRNAME/../../shared}
+
+# Of a report, for printf %b: the headings that its tables need, and the labels
+# of table 3's first rows.
+T2='二、主动公开政府信息情况\n'
+T3='三、收到和处理政府信息公开申请情况\n'
+T4='四、政府信息公开行政复议、行政诉讼情况\n'
+NEW='一、本年新收政府信息公开申请数量'
+CARRIED='二、上年结转政府信息公开申请数量'
 
 # sheet YEAR [FORM [ORG [REPORT]]]: the table rows of a report, full and
 # correct, with dense figures that look random.  Years of one body follow from
@@ -152,6 +167,17 @@ state() {
 	}'
 }
 
+# judged RULE: what one rule finds in the rows on standard input, whatever its
+# level: level, table, row, col, found, expected.
+judged() {
+	gr-sum -H -W unknown -r "$1" | cut -f 4,6-10
+}
+
+# counts RULE: how often it was judged there, failed and was unknown.
+counts() {
+	gr-sum -Hs -r "$1" | cut -f 3-
+}
+
 # trouble MESSAGE: a filter that adds a trouble to the last report.
 trouble() {
 	awk -F '\t' -v OFS='\t' -v m="$1" '{ print } END {
@@ -181,6 +207,11 @@ same() {
 	    diff -u <(printf '%s\n' "$1") <(printf '%s\n' "$2")
 }
 
+# need_shared: skip the test where the shared reports are not.
+need_shared() {
+	[ -d "$shared/seeds" ] || skip "shared reports are not here"
+}
+
 # need_terminal: skip the test where script(1) can make no terminal.
 need_terminal() {
 	[ -n "$(command -v script)" ] || skip "script(1) is not installed"
@@ -196,6 +227,18 @@ in_columns() {
 		for (i = 8; i <= 14; i++)
 			s = s " " ($i == "" ? "_" : $i)
 		print s ($16 == "" ? "" : " " $16)
+	}'
+}
+
+# in_short: the same of tables 2 to 4, without the empty values at a row's end,
+# the doubt behind a bar.
+in_short() {
+	awk -F '\t' '$5 ~ /^[234]$/ {
+		s = $6
+		for (i = 8; i <= 14; i++)
+			s = s " " ($i == "" ? "_" : $i)
+		sub(/( _)+$/, "", s)
+		print s ($16 == "" ? "" : " | " $16)
 	}'
 }
 

@@ -9,11 +9,6 @@ setup() {
 	cd "$BATS_TEST_TMPDIR" || return 1
 }
 
-T3='三、收到和处理政府信息公开申请情况\n'
-T4='四、政府信息公开行政复议、行政诉讼情况\n'
-NEW='一、本年新收政府信息公开申请数量'
-CARRIED='二、上年结转政府信息公开申请数量'
-
 # rows EXPECTED TEXT: the rows, values and doubts; _ is empty.
 rows() {
 	same "$(printf '%b' "$1")" "$(printf '%b' "$T3$2" | gr-split |

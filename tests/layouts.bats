@@ -12,9 +12,6 @@ setup() {
 }
 
 slips=$BATS_TEST_DIRNAME/data/slips
-T2='二、主动公开政府信息情况\n'
-T3='三、收到和处理政府信息公开申请情况\n'
-T4='四、政府信息公开行政复议、行政诉讼情况\n'
 
 # slip NAME TEXT: the rows of a text are those kept under the name.
 slip() {

@@ -8,8 +8,6 @@ load helper
 H2='<h2>二、主动公开政府信息情况</h2>\n'
 H3='<h2>三、收到和处理政府信息公开申请情况</h2>\n'
 H4='<h2>四、政府信息公开行政复议、行政诉讼情况</h2>\n'
-NEW='一、本年新收政府信息公开申请数量'
-CARRIED='二、上年结转政府信息公开申请数量'
 RULES='<td>规章</td><td>1</td><td>2</td><td>3</td>'
 
 # table TEXT: the rows of tables 2 to 4: row, values, doubt.

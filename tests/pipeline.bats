@@ -6,9 +6,7 @@
 bats_require_minimum_version 1.5.0
 load helper
 
-fixtures=$BATS_TEST_DIRNAME/data/fixtures
 demo=$BATS_TEST_DIRNAME/data/demo
-shared=${GR_SHARED:-$BATS_TEST_DIRNAME/../../shared}
 
 setup() {
 	cd "$BATS_TEST_TMPDIR" || return 1
@@ -16,10 +14,6 @@ setup() {
 	# word of fees.
 	sed "/^行政规范性文件/s/0\$/9/; s/未发出收费通知//" \
 	    "$fixtures/tab-plain.txt" >a.txt
-}
-
-need_shared() {
-	[ -d "$shared/seeds" ] || skip "shared reports are not here"
 }
 
 # rows [FILE...]: the rows of reports without the report's name.

@@ -8,7 +8,6 @@ bats_require_minimum_version 1.5.0
 load helper
 
 corpus=$BATS_TEST_DIRNAME/data/prose
-shared=${GR_SHARED:-$BATS_TEST_DIRNAME/../../shared}
 
 setup() {
 	cd "$BATS_TEST_TMPDIR" || return 1

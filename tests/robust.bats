@@ -6,8 +6,6 @@
 bats_require_minimum_version 1.5.0
 load helper
 
-fixtures=$BATS_TEST_DIRNAME/data/fixtures
-
 setup() {
 	cd "$BATS_TEST_TMPDIR" || return 1
 	# Its figures are at random: not fewer in force than were made, and no

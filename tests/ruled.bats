@@ -21,13 +21,7 @@ page() {
 
 # figures FILE: the rows of tables 2 to 4: row, values, doubt.
 figures() {
-	gr-split "$1" | gr-table -H | awk -F '\t' '$5 ~ /^[234]$/ {
-		s = $6
-		for (i = 8; i <= 14; i++)
-			s = s " " ($i == "" ? "_" : $i)
-		sub(/( _)+$/, "", s)
-		print s ($16 == "" ? "" : " | " $16)
-	}'
+	gr-split "$1" | gr-table -H | in_short
 }
 
 box() {

@@ -2,6 +2,7 @@
 # gr-sum: the rules about parts, cells and bounds that are no sums.  Each where
 # it holds, where it fails and where it cannot be judged.
 
+# shellcheck disable=SC2154	# helper.bash sets it
 bats_require_minimum_version 1.5.0
 load helper
 
@@ -9,16 +10,6 @@ setup() {
 	cd "$BATS_TEST_TMPDIR" || return 1
 	sheet 2022 >a.tsv
 	sheet 2020 >old.tsv
-}
-
-# What one rule says of the rows on standard input, whatever its level.
-judged() {
-	gr-sum -H -W unknown -r "$1" | cut -f 4,6-10
-}
-
-# How often a rule was judged, failed and was unknown.
-counts() {
-	gr-sum -Hs -r "$1" | cut -f 3-
 }
 
 # is COUNTS RULE: the same, for the rows on standard input.
@@ -222,8 +213,6 @@ ${TAB}-5" "$(judged bound <b.tsv | head -n 1)"
 }
 
 # --- real reports, where they are
-
-shared=${GR_SHARED:-$BATS_TEST_DIRNAME/../../shared}
 
 # real FILE...: what is found in real reports, by any level.
 real() {

@@ -25,13 +25,7 @@ report() {
 
 # rows TABLE: of a report on standard input: row, values, doubt.
 rows() {
-	gr-split | gr-table -Ht "$1" | awk -F '\t' '$5 != 0 {
-		s = $6
-		for (i = 8; i <= 14; i++)
-			s = s " " ($i == "" ? "_" : $i)
-		sub(/( _)+$/, "", s)
-		print s ($16 == "" ? "" : " | " $16)
-	}'
+	gr-split | gr-table -Ht "$1" | in_short
 }
 
 # --- glued

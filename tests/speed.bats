@@ -2,11 +2,9 @@
 # How much work the filters do, in instructions, which valgrind counts alike
 # from run to run: nothing here depends on time.  make bench measures that.
 
+# shellcheck disable=SC2154	# helper.bash sets it
 load helper
 load fault
-
-fixtures=$BATS_TEST_DIRNAME/data/fixtures
-zoo=$BATS_TEST_DIRNAME/data/zoo
 
 setup() {
 	cd "$BATS_TEST_TMPDIR" || return 1

@@ -10,9 +10,6 @@ bats_require_minimum_version 1.5.0
 load helper
 load fault
 
-fixtures=$BATS_TEST_DIRNAME/data/fixtures
-zoo=$BATS_TEST_DIRNAME/data/zoo
-
 setup() {
 	cd "$BATS_TEST_TMPDIR" || return 1
 	cp "$fixtures/tab-plain.txt" a.txt

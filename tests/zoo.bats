@@ -4,10 +4,9 @@
 # GR_GOLDEN=1 writes their scores afresh: look at the difference.
 
 # shellcheck disable=SC2016	# what is quoted is for awk
+# shellcheck disable=SC2154	# helper.bash sets it
 bats_require_minimum_version 1.5.0
 load helper
-
-zoo=$BATS_TEST_DIRNAME/data/zoo
 
 setup_file() {
 	cd "$BATS_FILE_TMPDIR" || return 1
