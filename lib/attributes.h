@@ -44,6 +44,7 @@ struct attributes {
 	size_t		 nhead;
 };
 
+/* Forget a section, or the lines held alone, keeping the memory. */
 void	 attributes_clear(struct attributes *);
 void	 attributes_drop(struct attributes *);
 void	 attributes_free(struct attributes *);

@@ -32,7 +32,8 @@ void	 draft_clear(struct draft *);
 /* Add a line.  0, or -1 without memory. */
 int	 draft_add(struct draft *, const char *, size_t, uint64_t line);
 
-/* Hold no more lines: cells of a grid are added to the section's cells. */
+/* Hold no more lines: cells of a grid are added to the section's cells.  0, or
+ * -1 without memory. */
 int	 draft_open(struct draft *);
 
 /* The line added last was cut short. */

@@ -33,11 +33,11 @@ void	 feed_clear(struct feed *);
 int	 feed_lines(struct feed *, struct cells *, const struct str *,
 	    uint64_t line);
 
-/* Add one more line. */
+/* Add one more line.  0, or -1 without memory. */
 int	 feed_add(struct feed *, struct cells *, const char *, size_t,
 	    uint64_t line);
 
-/* Add what is held. */
+/* Add what is held.  0, or -1 without memory. */
 int	 feed_flush(struct feed *, struct cells *);
 
 void	 feed_free(struct feed *);

@@ -69,6 +69,7 @@ form_cols(enum form_id row, int edition)
 	return form_rows[row].cols[edition == FORM_2021];
 }
 
+/* How many they are. */
 int		 form_ncols(enum form_id, int edition);
 
 /* A column's name in form-*.tsv, and the column of a name (C_NONE if none). */

@@ -34,6 +34,7 @@ struct html_line {
 	unsigned		 columns;	/* all that it reaches over */
 };
 
+/* NULL without memory. */
 struct html	*html_open(void);
 
 /* Forget all that is open. */

@@ -15,16 +15,16 @@ void	 out_open(void);
 /* With quiet, everything written is thrown away. */
 void	 out_quiet(void);
 
+/* Bytes, a text, one byte, a number in decimal. */
 void	 out_write(const char *, size_t);
+void	 out_puts(const char *);
+void	 out_char(char);
+void	 out_uint(uint64_t);
 
 /* Room for n bytes, to be filled up to some place before anything else is
  * written; NULL if there are more than are written at a time. */
 char	*out_room(size_t);
 void	 out_filled(const char *);
-
-void	 out_puts(const char *);
-void	 out_char(char);
-void	 out_uint(uint64_t);
 
 /* Hand on what is buffered: before waiting for input, and at the end of what
  * a reader waits for. */

@@ -9,6 +9,8 @@
 
 struct outline;
 
+/* Of the inputs that these lines are begun with; they stay the caller's.  NULL
+ * without memory. */
 struct outline	*outline_open(struct lines *);
 
 /* Begin with an input; lines_start() has been called for it.  The name is

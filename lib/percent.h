@@ -20,7 +20,6 @@ enum percent_verdict {
 	PERCENT_FAILS,
 	PERCENT_NONE		/* the whole is 0, or too many digits */
 };
-
 enum percent_verdict	 percent_judge(struct number stated,
 			    const struct total *part,
 			    const struct total *whole);

@@ -13,7 +13,7 @@
  * gives.  Titles are asked for only with `titles'.  A line that is quiet is
  * none to heading_match(), and none of a title when it is looked at in full, to
  * title_cut() neither with QUIET_CUT, nor does it open the table of a section
- * behind this; others may be none, too.
+ * behind this (`section', 0 to 6); others may be none, too.
  */
 enum quiet_titles { QUIET_ANY, QUIET_TITLES, QUIET_CUT };
 

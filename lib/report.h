@@ -42,7 +42,8 @@ struct report {
 	struct wrapped	wrapped;	/* a line as it is read */
 };
 
-/* Begin with the report of this record; memory is kept. 0, or -1. */
+/* Begin with the report of this record; what was allocated is kept.  0, or -1
+ * without memory. */
 int	 report_begin(struct report *, const struct record *);
 
 /* Does a record belong to the report begun? */
@@ -54,7 +55,8 @@ int	 report_add(struct report *, const struct record *);
 /* The line added last was cut short by the end of a damaged input. */
 void	 report_cut(struct report *);
 
-/* The report's lines have all been added: complete its sheet.  0, or -1. */
+/* The report's lines have all been added: complete its sheet.  0, or -1 without
+ * memory. */
 int	 report_end(struct report *);
 
 void	 report_free(struct report *);

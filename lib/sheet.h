@@ -213,7 +213,8 @@ int		 sheet_is_even(const struct cell *, int ncols);
 /* Do the first n cells of two rows print the same? */
 int		 sheet_same(const struct cell *, const struct cell *, int n);
 
-/* Write the doubts of a row as in FORMATS (blank:legal,total short). */
+/* Append the doubts of a row as in FORMATS (blank:legal,total short); cols are
+ * its columns.  0, or -1 without memory. */
 int		 doubt_format(struct str *, const struct row *,
 		    const uint8_t cols[FORM_COLS]);
 

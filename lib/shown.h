@@ -34,9 +34,10 @@ int		 shown_open(struct shown *);
 /* Keep a tagged line; troubles are none.  0, or -1 without memory. */
 int		 shown_add(struct shown *, const struct record *);
 
-/* No more are to come of this report.  0, or -1. */
+/* No more are to come of this report.  0, or -1 without memory. */
 int		 shown_end(struct shown *);
 
+/* The text of a line, valid until the next is kept. */
 const char	*shown_text(const struct shown *, const struct shown_line *);
 
 /* Forget the lines, keeping the memory. */

@@ -14,7 +14,8 @@ struct source;
  * the struct and its buffers are reused by source_reopen(). */
 struct source	*source_open(const char *path);
 
-/* The same with an input that is done with, sparing its memory. */
+/* The same with an input that is done with, sparing its memory.  0, or -1 with
+ * errno set, and then there is nothing to read. */
 int		 source_reopen(struct source *, const char *path);
 
 /* The same for a path that names a regular file.  -1 if it cannot be opened, or
