@@ -1,5 +1,7 @@
 #include "below.h"
 
+#include <string.h>
+
 #include "match.h"
 #include "naming.h"
 
@@ -135,7 +137,7 @@ next_place(const struct job *r, size_t i, struct place *at)
 
 /*
  * The rows that the form has between those about a place, if they are as many
- * as its lines, or but the row above is known: then no words there are another
+ * as its lines, or but one of those is known: then no words there are another
  * row's, but a page's.  0 if they are not.
  */
 static int
@@ -143,22 +145,23 @@ rows_between(const struct job *r, struct place at, enum form_id row[F_ROWS])
 {
 	const struct run	*up = above(r, at.first);
 	const struct run	*down = under(r, at.end);
-	const int		 open = down != NULL && !is_anchor(r, down);
+	const int		 from = up == NULL || is_anchor(r, up);
+	const int		 to = down == NULL || is_anchor(r, down);
 	int			 id = (int)form_first(r->table);
 	int			 end = (int)form_end(r->table);
 	size_t			 n = 0;
 
-	if (up != NULL && !is_anchor(r, up))
-		return 0;
-	if (up != NULL)
+	if (from && up != NULL)
 		id = (int)up->id + 1;
-	if (!open && down != NULL)
+	if (to && down != NULL)
 		end = (int)down->id;
 	for (; id < end; id++)
 		if (form_rows[id].editions & job_edition(r, (enum form_id)id) &&
 		    job_has_row(r, (enum form_id)id))
 			row[n++] = (enum form_id)id;
-	return n == at.lines || (n > at.lines && open);
+	if (!from && to && n > at.lines)
+		memmove(row, row + n - at.lines, at.lines * sizeof(*row));
+	return n == at.lines || (n > at.lines && from != to);
 }
 
 /*
@@ -231,7 +234,8 @@ give_all(struct job *r, struct place at)
 	enum form_id	id = form_first(r->table);
 	size_t		i, end;
 
-	for (i = at.first; i < at.end; i++)
+	/* A page's number behind the last label is not that row's, either. */
+	for (i = at.first; i < (below ? past(r, at.end) : at.end); i++)
 		strip(r, &run[i]);
 	for (i = at.first; i < at.end && below > 0; i = past(r, i + 1)) {
 		end = label_below(r, i, &id);
