@@ -1,8 +1,12 @@
 #include "spaces.h"
 
+#include <string.h>
+
 #include "piece.h"
 #include "singles.h"
 #include "utf8.h"
+
+static const char	NO_BREAK[] = "\u00a0";
 
 /* A place on a line: in display columns, and in characters, which is how
  * pdftotext -layout counts. */
@@ -48,6 +52,26 @@ add_word(struct cells *c, size_t off, size_t skip, size_t n, struct at at)
 	return 0;
 }
 
+/* No-break spaces part words as others do: make them such, one for each.  How
+ * many bytes there are then; blanks stand behind them. */
+static size_t
+break_words(char *p, size_t n)
+{
+	char	*q = memchr(p, NO_BREAK[0], n), *to = q, *end = p + n;
+
+	if (q == NULL)
+		return n;
+	while (q < end) {
+		if (end - q > 1 && memcmp(q, NO_BREAK, 2) == 0) {
+			*to++ = ' ';
+			q += 2;
+		} else
+			*to++ = *q++;
+	}
+	memset(to, ' ', (size_t)(end - to));
+	return (size_t)(to - p);
+}
+
 /* Where a line of single words parts: a label, then numbers. */
 static int
 add_words(struct cells *c, size_t off, size_t n, struct at from, int *words)
@@ -55,6 +79,7 @@ add_words(struct cells *c, size_t off, size_t n, struct at from, int *words)
 	const char	*p = c->text.p + off;
 	size_t		label, at, end;
 
+	n = break_words(c->text.p + off, n);
 	label = singles_values(p, n, &end);
 	if (end > 0) {
 		++*words;

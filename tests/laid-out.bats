@@ -119,6 +119,14 @@ rows() {
 	cut -f 16 rows | grep -q order
 }
 
+@test "no-break spaces part words, and take one column each" {
+	local b='\u00a0'
+
+	rows "1 31 5 4 1 10 8 59" "$NEW${b}31${b}5 4${b}1 10${b}8${b}59\n"
+	rows "1 31 5 4 1 10 8 59\n2 12 _ _ _ _ _ 12 blank:business,research,nonprofit,legal,other" \
+	    "$NEW    31   5   4   1   10   8   59\n二、上年结转${b}政府${b}信息公开申请${b}数量 12                      12\n"
+}
+
 @test "where a stream is broken, values within a label may be in any order" {
 	local label='二、上年结转政府信息公开申\n\n' rest='请数量\n'
 
