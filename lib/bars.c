@@ -110,12 +110,13 @@ is_marked(const struct cells *c, const struct vrow *v)
 	const struct piece	*p = &c->piece[v->first];
 	const char		*q = cells_text(c, p) + p->len;
 	const char		*end = c->text.p + c->text.len;
+	uint32_t		 ch = ' ';
 
 	if (p->len > 0 && q[-1] == '|')
 		return 1;
-	while (q < end && *q == ' ')
-		q++;
-	return q < end && *q == '|';
+	while (q < end && utf8_space(ch))
+		ch = utf8_next(&q, end);
+	return ch == '|';
 }
 
 /* Is a line of bars below one of a table drawn with rulers, of which it is not?

@@ -127,6 +127,14 @@ rows() {
 	    "$NEW    31   5   4   1   10   8   59\n二、上年结转${b}政府${b}信息公开申请${b}数量 12                      12\n"
 }
 
+@test "a no-break space before the bar behind a cell is a blank" {
+	local b='\u00a0'
+
+	same "1.1 1 2 3 _ _ _ _
+1.2 4 5 6 _ _ _ _" "$(printf '%b' "二、主动公开政府信息情况\n规章$b|\n1$b|\n2 |\n3$b|\n行政规范性文件 |\n4 |\n5$b|\n6 |\n" |
+	    gr-split | gr-table -Ht 2 | in_columns)"
+}
+
 @test "where a stream is broken, values within a label may be in any order" {
 	local label='二、上年结转政府信息公开申\n\n' rest='请数量\n'
 
