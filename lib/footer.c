@@ -2,6 +2,12 @@
 
 #include "match.h"
 
+/* So few rows of a table are odd; so many are some; and more pages than any
+ * report has. */
+#define FEW	2
+#define ROWS	3
+#define PAGES	1000
+
 /* The words right behind a single value, which no row and no group has; NULL
  * if there are none. */
 static const struct piece *
@@ -29,6 +35,93 @@ follows(const struct job *r, const struct run *run, const struct run *before)
 	    job_same_text(r->c, p, q);
 }
 
+/* The last value of a row in a stream without marks; NULL of others. */
+static const struct piece *
+last_value(const struct job *r, const struct run *run)
+{
+	const struct piece	*p = &r->c->piece[run->zone + run->nzone];
+
+	if (run->how == HOW_NONE || !run->stream || run->printed == 0)
+		return NULL;
+	while (p > &r->c->piece[run->zone] && p[-1].len == 0)
+		p--;
+	return p > &r->c->piece[run->zone] && p[-1].kind == PIECE_VALUE ?
+	    &p[-1] : NULL;
+}
+
+/* Do words stand on the line below it that are no row's and no group's?  Where
+ * its row is full they have no value of their own. */
+static int
+has_words_below(const struct job *r, const struct piece *p, int full)
+{
+	const struct piece	*end = r->c->piece + r->c->npiece;
+	const uint64_t		 line = p->line;
+
+	for (p++; p < end && p->len == 0; p++)
+		continue;
+	return p < end && p->kind == PIECE_LABEL && p->line > line &&
+	    !r->runs->used[p - r->c->piece] &&
+	    !match_heads(2, cells_text(r->c, p), p->len) &&
+	    (!full || p + 1 == end || p[1].kind == PIECE_LABEL);
+}
+
+/* Does an empty line stand above it, or below, where the table goes on, or a
+ * new page? */
+static int
+is_parted(const struct job *r, const struct piece *p)
+{
+	const struct piece	*end = r->c->piece + r->c->npiece;
+	const struct vrow	*v = &r->c->vrow[p->vrow];
+	int			 empty = v->parted > 0 ||
+	    (r->c->spaced && p->vrow > 0 && p[-1].len == 0);
+
+	for (p++; p < end && p->len == 0; p++)
+		empty |= r->c->spaced;
+	return p < end && (empty || r->c->vrow[p->vrow].parted > 0 ||
+	    r->c->vrow[p->vrow].page > v->page) &&
+	    (r->runs->used[p - r->c->piece] ||
+	    match_heads(2, cells_text(r->c, p), p->len));
+}
+
+/* May a number be a page's? */
+static int
+is_page(const struct piece *p)
+{
+	return p != NULL && p->num.scale == 0 && p->num.digits > 0 &&
+	    p->num.digits < PAGES && p->unit == 0;
+}
+
+/* Where hardly any row of a stream has an empty line below it, one that has may
+ * end in the number of a page; so may one that has words below it that are
+ * nobody's. */
+static void
+doubt_page_ends(struct job *r)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	const struct piece	*p;
+	int			 rows = 0, odd = 0, above = 0;
+
+	for (p = r->c->piece; p < r->c->piece + r->c->npiece; p++)
+		above += p->kind == PIECE_VALUE &&
+		    r->c->vrow[p->vrow].parted > 0;
+	for (run = r->runs->run; run < end; run++) {
+		if ((p = last_value(r, run)) == NULL)
+			continue;
+		rows++;
+		odd += is_parted(r, p);
+	}
+	/* What stands below the last row is the table's end. */
+	while (end > r->runs->run && end[-1].how == HOW_NONE)
+		end--;
+	for (run = r->runs->run; run < end; run++)
+		if (is_page(p = last_value(r, run)) &&
+		    ((run + 1 < end && has_words_below(r, p,
+		    run->printed >= job_columns(r, run->id))) ||
+		    (odd <= FEW && odd * ROWS <= rows && above <= FEW &&
+		    is_parted(r, p))))
+			r->sheet->row[run->id].doubt |= DOUBT_COLUMN;
+}
+
 void
 footer_doubt(struct job *r)
 {
@@ -36,6 +129,8 @@ footer_doubt(struct job *r)
 
 	if (r->table != 2)
 		return;
+	if (r->c->ntabbed == 0)
+		doubt_page_ends(r);
 	for (run = r->runs->run; run < end; run++)
 		for (before = r->runs->run; before < run; before++) {
 			if (!follows(r, run, before))

@@ -7,8 +7,8 @@
 
 #include "job.h"
 
-/* Doubt the rows of table 2, which has no sums, whose only value may be such a
- * number. */
+/* Doubt the rows of table 2, which has no sums, whose only or last value may be
+ * such a number. */
 void	 footer_doubt(struct job *);
 
 #endif

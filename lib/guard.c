@@ -214,11 +214,12 @@ is_beyond_heading(const struct job *r, const struct run *run)
 		if (p[i].kind == PIECE_LABEL &&
 		    match_heads(2, cells_text(r->c, &p[i]), p[i].len))
 			return 1;
-	if (run == r->runs->run || run->to == run->from || r->c->spaced)
+	if (run == r->runs->run || run->to == run->from)
 		return 0;
 	above = run - 1;
 	return above->how == HOW_NONE && above->printed > 0 &&
 	    above->zone + above->nzone == run->from &&
+	    p[run->from - 1].len > 0 &&
 	    p[run->to - 1].vrow < p[run->zone].vrow &&
 	    p[run->from].line == p[run->from - 1].line + 1;
 }

@@ -729,6 +729,10 @@ folded() {
 
 @test "a page's number has words below it that each page repeats" {
 	slip footer "${T2}行政强制\n第二十条第（八）项\n1\n\n示例市数据局 2026 年 1 月 16 日\n信息内容\n本年收费金额（单位：万元）\n行政事业性收费\n2\n\n示例市数据局 2026 年 1 月 16 日\n"
+	slip footer-last "${T2}规章\n6\n6\n1\n\n示例市数据局\n行政规范性文件\n5\n2\n3\n行政许可\n7\n行政处罚\n8\n"
+	slip footer-within "${T2}信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n\n24\n\n示例市数据局\n4\n3\n3\n行政规范性文件\n0\n0\n5\n行政许可\n\n行政处罚\n2\n行政强制\n3\n行政事业性收费\n9\n"
+	slip footer-parted "${T2}规章\n5\n0\n3\n行政规范性文件\n0\n0\n4\n第二十条第（五）项\n信息内容\n本年处理决定数量\n行政许可\n1\n\n第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n行政强制\n"
+	slip footer-above "${T2}第二十条第（六）项\n信息内容\n本年处理决定数量\n2\n行政处罚\n62\n行政强制\n第二十条第（八）项\n信息内容\n\n11\n本年收费金额（单位：万元）\n7706.21\n行政事业性收费\n"
 }
 
 @test "values below the group's label, and none below its last row's, have moved" {
