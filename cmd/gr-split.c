@@ -233,7 +233,6 @@ main(int argc, char *argv[])
 
 	out_open();
 	input_on_wait(out_flush);
-	names_on_wait(out_flush);
 	status = run(&opt, files);
 	out_close();
 	return status;

@@ -3,23 +3,18 @@
 #include <sys/stat.h>
 
 #include <errno.h>
-#include <fcntl.h>
-#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "source.h"
 #include "str.h"
-
-/* Bytes of a list asked for at a time. */
-#define ASK	(64 * 1024)
-
-#define NO_LIST	(-1)		/* or at its end */
 
 struct names {
 	char *const	*operand;
-	int		 fd;		/* of the list */
+	struct source	*list;		/* NULL: none */
 	int		 may_wait;	/* it is no file */
+	int		 ended;		/* nothing more of it is to be read */
 	int		 stdin_once;	/* no name came yet: standard input */
 	char		 end;		/* the byte that ends a name */
 	struct str	 read;		/* of the list, */
@@ -27,14 +22,6 @@ struct names {
 	size_t		 looked;	/* and no end up to here */
 	const char	*error;
 };
-
-static void	(*on_wait)(void);
-
-void
-names_on_wait(void (*f)(void))
-{
-	on_wait = f;
-}
 
 struct names *
 names_open(char *const *operands, const char *list, int nul)
@@ -48,16 +35,17 @@ names_open(char *const *operands, const char *list, int nul)
 	s->operand = operands;
 	s->end = nul ? '\0' : '\n';
 	s->stdin_once = *operands == NULL && list == NULL;
-	s->fd = list == NULL ? NO_LIST : strcmp(list, "-") == 0 ?
-	    STDIN_FILENO : open(list, O_RDONLY | O_CLOEXEC);
-	if (list != NULL && s->fd == -1) {
+	s->ended = list == NULL;
+	if (list == NULL)
+		return s;
+	if ((s->list = source_open(list)) == NULL) {
 		saved = errno;
 		free(s);
 		errno = saved;
 		return NULL;
 	}
-	s->may_wait = s->fd != NO_LIST && (fstat(s->fd, &st) == -1 ||
-	    !S_ISREG(st.st_mode));
+	s->may_wait = (strcmp(list, "-") == 0 ? fstat(STDIN_FILENO, &st) :
+	    stat(list, &st)) == -1 || !S_ISREG(st.st_mode);
 	return s;
 }
 
@@ -87,14 +75,6 @@ names_count(char *const *operands, const char *list, int nul,
 	names_close(names);
 }
 
-static void
-end_list(struct names *s)
-{
-	if (s->fd > STDIN_FILENO)
-		(void)close(s->fd);
-	s->fd = NO_LIST;
-}
-
 /* The end of the next name of the list, if it has been read. */
 static char *
 name_end(const struct names *s)
@@ -107,15 +87,16 @@ int
 names_ready(const struct names *s)
 {
 	return s->stdin_once || *s->operand != NULL || !s->may_wait ||
-	    s->fd == NO_LIST || name_end(s) != NULL;
+	    s->ended || name_end(s) != NULL;
 }
 
 /* Read more of the list.  The last of its names may have no ending. */
 static void
 read_list(struct names *s)
 {
-	struct pollfd	pfd = { s->fd, POLLIN, 0 };
-	ssize_t		n = -1;
+	const char	*p;
+	size_t		 n;
+	int		 r;
 
 	if (s->at > 0) {
 		s->read.len -= s->at;
@@ -123,22 +104,15 @@ read_list(struct names *s)
 		s->at = 0;
 	}
 	s->looked = s->read.len;
-	if (s->may_wait && on_wait != NULL && poll(&pfd, 1, 0) != 1)
-		on_wait();
-	if (str_reserve(&s->read, ASK) == 0)
-		do
-			n = read(s->fd, s->read.p + s->read.len, ASK);
-		while (n == -1 && errno == EINTR);
-	if (n > 0) {
-		s->read.len += (size_t)n;
+	r = source_next(s->list, &p, &n);
+	if (r == 1 && str_add(&s->read, p, n) == 0)
 		return;
-	}
-	if (n == -1)
-		s->error = strerror(errno);
-	if (n == -1 || s->read.len == 0 ||
+	if (r != 0)
+		s->error = r == 1 ? strerror(ENOMEM) : source_error(s->list);
+	if (r != 0 || s->read.len == 0 ||
 	    str_add(&s->read, &s->end, 1) == -1)
 		s->looked = s->read.len = 0;
-	end_list(s);
+	s->ended = 1;
 }
 
 const char *
@@ -155,7 +129,7 @@ names_next(struct names *s)
 		return *s->operand++;
 	for (;;) {
 		if ((end = name_end(s)) == NULL) {
-			if (s->fd == NO_LIST)
+			if (s->ended)
 				return NULL;
 			read_list(s);
 			continue;
@@ -164,7 +138,7 @@ names_next(struct names *s)
 		if (s->end != '\0' && memchr(name, '\0',
 		    (size_t)(end - name)) != NULL) {
 			s->error = "its names end in NUL: -0 is needed";
-			end_list(s);
+			s->ended = 1;
 			return NULL;
 		}
 		*end = '\0';
@@ -185,7 +159,7 @@ names_close(struct names *s)
 {
 	if (s == NULL)
 		return;
-	end_list(s);
+	source_close(s->list);
 	str_free(&s->read);
 	free(s);
 }

@@ -9,8 +9,8 @@
 
 struct names;
 
-/* operands: argv's end, NULL-ended.  list: a path or "-", or NULL for none;
- * its names end in LF, or with nul in NUL.  NULL with errno. */
+/* operands: argv's end, NULL-ended.  list: a path or "-", plain or gzip, or
+ * NULL for none; its names end in LF, or with nul in NUL.  NULL with errno. */
 struct names	*names_open(char *const *operands, const char *list, int nul);
 
 /* Count the names that will be given, and the bytes of the files that they
@@ -22,12 +22,8 @@ void		 names_count(char *const *operands, const char *list, int nul,
 const char	*names_next(struct names *);
 
 /* Does the next name lie ready?  One that comes through a pipe may have to be
- * waited for. */
+ * waited for, which source_on_wait() is told of. */
 int		 names_ready(const struct names *);
-
-/* Called before such a wait, so that what is done can be handed on; NULL for
- * none. */
-void		 names_on_wait(void (*)(void));
 
 /* Why the list could not be read to its end, or NULL. */
 const char	*names_error(const struct names *);

@@ -1100,6 +1100,19 @@ b.txt${TAB}!${TAB}2${TAB}$m" "$output"
 	same "a.txt b.txt" "$(printf 'a.txt\nb.txt\n' | reports -T -)"
 }
 
+@test "-T reads a list that is gzip, whatever its name and wherever it comes from" {
+	cp a.txt b.txt
+	printf 'a.txt\nb.txt\n' | gzip >list
+	same "a.txt b.txt" "$(reports -T list)"
+	same "a.txt b.txt" "$(reports -T - <list)"
+	head -c 25 list >cut
+	run --separate-stderr gr-split -T cut a.txt
+	[ "$status" -eq 2 ]
+	same "gr-split: cut: truncated gzip data" "$stderr"
+	same "cut${TAB}!${TAB}0${TAB}truncated gzip data" \
+	    "$(tail -n 1 <<<"$output")"
+}
+
 @test "-T with -0: names end in NUL" {
 	cp a.txt $'b\nc.txt'
 	same 'a.txt b\nc.txt' "$(printf 'a.txt\0b\nc.txt\0' | reports -0T -)"
