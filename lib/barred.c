@@ -151,24 +151,55 @@ add_cells(struct cells *c, size_t off, size_t n, unsigned has, uint64_t line)
 	return 0;
 }
 
+/* Is something else than words in any cell of a line? */
+static int
+has_figures(const struct cells *c, const struct vrow *v)
+{
+	const struct piece	*p = &c->piece[v->first];
+	size_t			 i;
+
+	for (i = 0; i < v->count; i++)
+		if (p[i].kind != PIECE_LABEL && p[i].len > 0)
+			return 1;
+	return 0;
+}
+
+/*
+ * Does a line with values, or signs for none, go on with a row of words alone?
+ * They stand in the middle of three lines and more.  Its words must go on, too,
+ * and the others have nothing above them.
+ */
+static int
+is_middle(const struct cells *c, const struct vrow *above, const struct vrow *v)
+{
+	const struct piece	*p = &c->piece[v->first];
+	const struct piece	*q = &c->piece[above->first];
+	size_t			 i;
+	int			 words = 0;
+
+	for (i = 0; i < v->count; i++) {
+		if (q[i].len > 0 && p[i].kind != PIECE_LABEL && p[i].len > 0)
+			return 0;
+		words |= q[i].len > 0 && p[i].len > 0;
+	}
+	return words && !has_figures(c, above);
+}
+
 /*
  * A line of html2text's was added.  Its cells are filled where a row ends: if
- * the line above it is open, this one goes on with its words.  A line with
- * values, or signs for none, has a row of its own, and that above has lost its
- * end.
+ * the line above it is open, this one goes on with its words.  Another line
+ * with values, or signs for none, has a row of its own, and that above has lost
+ * its end.
  */
 static int
 close_row(struct cells *c, int open, uint64_t line)
 {
 	const struct vrow	*v = &c->vrow[c->nvrow - 1];
-	size_t			 i;
-	int			 goes_on = c->open_line != 0 &&
-	    c->open_line + 1 == line && v[-1].count == v->count;
+	const int		 goes_on = c->open_line != 0 &&
+	    c->open_line + 1 == line && v[-1].count == v->count &&
+	    (!has_figures(c, v) || (open && is_middle(c, v - 1, v)));
 
 	c->open_line = open ? line : 0;
-	for (i = 0; goes_on && i < v->count; i++)
-		goes_on = c->piece[v->first + i].kind == PIECE_LABEL ||
-		    c->piece[v->first + i].len == 0;
 	if (!goes_on || piece_fold(c, v - 1, v) == -1)
 		return goes_on ? -1 : 0;
 	c->npiece = v->first;

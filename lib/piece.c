@@ -165,7 +165,8 @@ piece_fold(struct cells *c, const struct vrow *v, const struct vrow *w)
 		make_piece(c, c->text.len - text.len, text.len, &whole);
 		whole.loose = above->loose | below->loose;
 		whole.vrow = above->vrow;
-		whole.line = above->line;
+		whole.line = above->len == 0 ? below->line :
+		    above->line;
 		whole.from = above->from;
 		whole.to = above->to;
 		*above = whole;

@@ -204,6 +204,25 @@ END
 3.5.2 1078 0 0 1 0 0 1079" "$(figures b.txt)"
 }
 
+@test "html2text: values in the middle of a row of three lines" {
+	page 3 >a.txt <<'END'
+ _______________________________________________________________
+|______________|自然人|商业__|科研__|公益__|法律__|其他__|总计__|
+|1.申请人无正  |      |      |      |      |      |      |      |
+|当理由逾期不  |5     |0     |0     |0     |0     |2     |7     |
+|补正__________|______|______|______|______|______|______|______|
+|3.其他________|1_____|0_____|0_____|0_____|0_____|0_____|1_____|
+END
+	same "3.6.1 5 0 0 0 0 2 7
+3.6.3 1 0 0 0 0 0 1" "$(figures a.txt)"
+	[ "$(gr-split a.txt | gr-table -Ht3 | cut -f 15 | head -n 1)" -eq \
+	    "$(grep -n '^.当理由' a.txt | cut -d : -f 1)" ]
+	# One that has lost its middle has none of the next row's.
+	sed '/^.当理由/d' a.txt >b.txt
+	[ "$(figures b.txt | tail -n 1)" = "3.6.3 1 0 0 0 0 0 1" ]
+	! figures b.txt | grep -q '^3.6.1 [0-9]'
+}
+
 @test "html2text: a line of another width has a cell too many, or lost one" {
 	page 3 >a.txt <<'END'
  ___________________________________________________________
