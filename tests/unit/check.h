@@ -37,6 +37,8 @@ check_end(void)
 	return check_failed > 0;
 }
 
+#define COUNT(a)		(sizeof(a) / sizeof((a)[0]))
+
 #define CHECK(what)		check_one((what), __FILE__, __LINE__, #what)
 #define CHECK_TEXT(got, want)	check_text((got), (want), __FILE__, __LINE__)
 

@@ -23,7 +23,7 @@ static const char *const pieces[] = {
 	"十", "部分", "二", "０", "处理", "收到", "申请", "的", "class=\"x\">",
 	"存在问题", "改进措施", ".", "．", "主动", "政府", "_", "●", "【",
 };
-#define NPIECES	(sizeof(pieces) / sizeof(pieces[0]))
+#define NPIECES	(COUNT(pieces))
 
 static uint32_t	state = 20220117;
 

@@ -66,7 +66,7 @@ test_find(void)
 	char	out[256];
 	size_t	i;
 
-	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (i = 0; i < COUNT(cases); i++) {
 		show(out, sizeof(out), cases[i].text);
 		CHECK_TEXT(out, cases[i].found);
 	}
@@ -97,7 +97,7 @@ test_first(void)
 	const char	*behind;
 	size_t		 i;
 
-	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (i = 0; i < COUNT(cases); i++) {
 		behind = NULL;
 		check_one(attribute_first(cases[i].text, strlen(cases[i].text),
 		    &behind) == cases[i].first, __FILE__, __LINE__,

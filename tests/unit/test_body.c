@@ -35,9 +35,9 @@ test_is(void)
 	    "示例市《办法》局", "“数据”" };
 	size_t	i;
 
-	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+	for (i = 0; i < COUNT(names); i++)
 		CHECK(is(names[i]));
-	for (i = 0; i < sizeof(none) / sizeof(none[0]); i++)
+	for (i = 0; i < COUNT(none); i++)
 		CHECK(!is(none[i]));
 }
 
@@ -49,7 +49,7 @@ test_end(void)
 	    "某州", "某乡", "某镇" };
 	size_t	i;
 
-	for (i = 0; i < sizeof(places) / sizeof(places[0]); i++)
+	for (i = 0; i < COUNT(places); i++)
 		CHECK(!is_end(places[i]));
 	CHECK(is_end("务局"));
 	CHECK(is_end("局"));

@@ -88,7 +88,7 @@ test_lines(void)
 	struct str	out = { NULL, 0, 0 };
 	size_t		i;
 
-	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (i = 0; i < COUNT(cases); i++) {
 		cells_clear(&cells);
 		add(cases[i].line);
 		show(&out);
@@ -178,13 +178,13 @@ test_lists(void)
 	struct str	out = { NULL, 0, 0 };
 	size_t		i;
 
-	for (i = 0; i < sizeof(lists) / sizeof(lists[0]); i++) {
+	for (i = 0; i < COUNT(lists); i++) {
 		cells_clear(&cells);
 		add(lists[i].line);
 		show(&out);
 		CHECK_TEXT(str_text(&out), lists[i].pieces);
 	}
-	for (i = 0; i < sizeof(are) / sizeof(are[0]); i++) {
+	for (i = 0; i < COUNT(are); i++) {
 		const size_t	n = strlen(are[i].line);
 
 		check_one(lists_frame(are[i].line, n) == are[i].frame,

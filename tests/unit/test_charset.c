@@ -99,7 +99,7 @@ test_cases(void)
 	size_t		i, size;
 	uint64_t	bad;
 
-	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (i = 0; i < COUNT(cases); i++) {
 		charset = charset_open(cases[i].name);
 		CHECK(charset != NULL);
 		if (charset == NULL)

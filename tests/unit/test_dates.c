@@ -59,7 +59,7 @@ test_span(void)
 	char	text[64];
 	size_t	i;
 
-	for (i = 0; i < sizeof(to) / sizeof(to[0]); i++) {
+	for (i = 0; i < COUNT(to); i++) {
 		(void)snprintf(text, sizeof(text), "2022年1月1日%s12月31日",
 		    to[i]);
 		CHECK(span(text) == 2022);

@@ -98,7 +98,7 @@ test_rows(void)
 	struct str	out = { NULL, 0, 0 };
 	size_t		i;
 
-	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (i = 0; i < COUNT(cases); i++) {
 		add(cases[i].text);
 		pieces_show(&out, &cells);
 		check_text(str_text(&out), cases[i].pieces, __FILE__,
@@ -151,7 +151,7 @@ test_parting(void)
 	size_t		i;
 	int		r;
 
-	for (i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
+	for (i = 0; i < COUNT(signs); i++) {
 		line = signs[i].line;
 		memset(&t, 0, sizeof(t));
 		parting_learn(&t, signs[i].behind, strlen(signs[i].behind));
@@ -211,7 +211,7 @@ test_open(void)
 	struct str	out = { NULL, 0, 0 }, text = { NULL, 0, 0 };
 	size_t		i, k;
 
-	for (i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+	for (i = 0; i < COUNT(texts); i++) {
 		str_clear(&text);
 		(void)str_adds(&text, texts[i].first);
 		for (k = 0; k < 400; k++) {

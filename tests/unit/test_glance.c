@@ -84,7 +84,7 @@ test_lines(void)
 	struct str	out = { NULL, 0, 0 };
 	size_t		i;
 
-	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (i = 0; i < COUNT(cases); i++) {
 		show(cases[i].page, &out);
 		CHECK_TEXT(str_text(&out), cases[i].seen);
 	}
@@ -182,7 +182,7 @@ test_known(void)
 	int				 i, known = 0;
 
 	for (i = 0; i < 20000; i++) {
-		p = lines[draw(sizeof(lines) / sizeof(lines[0]))];
+		p = lines[draw(COUNT(lines))];
 		n = strlen(p);
 		CHECK(glance_look(&asks, p, n) == 0);
 		if (glance_known(&knows, p, n)) {

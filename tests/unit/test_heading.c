@@ -125,7 +125,7 @@ main(void)
 	struct heading	h;
 	size_t		i, n;
 
-	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (i = 0; i < COUNT(cases); i++) {
 		n = strlen(cases[i].line);
 		h = heading_match(cases[i].line, n);
 		check_one(h.kind == cases[i].kind, __FILE__, __LINE__,

@@ -173,7 +173,7 @@ test_pages(void)
 	struct str	one = { NULL, 0, 0 }, many = { NULL, 0, 0 };
 	size_t		i;
 
-	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (i = 0; i < COUNT(cases); i++) {
 		show(cases[i].page, 0, &one);
 		CHECK_TEXT(str_text(&one), cases[i].seen);
 		show(cases[i].page, 1, &many);
@@ -217,7 +217,7 @@ test_numbers(void)
 	size_t			i;
 
 	html_clear(html);
-	for (i = 0; i < sizeof(lines) / sizeof(lines[0]); i++)
+	for (i = 0; i < COUNT(lines); i++)
 		CHECK(html_add(html, lines[i], strlen(lines[i]), i + 1, 1)
 		    == 0);
 	CHECK(html_next(html, &l) == 1 && l.kind == HTML_ROW && l.line == 3);
@@ -246,7 +246,7 @@ test_framed_lines(void)
 	size_t			i;
 
 	html_clear(html);
-	for (i = 0; i < sizeof(lines) / sizeof(lines[0]); i++)
+	for (i = 0; i < COUNT(lines); i++)
 		CHECK(html_add(html, lines[i].line, strlen(lines[i].line),
 		    i + 1, 1) == 0);
 	CHECK(html_flush(html) == 0);
@@ -292,7 +292,7 @@ test_bounds(void)
 	size_t		i;
 	int		k;
 
-	for (i = 0; i < sizeof(bits) / sizeof(bits[0]); i++) {
+	for (i = 0; i < COUNT(bits); i++) {
 		html_clear(html);
 		for (k = 0; k < 100000; k++)
 			if (html_add(html, bits[i], strlen(bits[i]), 1,

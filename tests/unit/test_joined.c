@@ -45,7 +45,7 @@ test_lines(void)
 	const char	*p;
 	size_t		i, n;
 
-	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (i = 0; i < COUNT(cases); i++) {
 		str_clear(&out);
 		p = cases[i].text;
 		j = (struct joined){ p, p + strlen(p), cases[i].table };

@@ -61,7 +61,7 @@ main(void)
 	struct str	key = { NULL, 0, 0 };
 	size_t		i;
 
-	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+	for (i = 0; i < COUNT(names); i++) {
 		CHECK(key_of_report(&key, names[i].report) == 0);
 		CHECK_TEXT(str_text(&key), names[i].key);
 	}

@@ -99,7 +99,7 @@ main(void)
 	size_t	i;
 
 	(void)unsetenv("GR_SANDBOX");
-	for (i = 0; i < sizeof(kernels) / sizeof(kernels[0]); i++) {
+	for (i = 0; i < COUNT(kernels); i++) {
 		version = kernels[i].version;
 		size = 0;
 		entered = 0;

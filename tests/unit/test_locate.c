@@ -128,7 +128,7 @@ test_single(void)
 		judge(&l, &s);
 		CHECK(l.n == 0);
 		for (i = 0; i < CELLS; i++)
-			for (k = 0; k < sizeof(by) / sizeof(by[0]); k++) {
+			for (k = 0; k < COUNT(by); k++) {
 				if (!has_row(F_RECEIVED + i / FORM_COLS))
 					continue;
 				v = at(&s, i)->digits;

@@ -69,7 +69,7 @@ main(void)
 	struct margin	m;
 	size_t		i, k;
 
-	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (i = 0; i < COUNT(cases); i++) {
 		memset(&m, 0, sizeof(m));
 		for (k = 0; cases[i].line[k] != NULL; k++) {
 			const char	*p = cases[i].line[k];

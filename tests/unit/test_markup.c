@@ -142,7 +142,7 @@ test_tokens(void)
 	struct str	out = { NULL, 0, 0 };
 	size_t		i;
 
-	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (i = 0; i < COUNT(cases); i++) {
 		show(cases[i].page, &out);
 		CHECK_TEXT(str_text(&out), cases[i].tokens);
 	}
@@ -161,10 +161,10 @@ test_places(void)
 	markup_clear(&markup);
 	markup_line(&markup, page, sizeof(page) - 1);
 	while (markup_next(&markup, &t) == 1) {
-		CHECK(i < sizeof(off) / sizeof(off[0]) && t.off == off[i]);
+		CHECK(i < COUNT(off) && t.off == off[i]);
 		i++;
 	}
-	CHECK(i == sizeof(off) / sizeof(off[0]));
+	CHECK(i == COUNT(off));
 }
 
 static int
@@ -244,7 +244,7 @@ test_escapes(void)
 	struct token	t;
 	size_t		i;
 
-	for (i = 0; i < sizeof(pages) / sizeof(pages[0]); i++) {
+	for (i = 0; i < COUNT(pages); i++) {
 		str_clear(&out);
 		markup_clear(&markup);
 		markup.part = markup.escaped = 1;

@@ -206,7 +206,7 @@ main(void)
 	int		fd = mkstemp(path);
 
 	CHECK(fd != -1 && close(fd) == 0);
-	for (i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+	for (i = 0; i < COUNT(texts); i++)
 		check_text_of(texts[i], &want, &got);
 	(void)unlink(path);
 	str_free(&want);

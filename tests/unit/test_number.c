@@ -62,7 +62,7 @@ test_read(void)
 	enum reading	r;
 	size_t		i;
 
-	for (i = 0; i < sizeof(cells) / sizeof(cells[0]); i++) {
+	for (i = 0; i < COUNT(cells); i++) {
 		r = number_read(cells[i].cell, strlen(cells[i].cell), &num,
 		    &unit);
 		check_one(r == cells[i].reading, __FILE__, __LINE__,
@@ -101,7 +101,7 @@ test_parse(void)
 	char	text[NUMBER_SIZE];
 	size_t	i;
 
-	for (i = 0; i < sizeof(same) / sizeof(same[0]); i++) {
+	for (i = 0; i < COUNT(same); i++) {
 		(void)number_format(parse(same[i]), text);
 		CHECK_TEXT(text, same[i]);
 	}
@@ -285,9 +285,9 @@ test_glued(void)
 	    "-0", "-0.7", "-70", "", "-", "规章" };
 	size_t			 i;
 
-	for (i = 0; i < sizeof(glued) / sizeof(glued[0]); i++)
+	for (i = 0; i < COUNT(glued); i++)
 		CHECK(number_glued(glued[i], strlen(glued[i])));
-	for (i = 0; i < sizeof(whole) / sizeof(whole[0]); i++)
+	for (i = 0; i < COUNT(whole); i++)
 		CHECK(!number_glued(whole[i], strlen(whole[i])));
 }
 

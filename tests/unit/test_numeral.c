@@ -84,7 +84,7 @@ main(void)
 	struct numeral	l;
 	size_t		i, n;
 
-	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (i = 0; i < COUNT(cases); i++) {
 		n = numeral_read(cases[i].text, strlen(cases[i].text), &l);
 		if (cases[i].read != NULL)
 			check_one(n == strlen(cases[i].read), __FILE__,

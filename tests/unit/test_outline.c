@@ -150,7 +150,7 @@ test_cases(void)
 	struct str	out = { NULL, 0, 0 };
 	size_t		i;
 
-	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (i = 0; i < COUNT(cases); i++) {
 		go(&out, cases[i].text);
 		CHECK_TEXT(str_text(&out), cases[i].sections);
 	}

@@ -176,7 +176,7 @@ test_plain(void)
 	struct bytes	b = { .n = 0 };
 	size_t		i;
 
-	for (i = 0; i < sizeof(charsets) / sizeof(charsets[0]); i++) {
+	for (i = 0; i < COUNT(charsets); i++) {
 		b = recoded(charsets[i]);
 		try_all(charsets[i], &b, "-#2 1 15 <p>完\n0 bad");
 	}

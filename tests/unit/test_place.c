@@ -153,7 +153,7 @@ main(void)
 	char	out[256];
 	size_t	i;
 
-	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (i = 0; i < COUNT(cases); i++) {
 		show(out, sizeof(out), cases[i].rows, cases[i].ncols,
 		    cases[i].group);
 		check_text(out, cases[i].placed, __FILE__, __LINE__);

@@ -85,7 +85,7 @@ check_figures(void)
 
 	for (i = 0; i < ROUNDS; i++) {
 		n = made_line(p, 6);
-		tail = tails[made_draw(sizeof(tails) / sizeof(tails[0]))];
+		tail = tails[made_draw(COUNT(tails))];
 		memcpy(p + n, tail, strlen(tail));
 		got = look(p, n + strlen(tail));
 		good &= got != -1;

@@ -11,7 +11,6 @@ static const char *const reports[] = { "a", "b", "a/2022.txt.gz#2", "-",
 };
 static const char	sections[] = "00123456!";
 
-#define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 
 static uint32_t	state = 1;
 

@@ -24,7 +24,7 @@
 static const char *const	kinds[] = { "large.gz", "large", "cut.gz",
 				    "trailer.gz", "empty.gz", "empty",
 				    "folder", "missing", "-" };
-#define KINDS	(sizeof(kinds) / sizeof(kinds[0]))
+#define KINDS	(COUNT(kinds))
 
 static void
 make_file(const char *name, const char *p, size_t n, int packed, off_t cut)

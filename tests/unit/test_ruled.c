@@ -83,7 +83,7 @@ test_boxes(void)
 	struct str	out = { NULL, 0, 0 };
 	size_t		i;
 
-	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (i = 0; i < COUNT(cases); i++) {
 		show(&out, cases[i].kind, cases[i].line);
 		CHECK_TEXT(str_text(&out), cases[i].rows);
 	}
@@ -157,7 +157,7 @@ test_dashes(void)
 	struct str	out = { NULL, 0, 0 };
 	size_t		i;
 
-	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (i = 0; i < COUNT(cases); i++) {
 		show(&out, cases[i].kind, cases[i].line);
 		CHECK_TEXT(str_text(&out), cases[i].rows);
 	}
@@ -182,7 +182,7 @@ test_begins(void)
 	};
 	size_t	i;
 
-	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+	for (i = 0; i < COUNT(cases); i++)
 		check_one(ruled_begins(cases[i].line, strlen(cases[i].line)) ==
 		    cases[i].kind, __FILE__, __LINE__, cases[i].line);
 }
@@ -264,9 +264,9 @@ test_strokes(void)
 	    U'┋', U'╎', U'╏', U'╵', U'╷', U'╹', U'╻', U'╽', U'╿', U'┌', U'-' };
 	size_t			i;
 
-	for (i = 0; i < sizeof(along) / sizeof(along[0]); i++)
+	for (i = 0; i < COUNT(along); i++)
 		CHECK(ruled_stroke(along[i]));
-	for (i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+	for (i = 0; i < COUNT(others); i++)
 		CHECK(!ruled_stroke(others[i]));
 }
 

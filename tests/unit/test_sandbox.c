@@ -233,7 +233,7 @@ try_all(int has_network)
 	size_t			 i;
 	int			 got;
 
-	for (i = 0; i < sizeof(attempts) / sizeof(attempts[0]); i++) {
+	for (i = 0; i < COUNT(attempts); i++) {
 		a = &attempts[i];
 		make_old();
 		got = status_of(a->try, 0);

@@ -271,7 +271,7 @@ test_near(void)
 	static const int		by[] = { 2, 3, 6 };
 	size_t				i;
 
-	for (i = 0; i < sizeof(by) / sizeof(by[0]); i++) {
+	for (i = 0; i < COUNT(by); i++) {
 		begin();
 		draw_heads();
 		shift = by[i];
@@ -355,7 +355,7 @@ test_sums(void)
 
 	try_line(&good);
 	check_columns(4, "046");
-	for (i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
+	for (i = 0; i < COUNT(bad); i++) {
 		try_line(&bad[i]);
 		check_columns(0, "");
 		check_columns(4, "");

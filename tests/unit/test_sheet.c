@@ -208,7 +208,7 @@ test_fold(void)
 	sheet_unfold(&s);
 	CHECK(s.folded == 0 && c[0].num.digits == UINT32_MAX);
 	CHECK(same_cells(&s, &kept, F_GRANTED));
-	for (i = 0; i < sizeof(no) / sizeof(no[0]); i++) {
+	for (i = 0; i < COUNT(no); i++) {
 		c[5] = no[i];
 		sheet_fold(&s, F_GRANTED);
 		CHECK(s.folded == 0);

@@ -138,7 +138,7 @@ test_lists(void)
 	CHECK(kind("一、总体情况") == HEADING_FULL);
 	/* Empty lines end no list. */
 	CHECK(!note_end("") && !note_end(" \t　") && stage.open_list);
-	for (i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
+	for (i = 0; i < COUNT(ends); i++) {
 		CHECK(note_end("，") && stage.open_list);
 		CHECK(note_end(ends[i]) && !stage.open_list);
 	}

@@ -36,7 +36,7 @@ test_shapes(void)
 	const char	*line, *want;
 	size_t		i;
 
-	for (i = 0; i < sizeof(shapes) / sizeof(shapes[0]); i++) {
+	for (i = 0; i < COUNT(shapes); i++) {
 		line = shapes[i].line;
 		want = shapes[i].shape == NULL ? line : shapes[i].shape;
 		shape_clear(&s);

@@ -30,7 +30,7 @@ make_cell(struct cell *c)
 	if (dice(8) == 0)
 		return;
 	c->printed = 1;
-	c->num.digits = values[dice(sizeof(values) / sizeof(values[0]))];
+	c->num.digits = values[dice(COUNT(values))];
 	c->num.scale = (uint8_t)(dice(4) == 0 ? dice(19) : 0);
 }
 

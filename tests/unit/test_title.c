@@ -106,7 +106,7 @@ test_titles(void)
 	size_t		i;
 	int		r;
 
-	for (i = 0; i < sizeof(titles) / sizeof(titles[0]); i++) {
+	for (i = 0; i < COUNT(titles); i++) {
 		CHECK(squeeze_line(&line, titles[i].line,
 		    strlen(titles[i].line)) == 0);
 		r = title_parse(&t, str_text(&line), line.len);
@@ -129,7 +129,7 @@ test_parts(void)
 {
 	size_t	i, n;
 
-	for (i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+	for (i = 0; i < COUNT(parts); i++) {
 		n = strlen(parts[i].line);
 		check_one(title_part(parts[i].line, n) == (int)parts[i].part,
 		    __FILE__, __LINE__, parts[i].line);
@@ -144,7 +144,7 @@ test_years(void)
 	size_t	i;
 	int	year;
 
-	for (i = 0; i < sizeof(years) / sizeof(years[0]); i++) {
+	for (i = 0; i < COUNT(years); i++) {
 		year = 0;
 		check_one(dates_digits(years[i].text, strlen(years[i].text),
 		    &year) == years[i].length, __FILE__, __LINE__,

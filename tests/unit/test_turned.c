@@ -92,7 +92,7 @@ test_turned(void)
 	struct str	out = { NULL, 0, 0 };
 	size_t		i;
 
-	for (i = 0; i < sizeof(turns) / sizeof(turns[0]); i++) {
+	for (i = 0; i < COUNT(turns); i++) {
 		add(turns[i].text);
 		check_one(turned_settle(&cells, turns[i].table) ==
 		    turns[i].turned, __FILE__, __LINE__, turns[i].text);
@@ -159,7 +159,7 @@ test_halves(void)
 	struct str	out = { NULL, 0, 0 }, was = { NULL, 0, 0 };
 	size_t		i;
 
-	for (i = 0; i < sizeof(halves) / sizeof(halves[0]); i++) {
+	for (i = 0; i < COUNT(halves); i++) {
 		add(halves[i].text);
 		pieces_show(&was, &cells);
 		CHECK(halves_settle(&cells, 2) == 0 && !cells.turned);

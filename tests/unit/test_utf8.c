@@ -55,7 +55,7 @@ test_widths(void)
 {
 	size_t	i;
 
-	for (i = 0; i < sizeof(widths) / sizeof(widths[0]); i++) {
+	for (i = 0; i < COUNT(widths); i++) {
 		CHECK(utf8_width(widths[i].first) == widths[i].width);
 		CHECK(utf8_width(widths[i].last) == widths[i].width);
 		CHECK((utf8_space(widths[i].first) != 0) == widths[i].space);
@@ -94,12 +94,12 @@ main(void)
 
 	test_all();
 	test_widths();
-	for (i = 0; i < sizeof(shown) / sizeof(shown[0]); i++) {
+	for (i = 0; i < COUNT(shown); i++) {
 		str_clear(&s);
 		CHECK(safe_add(&s, shown[i][0], strlen(shown[i][0])) == 0);
 		CHECK_TEXT(str_text(&s), shown[i][1]);
 	}
-	for (i = 0; i < sizeof(dates) / sizeof(dates[0]); i++)
+	for (i = 0; i < COUNT(dates); i++)
 		check_one(dates_last(dates[i].text, strlen(dates[i].text),
 		    &at) == dates[i].year, __FILE__, __LINE__, dates[i].text);
 	str_free(&s);

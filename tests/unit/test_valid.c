@@ -24,7 +24,7 @@ static const char *const pieces[] = {
 	"\xed\xa0\x80", "\xf0\x8f\xbf\xbf", "\xf4\x90\x80\x80", "\xf5", "\xff",
 	"\xe6\x94", "\xe6", "\xc2", "\xf0\x9f\x98", "\xef\xbc",
 };
-#define NPIECES		(sizeof(pieces) / sizeof(pieces[0]))
+#define NPIECES		(COUNT(pieces))
 #define MALFORMED	21
 
 /* Character by character, as RFC 3629 has it. */
