@@ -197,6 +197,23 @@ nearest(const struct work *w, size_t k)
 	return i > before ? w->owner[i - 1] : -1;
 }
 
+/* The length of row j's label, of which n characters stand before run k: that
+ * of the shortest known, where a piece has nothing but these, and perhaps a
+ * numeral too far from them in the form's. */
+static int
+short_label(const struct work *w, const struct gap *g, size_t k, size_t j,
+    int n)
+{
+	size_t	i = w->run_at[k];
+	int	least = (int)match_shortest(g->row[j]), own = 0;
+
+	for (; i > 0 && w->origin[i - 1].piece ==
+	    w->origin[w->run_at[k] - 1].piece; i--)
+		own++;
+	return own <= n + 1 && n <= least ? least :
+	    (int)(w->start[j + 1] - w->start[j]);
+}
+
 /* How well row j's label stands around run k; 0 for not at all.  A label
  * before or about its values is preferred to one behind them, and one that
  * stands next to them to one with another between. */
@@ -209,6 +226,8 @@ score(const struct work *w, const struct gap *g, size_t k, size_t j)
 	int	b = matched(w, j, before, w->run_at[k]);
 	int	a = matched(w, j, w->run_at[k], after);
 
+	if (b + a < len && a == 0)
+		len = short_label(w, g, k, j, b);
 	if (b + a < len && (b + a < 3 || (len - b - a) * 5 > len * 2))
 		return 0;
 	if (contradicted(w, g, k, j))

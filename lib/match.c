@@ -399,6 +399,17 @@ match_label(enum form_id id, const uint16_t **s)
 }
 
 size_t
+match_shortest(enum form_id id)
+{
+	size_t	i, n = match_label(id, &(const uint16_t *){ NULL });
+
+	for (i = 0; i < nkeys; i++)
+		if (keys[i].id == (int)id && !keys[i].weak && keys[i].len < n)
+			n = keys[i].len;
+	return n;
+}
+
+size_t
 match_group(enum form_id id, const uint16_t **s)
 {
 	int	g = group_of(id);

@@ -53,4 +53,7 @@ int		 match_in_group(int table, const uint16_t *, size_t);
 size_t		 match_label(enum form_id, const uint16_t **);
 size_t		 match_group(enum form_id, const uint16_t **);
 
+/* The length of the shortest that a row's label is known by. */
+size_t		 match_shortest(enum form_id);
+
 #endif

@@ -54,6 +54,11 @@ slip() {
 	slip shape-4 "${T3}| 二、上年结转政府信息公开申请数量 |  |  |  | 1 | 33 |  |  |  |  | 1 |\n"
 }
 
+@test "a short label that lost a character is its row's, in doubt" {
+	rows '3.1 1 0 0 0 0 0 1\n3.2 2 0 0 0 0 0 2 label\n3.3.1 3 0 0 0 0 0 3\n3.6.1 4 0 0 0 0 0 4 label\n3.6.2 5 0 0 0 0 0 5' \
+	    "${T3}（一）予以公开\t1\t0\t0\t0\t0\t0\t1\n（二）部公开\t2\t0\t0\t0\t0\t0\t2\n1.属于国家秘密\t3\t0\t0\t0\t0\t0\t3\n1.逾期不补\t4\t0\t0\t0\t0\t0\t4\n2.申请人逾期未按收费通知要求缴纳费用\t5\t0\t0\t0\t0\t0\t5\n"
+}
+
 @test "a row whose label stands in an earlier cell than its like has moved" {
 	local rows='\t\t2.其他法律行政法规禁止公开\t1\t0\t0\t0\t0\t2\t3\n\t\t3.危及三安全一稳定\t\t0\t\t0\t\t\t\n'
 
