@@ -87,17 +87,21 @@ folio_word(const struct job *r, const struct piece *p, size_t off, size_t n)
 	return word;
 }
 
-/* Where a word stands in a label piece, as a piece of its own. */
+/* Where a word that begins so stands in a label piece, as a piece of its own:
+ * its beginning, or all of it. */
 static int
 find_word(const struct job *r, const struct piece *p, const char *word,
-    struct piece *out)
+    int whole, struct piece *out)
 {
-	const char	*text = cells_text(r->c, p), *at;
+	const char	*text = cells_text(r->c, p), *end = text + p->len;
+	const char	*at, *q;
 	size_t		 n = strlen(word);
 
 	if ((at = memmem(text, p->len, word, n)) == NULL ||
 	    (at - text >= 3 && memcmp(at - 3, "或", 3) == 0))
 		return 0;
+	for (q = at + n; whole && q < end && !utf8_space(utf8_next(&q, end)); )
+		n = (size_t)(q - at);
 	*out = folio_word(r, p, (size_t)(at - text), n);
 	return 1;
 }
@@ -124,7 +128,7 @@ are_moved(const struct job *r, const struct folio *page,
 }
 
 int
-folio_heads(const struct job *r, const struct folio *page,
+folio_heads(const struct job *r, const struct folio *page, int whole,
     struct piece head[FORM_COLS])
 {
 	const struct run	*run = page->run, *end = page->end;
@@ -139,7 +143,7 @@ folio_heads(const struct job *r, const struct folio *page,
 		for (i = page->first; i < run->zone; i++)
 			if (r->c->piece[i].kind == PIECE_LABEL &&
 			    find_word(r, &r->c->piece[i], heads_begin[k],
-			    &head[k]))
+			    whole, &head[k]))
 				break;
 		if (i == run->zone)
 			return 0;

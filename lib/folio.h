@@ -31,9 +31,9 @@ struct columns	 folio_gather(const struct job *, const struct folio *,
 struct piece	 folio_word(const struct job *, const struct piece *,
 		    size_t off, size_t n);
 
-/* The headings of the columns, before the first row; 0 if one is missing or
- * they have moved. */
+/* The headings of the columns, before the first row, the words with which they
+ * begin, 商业, or the whole ones; 0 if one is missing or they have moved. */
 int		 folio_heads(const struct job *, const struct folio *,
-		    struct piece head[FORM_COLS]);
+		    int whole, struct piece head[FORM_COLS]);
 
 #endif

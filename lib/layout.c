@@ -172,7 +172,7 @@ learn_page(const struct job *r, const struct folio *page, int all)
 
 	if (is_strung(r, page))
 		return best;
-	headed = folio_heads(r, page, head);
+	headed = folio_heads(r, page, 0, head);
 	for (k = 0; k < FORM_COLS; k++)
 		heading[k] = &head[k];
 	for (chars = 0; chars < 2; chars++) {

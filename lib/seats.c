@@ -18,6 +18,10 @@
 #define NEAR	2
 #define NEARER	3
 
+/* Characters of the words with which headings begin: 自然人, 商业. */
+#define FIRST	3
+#define WORD	2
+
 /* Where a column stands of which a page has no place: far from all. */
 #define AWAY	(-(1 << 20))
 
@@ -65,23 +69,62 @@ edge(const struct column *c, int which)
 	    2 * c->to;
 }
 
-/* The headings to which a place is clearly nearest, as bits. */
+/* The heading to which an edge of a place is clearly nearest, as a bit, or 0.
+ */
 static unsigned
-nearest(const struct column *place, const struct column head[FORM_COLS])
+nearest_by(const struct column *place, const struct column head[FORM_COLS],
+    int which)
 {
-	struct nearest	near;
+	struct nearest	near = nearest_begin();
+	int		k;
+
+	for (k = 0; k < FORM_COLS; k++)
+		nearest_add(&near, k, abs(edge(place, which) -
+		    edge(&head[k], which)));
+	return near.least <= 2 * NEAR && near.least * NEARER <= near.second ?
+	    1u << near.best : 0;
+}
+
+/* Of a page's places but the total's, is each clearly nearest to a heading of
+ * its own by that edge?  Then values are aligned so. */
+static int
+are_aligned(const struct columns *place, const struct column head[FORM_COLS],
+    int which)
+{
+	unsigned	near, all = 0;
+	int		i;
+
+	for (i = 0; i < place->n - 1; i++) {
+		near = nearest_by(&place->col[i], head, which);
+		if (near == 0 || (all & near) != 0)
+			return 0;
+		all |= near;
+	}
+	return 1;
+}
+
+/* The headings to which a place is clearly nearest, as bits: by that edge by
+ * which all are; or by any, and by the end of the word with which a heading
+ * begins, too.  aside: those that have been pushed from their place, as bits.
+ */
+static unsigned
+nearest(const struct columns *place, int i, const struct column head[FORM_COLS],
+    int wide, unsigned aside)
+{
+	struct column	word[FORM_COLS];
 	unsigned	all = 0;
 	int		which, k;
 
-	for (which = 0; which < 3; which++) {
-		near = nearest_begin();
-		for (k = 0; k < FORM_COLS; k++)
-			nearest_add(&near, k, abs(edge(place, which) -
-			    edge(&head[k], which)));
-		if (near.least <= 2 * NEAR &&
-		    near.least * NEARER <= near.second)
-			all |= 1u << near.best;
+	for (which = 0; which < 3 && aside == 0; which++)
+		if (are_aligned(place, head, which))
+			return nearest_by(&place->col[i], head, which);
+	for (k = 0; k < FORM_COLS; k++) {
+		word[k] = head[k];
+		word[k].to = word[k].from + wide * (k == 0 ? FIRST : WORD);
 	}
+	for (which = 0; which < 3; which++)
+		all |= (nearest_by(&place->col[i], head, which) & ~aside) |
+		    nearest_by(&place->col[i], word, which);
 	return all;
 }
 
@@ -118,7 +161,7 @@ allow(const struct job *r, const struct folio *page, struct side *s)
 	unsigned	near, other, aside;
 	int		i, k;
 
-	s->headed = folio_heads(r, page, head);
+	s->headed = folio_heads(r, page, 1, head);
 	for (k = 0; k < FORM_COLS && s->headed; k++) {
 		at[0][k] = (struct column){ head[k].from, head[k].to };
 		at[1][k] = (struct column){ head[k].cfrom, head[k].cto };
@@ -127,8 +170,10 @@ allow(const struct job *r, const struct folio *page, struct side *s)
 	for (i = 0; i < s->place.n; i++) {
 		near = other = 0;
 		if (s->headed) {
-			near = nearest(&s->place.col[i], at[s->place.chars]);
-			other = nearest(&s->place.col[i], at[!s->place.chars]);
+			near = nearest(&s->place, i, at[s->place.chars],
+			    s->place.chars ? 1 : 2, aside);
+			other = nearest(&s->place, i, at[!s->place.chars],
+			    s->place.chars ? 2 : 1, aside);
 		}
 		if ((near & PARTS) != 0)
 			near |= other;

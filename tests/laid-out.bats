@@ -135,6 +135,13 @@ rows() {
 	    gr-split | gr-table -Ht 2 | in_columns)"
 }
 
+@test "figures below the ends of headings that are broken over lines" {
+	local sign=blank:legal
+
+	rows "1 53 9 19 1 _ 40 122 $sign\n2 3 _ _ _ _ _ 3 blank:business,research,nonprofit,legal,other\n3.1 47 9 18 _ _ 39 113 blank:nonprofit,legal\n3.7 47 9 18 _ _ 39 113 blank:nonprofit,legal\n4 9 _ 1 1 _ 1 12 blank:business,legal" \
+	    "                                          自然人  商业企  科研机  社会公  法律服   其他    总计\n                                                    业      构    益组织  务机构\n$NEW               53       9      19       1              40     122\n$CARRIED                3                                               3\n      （一）予以公开                           47       9      18                      39     113\n      （七）总计                               47       9      18                      39     113\n四、结转下年度继续办理                          9               1       1               1      12\n"
+}
+
 @test "where a stream is broken, values within a label may be in any order" {
 	local label='二、上年结转政府信息公开申\n\n' rest='请数量\n'
 

@@ -268,7 +268,7 @@ static void
 test_near(void)
 {
 	static const char *const	want[] = { "046", "046", "" };
-	static const int		by[] = { 2, 3, 6 };
+	static const int		by[] = { 2, 3, 9 };
 	size_t				i;
 
 	for (i = 0; i < COUNT(by); i++) {
