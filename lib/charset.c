@@ -24,6 +24,12 @@
 /* The bytes of a character that a view may cut; no charset has longer ones. */
 #define CUT		16
 
+/* Beside 1 and 0: is a line UTF-8?  And so many valid characters for an invalid
+ * byte are no chance. */
+#define NOT_TOLD	(-1)
+#define PERHAPS		2
+#define CHANCE		4
+
 #define NO_CONV		((iconv_t)-1)
 
 /* U+FFFD, so many as are given at once at the most. */
@@ -244,8 +250,9 @@ put_back(struct charset *c, size_t have)
 
 /*
  * Is a line UTF-8: more valid characters of several bytes than invalid bytes?
- * -1 if it does not tell: it is ASCII, or has but characters of two bytes,
- * which are as valid in GB18030 (the word 目录 is).
+ * NOT_TOLD: it is ASCII, or has but characters of two bytes, which are as valid
+ * in GB18030 (the word 目录 is).  PERHAPS: so few more that it may be by chance
+ * (时间： in GB18030 has two for one).
  */
 static int
 looks_utf8(const char *p, const char *end)
@@ -259,7 +266,7 @@ looks_utf8(const char *p, const char *end)
 	if (stop == end || utf8_length(stop, (size_t)(end - stop)) == -1) {
 		while (p < stop && (unsigned char)*p < 0xe0)
 			p++;
-		return p < stop ? 1 : -1;
+		return p < stop ? 1 : NOT_TOLD;
 	}
 	while (p < end) {
 		len = utf8_length(p, (size_t)(end - p));
@@ -271,21 +278,22 @@ looks_utf8(const char *p, const char *end)
 		p += len < 1 ? 1 : len;
 	}
 	if (invalid == 0 && longest < 3)
-		return -1;
-	return valid > invalid;
+		return NOT_TOLD;
+	return valid <= invalid ? 0 : valid < invalid * CHANCE ? PERHAPS : 1;
 }
 
-/* Is the text from here on, at the first line that tells, UTF-8? */
+/* Is the text from here on, at the first line that tells, UTF-8?  To one that
+ * is but perhaps, what follows it is added. */
 static int
 is_utf8(struct charset *c, size_t *have)
 {
 	const char	*lf;
-	size_t		 at = 0, was;
+	size_t		 at = 0, to = 0, was;
 	int		 told;
 
 	*have = gather(c, 0, SNIFF);
 	for (;;) {
-		lf = memchr(c->sniff + at, '\n', *have - at);
+		lf = memchr(c->sniff + to, '\n', *have - to);
 		if (lf == NULL && *have < SNIFF) {
 			was = *have;
 			*have = gather(c, *have, SNIFF);
@@ -294,16 +302,19 @@ is_utf8(struct charset *c, size_t *have)
 		}
 		told = looks_utf8(c->sniff + at, lf != NULL ? lf :
 		    c->sniff + *have);
-		if (told != -1 || lf == NULL)
+		if (told == 0 || told == 1 || lf == NULL)
 			return told != 0;
-		at = (size_t)(lf + 1 - c->sniff);
+		to = (size_t)(lf + 1 - c->sniff);
+		if (told == NOT_TOLD)
+			at = to;
 	}
 }
 
 /*
  * Is this UTF-16 without a BOM?  A report in it has ideographs above all, and
- * what else a report has; a NUL, if there is any, on one side only.  low is
- * where a unit's low byte stands, least how many ideographs it takes.
+ * what else a report has; a NUL, if there is any, on one side only.  Or it is a
+ * page, which begins in ASCII.  low is where a unit's low byte stands, least
+ * how many ideographs it takes.
  */
 static int
 looks_utf16(const char *text, size_t n, size_t low, size_t least)
@@ -325,6 +336,8 @@ looks_utf16(const char *text, size_t n, size_t low, size_t least)
 		high += p[i] >= 0x80 || p[i + 1] >= 0x80;
 		nul += u < 0x100;
 	}
+	if (nul * 8 >= n / 2 * 7 && others == 0 && n >= SURE)
+		return 1;
 	return high + nul > 0 && ideographs >= least &&
 	    ideographs * 8 >= n / 2 &&
 	    (nul > 0 ? others * 32 <= n / 2 : others == 0);

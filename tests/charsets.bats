@@ -132,6 +132,37 @@ blank_first_in() { blank_first | recode "$1"; }
 	alike contents_first_in GB18030
 }
 
+@test "GB18030 whose first line looks like UTF-8 by chance" {
+	# 时间： has two characters there, for one byte that is none.
+	dated() { echo 时间：2023-01-20; cat; }
+	dated_in() { dated | recode "$1"; }
+	altered listed dated
+	rm want
+	rows_of listed >want
+	alike dated_in GB18030
+	# a line of UTF-8 that is cut is still of UTF-8
+	torn() { printf '\276、本\n'; cat; }
+	altered torn.u8 torn
+	run gr-split torn.u8/tab
+	[[ $output == *": 1 byte that"* && $output == *第二十条* ]]
+}
+
+@test "a page in UTF-16 without a BOM, which begins in ASCII" {
+	page() {
+		printf '<html><head>\n'
+		printf '<meta name="x%03d">\n' {1..40}
+		printf '</head><body><pre>\n'
+		cat
+		printf '</pre></body></html>\n'
+	}
+	page_in() { page | recode "$1"; }
+	altered paged page
+	rm want
+	rows_of paged >want
+	alike page_in UTF-16LE
+	alike page_in UTF-16BE
+}
+
 @test "the same fed byte by byte" {
 	for c in UTF-16LE UTF-16BE GB18030; do
 		{ echo 目录; head -c 600 u8/tab; } | recode $c >x 2>/dev/null ||
