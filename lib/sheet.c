@@ -302,10 +302,14 @@ sheet_sum(const struct cell *cell, int n, struct total *sum)
 int
 sheet_is_even(const struct cell *cell, int ncols)
 {
-	struct total	sum, whole;
+	const struct cell	*last = &cell[ncols - 1];
+	struct total		 sum, whole;
 
 	(void)sheet_sum(cell, ncols - 1, &sum);
-	(void)sheet_sum(cell + ncols - 1, 1, &whole);
+	/* Most are whole numbers. */
+	if (last->printed && last->num.scale == sum.scale)
+		return sum.digits == last->num.digits;
+	(void)sheet_sum(last, 1, &whole);
 	return total_cmp(&sum, &whole) == 0;
 }
 
