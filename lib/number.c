@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "limits.h"
+#include "cursor.h"
 
 /* The bytes of a number with marks of emphasis in it. */
 #define MARKED		64
@@ -46,88 +47,27 @@ static const struct word spaces[] = {
 	{ "\u3000", 0 }, { "\u00a0", 0 }, { "\u200b", 0 }, { "\ufeff", 0 },
 };
 
-static const char *const digits[] = {
-	"０", "１", "２", "３", "４", "５", "６", "７", "８", "９"
-};
-
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
-
-/* A view of what is still to be read. */
-struct scan {
-	const char	*p;
-	const char	*end;
-};
-
-static inline int
-skip_literal(struct scan *s, const char *text)
-{
-	size_t	n;
-
-	/* Most differ in their first byte. */
-	if (s->p == s->end || *s->p != *text)
-		return 0;
-	n = strlen(text);
-	if ((size_t)(s->end - s->p) < n || memcmp(s->p, text, n) != 0)
-		return 0;
-	s->p += n;
-	return 1;
-}
 
 /* The first word of a list that stands here, passed over; or NULL. */
 static const struct word *
-skip_word(struct scan *s, const struct word *list, size_t n)
+skip_word(struct cursor *s, const struct word *list, size_t n)
 {
 	size_t	i;
 
 	for (i = 0; i < n; i++)
-		if (skip_literal(s, list[i].text))
+		if (cursor_skip(s, list[i].text))
 			return &list[i];
 	return NULL;
 }
 
 static void
-skip_space(struct scan *s)
+skip_space(struct cursor *s)
 {
 	if (s->p < s->end && *s->p > ' ' && *s->p < 0x7f)
 		return;
 	while (s->p < s->end && skip_word(s, spaces, COUNT(spaces)) != NULL)
 		continue;
-}
-
-static int
-skip_digit(struct scan *s)
-{
-	int	i;
-
-	if (s->p < s->end && *s->p >= '0' && *s->p <= '9')
-		return *s->p++ - '0';
-	if (s->end - s->p < 3 || (unsigned char)*s->p != 0xef)
-		return -1;
-	for (i = 0; i < 10; i++)
-		if (memcmp(s->p, digits[i], 3) == 0) {
-			s->p += 3;
-			return i;
-		}
-	return -1;
-}
-
-/* A separator of thousands with three digits, and no fourth, behind it. */
-static int
-skip_thousands(struct scan *s)
-{
-	struct scan	t = *s, u;
-	int		i;
-
-	if (!skip_literal(&t, ",") && !skip_literal(&t, "，"))
-		return 0;
-	u = t;
-	for (i = 0; i < 3; i++)
-		if (skip_digit(&u) == -1)
-			return 0;
-	if (skip_digit(&u) != -1)
-		return 0;
-	s->p = t.p;
-	return 1;
 }
 
 static int
@@ -143,24 +83,24 @@ push_digit(struct number *num, int *count, int d)
 
 /* Digits with separators and decimals. */
 static int
-scan_number(struct scan *s, struct number *num)
+scan_number(struct cursor *s, struct number *num)
 {
 	int	count = 0, d, first = 0, grouped = 0;
 
 	*num = (struct number){ 0, 0 };
 	for (; ; first++) {
-		if (first > 0 && (first <= 3 || grouped) && skip_thousands(s))
+		if (first > 0 && (first <= 3 || grouped) && cursor_thousands(s))
 			grouped = 1;
-		if ((d = skip_digit(s)) == -1)
+		if ((d = cursor_digit(s)) == -1)
 			break;
 		if (push_digit(num, &count, d) == -1)
 			return -1;
 	}
 	if (first == 0)
 		return -1;
-	if (!skip_literal(s, ".") && !skip_literal(s, "．"))
+	if (!cursor_skip(s, ".") && !cursor_skip(s, "．"))
 		return 0;
-	while ((d = skip_digit(s)) != -1) {
+	while ((d = cursor_digit(s)) != -1) {
 		if (push_digit(num, &count, d) == -1 ||
 		    ++num->scale > LIM_DIGITS)
 			return -1;
@@ -172,24 +112,24 @@ scan_number(struct scan *s, struct number *num)
  * unit, and none is known yet, that is the number's.  A glyph that an extractor
  * could not tell, (cid:12), is none: it may be a digit. */
 static int
-skip_note(struct scan *s, const struct word **unit)
+skip_note(struct cursor *s, const struct word **unit)
 {
 	static const char *const open[] = { "（", "(", "〔", "【" };
 	static const char *const shut[] = { "）", ")", "〕", "】" };
 	const struct word	*w;
-	struct scan		 t;
+	struct cursor		 t;
 	size_t			 i, n;
 
-	for (i = 0; i < COUNT(open) && !skip_literal(s, open[i]); i++)
+	for (i = 0; i < COUNT(open) && !cursor_skip(s, open[i]); i++)
 		continue;
-	if (i == COUNT(open) || skip_literal(s, "cid:"))
+	if (i == COUNT(open) || cursor_skip(s, "cid:"))
 		return 0;
 	for (i = 0; i < COUNT(shut); i++) {
 		n = strlen(shut[i]);
 		if ((size_t)(s->end - s->p) < n ||
 		    memcmp(s->end - n, shut[i], n) != 0)
 			continue;
-		t = (struct scan){ s->p, s->end - n };
+		t = (struct cursor){ s->p, s->end - n };
 		w = skip_word(&t, units, COUNT(units));
 		if (*unit == NULL && t.p == t.end)
 			*unit = w;
@@ -200,16 +140,16 @@ skip_note(struct scan *s, const struct word **unit)
 }
 
 static void
-trim_end(struct scan *s)
+trim_end(struct cursor *s)
 {
-	struct scan	t;
+	struct cursor	t;
 	size_t		n;
 
 	if (s->p < s->end && s->end[-1] > ' ' && s->end[-1] < 0x7f)
 		return;
 	for (; s->p < s->end; s->end -= n) {
 		for (n = 1; n <= 3 && n <= (size_t)(s->end - s->p); n++) {
-			t = (struct scan){ s->end - n, s->end };
+			t = (struct cursor){ s->end - n, s->end };
 			if (skip_word(&t, spaces, COUNT(spaces)) != NULL &&
 			    t.p == s->end)
 				break;
@@ -220,14 +160,14 @@ trim_end(struct scan *s)
 }
 
 static int
-is_blank(struct scan s)
+is_blank(struct cursor s)
 {
 	size_t		 n = (size_t)(s.end - s.p), i;
-	struct scan	 t;
+	struct cursor	 t;
 
 	for (i = 0; i < COUNT(blanks); i++) {
 		t = s;
-		if (skip_literal(&t, blanks[i].text) && t.p == t.end)
+		if (cursor_skip(&t, blanks[i].text) && t.p == t.end)
 			return 1;
 	}
 	for (i = 0; i < n && s.p[i] == '-'; i++)
@@ -248,14 +188,14 @@ is_any(const char *p, const char *of)
 int
 number_declines(const char *p, size_t n)
 {
-	struct scan	s;
+	struct cursor	s;
 
 	/* Most words begin otherwise. */
 	if (n < NOT_BYTES || p[2] != NOT_APPLICABLE[2] ||
 	    (memcmp(p, NOT_APPLICABLE, NOT_BYTES) != 0 &&
 	    memcmp(p, "不適用", NOT_BYTES) != 0))
 		return 0;
-	s = (struct scan){ p + NOT_BYTES, p + n };
+	s = (struct cursor){ p + NOT_BYTES, p + n };
 	skip_space(&s);
 	return s.p == s.end;
 }
@@ -321,7 +261,7 @@ read_marked(const char *p, size_t n, struct number *num, enum unit *unit)
 enum reading
 number_read(const char *p, size_t n, struct number *num, enum unit *unit)
 {
-	struct scan		 s = { p, p + n };
+	struct cursor		 s = { p, p + n };
 	const struct word	*sign, *w;
 	struct number		 got;
 
@@ -374,7 +314,7 @@ number_kind(const char *p, size_t n)
 
 /* Pass over white space, and the marks that read_marked() leaves out. */
 static void
-skip_marks(struct scan *s)
+skip_marks(struct cursor *s)
 {
 	skip_space(s);
 	while (s->p < s->end && (*s->p == '*' || *s->p == '\\')) {
@@ -386,17 +326,17 @@ skip_marks(struct scan *s)
 int
 number_glued(const char *p, size_t n)
 {
-	struct scan	s = { p, p + n };
+	struct cursor	s = { p, p + n };
 
 	if (n < 2 || (*p >= '1' && *p <= '9'))
 		return 0;
 	skip_marks(&s);
 	(void)skip_word(&s, signs, COUNT(signs));
 	skip_marks(&s);
-	if (skip_digit(&s) != 0)
+	if (cursor_digit(&s) != 0)
 		return 0;
 	skip_marks(&s);
-	return skip_digit(&s) != -1;
+	return cursor_digit(&s) != -1;
 }
 
 int

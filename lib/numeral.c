@@ -5,6 +5,7 @@
 
 #include "limits.h"
 #include "utf8.h"
+#include "cursor.h"
 #include "words.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
@@ -54,23 +55,8 @@ static const struct digit {
 	{ U'千', 1000, 1 },
 };
 
-struct scan {
-	const char	*p;
-	const char	*end;
-};
-
-static inline int
-skip(struct scan *s, const char *text)
-{
-	if (s->p == s->end || *s->p != *text ||
-	    !utf8_starts(s->p, (size_t)(s->end - s->p), text))
-		return 0;
-	s->p += strlen(text);
-	return 1;
-}
-
 static int
-skip_any(struct scan *s, struct words *list)
+skip_any(struct cursor *s, struct words *list)
 {
 	size_t	n = words_at(list, s->p, (size_t)(s->end - s->p));
 
@@ -78,72 +64,35 @@ skip_any(struct scan *s, struct words *list)
 	return n > 0;
 }
 
-/* A digit, ASCII or full-width (U+FF10 to U+FF19), passed over; or -1. */
 static int
-skip_digit(struct scan *s)
+at_digit(struct cursor s)
 {
-	const unsigned char	*p = (const unsigned char *)s->p;
-
-	if (s->p < s->end && *p >= '0' && *p <= '9') {
-		s->p++;
-		return *p - '0';
-	}
-	if (s->end - s->p >= 3 && p[0] == 0xef && p[1] == 0xbc &&
-	    p[2] >= 0x90 && p[2] <= 0x99) {
-		s->p += 3;
-		return p[2] - 0x90;
-	}
-	return -1;
-}
-
-static int
-at_digit(struct scan s)
-{
-	return skip_digit(&s) != -1;
-}
-
-/* A separator of thousands: three digits and no fourth behind it. */
-static int
-skip_thousands(struct scan *s)
-{
-	struct scan	t = *s, u;
-	int		i;
-
-	if (!skip(&t, ",") && !skip(&t, "，"))
-		return 0;
-	u = t;
-	for (i = 0; i < 3; i++)
-		if (skip_digit(&u) == -1)
-			return 0;
-	if (at_digit(u))
-		return 0;
-	*s = t;
-	return 1;
+	return cursor_digit(&s) != -1;
 }
 
 /* Digits with their separators and decimals.  How many stand before the
  * point; 0 for none, -1 for more than are held. */
 static int
-read_digits(struct scan *s, struct number *num)
+read_digits(struct cursor *s, struct number *num)
 {
-	struct scan	t;
+	struct cursor	t;
 	int		d, n = 0, grouped = 0;
 
 	*num = (struct number){ 0, 0 };
 	for (;; n++) {
 		if (n > 0 && (n <= 3 || grouped))
-			grouped |= skip_thousands(s);
-		if ((d = skip_digit(s)) == -1)
+			grouped |= cursor_thousands(s);
+		if ((d = cursor_digit(s)) == -1)
 			break;
 		if (n >= LIM_DIGITS)
 			return -1;
 		num->digits = num->digits * 10 + d;
 	}
 	t = *s;
-	if (n == 0 || (!skip(&t, ".") && !skip(&t, "．")) || !at_digit(t))
+	if (n == 0 || (!cursor_skip(&t, ".") && !cursor_skip(&t, "．")) || !at_digit(t))
 		return n;
 	*s = t;
-	while ((d = skip_digit(s)) != -1) {
+	while ((d = cursor_digit(s)) != -1) {
 		if (n + num->scale >= LIM_DIGITS)
 			return -1;
 		num->digits = num->digits * 10 + d;
@@ -153,7 +102,7 @@ read_digits(struct scan *s, struct number *num)
 }
 
 static const struct digit *
-skip_chinese(struct scan *s)
+skip_chinese(struct cursor *s)
 {
 	const char	*p = s->p;
 	uint32_t	 c;
@@ -185,7 +134,7 @@ is_misplaced(int place, int unit, int zeros)
  * 0 if it is none; -1 for 三五, 百: estimates.
  */
 static int
-read_chinese(struct scan *s, struct number *num)
+read_chinese(struct cursor *s, struct number *num)
 {
 	const struct digit	*d, *before = NULL;
 	int64_t			 sum = 0, row = 0;
@@ -224,12 +173,14 @@ read_chinese(struct scan *s, struct number *num)
 }
 
 static int
-skip_unit(struct scan *s, struct numeral *l)
+skip_unit(struct cursor *s, struct numeral *l)
 {
 	size_t	i;
 
 	for (i = 0; i < COUNT(units); i++)
-		if (skip(s, units[i].text)) {
+		if (utf8_starts(s->p, (size_t)(s->end - s->p),
+		    units[i].text)) {
+			s->p += strlen(units[i].text);
 			l->kind = units[i].kind;
 			l->unit = (int)i;
 			return 1;
@@ -239,9 +190,9 @@ skip_unit(struct scan *s, struct numeral *l)
 
 /* What the number counts, by what stands behind it. */
 static void
-read_unit(struct scan *s, struct numeral *l, int ndigits)
+read_unit(struct cursor *s, struct numeral *l, int ndigits)
 {
-	struct scan	t;
+	struct cursor	t;
 
 	l->kind = NUMERAL_BARE;
 	if (!skip_unit(s, l)) {
@@ -267,9 +218,9 @@ read_unit(struct scan *s, struct numeral *l, int ndigits)
 
 /* 3-5件, 0517-83605210, 2022.1.1, 3:1: one thing up to its end. */
 static int
-skip_joined(struct scan *s)
+skip_joined(struct cursor *s)
 {
-	struct scan	t = *s;
+	struct cursor	t = *s;
 	struct number	num;
 	int		joined = 0;
 
@@ -300,7 +251,7 @@ may_begin(uint32_t c)
 size_t
 numeral_read(const char *p, size_t n, struct numeral *l)
 {
-	struct scan	s = { p, p + n };
+	struct cursor	s = { p, p + n };
 	const char	*next = p;
 	int		count, chinese = 0, joined;
 
