@@ -344,7 +344,7 @@ END
 177439 split" "$row"
 	row=$(printf '%b' '三、收到和处理政府信息公开申请情况\n+------+-----+------+------+-----+-----+------+-----+-----+\n| **一 |     | 6    | 4    | 66  | 40  | 4    | 41  | 308 |\n| 、本 |     | 41件 | 66件 | 8件 | 6件 | 92件 | 2件 | 5件 |\n| 年新 |     |      |      |     |     |      |     |     |\n| 收** |     |      |      |     |     |      |     |     |\n+------+-----+------+------+-----+-----+------+-----+-----+\n' |
 	    gr-split | gr-table -H -t 3 | cut -f 8-16)
-	same "641	466	668	406	492	412	3085	3	label split" "$row"
+	same "641	466	668	406	492	412	3085	3	label split:natural,business,research,nonprofit,legal,other,total" "$row"
 }
 
 @test "a bold part of a number that is broken over lines is no row of its own" {
