@@ -114,6 +114,11 @@ is_marked(const struct cells *c, const struct vrow *v)
 
 	if (p->len > 0 && q[-1] == '|')
 		return 1;
+	/* Most blanks are ASCII's. */
+	while (q < end && *q == ' ')
+		q++;
+	if (q < end && *q > ' ' && (unsigned char)*q < 0x80)
+		return *q == '|';
 	while (q < end && utf8_space(ch))
 		ch = utf8_next(&q, end);
 	return ch == '|';
@@ -157,13 +162,13 @@ figure_of(struct cells *c, const struct vrow *v)
 	    p : NULL;
 }
 
-/* Is a line a number, with a bar behind it, or without? */
+/* Is a line a number, 1 with a bar behind it, 2 without; or 0? */
 static int
-is_alone(const struct cells *c, const struct vrow *v, int marked)
+is_alone(const struct cells *c, const struct vrow *v)
 {
-	return v->kind == VROW_SINGLE && v->count == 1 &&
-	    c->piece[v->first].kind == PIECE_VALUE &&
-	    is_marked(c, v) == marked;
+	return v->kind != VROW_SINGLE || v->count != 1 ||
+	    c->piece[v->first].kind != PIECE_VALUE ? 0 :
+	    is_marked(c, v) ? 1 : 2;
 }
 
 /* Where hardly any of many numbers on lines of their own has a bar behind it,
@@ -172,15 +177,16 @@ static void
 tear_marked(struct cells *c)
 {
 	const struct vrow	*v, *end = c->vrow + c->nvrow;
-	int			 marked = 0, plain = 0;
+	int			 marked = 0, plain = 0, alone;
 
 	for (v = c->vrow; v < end && marked <= FEW; v++) {
-		marked += is_alone(c, v, 1);
-		plain += is_alone(c, v, 0);
+		alone = is_alone(c, v);
+		marked += alone == 1;
+		plain += alone == 2;
 	}
 	for (v = c->vrow; v < end && marked > 0 && marked <= FEW &&
 	    plain >= MARKED; v++)
-		if (is_alone(c, v, 1))
+		if (is_alone(c, v) == 1)
 			c->piece[v->first].torn = RULED_TORN;
 }
 

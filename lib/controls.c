@@ -12,7 +12,8 @@
 /* A sequence that is longer is none. */
 #define SEQUENCE	64
 
-/* The same in each byte of a word. */
+/* Bytes that are looked at together, and the same in each of them. */
+#define WORD		8
 #define EACH(byte)	(UINT64_MAX / 0xff * (byte))
 
 static int
@@ -31,28 +32,48 @@ any_control(const char *p, size_t n)
 	return 0;
 }
 
-/* Is any of eight bytes one?  Most lines have none below a blank. */
-static inline int
-in_word(const char *p)
+/* Which of eight bytes are below a blank, and TABs, by their high bits; one
+ * behind such may be told to be one, too. */
+static inline uint64_t
+below_blank(uint64_t w)
+{
+	return (w - EACH(' ')) & ~w & EACH(0x80);
+}
+
+static inline uint64_t
+tabs_of(uint64_t w)
+{
+	w ^= EACH('\t');
+	return (w - EACH(1)) & ~w & EACH(0x80);
+}
+
+static inline uint64_t
+load(const char *p)
 {
 	uint64_t	w;
 
 	memcpy(&w, p, sizeof(w));
-	return ((w - EACH(' ')) & ~w & EACH(0x80)) != 0 &&
-	    any_control(p, sizeof(w));
+	return w;
 }
 
+/* Most lines have none below a blank, and most others TABs alone. */
 int
 controls_in(const char *p, size_t n)
 {
-	const char	*last;
+	const char	*q, *last = p + n - WORD;
+	uint64_t	 low, other = 0;
 
-	if (n < 8)
+	if (n < WORD)
 		return any_control(p, n);
-	for (last = p + n - 8; p < last; p += 8)
-		if (in_word(p))
-			return 1;
-	return in_word(last);
+	low = below_blank(load(last));
+	for (q = p; q < last; q += WORD)
+		low |= below_blank(load(q));
+	if (low == 0)
+		return 0;
+	for (q = p; q < last; q += WORD)
+		other |= below_blank(load(q)) & ~tabs_of(load(q));
+	other |= below_blank(load(last)) & ~tabs_of(load(last));
+	return other != 0 && any_control(p, n);
 }
 
 /* Behind bytes of a range, and one of another that ends them; NULL if there is

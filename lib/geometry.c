@@ -187,15 +187,6 @@ zone_inner(const struct zone *z, int ncols)
 	return some == n ? PLACE_FEW : some > 0;
 }
 
-/* Are the cells of a row from one to before another empty? */
-static int
-are_empty(const struct zone *z, size_t from, size_t end)
-{
-	while (end > from && z->piece[end - 1].len == 0)
-		end--;
-	return end == from;
-}
-
 size_t
 geometry_pads(enum fit_pads pads, int depth)
 {
@@ -203,38 +194,31 @@ geometry_pads(enum fit_pads pads, int depth)
 	    pads == FIT_ONE && depth < PLACE_DEEPEST;
 }
 
-/* Does a row of table 3 fit, with so many pads?  Where its total is empty, they
- * may stand at its end instead, but not if others show them before their
- * values; where lines are filled up, none is between these, so blanks are not
- * left out. */
+/* Does a row of table 3, which has something from a cell to before another,
+ * fit with so many pads?  Where its total is empty, they may stand at its end
+ * instead, but not if others show them before their values; where lines are
+ * filled up, none is between these, so blanks are not left out. */
 static void
-note_fit(struct fit *f, const struct zone *z, size_t pads, enum fit_end end)
+note_fits(struct fit fit[FIT_ENDS], const struct zone *z, size_t pads,
+    size_t first, size_t end)
 {
 	const size_t	whole = FORM_COLS + pads;
-	int		led, total;
+	const int	led = first >= pads, total = end == whole;
+	const int	summed = total && count_summed(z->piece, whole) > 2;
+	struct fit	*f;
+	size_t		i;
 
-	if (z->n < whole || (end != FIT_FILLED && z->n != whole + end) ||
-	    !are_empty(z, whole, z->n))
+	if (z->n < whole || end > whole)
 		return;
-	led = are_empty(z, 0, pads);
-	total = z->piece[whole - 1].len > 0;
-	f->rows += led || (end != FIT_FILLED && total);
-	f->shown += pads > 0 && total && (end != FIT_FILLED ||
-	    zone_count(z, zone_solid) < FORM_COLS);
-	f->summed += count_summed(z->piece, whole) > 2;
-}
-
-static void
-note_fits(struct geometry *g, const struct zone *z)
-{
-	int	pads, end;
-
-	if (z->n < FORM_COLS || z->n > PLACE_CELLS)
-		return;
-	for (pads = 0; pads < FIT_PADS; pads++)
-		for (end = 0; end < FIT_ENDS; end++)
-			note_fit(&g->fit[pads][end], z, geometry_pads(
-			    (enum fit_pads)pads, z->depth), (enum fit_end)end);
+	for (i = 0; i < FIT_ENDS; i++) {
+		f = &fit[i];
+		if (i != FIT_FILLED && z->n != whole + i)
+			continue;
+		f->rows += led || (i != FIT_FILLED && total);
+		f->shown += pads > 0 && total && (i != FIT_FILLED ||
+		    zone_count(z, zone_solid) < FORM_COLS);
+		f->summed += summed;
+	}
 }
 
 void
@@ -268,6 +252,7 @@ geometry_learn(struct geometry *g, const struct zone *z, int ncols,
     const struct columns *columns)
 {
 	size_t	first, end;
+	int	pads;
 
 	g->partial += zone_partial(z, ncols, columns);
 	if (ncols > 0 && ncols <= PLACE_COLS &&
@@ -280,8 +265,10 @@ geometry_learn(struct geometry *g, const struct zone *z, int ncols,
 	g->learnt |= (uint32_t)1 << ncols;
 	g->filled[ncols] |= zone_filled(z);
 	g->rows[ncols]++;
-	if (ncols == FORM_COLS)
-		note_fits(g, z);
+	for (pads = 0; ncols == FORM_COLS && z->n <= PLACE_CELLS &&
+	    pads < FIT_PADS; pads++)
+		note_fits(g->fit[pads], z, geometry_pads((enum fit_pads)pads,
+		    z->depth), first, end);
 	if (zone_count(z, zone_printed) == ncols) {
 		g->full[ncols]++;
 		note_mask(g, z, ncols);

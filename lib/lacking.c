@@ -290,8 +290,12 @@ lacking_signs(struct job *r)
 {
 	const struct run	*run, *end = r->runs->run + r->runs->n;
 	int			 n, before, totals = 0, full = 0, less = 0;
+	int			 blank = 0;
 
-	for (run = r->runs->run; run < end; run++) {
+	/* Most tables have none. */
+	for (run = r->runs->run; run < end; run++)
+		blank += run->how != HOW_NONE && run->printed < FORM_COLS;
+	for (run = blank > MANY ? r->runs->run : end; run < end; run++) {
 		n = solid_cells(r, run);
 		full += n == FORM_COLS && run_values(r, run) < n;
 		less += n > 0 && n < FORM_COLS;

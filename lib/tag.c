@@ -13,6 +13,9 @@ tag_attribute(const char *p, size_t n, const char *name)
 	size_t		 blank;
 
 	for (; (size_t)(end - p) > len; p++) {
+		/* Most are letters. */
+		if (*p > '\'' && (unsigned char)*p < 0x80)
+			continue;
 		if ((*p == '"' || *p == '\'') && p[-1] == '=') {
 			p = memchr(p + 1, *p, (size_t)(end - p - 1));
 			if (p == NULL)
