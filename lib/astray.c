@@ -10,6 +10,12 @@
 /* Characters that begin but few labels. */
 #define BEGINNING	4
 
+/* So many numbers one after the other are pages', each so many lines behind the
+ * one before it, and none as large as this. */
+#define PAGES		2
+#define PAGE_LINES	20
+#define LAST_PAGE	1000
+
 size_t
 astray_words(const struct job *r, const struct run *run)
 {
@@ -428,6 +434,64 @@ has_used_words(const struct job *r, const struct run *run)
 	return 0;
 }
 
+/* Is a run of table 3 a number alone on its line, of no row? */
+static int
+is_lone(const struct job *r, const struct run *run)
+{
+	const struct piece	*p = &r->c->piece[run->zone];
+
+	return r->table == 3 && run->how == HOW_NONE && run->stream &&
+	    run->nzone == 1 && p->kind == PIECE_VALUE && p->num.scale == 0 &&
+	    p->num.digits > 0 && p->num.digits < LAST_PAGE;
+}
+
+/* Has a run, if there is one, a row's figures on a line, one for each column,
+ * that add up? */
+static int
+is_whole(const struct job *r, const struct run *run)
+{
+	const struct piece	*p;
+	int64_t			 sum = 0;
+	size_t			 i;
+
+	if (run == NULL)
+		return 1;
+	if (run->stream || run->how == HOW_NONE || run->nzone != FORM_COLS)
+		return 0;
+	p = &r->c->piece[run->zone];
+	for (i = 0; i < run->nzone; i++) {
+		if (p[i].kind != PIECE_VALUE || p[i].num.scale != 0 ||
+		    p[i].num.digits < 0 || p[i].num.digits > SHEET_COUNT)
+			return 0;
+		sum += i + 1 < run->nzone ? p[i].num.digits : -p[i].num.digits;
+	}
+	return sum == 0;
+}
+
+int
+astray_page(const struct job *r, const struct run *run)
+{
+	const struct run	*q, *end = r->runs->run + r->runs->n;
+	const struct piece	*p = NULL, *this;
+	int			 pages = 0;
+
+	if (!is_lone(r, run))
+		return 0;
+	for (q = r->runs->run; q < end; q++) {
+		if (!is_lone(r, q))
+			continue;
+		this = &r->c->piece[q->zone];
+		if (!is_whole(r, q > r->runs->run ? q - 1 : NULL) ||
+		    !is_whole(r, q + 1 < end ? q + 1 : NULL) || (p != NULL &&
+		    (this->num.digits != p->num.digits + 1 ||
+		    this->line < p->line + PAGE_LINES)))
+			return 0;
+		p = this;
+		pages++;
+	}
+	return pages >= PAGES;
+}
+
 int
 astray_fill(struct job *r, const struct run *run, const struct run *above,
     uint16_t *doubt)
@@ -435,6 +499,10 @@ astray_fill(struct job *r, const struct run *run, const struct run *above,
 	struct row	*before = NULL;
 	size_t		 label = astray_words(r, run);
 
+	/* What they are is asked of numbers. */
+	r->proven |= is_lone(r, run);
+	if (astray_page(r, run))
+		return 0;
 	if (above != NULL && above->how != HOW_NONE)
 		before = &r->sheet->row[above->id];
 	if (((run->stream || !are_words(r, label, run->zone) ||
