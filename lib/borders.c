@@ -9,6 +9,9 @@
 /* What is above may be wide for one and narrow for another. */
 #define NO_BREAK	0xa0
 
+/* So few bars of a line may be digits. */
+#define FEW	2
+
 void
 borders_free(struct borders *b)
 {
@@ -127,6 +130,7 @@ part_line(struct borders *b, const struct ruled *r, const struct ruled_line *l,
 		last = kind;
 		strokes = 1;
 	}
+	b->cut = last == 2 && strokes && end - (r->text.p + seg.off) > 1;
 	return 0;
 }
 
@@ -176,6 +180,13 @@ straighten(struct borders *b, size_t vague)
 	}
 }
 
+/* A border was met on a line: the first in this column, or another. */
+static void
+meet(struct borders *b, size_t col)
+{
+	b->grid[col] = b->grid[col] == 0 ? 1 : 2;
+}
+
 /* Learn where borders stand, from lines that leave no doubt; *loose is how many
  * lines end elsewhere than the ruler above. */
 static int
@@ -196,10 +207,12 @@ learn_grid(struct borders *b, const struct ruled *r, size_t *loose)
 			right = b->seg[b->nseg - 1].to;
 		*loose += b->nseg > 0 && b->seg[b->nseg - 1].to != right;
 		for (k = 0; vague == 0 && k < b->nseg; k++) {
-			b->grid[b->seg[k].from] = 1;
-			b->grid[b->seg[k].to] = 1;
+			if (k == 0)
+				meet(b, b->seg[k].from);
+			meet(b, b->seg[k].to);
 		}
 	}
+	b->even = *loose == 0;
 	return 0;
 }
 
@@ -226,6 +239,37 @@ borders_learn(struct borders *b, const struct ruled *r)
 	return learn_grid(b, r, &loose);
 }
 
+/* Is a border of a line, that behind its k-th piece, the only one in its
+ * column, neither ruler having a joint there? */
+static int
+is_lone(const struct borders *b, size_t k)
+{
+	return k + 1 < b->nseg && b->grid[b->seg[k].to] == 1;
+}
+
+/* Where a few borders of a line are the only ones in their columns, they are
+ * no borders but a cell's own, as where a 1 was taken for a bar: || 98 |. */
+static void
+join_lone(struct borders *b)
+{
+	struct borders_seg	*s = b->seg;
+	size_t			 i, k = 0, n = 0;
+
+	for (i = 0; i < b->nseg; i++)
+		n += (size_t)is_lone(b, i);
+	if (n == 0 || n > FEW || 2 * n >= b->nseg)
+		return;
+	for (i = 0; i < b->nseg; i++, k++) {
+		s[k] = s[i];
+		for (; is_lone(b, i); i++) {
+			s[k].len = s[i + 1].off + s[i + 1].len - s[k].off;
+			s[k].to = s[i + 1].to;
+			s[k].rule = 0;
+		}
+	}
+	b->nseg = k;
+}
+
 int
 borders_part(struct borders *b, const struct ruled *r,
     const struct ruled_line *l)
@@ -234,6 +278,8 @@ borders_part(struct borders *b, const struct ruled *r,
 
 	if (part_line(b, r, l, &vague) == -1)
 		return -1;
+	if (b->even && vague == 0)
+		join_lone(b);
 	straighten(b, vague);
 	return 0;
 }

@@ -20,11 +20,15 @@ struct borders_seg {
 struct borders {
 	struct borders_seg	*seg;	/* of the line parted last, in order */
 	size_t			 nseg;
+	int			 cut;	/* it ends in a ruler's strokes, with */
+					/*  no border behind them */
 	/* private */
 	size_t			 capseg;
-	uint8_t			*grid;	/* columns that borders stand in */
+	uint8_t			*grid;	/* borders that stand in a column: 1, */
+					/*  or 2 and more */
 	size_t			 columns;
 	int			 chars;	/* columns are characters */
+	int			 even;	/* all lines end where the rulers do */
 };
 
 /* Learn from the lines held where borders stand.  0, or -1 without memory. */

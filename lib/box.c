@@ -119,6 +119,16 @@ shut_cells(struct box *b, const struct borders_seg *seg)
 	return odd;
 }
 
+/* A ruler that was cut short crosses them all. */
+static void
+shut_all(struct box *b)
+{
+	size_t	i;
+
+	for (i = 0; i < b->ncolumn; i++)
+		b->column[i].open = 0;
+}
+
 static int
 has_words(const struct ruled *r, const struct borders_seg *seg)
 {
@@ -152,23 +162,30 @@ take_line(struct box *b, const struct ruled *r, size_t line)
 	const struct borders_seg	*seg = b->borders.seg;
 	const size_t			 n = b->borders.nseg;
 	struct box_band			*band;
-	size_t				 i;
-	int				 rule = 0, words = 0, odd = 0;
+	size_t				 i, right;
+	int				 rule = b->borders.cut;
+	int				 words = 0, odd = 0, whole = 1;
 
 	if (n > 0 && grow_columns(b, seg[n - 1].to) == -1)
 		return -1;
 	for (i = 0; i < n; i++) {
 		rule |= seg[i].rule;
+		whole &= seg[i].rule;
 		words |= !seg[i].rule && has_words(r, &seg[i]);
 		odd |= shut_cells(b, &seg[i]);
 	}
+	right = n > 0 ? seg[n - 1].to : 0;
+	if (rule && whole && (b->borders.cut || right < b->right))
+		shut_all(b);
 	band = &b->band[b->nband - 1];
 	band->odd |= odd;
 	/* A line that ends elsewhere than the ruler above has lost a cell. */
-	if (n > 0 && rule)
-		b->right = seg[n - 1].to;
-	else if (n > 0)
-		band->loose |= b->right != 0 && seg[n - 1].to != b->right;
+	if (n > 0 && rule && !b->borders.cut) {
+		b->before = right < b->right ? b->right : right;
+		b->right = right;
+	} else if (n > 0 && !rule)
+		band->loose |= b->right != 0 && right != b->right &&
+		    right != b->before;
 	band->ajar |= !rule && line == 0;
 	if (rule && band->end > band->first) {
 		if (begin_band(b, line + 1) == -1)
@@ -384,7 +401,8 @@ box_read(struct box *b, struct ruled *r)
 {
 	size_t	i;
 
-	b->nband = b->ncell = b->npiece = b->ncolumn = b->right = 0;
+	b->nband = b->ncell = b->npiece = b->ncolumn = 0;
+	b->right = b->before = 0;
 	if (borders_learn(&b->borders, r) == -1 || begin_band(b, 0) == -1)
 		return -1;
 	for (i = 0; i < r->nline; i++)

@@ -21,7 +21,9 @@ struct box {
 	struct ruled_part	*part;	/* of one cell */
 	size_t			*on;	/* cells of bands above that go on */
 	size_t			 non;
-	size_t			 right;		/* where the last ruler ends */
+	size_t			 right;		/* where the last ruler ends, */
+	size_t			 before;	/*  and, if that is cut, the */
+						/*  one before it */
 	struct box_cap {
 		size_t	cell, piece, band, part, column, on;
 	} cap;

@@ -49,6 +49,36 @@ END
 	same "1 41 2 _ 0 0 1 44 | blank:research" "$(figures a.txt | sed 1q)"
 }
 
+small() {
+	page 2 <<'END'
++----------------+--------------+
+| 信息内容       | 处理决定数量 |
++----------------+--------------+
+| 行政许可       | 7            |
++----------------+--------------+
+| 行政处罚       |              |
++----------------+--------------+
+| 行政强制       | 524          |
++----------------+--------------+
+END
+}
+
+@test "boxes: a bar where no ruler has a joint is a cell's, not a border" {
+	small | sed '/强制/s/524 /|24 /' >a.txt
+	same "5.1 7;6.1 | blank:decisions;6.2 | text:decisions;" "$(figures a.txt | tr '\n' ';')"
+	small | sed '/强制/s/| 524/||524/' >a.txt
+	same "6.2 | text:decisions" "$(figures a.txt | tail -n 1)"
+}
+
+@test "boxes: a ruler that was cut ends the cells above it, too" {
+	local cut
+
+	for cut in '+-' '+----------------+' '+----------------+--'; do
+		small | sed "10s/.*/$cut/" >a.txt
+		same "5.1 7;6.1 | blank:decisions;6.2 524;" "$(figures a.txt | tr '\n' ';')"
+	done
+}
+
 @test "boxes: a number broken over lines is one, and doubted" {
 	box >a.txt
 	same "2 30 2 0 0 0 1 33 | split:natural" "$(figures a.txt | sed -n 2p)"
