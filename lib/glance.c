@@ -1,5 +1,6 @@
 #include "glance.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,6 +12,9 @@
 
 /* So many headings with nothing between them list the contents. */
 #define CONTENTS	3
+
+/* One word of so many may touch a bar that is a digit. */
+#define TOUCHED	8
 
 /* The bytes of dots and a page's number behind one of them. */
 #define LEADER_BYTES	400
@@ -513,4 +517,23 @@ glance_first(const struct glance *g, int before, int section)
 		    g->seen[i].heading.section == section)
 			return i;
 	return g->n;
+}
+
+int
+glance_touched(const struct seen *s, const char *p, size_t n)
+{
+	return (s->off > 0 && p[s->off - 1] == '|' &&
+	    isdigit((unsigned char)p[s->off])) ||
+	    (s->end < n && s->end > s->off && p[s->end] == '|' &&
+	    isdigit((unsigned char)p[s->end - 1]));
+}
+
+int
+glance_few_touched(const struct glance *g, const char *p, size_t n)
+{
+	size_t	i, few = 0;
+
+	for (i = 0; i < g->n; i++)
+		few += (size_t)glance_touched(&g->seen[i], p, n);
+	return few * TOUCHED < g->n;
 }

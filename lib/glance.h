@@ -91,6 +91,13 @@ glance_in_json(const struct glance *g)
 
 const char	*glance_text(const struct glance *, const struct seen *);
 
+/* Does a bar of the line stand right before or behind the number that was
+ * seen?  And are those few of all that was seen, bars having blanks about
+ * them? */
+int		 glance_touched(const struct seen *, const char *, size_t);
+int		 glance_few_touched(const struct glance *, const char *,
+		    size_t);
+
 void		 glance_free(struct glance *);
 
 #endif

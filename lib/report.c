@@ -247,19 +247,24 @@ add_html(struct report *p, const struct record *r, size_t from, size_t to)
 	return take_html(p);
 }
 
-/* Add the words of a line that was taken apart, a cell each. */
+/* Add the words of a line that was taken apart, a cell each.  A bar that
+ * touches a number may be a digit of its, where bars have blanks about them. */
 static int
 add_words(struct report *p, const struct record *r, size_t from, size_t to)
 {
 	const struct seen	*s;
 	struct str		 cell = { NULL, 0, 0 };
-	int			 rc = 0, bars;
+	const char		*end;
+	int			 rc = 0, bars, few;
 
 	bars = !p->glance.lines && memchr(r->text, '|', r->len) != NULL;
+	few = bars && glance_few_touched(&p->glance, r->text, r->len);
 	for (s = p->glance.seen + from; rc == 0 && s < p->glance.seen + to;
 	    s++) {
+		end = !bars ? "" :
+		    few && glance_touched(s, r->text, r->len) ? "?|" : "|";
 		if ((rc = str_set(&cell, glance_text(&p->glance, s), s->len))
-		    == 0 && (!bars || (rc = str_add(&cell, "|", 1)) == 0))
+		    == 0 && (rc = str_add(&cell, end, strlen(end))) == 0)
 			rc = add_line(p, cell.p, cell.len, r->line + (
 			    p->glance.lines ? (uint64_t)(s - p->glance.seen) :
 			    0));

@@ -52,6 +52,41 @@ is_odd(const struct job *r, const struct run *run, size_t width)
 	    run->printed < job_columns(r, run->id) && at + 1 < r->c->nvrow);
 }
 
+/* Has a run's line a cell more than that of the headings above it?  -1 where it
+ * has fewer, or others are no headings. */
+static int
+beyond_heads(const struct job *r, const struct run *run)
+{
+	const struct vrow	*at = &r->c->vrow[r->c->piece[run->zone].vrow];
+	const struct vrow	*v = at;
+
+	if (run->how == HOW_NONE || run->stream || at->bars == 0 ||
+	    at->columns > 0)
+		return -1;
+	while (v > r->c->vrow && (v == at || v->count < 2 ||
+	    cells_has_value(r->c, v)))
+		v--;
+	return v == at || at->count < v->count || at->count > v->count + 1 ||
+	    r->runs->used[v->first] ? -1 : at->count > v->count;
+}
+
+/* Where rows have as many cells as their headings, but for a few that have one
+ * more: a bar there may be a digit, ||5 for 15. */
+static void
+doubt_beyond(struct job *r)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	int			 met[2] = { 0, 0 }, is;
+
+	for (run = r->runs->run; run < end; run++)
+		if ((is = beyond_heads(r, run)) >= 0)
+			met[is]++;
+	for (run = r->runs->run; run < end && met[1] > 0 && met[1] <= FEW &&
+	    met[1] < met[0]; run++)
+		if (beyond_heads(r, run) == 1 && has_empty(r, run))
+			r->sheet->row[run->id].doubt |= DOUBT_COLUMN;
+}
+
 void
 surplus_doubt(struct job *r)
 {
@@ -60,6 +95,7 @@ surplus_doubt(struct job *r)
 	size_t			 ncols, most = 0;
 	int			 even = 0, more = 0;
 
+	doubt_beyond(r);
 	for (run = r->runs->run; run < end && r->c->ntabbed > 0; run++) {
 		if (run->how == HOW_NONE || !run->stream)
 			continue;
@@ -103,7 +139,8 @@ surplus_words(struct job *r)
 	int			 n;
 
 	for (run = r->runs->run; run < end; run++) {
-		n = run->how == HOW_NONE ? 0 : job_columns(r, run->id);
+		n = run->how == HOW_NONE || (r->table == 3 && run->stream) ?
+		    0 : job_columns(r, run->id);
 		row = &r->sheet->row[run->id];
 		if (n > 1 && row->cell[n - 1].doubt & DOUBT_TEXT &&
 		    row->doubt == 0 && !job_zone(r, run).grid &&
