@@ -190,7 +190,10 @@ look_through(struct outline *o, const char *p, size_t n, struct sight *s)
 	/* One that leads nowhere may do so behind lines that are held. */
 	if (first != NULL && s->heading.kind == HEADING_NONE)
 		add_sight(o, first, s);
-	if (headings == 0 && s->part == TITLE_NONE)
+	/* An item of a list is told by the stage, too. */
+	if (headings == 0 && s->part == TITLE_NONE && (o->glance.n == 0 ||
+	    lead_ordinal(glance_text(&o->glance, o->glance.seen),
+	    o->glance.seen->len) == 0))
 		glance_know(&o->glance, p, n);
 	s->open = o->glance.open.len > 0;
 	if (s->open && (o->glance.n > 1 || !o->glance.seen[0].continues))
@@ -457,7 +460,8 @@ look_at_line(struct outline *o, const char *p, size_t n, struct sight *s)
 	}
 	link = o->stage.label;
 	s->heading = stage_heading(&o->stage, p, n);
-	if (s->heading.section == 1 || may_list(o))
+	if (s->heading.section == 1 || s->heading.kind == HEADING_PART ||
+	    may_list(o))
 		s->ordinal = lead_ordinal(p, n);
 	(void)stage_note_end(&o->stage, p, n);
 	if (link || (o->stage.section < SCAN_REACHED && o->ahead.count == 0))

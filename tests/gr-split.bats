@@ -305,9 +305,28 @@ listed() {
 	same 00111${brief#0011} "$(listed 一、主动公开情况)"
 	same 001112${brief#0011} "$(listed 一、主动公开情况 \
 	    二、主动公开政府信息情况)"
-	sed -i 's/^一、总/（一）总/; s/^\([二三四五六]\)、\(.*[况项]\)$/（\1）\2/
+	sed 's/^一、总/一、\n总/' a.txt >b.txt
+	mv b.txt a.txt
+	same 0011111${brief#0011} "$(listed 一、主动公开情况 二、依申请公开情况)"
+	sed -i '/^一、$/d; s/^总/（一）总/; s/^\([二三四五六]\)、\(.*[况项]\)$/（\1）\2/
 	    ' a.txt
 	same 001111${brief#0011} "$(listed 一、主动公开情况 二、依申请公开情况)"
+}
+
+@test "a line that was no item of a list in another input is one in this" {
+	sed '4a\
+一、组织领导情况\
+二、主动公开工作情况' a.txt >b.txt
+	{ sed 's/^一、总/总/; s/^一、组/上&/' b.txt; } >c.txt
+	sed '2a 一、组织领导情况' b.txt >d.txt
+	for f in a b d; do
+		sed 's/.*/<p>&<\/p>/' $f.txt >$f.html
+	done
+	for f in b.txt b.html; do
+		gr-split $f >want
+		gr-split c.txt d.txt d.html a.html $f | grep "^$f" |
+		    diff want -
+	done
 }
 
 @test "a table of contents is before the first section" {
