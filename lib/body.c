@@ -147,6 +147,14 @@ body_is_place(const char *p, size_t n)
 	return words_end(p, n, ends, COUNT(ends)) > 0;
 }
 
+int
+body_is_site(const char *p, size_t n)
+{
+	static const char *const ends[] = { "网站", "平台", "网", "门户" };
+
+	return words_end(p, n, ends, COUNT(ends)) > 0;
+}
+
 size_t
 body_quoted(const char *p, size_t n)
 {

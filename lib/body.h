@@ -23,6 +23,9 @@ int		 body_is_end(const char *, size_t);
 /* Does a name end as a place's does, of which that of a body may go on? */
 int		 body_is_place(const char *, size_t);
 
+/* Is a name but a site's: 某网站, 某平台? */
+int		 body_is_site(const char *, size_t);
+
 /* The bytes of a word in quotes at p that may be part of a name, as in
  * 某市“一带一路”办公室; 0 if there is none. */
 size_t		 body_quoted(const char *p, size_t n);

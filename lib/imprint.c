@@ -416,15 +416,6 @@ add_line(struct imprint *m, char section, const char *p, size_t n,
 	    below);
 }
 
-/* Is a name but a site's? */
-static int
-is_site(const struct str *name)
-{
-	static const char *const ends[] = { "网站", "平台", "网", "门户" };
-
-	return words_end(str_text(name), name->len, ends, COUNT(ends)) > 0;
-}
-
 /* Is this a title that tells more than what was found in the frame? */
 static int
 try_frame(struct imprint *m, const char *p, size_t n)
@@ -434,7 +425,8 @@ try_frame(struct imprint *m, const char *p, size_t n)
 	if (squeeze_line(&m->piece, p, n) == -1 ||
 	    (r = title_parse(&m->try, str_text(&m->piece), m->piece.len)) == -1)
 		return -1;
-	if (r == 1 && is_site(&m->try.body))
+	if (r == 1 && body_is_site(str_text(&m->try.body),
+	    m->try.body.len))
 		str_clear(&m->try.body);
 	if (r == 1 && worth(&m->try, 1) > worth(&m->frame, 1))
 		swap(&m->frame, &m->try);
@@ -547,11 +539,26 @@ whole_name(const struct imprint *m)
 	return "";
 }
 
+/* Is the title, a name above 政府信息公开年报, but the site's above a menu's word?
+ * Then another signs the report. */
+static int
+is_menu(const struct imprint *m)
+{
+	const struct str	*name = &m->signature.name;
+
+	return m->worth == 1 && !m->title.numbered && m->title.year == 0 &&
+	    utf8_find(m->title.text.p, m->title.text.len, "工作") == NULL &&
+	    m->signature.is_signed && name->len > 0 &&
+	    !is_same_body(name, &m->title.body);
+}
+
 const char *
 imprint_org(const struct imprint *m)
 {
 	const char	*name;
 
+	if (is_menu(m))
+		return m->signature.name.p;
 	if (m->title.body.len > 0 && m->cut)
 		return whole_name(m);
 	if (m->broken.found)

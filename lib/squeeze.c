@@ -202,7 +202,8 @@ squeeze_line(struct str *out, const char *p, size_t n)
 		}
 		if (utf8_space(c) || (c < 0x80 && strchr("#*|_>`", (int)c)) ||
 		    (c >= 0xe000 && c <= 0xf8ff) ||
-		    (out->len == 0 && lead_mark(c) && !is_bullet(c)))
+		    (out->len == 0 && lead_mark(c) && !is_bullet(c)) ||
+		    (c == 0x2502 && (out->len == 0 || q == end)))
 			continue;
 		if (c == '(')
 			r = str_adds(out, "（");

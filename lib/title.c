@@ -215,7 +215,7 @@ number_len(const char *p, size_t n)
 {
 	static const char *const marks[] = { "•", "●", "▪", "·", "■", "◆" };
 	static const char *const names[] = { "附件", "附", "信息标题", "标题",
-	    "信息名称", "文件名称", "名称", "题名" };
+	    "信息名称", "文件名称", "名称", "题名", "内容概述" };
 	static const char *const signs[] = { "：", ":", ".", "．", "、" };
 	static struct words	 mark_words = WORDS(marks);
 	static struct words	 name_words = WORDS(names);
@@ -228,13 +228,16 @@ number_len(const char *p, size_t n)
 	for (i = 0; at > 0 && i < COUNT(signs); i++)
 		if (utf8_starts(p + at, n - at, signs[i]))
 			return at + strlen(signs[i]);
+	/* In a table the title stands in the next cell. */
+	if (at == len && len == strlen("信息名称"))
+		return len;
 	/* 附件1某局… */
 	return at > len && len > 0 && utf8_ideograph_at(p + at, n - at) ?
 	    at : latin_len(p, n);
 }
 
-/* Take off what does not belong to the title's words: its number, and 《》
- * around it. */
+/* Take off what does not belong to the title's words: its number, and 《》 or
+ * 【】 around it. */
 static void
 cut_outside(struct title *t, const char **p, size_t *n)
 {
@@ -243,7 +246,9 @@ cut_outside(struct title *t, const char **p, size_t *n)
 	t->numbered = len > 0;
 	*p += len;
 	*n -= len;
-	if (*n > 6 && utf8_starts(*p, *n, "《") && utf8_ends(*p, *n, "》")) {
+	if (*n > 6 && ((utf8_starts(*p, *n, "《") && utf8_ends(*p, *n, "》")) ||
+	    (utf8_starts(*p, *n, "【") &&
+	    utf8_find(*p, *n, "】") == *p + *n - 3))) {
 		*p += 3;
 		*n -= 6;
 	}
@@ -390,7 +395,8 @@ cut_part(const char *p, size_t n)
 			    memcmp(p + n - k, phrases[i], k) == 0 &&
 			    (year_len = year_before(p, n - k)) > 0 &&
 			    (n - k == year_len ||
-			    body_is(p, n - k - year_len)))
+			    body_is(p, n - k - year_len) ||
+			    body_is_end(p, n - k - year_len)))
 				return TITLE_HEAD;
 		}
 	}

@@ -670,6 +670,9 @@ listed() {
 	same 18 "$(gr-split b.txt | grep -m 1 '#2' | cut -f3)"
 	sed 's/信息名称/内容概述/' b.txt >c.txt
 	same 18 "$(gr-split c.txt | grep -m 1 '#2' | cut -f3)"
+	t=示例市数据局2022年政府信息公开工作年度报告
+	sed "17s/\$/\n${t//2022/2021}\n${t//2022/2020}/" b.txt >c.txt
+	same 20 "$(gr-split c.txt | grep -m 1 '#2' | cut -f3)"
 }
 
 @test "a title in a terminal's bold begins a report" {
@@ -679,6 +682,11 @@ listed() {
 		    1s/$/政府信息公开工作年度报告\033[0m/'
 	} >b.txt
 	same "b.txt b.txt#2" "$(reports b.txt)"
+}
+
+@test "a title in a box begins a report" {
+	{ cat a.txt; echo ┌───┐; brief | sed '1s/.*/│&│/'; } >b.txt
+	same 19 "$(gr-split b.txt | grep -m 1 '#2' | cut -f3)"
 }
 
 @test "a title whose characters stand apart begins a report" {
