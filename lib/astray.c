@@ -240,9 +240,7 @@ is_figure(const struct job *r, const struct piece *p)
 	if (p->kind != PIECE_LABEL)
 		return p->kind == PIECE_VALUE;
 	for (q = text; q < end; text = q) {
-		c = utf8_next(&q, end);
-		if (c >= 0xff01 && c <= 0xff5e)
-			c -= 0xff01 - '!';
+		c = utf8_narrow(utf8_next(&q, end));
 		if (c < '0' || c > '9')
 			break;
 	}
@@ -271,9 +269,7 @@ is_part(const struct job *r, const struct piece *p)
 	uint32_t	 c;
 
 	while (p->kind == PIECE_LABEL && q < end) {
-		c = utf8_next(&q, end);
-		if (c >= 0xff01 && c <= 0xff5e)
-			c -= 0xff01 - '!';
+		c = utf8_narrow(utf8_next(&q, end));
 		if (c > 0x7f || strchr("0123456789,.+-", (int)c) == NULL)
 			return 0;
 		digits += c >= '0';
@@ -314,8 +310,7 @@ read_part(const char **p, const char *end)
 	uint32_t	c;
 
 	while (*p < end && (c = utf8_next(p, end)) != ' ') {
-		if (c >= 0xff01 && c <= 0xff5e)
-			c -= 0xff01 - '!';
+		c = utf8_narrow(c);
 		if (c >= '0' && c <= '9') {
 			digits++;
 			continue;
