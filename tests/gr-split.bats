@@ -1132,11 +1132,11 @@ b.txt${TAB}!${TAB}2${TAB}$m" "$output"
 	printf 'a.txt\nb.txt\n' | gzip >list
 	same "a.txt b.txt" "$(reports -T list)"
 	same "a.txt b.txt" "$(reports -T - <list)"
-	head -c 25 list >cut
-	run --separate-stderr gr-split -T cut a.txt
+	head -c 25 list >torn
+	run --separate-stderr gr-split -T torn a.txt
 	[ "$status" -eq 2 ]
-	same "gr-split: cut: truncated gzip data" "$stderr"
-	same "cut${TAB}!${TAB}0${TAB}truncated gzip data" \
+	same "gr-split: torn: truncated gzip data" "$stderr"
+	same "torn${TAB}!${TAB}0${TAB}truncated gzip data" \
 	    "$(tail -n 1 <<<"$output")"
 }
 
