@@ -119,7 +119,8 @@ take_groups(struct run *r, const char *path)
 		return 0;
 	if (errno != EFBIG)
 		err(2, NULL);
-	cli_warn(path, 0, "reports of one body on too many years");
+	judge_unread(&r->tally, path, 0,
+	    "reports of one body on too many years");
 	return 1;
 }
 
@@ -133,7 +134,7 @@ judge_file(struct run *run, const char *path)
 	int		 r, trouble = 0;
 
 	if ((tsv = tsv_open(path)) == NULL) {
-		cli_warn(path, 0, strerror(errno));
+		judge_unread(&run->tally, path, 0, strerror(errno));
 		return 1;
 	}
 	while ((r = tsv_next(tsv, &run->sheet)) == 1) {
@@ -142,7 +143,7 @@ judge_file(struct run *run, const char *path)
 	}
 	if (r == -1) {
 		what = tsv_error(tsv, &line);
-		cli_warn(path, line, what);
+		judge_unread(&run->tally, path, line, what);
 		trouble = 1;
 	}
 	tsv_close(tsv);

@@ -1,5 +1,7 @@
 #include "judge.h"
 
+#include <err.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "claims.h"
@@ -8,6 +10,7 @@
 #include "sums.h"
 #include "tables.h"
 #include "texts.h"
+#include "utf8.h"
 
 /* The six sections of the form: article 50 of 政府信息公开条例. */
 static const char *const headings[FORM_SECTIONS] = {
@@ -17,11 +20,25 @@ static const char *const headings[FORM_SECTIONS] = {
 	"五、存在的主要问题及改进情况", "六、其他需要报告的事项",
 };
 
+/* Put a trouble with a report's input, which a tally has a rule for. */
+static void
+put_trouble(struct tally *t, const struct sheet *s, uint64_t line,
+    const char *what)
+{
+	struct finding	f = finding_about(s);
+
+	if (!tally_count(t, R_INPUT, FAILS))
+		return;
+	f.label = what;
+	f.line = line;
+	tally_note(t, "");
+	tally_put(t, R_INPUT, FAILS, &f);
+}
+
 int
 judge_troubles(struct tally *t, const struct sheet *s)
 {
 	const struct extra	*e;
-	struct finding		 f;
 	const char		*what;
 	size_t			 i;
 	int			 n = 0;
@@ -36,15 +53,26 @@ judge_troubles(struct tally *t, const struct sheet *s)
 			cli_warn(str_text(&s->report), e->row.line, what);
 			continue;
 		}
-		if (!tally_count(t, R_INPUT, FAILS))
-			continue;
-		f = finding_about(s);
-		f.label = what;
-		f.line = e->row.line;
-		tally_note(t, "");
-		tally_put(t, R_INPUT, FAILS, &f);
+		put_trouble(t, s, e->row.line, what);
 	}
 	return n;
+}
+
+void
+judge_unread(struct tally *t, const char *path, uint64_t line,
+    const char *what)
+{
+	struct sheet	*s;
+
+	cli_warn(path, line, what);
+	if (t == NULL || !tally_has(t, R_INPUT))
+		return;
+	if ((s = calloc(1, sizeof(*s))) == NULL ||
+	    utf8_name(&s->report, path) == -1)
+		err(2, NULL);
+	put_trouble(t, s, line, what);
+	sheet_free(s);
+	free(s);
 }
 
 int

@@ -14,6 +14,11 @@
  */
 int	 judge_troubles(struct tally *, const struct sheet *);
 
+/* Tell a trouble with rows that are read here, on standard error, and as such a
+ * finding to a tally that has the rule; of a line of the rows, or 0. */
+void	 judge_unread(struct tally *, const char *path, uint64_t line,
+	    const char *what);
+
 /* Has a sheet nothing but troubles, so that there is nothing to judge? */
 int	 judge_nothing(const struct sheet *);
 

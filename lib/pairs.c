@@ -37,7 +37,7 @@ static void
 trouble(struct pairs *p, const char *what)
 {
 	p->trouble = 1;
-	cli_warn(p->path, tsv_line(p->tsv), what);
+	judge_unread(p->tally, p->path, tsv_line(p->tsv), what);
 }
 
 static void
@@ -50,7 +50,7 @@ open_rows(struct pairs *p, const char *path)
 		p->tsv = p->read;
 	if (p->tsv == NULL) {
 		p->trouble = 1;
-		cli_warn(path, 0, strerror(errno));
+		judge_unread(p->tally, path, 0, strerror(errno));
 	}
 }
 
@@ -93,7 +93,7 @@ next_report(struct pairs *p, struct sheet *s)
 	what = tsv_error(p->tsv, &line);
 	if (r == -1) {
 		p->trouble = 1;
-		cli_warn(p->path, line, what);
+		judge_unread(p->tally, p->path, line, what);
 	}
 	p->read = p->tsv;
 	p->tsv = NULL;

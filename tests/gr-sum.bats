@@ -524,10 +524,29 @@ gr-sum: .: Is a directory" "$stderr"
 
 @test "a report is no table rows" {
 	printf '示例市2022年政府信息公开工作年度报告\n一、总体情况\n' >report.txt
-	run gr-sum -H report.txt
+	run --separate-stderr gr-sum -H report.txt
 	[ "$status" -eq 2 ]
 	same "gr-sum: report.txt:1: not table rows; run gr-split and gr-table\
- first" "$output"
+ first" "$stderr"
+	same "report.txt${TAB}${TAB}${TAB}error${TAB}input" \
+	    "$(cut -f 1-5 <<<"$output")"
+}
+
+@test "trouble with the rows themselves is a finding, too" {
+	head -n 3 a.tsv | gzip | head -c 60 >cut.gz
+	run --separate-stderr gr-sum -mH cut.gz none.tsv
+	[ "$status" -eq 2 ]
+	same "cut.gz: error: truncated gzip data [input]
+none.tsv: error: No such file or directory [input]" "$output"
+	run --separate-stderr gr-sum -sr input /dev/null
+	[ "$status" -eq 2 ]
+	same "input${TAB}error${TAB}1${TAB}1${TAB}0" "$(tail -n 1 <<<"$output")"
+	run --separate-stderr gr-sum -Hr balance none.tsv
+	[ "$status" -eq 2 ]
+	[ -z "$output" ]
+	run --separate-stderr gr-diff -cH a.tsv none.tsv
+	[ "$status" -eq 2 ]
+	[[ $output == none.tsv*error*input*"No such file"* ]]
 }
 
 @test "the first error is named with its line; what stood before is judged" {

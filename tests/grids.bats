@@ -262,13 +262,13 @@ disputes() {
 # untotalled END VALUES: table 3 filled up with bars, each sub-row's values
 # with END behind them; received and carried, in and out, make them.
 untotalled() {
-	local row end=$1
+	local row values end=$1
 
 	printf '%s' "$T3项目 | 申请人情况 | |||||||\n$NEW | 20 | 3 | 0 | 0 | 0 | 2 | 25 |\n$CARRIED | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n"
 	shift
 	for row; do
-		printf '%s | %s%s\n' "${row%% *}" \
-		    "$(sed 's/ / | /g' <<<"${row#* }")" "$end"
+		values=${row#* }
+		printf '%s | %s%s\n' "${row%% *}" "${values// / | }" "$end"
 	done
 	printf '%s' '（七）总计 | 16 | 3 | 0 | 0 | 0 | 2 | 21 |\n四、结转下年度继续办理 | 5 | 0 | 0 | 0 | 0 | 0 | 5 |\n'
 }
