@@ -25,6 +25,9 @@ static const char *const years[] = {
 static const char	letters[] = "申请人情况自然人法人或其他组织商业企业"
     "科研机构社会公益组织法律服务机构其他总计機構業務會組織總計請況";
 
+/* The heading before them. */
+static const char	natural[] = "自然人";
+
 /* The note in the first cell of the header, of which words may stand among the
  * headings beside it. */
 static const char	note[] = "本列数据的勾稽关系为第一项加第二项之和"
@@ -38,6 +41,7 @@ static const char	note[] = "本列数据的勾稽关系为第一项加第二项�
 /* The same, and what the headings behind the first begin with, folded before
  * their first use. */
 static uint16_t	folded_heads[HEADS + 1][MATCH_CHARS];
+static uint16_t	folded_natural[MATCH_CHARS];
 static uint16_t	folded_letters[MATCH_CHARS];
 static uint16_t	folded_note[MATCH_CHARS];
 static size_t	note_len;
@@ -139,6 +143,8 @@ prepare(void)
 	for (i = 0; i <= HEADS; i++)
 		(void)match_fold(heads_begin[i + 1], strlen(heads_begin[i + 1]),
 		    folded_heads[i], MATCH_CHARS, NULL);
+	(void)match_fold(natural, strlen(natural), folded_natural, MATCH_CHARS,
+	    NULL);
 	(void)match_fold(letters, strlen(letters), folded_letters,
 	    MATCH_CHARS, NULL);
 	note_len = match_fold(note, strlen(note), folded_note, MATCH_CHARS,
@@ -224,5 +230,50 @@ foreign_inner(const struct cells *c)
 		if (in.next == HEADS && in.strange)
 			return 1;
 	}
+	return 0;
+}
+
+/* Does a label begin with what is folded? */
+static int
+begins(const struct cells *c, const struct piece *p, const uint16_t *with)
+{
+	uint16_t	s[MATCH_CHARS];
+	size_t		n;
+
+	if (p->kind != PIECE_LABEL || p->len > WORD)
+		return 0;
+	n = match_fold(cells_text(c, p), p->len, s, MATCH_CHARS, NULL);
+	return n >= 2 && n <= MATCH_CHARS &&
+	    memcmp(s, with, 2 * sizeof(*s)) == 0;
+}
+
+/* How many cells have words from that of natural persons on, on a line that has
+ * the total's, too? */
+static int
+count_heads(const struct cells *c, const struct vrow *v)
+{
+	const struct piece	*p = c->piece + v->first, *end = p + v->count;
+	int			 n = 0, all = 0;
+
+	while (p < end && !begins(c, p, folded_natural))
+		p++;
+	for (; p < end; p++) {
+		n += p->kind == PIECE_LABEL && p->len > 0;
+		all |= begins(c, p, folded_heads[HEADS]);
+	}
+	return all ? n : 0;
+}
+
+int
+foreign_more(const struct cells *c)
+{
+	const struct vrow	*v, *end = c->vrow + c->nvrow;
+
+	if (folded_letters[0] == 0)
+		prepare();
+	for (v = c->vrow; v < end; v++)
+		if (v->count > FORM_COLS && v->kind == VROW_CELLS &&
+		    !cells_has_value(c, v) && count_heads(c, v) > FORM_COLS)
+			return 1;
 	return 0;
 }

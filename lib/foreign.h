@@ -15,4 +15,7 @@ int	foreign_heads(const struct cells *);
  * one line, or each on its own?  Then the total counts it, too. */
 int	foreign_inner(const struct cells *);
 
+/* Has a line of table 3 more headings, side by side, than the form? */
+int	foreign_more(const struct cells *);
+
 #endif

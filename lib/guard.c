@@ -562,6 +562,7 @@ guard_rows(struct job *r)
 		lacking_leaves(r);
 		lacking_short(r);
 		lacking_long(r);
+		lacking_beyond(r);
 		lacking_sums(r);
 		lacking_signs(r);
 		guard_full(r);

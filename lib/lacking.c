@@ -1,6 +1,7 @@
 #include "lacking.h"
 
 #include "entry.h"
+#include "foreign.h"
 #include "holds.h"
 
 /* Few rows without a total are odd among many that have one. */
@@ -308,4 +309,36 @@ lacking_signs(struct job *r)
 		    (totals >= MANY && before >= 0 && before < TOTAL))
 			r->sheet->row[run->id].doubt |= DOUBT_COLUMN;
 	}
+}
+
+/* How many cells more, or fewer, than the form's columns has a row? */
+static int
+beyond_form(const struct run *run)
+{
+	return (int)run->nzone - FORM_COLS;
+}
+
+void
+lacking_beyond(struct job *r)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	int			 more = 0, less = 0, told;
+
+	for (run = r->runs->run; run < end; run++) {
+		if (run->how == HOW_NONE || run->stream ||
+		    run->printed < (int)run->nzone)
+			continue;
+		more += beyond_form(run) == 1;
+		less += beyond_form(run) < 0;
+	}
+	if (less + more == 0)
+		return;
+	told = r->geometry->foreign || r->geometry->inner >= PLACE_FEW ||
+	    foreign_more(r->c);
+	if (!told && (less == 0 || more < FEW))
+		return;
+	for (run = r->runs->run; run < end; run++)
+		if (run->how != HOW_NONE && !run->stream &&
+		    run->printed == FORM_COLS && beyond_form(run) == 0)
+			r->sheet->row[run->id].doubt |= DOUBT_COLUMN;
 }

@@ -30,6 +30,10 @@ void	 lacking_unseen(struct job *);
  * in one earlier. */
 void	 lacking_signs(struct job *);
 
+/* Doubt those that have a value for each column, where the table has a column
+ * more than the form, and empty cells are not seen: any may be missing. */
+void	 lacking_beyond(struct job *);
+
 /* Doubt all, if most totals tell of other values. */
 void	 lacking_sums(struct job *);
 

@@ -14,7 +14,8 @@ void	 surplus_doubt(struct job *);
 
 /* Doubt those of table 2 or 3 that end in words.  These may be of a column
  * beyond the form, whether its headings name it or not, of cells that are not
- * drawn: a blank was lost then, and the values stand beside their columns. */
+ * drawn: a blank was lost then, and the values stand beside their columns.  In
+ * a stream of table 3 they are the next row's, and the total is not there. */
 void	 surplus_words(struct job *);
 
 #endif
