@@ -99,14 +99,16 @@ under_heads(const struct zone *z, int ncols, const struct geometry *g)
 }
 
 /* Do all rows of table 3 have as many cells as its form, whatever is empty, and
- * do some sums show which is the total's? */
+ * do some sums show which is the total's, or many rows reach from the first to
+ * it? */
 static int
 is_fit(const struct geometry *g, const struct zone *z, int pads, int end)
 {
 	const struct fit	*f = &g->fit[pads][end];
 	const int		 rows = g->rows[FORM_COLS];
 
-	return f->rows == rows && f->summed >= PLACE_FEW &&
+	return f->rows == rows &&
+	    (f->summed >= PLACE_FEW || f->spans >= PLACE_MANY) &&
 	    (pads == FIT_BARE || f->shown >= PLACE_FEW) &&
 	    (end != FIT_FILLED || (pads != FIT_BARE && zone_on_line(z) &&
 	    g->line[FORM_COLS][z->line].rows == rows));

@@ -112,20 +112,6 @@ zone_on_line(const struct zone *z)
 }
 
 int
-zone_partial(const struct zone *z, int ncols, const struct columns *columns)
-{
-	size_t	i;
-
-	if (z->kind != VROW_SPACES || !z->leaf || columns == NULL ||
-	    columns->n != ncols || z->n + 1 != (size_t)ncols)
-		return 0;
-	for (i = 0; i < z->n; i++)
-		if (columns_at(columns, &z->piece[i]) != (int)i)
-			return 0;
-	return 1;
-}
-
-int
 zone_words(const struct zone *z)
 {
 	size_t	i;
@@ -167,6 +153,25 @@ count_summed(const struct piece *p, size_t n)
 	}
 	return p[n - 1].kind == PIECE_VALUE &&
 	    sum == 2 * (number_wide)p[n - 1].num.digits ? some : 0;
+}
+
+int
+zone_partial(const struct zone *z, int ncols, const struct columns *columns)
+{
+	size_t	first, end, i;
+
+	zone_extent(z, &first, &end);
+	if (!z->leaf || first > 0 || end + 1 != (size_t)ncols ||
+	    zone_count(z, zone_printed) + 1 != ncols)
+		return 0;
+	if (z->kind != VROW_SPACES || columns == NULL)
+		return 1;
+	if (columns->n != ncols || z->n != end)
+		return 0;
+	for (i = 0; i < z->n; i++)
+		if (columns_at(columns, &z->piece[i]) != (int)i)
+			return 0;
+	return 1;
 }
 
 int
@@ -218,7 +223,15 @@ note_fits(struct fit fit[FIT_ENDS], const struct zone *z, size_t pads,
 		f->shown += pads > 0 && total && (i != FIT_FILLED ||
 		    zone_count(z, zone_solid) < FORM_COLS);
 		f->summed += summed;
+		f->spans += first == pads && total;
 	}
+}
+
+int
+geometry_partial(const struct geometry *g)
+{
+	return g->partial >= PLACE_MANY && g->ended <= PLACE_FEW &&
+	    g->entire >= PLACE_FEW;
 }
 
 void
@@ -243,7 +256,7 @@ geometry_clear(struct geometry *g)
 	memset(g->whole, 0, sizeof(g->whole));
 	g->heads = (struct heads){ 0 };
 	g->headed = g->learnt = 0;
-	g->partial = g->foreign = g->inner = 0;
+	g->partial = g->ended = g->entire = g->foreign = g->inner = 0;
 	memset(g->fit, 0, sizeof(g->fit));
 }
 
@@ -252,9 +265,16 @@ geometry_learn(struct geometry *g, const struct zone *z, int ncols,
     const struct columns *columns)
 {
 	size_t	first, end;
-	int	pads;
+	int	pads, ends;
 
-	g->partial += zone_partial(z, ncols, columns);
+	if (zone_partial(z, ncols, columns)) {
+		/* What the others make may be no part, but the total. */
+		ends = count_summed(z->piece, (size_t)ncols - 1) > 0;
+		g->partial++;
+		g->ended += ends;
+	}
+	g->entire += ncols == FORM_COLS &&
+	    zone_count(z, zone_printed) == ncols;
 	if (ncols > 0 && ncols <= PLACE_COLS &&
 	    g->crowded[ncols] < UINT8_MAX && zone_count(z, zone_solid) -
 	    zone_remark(z, ncols) > ncols)

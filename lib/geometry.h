@@ -74,6 +74,7 @@ struct fit {
 	int	rows;		/* that fit */
 	int	shown;		/* those whose pads stand before the values */
 	int	summed;		/* those with a total that is not one of two */
+	int	spans;		/* those with something in both end columns */
 };
 
 /* The pads of a row with a label so deep. */
@@ -107,10 +108,15 @@ struct geometry {
 	int		foreign;	/* columns beyond the form's */
 	int		inner;		/* rows whose total counts a column */
 					/*  more, or as many for headings */
-	int		partial;	/* leaves laid out but for a total */
+	/* rows of groups that fill all columns but the last; those of them
+	 * whose last is what the others make; all rows that fill the form's */
+	int		partial, ended, entire;
 	struct fit	fit[FIT_PADS][FIT_ENDS];	/* of table 3 */
 	uint32_t	learnt;		/* bit n: of rows with n columns */
 };
+
+/* Do many rows of groups fill all columns but the last, which others fill? */
+int	geometry_partial(const struct geometry *);
 
 /* Forget a table: what was learnt of it, which is little of all this. */
 void	geometry_clear(struct geometry *);
@@ -144,7 +150,7 @@ uint32_t zone_filled(const struct zone *);
 /* Does a row stand on a line whose cells are counted? */
 int	zone_on_line(const struct zone *);
 
-/* Does it fill its columns, which are places on the line, but the last? */
+/* Does a row of a group fill its columns but the last? */
 int	zone_partial(const struct zone *, int ncols, const struct columns *);
 
 /* Are words among a row's values, where spaces part them?  They may be those of

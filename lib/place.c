@@ -267,7 +267,13 @@ put_blanks(struct placed *out, int ncols, const struct zone *z,
 	} else if (z->kind == VROW_CELLS &&
 	    (lead = alike_lead(z, ncols, g, alike)) != -1)
 		placed_put_from(out, ncols, z, (size_t)lead);
-	else if (z->kind != VROW_SPACES ||
+	else if ((z->kind != VROW_SPACES || columns == NULL) &&
+	    geometry_partial(g) && zone_partial(z, ncols, columns)) {
+		/* So all may be: the sums over rows tell whether they are. */
+		placed_put_all(out, z, zone_printed);
+		out->cell[ncols - 1].doubt |= DOUBT_BLANK;
+		out->doubt |= DOUBT_COLUMN;
+	} else if (z->kind != VROW_SPACES ||
 	    put_under(out, ncols, z, g, columns) == -1)
 		return -1;
 	return 0;

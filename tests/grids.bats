@@ -281,12 +281,30 @@ SUBROWS=('1.属于国家秘密 1 0 0 0 0 0' '2.其他法律行政法规禁止公
 
 	text=$(untotalled ' | |' "${SUBROWS[@]}")
 	rows "${want//@/blank:total}" "$text"
+	# TABs, more or fewer behind each, and none but spaces.
+	text=$(printf '%b' "$(untotalled '' "${SUBROWS[@]}")" |
+	    sed 's/ |$//; s/ | /\t/g' | awk '/^[1-8]\./ {
+		for (i = 0; i < NR % 4; i++)
+			$0 = $0 "\t" } { print }')
+	rows "${want//@/blank:total}" "$text"
+	rows "${want//@/blank:total}" "$(sed 's/\t*$//; s/\t/ /g' <<<"$text")"
 	# One has lost a value: so may others have.
 	other=("${SUBROWS[@]}")
 	other[3]='4.保护第三方合法权益 4 0 0 0 2'
 	text=$(untotalled ' | |' "${other[@]}")
 	[ "$(printf '%b' "$text" | gr-split | gr-table -Ht3 | cut -f 6,16 |
 	    grep -c '^3\.[34].*column')" -eq 9 ]
+}
+
+@test "rows of the first column and the last alone, all of them 0" {
+	local blank='blank:business,research,nonprofit,legal,other' rows expected='' id
+	local e='0\t\t\t\t\t\t0'
+
+	rows="$NEW\t\t\t$e\n$CARRIED\t\t\t$e\n三、本年度办理结果\t（一）予以公开\t\t$e\n（二）部分公开\t\t$e\t\n（三）不予公开\t1.属于国家秘密\t$e\t\n2.其他法律行政法规禁止公开\t$e\t\t\n3.危及三安全一稳定\t$e\t\t\n（七）总计\t\t$e\t\n四、结转下年度继续办理\t\t\t$e\n"
+	for id in 1 2 3.1 3.2 3.3.1 3.3.2 3.3.3 3.7 4; do
+		expected+="$id 0 _ _ _ _ _ 0 $blank\n"
+	done
+	rows "${expected%\\n}" "$T3$rows"
 }
 
 @test "signs for totals, and one in another column: a cell was lost before it" {
