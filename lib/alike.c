@@ -73,6 +73,24 @@ is_early(const struct zone *z, const struct geometry *g)
 	return others > alike;
 }
 
+/* Has a row of a stream, with a label that stands less deep than others, fewer
+ * cells than most as deep?  Then it has lost one, and a pad is one too many. */
+static int
+is_fewer(const struct zone *z, const struct geometry *g)
+{
+	const uint8_t	*rows;
+	int		 more = 0;
+	size_t		 i;
+
+	if (z->line != SIZE_MAX || z->n >= PLACE_CELLS ||
+	    z->depth == PLACE_DEEPEST)
+		return 0;
+	rows = g->streamed[z->depth];
+	for (i = z->n + 1; i < PLACE_CELLS; i++)
+		more += rows[i];
+	return more > rows[z->n];
+}
+
 /*
  * The first column of a row in a grid that has headings of its own, if rows of
  * the same shape reach to the last one, and none further: where a column is
@@ -175,7 +193,8 @@ alike_lead(const struct zone *z, int ncols, const struct geometry *g,
 		return found;
 	zone_extent(z, &first, &end);
 	own = end - first == (size_t)ncols;
-	if (z->odd || alike_odd(z, ncols, g) || is_early(z, g))
+	if (z->odd || alike_odd(z, ncols, g) || is_early(z, g) ||
+	    is_fewer(z, g))
 		return -1;
 	if (zone_on_line(z)) {
 		i = told(&g->shape[ncols][z->line][z->before], ncols, own);

@@ -254,6 +254,7 @@ geometry_clear(struct geometry *g)
 	memset(g->rows, 0, sizeof(g->rows));
 	memset(g->deep, 0, sizeof(g->deep));
 	memset(g->whole, 0, sizeof(g->whole));
+	memset(g->streamed, 0, sizeof(g->streamed));
 	g->heads = (struct heads){ 0 };
 	g->headed = g->learnt = 0;
 	g->partial = g->ended = g->entire = g->foreign = g->inner = 0;
@@ -306,6 +307,9 @@ geometry_learn(struct geometry *g, const struct zone *z, int ncols,
 		stretch(&g->shape[ncols][z->line][z->before], first, end,
 		    ncols);
 		stretch(&g->line[ncols][z->line], first, end, ncols);
-	} else if (z->line == SIZE_MAX && z->n < PLACE_CELLS)
+	} else if (z->line == SIZE_MAX && z->n < PLACE_CELLS) {
 		stretch(&g->stream[ncols][z->n], first, end, ncols);
+		if (g->streamed[z->depth][z->n] < UINT8_MAX)
+			g->streamed[z->depth][z->n]++;
+	}
 }

@@ -86,8 +86,9 @@ struct geometry {
 	struct reach	shape[PLACE_COLS + 1][PLACE_CELLS][PLACE_DEPTH];
 	/* the same whatever stands before the values */
 	struct reach	line[PLACE_COLS + 1][PLACE_CELLS];
-	/* in a stream: rows with so many cells */
+	/* in a stream: rows with so many cells; those with labels so deep */
 	struct reach	stream[PLACE_COLS + 1][PLACE_CELLS];
+	uint8_t		streamed[PLACE_LABELS][PLACE_CELLS];
 	/* rows with a cell for each column, their cells counted from there */
 	struct reach	exact[PLACE_COLS + 1];
 	/* rows whose labels are so deep, with so many cells on their line, so

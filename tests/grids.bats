@@ -394,6 +394,21 @@ SUBROWS=('1.属于国家秘密 1 0 0 0 0 0' '2.其他法律行政法规禁止公
 	rows "$want" "$text"
 }
 
+@test "a cell a line: a row with fewer than its like has no pad for a column" {
+	local full rows='' all='' i
+	local labels=(1.属于国家秘密 2.其他法律行政法规禁止公开 3.危及三安全一稳定
+	    4.保护第三方合法权益 5.属于三类内部事务信息 6.属于四类过程性信息
+	    7.属于行政执法案卷 8.属于行政查询事项)
+
+	printf -v full '%s |\\n' 1 2 0 0 0 0 3
+	for i in 1 2 3 4 5 6 7 8; do
+		rows+="${labels[i - 1]} |\n$full"
+		all+="3.3.$i 1 2 0 0 0 0 3\n"
+	done
+	rows "1 1 2 0 0 0 0 3\n2 1 2 0 0 0 0 3\n${all}4 _ _ _ _ _ _ _ short" \
+	    "$T3$NEW |\n||\n$full$CARRIED |\n||\n$full${rows}四、结转下年度继续办理 |\n||\n5 |\n|\n|\n|\n|\n5 |\n"
+}
+
 @test "where a column counts the rows, headings without its numbers stand a cell further" {
 	rows "1 1 2 0 0 0 0 3\n2 0 0 0 0 0 0 0\n3.1 0 0 0 0 1 1 2\n3.2 0 0 0 0 0 0 0\n? _ _ _ _ _ _ _ label" \
 	    "$T3序号\t项目\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\t备注\n1\t$NEW\t1\t2\t0\t0\t0\t0\t3\t无\n2\t$CARRIED\t0\t0\t0\t0\t0\t0\t0\t见说明\n3\t（一）予以公开\t0\t0\t0\t0\t1\t1\t2\t含上年\n4\t（二）部分公开\t0\t0\t0\t0\t0\t0\t0\t含上年\n"
