@@ -266,13 +266,12 @@ geometry_learn(struct geometry *g, const struct zone *z, int ncols,
     const struct columns *columns)
 {
 	size_t	first, end;
-	int	pads, ends;
+	int	pads;
 
 	if (zone_partial(z, ncols, columns)) {
 		/* What the others make may be no part, but the total. */
-		ends = count_summed(z->piece, (size_t)ncols - 1) > 0;
 		g->partial++;
-		g->ended += ends;
+		g->ended += count_summed(z->piece, (size_t)ncols - 1) > 0;
 	}
 	g->entire += ncols == FORM_COLS &&
 	    zone_count(z, zone_printed) == ncols;

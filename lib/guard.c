@@ -99,20 +99,11 @@ has_figures(const struct job *r, const struct run *run)
 	return figures > 1;
 }
 
-/* In how many cells has a run something, if only a sign for nothing? */
-static int
-solid_cells(const struct job *r, const struct run *run)
-{
-	const struct zone z = job_zone(r, run);
-
-	return zone_count(&z, zone_solid);
-}
-
 /* Has a row something printed for each column? */
 static int
 is_full(const struct job *r, const struct run *run)
 {
-	return solid_cells(r, run) == job_columns(r, run->id);
+	return job_solid(r, run) == job_columns(r, run->id);
 }
 
 /* Does a run show that something was lost or has moved: values that belong to
@@ -127,7 +118,7 @@ is_odd(const struct job *r, const struct run *run)
 		return is_beyond(r, run) ? 0 : run->nzone > 1 ? ODD : ALONE;
 	if (run->how == HOW_NONE)
 		return ODD * (!job_has_words(r, run) &&
-		    (solid_cells(r, run) > SIGNED ||
+		    (job_solid(r, run) > SIGNED ||
 		    run->printed + has_figures(r, run) > 1));
 	return ODD * (run->kind == VROW_SINGLE ? !is_full(r, run) :
 	    run->printed > job_columns(r, run->id) && is_loose(r, run));

@@ -368,6 +368,17 @@ is_words(const char *p, size_t n)
 }
 
 int
+job_solid(const struct job *r, const struct run *run)
+{
+	size_t	i;
+	int	n = 0;
+
+	for (i = 0; i < run->nzone; i++)
+		n += zone_solid(&r->c->piece[run->zone + i]);
+	return n;
+}
+
+int
 job_has_words(const struct job *r, const struct run *run)
 {
 	size_t	i;

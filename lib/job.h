@@ -118,6 +118,9 @@ void		 job_merge(const struct job *, const struct run *, int ncols,
  * blank. */
 int		 job_repeats(const struct job *, const struct zone *);
 
+/* In how many cells has a run something, if only a sign for nothing? */
+int		 job_solid(const struct job *, const struct run *);
+
 /* Has a run words of its own, on its line? */
 int		 job_has_words(const struct job *, const struct run *);
 

@@ -147,13 +147,11 @@ lacking_totals(struct job *r)
 	}
 }
 
-/* In how many cells has a row something, if only a sign for nothing? */
+/* In how many cells has a row something?  0 of a run that is none. */
 static int
 solid_cells(const struct job *r, const struct run *run)
 {
-	const struct zone	z = job_zone(r, run);
-
-	return run->how == HOW_NONE ? 0 : zone_count(&z, zone_solid);
+	return run->how == HOW_NONE ? 0 : job_solid(r, run);
 }
 
 /*
