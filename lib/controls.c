@@ -60,11 +60,12 @@ load(const char *p)
 int
 controls_in(const char *p, size_t n)
 {
-	const char	*q, *last = p + n - WORD;
+	const char	*q, *last;
 	uint64_t	 low, other = 0;
 
 	if (n < WORD)
 		return any_control(p, n);
+	last = p + n - WORD;
 	low = below_blank(load(last));
 	for (q = p; q < last; q += WORD)
 		low |= below_blank(load(q));

@@ -4,6 +4,7 @@
 #include <strings.h>
 
 #include "limits.h"
+#include "tag.h"
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 
@@ -19,22 +20,18 @@ static const struct name {
 static const char *
 value(const char *p, const char *end, const char *name, size_t *n)
 {
-	const size_t	 len = strlen(name);
-	const char	*q, *shut;
+	const char	*q = tag_attribute(p, (size_t)(end - p), name), *shut;
 
-	for (; (size_t)(end - p) > len + 2; p++) {
-		if ((unsigned char)*p > ' ' || p[len + 1] != '=' ||
-		    strncasecmp(p + 1, name, len) != 0)
-			continue;
-		q = p + len + 2;
-		if (*q != '"' && *q != '\'')
-			continue;
-		if ((shut = memchr(q + 1, *q, (size_t)(end - q - 1))) == NULL)
-			return NULL;
-		*n = (size_t)(shut - q - 1);
-		return q + 1;
-	}
-	return NULL;
+	if (q == NULL)
+		return NULL;
+	q += strlen(name) + 1;
+	if (end - q < 2 || *q != '=' || (q[1] != '"' && q[1] != '\''))
+		return NULL;
+	p = q + 2;
+	if ((shut = memchr(p, q[1], (size_t)(end - p))) == NULL)
+		return NULL;
+	*n = (size_t)(shut - p);
+	return p;
 }
 
 /* Is a tag one of these? */
