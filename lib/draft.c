@@ -23,21 +23,59 @@ draft_free(struct draft *d)
 	stencil_free(&d->stencils);
 }
 
-/* Add the lines whose shape is known to the cells. */
+/* Add a part to the cells.  Rows are none of the feed's. */
 static int
-add_shape(struct draft *d)
+add_part(struct draft *d, const struct part *t)
 {
+	const struct cell_at	at = { t->line, t->col, t->span };
+
+	if (t->kind == PART_LINE)
+		return feed_add(&d->feed, &d->cells, t->text, t->len, t->line);
+	if (t->kind == PART_CELL)
+		return cells_cell(&d->cells, t->text, t->len, at);
+	if (feed_flush(&d->feed, &d->cells) == -1)
+		return -1;
+	return t->kind == PART_ROW ?
+	    cells_row(&d->cells, t->line, t->col) :
+	    cells_add(&d->cells, t->text, t->len, t->line);
+}
+
+/* Hold nothing any more: add what is to the cells. */
+static int
+open_held(struct draft *d)
+{
+	const struct shape	*s = &d->shape;
+	const struct str	 lines = { s->lines.p, s->nbyte, 0 };
+	struct part		 t;
+	size_t			 at = s->nbyte;
+
 	if (d->open)
 		return 0;
 	d->open = 1;
-	return feed_lines(&d->feed, &d->cells, &d->shape.lines,
-	    d->shape.first);
+	if (feed_lines(&d->feed, &d->cells, &lines, s->first) == -1)
+		return -1;
+	while (shape_next(s, &at, &t))
+		if (add_part(d, &t) == -1)
+			return -1;
+	return 0;
 }
 
-int
-draft_open(struct draft *d)
+/* The section ends, or is cut short. */
+static int
+end_held(struct draft *d)
 {
-	return add_shape(d) == -1 ? -1 : feed_flush(&d->feed, &d->cells);
+	return open_held(d) == -1 ? -1 : feed_flush(&d->feed, &d->cells);
+}
+
+/* Hold a part, or add it to the cells. */
+static int
+take_part(struct draft *d, const struct part *t)
+{
+	int	held = d->open ? 0 : shape_part(&d->shape, t);
+
+	if (held != 0)
+		return held == -1 ? -1 : 0;
+	return open_held(d) == -1 ? -1 : add_part(d, t);
 }
 
 int
@@ -47,14 +85,33 @@ draft_add(struct draft *d, const char *p, size_t n, uint64_t line)
 
 	if (held != 0)
 		return held == -1 ? -1 : 0;
-	return add_shape(d) == -1 ? -1 :
-	    feed_add(&d->feed, &d->cells, p, n, line);
+	return take_part(d, &(struct part){ PART_LINE, line, 0, 0, p, n });
+}
+
+int
+draft_strung(struct draft *d, const char *p, size_t n, uint64_t line)
+{
+	return take_part(d, &(struct part){ PART_STRUNG, line, 0, 0, p, n });
+}
+
+int
+draft_row(struct draft *d, uint64_t line, unsigned columns)
+{
+	return take_part(d, &(struct part){ PART_ROW, line, columns, 0, NULL,
+	    0 });
+}
+
+int
+draft_cell(struct draft *d, const char *p, size_t n, struct cell_at at)
+{
+	return take_part(d, &(struct part){ PART_CELL, at.line, at.col,
+	    at.span, p, n });
 }
 
 void
 draft_cut(struct draft *d)
 {
-	(void)draft_open(d);
+	(void)end_held(d);
 	cells_cut(&d->cells);
 }
 
@@ -107,6 +164,6 @@ draft_read(struct draft *d, int table, int year, struct sheet *sheet)
 		    &d->shape);
 	if (s != NULL)
 		return stencil_put(s, &d->shape, sheet) == -1 ? -1 : 1;
-	return draft_open(d) == -1 ? -1 :
+	return end_held(d) == -1 ? -1 :
 	    read_cells(d, table, year, sheet, kept);
 }

@@ -21,9 +21,9 @@ struct draft {
 	/* private */
 	struct feed	 feed;		/* of lines to the cells */
 	struct table	 table;
-	struct shape	 shape;		/* of the lines that are held */
+	struct shape	 shape;		/* of what is held */
 	struct stencils	 stencils;
-	int		 open;		/* no line is held any more */
+	int		 open;		/* nothing is held any more */
 };
 
 /* Forget a section, keeping the memory. */
@@ -32,9 +32,12 @@ void	 draft_clear(struct draft *);
 /* Add a line.  0, or -1 without memory. */
 int	 draft_add(struct draft *, const char *, size_t, uint64_t line);
 
-/* Hold no more lines: cells of a grid are added to the section's cells.  0, or
- * -1 without memory. */
-int	 draft_open(struct draft *);
+/* Add a cell of a line that strings rows together, as a line of its own that
+ * is marked as they are; or begin a row of a grid, or add a cell to it, as
+ * cells_row() and cells_cell() do.  0, or -1 without memory. */
+int	 draft_strung(struct draft *, const char *, size_t, uint64_t line);
+int	 draft_row(struct draft *, uint64_t line, unsigned columns);
+int	 draft_cell(struct draft *, const char *, size_t, struct cell_at);
 
 /* The line added last was cut short. */
 void	 draft_cut(struct draft *);

@@ -78,14 +78,14 @@ add_strung(struct report *p, struct strung *s, uint64_t line)
 	struct str	 cell = { NULL, 0, 0 };
 	const char	*q;
 	size_t		 n;
-	int		 rc = draft_open(&p->draft);
+	int		 rc = 0;
 
 	while (rc == 0 && strung_next(s, &q, &n)) {
 		if ((rc = str_set(&cell, &s->mark, s->mark == '\t')) == 0 &&
 		    (rc = str_add(&cell, q, n)) == 0 && s->mark == '|')
 			rc = str_add(&cell, "|", 1);
 		if (rc == 0)
-			rc = cells_add(&p->draft.cells, cell.p, cell.len, line);
+			rc = draft_strung(&p->draft, cell.p, cell.len, line);
 	}
 	str_free(&cell);
 	return rc;
@@ -121,11 +121,10 @@ take_html(struct report *p)
 		if (l.kind != HTML_ROW || p->section < '2' ||
 		    p->section > '4')
 			continue;
-		if (draft_open(&p->draft) == -1 ||
-		    cells_row(&p->draft.cells, l.line, l.columns) == -1)
+		if (draft_row(&p->draft, l.line, l.columns) == -1)
 			return -1;
 		for (i = 0; i < l.ncell; i++)
-			if (cells_cell(&p->draft.cells, l.cell[i].text,
+			if (draft_cell(&p->draft, l.cell[i].text,
 			    l.cell[i].len, (struct cell_at){ l.cell[i].line,
 			    l.cell[i].col, l.cell[i].span }) == -1)
 				return -1;

@@ -4,12 +4,18 @@
 #include <string.h>
 
 #include "limits.h"
+#include "packed.h"
 #include "utf8.h"
 
 /* Longer numbers may be several that are glued (glue.h). */
 #define DIGITS		6
 #define DECIMALS	4
 #define ALL		9	/* of both, which fit a word of 32 bits */
+
+/* What stands before the text of a part: its kind, its line from the first on,
+ * col, span, and the bytes of the text, which the figures' are not told by. */
+#define HEAD	(4 * PACKED_UINT + LENGTH)
+#define LENGTH	2
 
 /* What may be a mark that is stripped, and the cells are then others. */
 static const char	marks[] = "*<{\\$";
@@ -19,7 +25,7 @@ shape_clear(struct shape *s)
 {
 	str_clear(&s->lines);
 	str_clear(&s->text);
-	s->nfigure = s->nline = 0;
+	s->nfigure = s->nline = s->nbyte = s->npart = 0;
 }
 
 void
@@ -117,7 +123,7 @@ put_cell(struct writer *w, const char *p, const char *end)
 /* Write a line of n bytes as its shape, over itself; behind its end.  NULL if
  * it has numbers that are figures, and others. */
 static char *
-write_line(struct shape *s, char *line, size_t n)
+write_cells(struct shape *s, char *line, size_t n)
 {
 	const char	*p = line, *end = line + n, *bar;
 	const char	 sep = memchr(p, '\t', n) != NULL ? '\t' : '|';
@@ -172,31 +178,146 @@ reserve(struct shape *s, size_t n)
 	return 0;
 }
 
+/* Write the cell of a grid, whose blanks and breaks are kept, as no place hangs
+ * on them. */
+static char *
+write_alone(struct shape *s, char *cell, size_t n)
+{
+	const char	*p = cell;
+	char		*to;
+	size_t		 len = n, before;
+	struct figure	 f;
+
+	utf8_trim(&p, &len);
+	if (len == 0 || read_figure(p, p + len, &f) != len)
+		return cell + n;
+	before = (size_t)(p - cell);
+	s->figure[s->nfigure++] = f;
+	to = cell + before;
+	*to++ = '0';
+	memmove(to, p + len, n - before - len);
+	return to + (n - before - len);
+}
+
+/* Write a line of n bytes, or a cell alone, as its shape over itself, at an
+ * offset of the text; as it is, if it has what may be no figure.  Its end. */
+static char *
+write_shape(struct shape *s, size_t at, const char *p, size_t n, int alone)
+{
+	const size_t	 before = s->nfigure;
+	char		*line = s->text.p + at, *end;
+
+	if (alone)
+		return write_alone(s, line, n);
+	end = write_cells(s, line, n);
+	if (s->nfigure > before && (end == NULL || has_mark(p, n))) {
+		s->nfigure = before;
+		memcpy(line, p, n);
+		end = NULL;
+	}
+	return end == NULL ? line + n : end;
+}
+
+/* A line that is not the next one, or none of lines, is a part. */
+static int
+may_add(const struct shape *s, const char *p, size_t n, uint64_t line)
+{
+	return s->npart == 0 && line == s->first + s->nline &&
+	    n < LIM_SHAPE - s->lines.len &&
+	    (n == 0 || memchr(p, '\n', n) == NULL);
+}
+
 int
 shape_add(struct shape *s, const char *p, size_t n, uint64_t line)
 {
-	const size_t	 at = s->text.len, before = s->nfigure;
+	const size_t	 at = s->text.len;
 	char		*end;
 
-	if (s->nline == 0)
+	if (s->lines.len == 0)
 		s->first = line;
-	if (line != s->first + s->nline || n >= LIM_SHAPE - s->lines.len ||
-	    (n > 0 && memchr(p, '\n', n) != NULL))
+	if (!may_add(s, p, n, line))
 		return 0;
 	if (reserve(s, n) == -1 || str_addz(&s->lines, p, n) == -1 ||
 	    str_addz(&s->text, p, n) == -1)
 		return -1;
 	s->lines.p[s->lines.len - 1] = '\n';
 	s->nline++;
-	end = write_line(s, s->text.p + at, n);
-	if (s->nfigure > before && (end == NULL || has_mark(p, n))) {
-		s->nfigure = before;
-		memcpy(s->text.p + at, p, n);
-		end = NULL;
-	}
-	if (end == NULL)
-		end = s->text.p + at + n;
+	s->nbyte = s->lines.len;
+	end = write_shape(s, at, p, n, 0);
 	*end = '\n';
 	s->text.len = (size_t)(end + 1 - s->text.p);
+	return 1;
+}
+
+/* Write what stands before a part's text, but for its length; its bytes. */
+static size_t
+write_head(unsigned char *to, const struct part *t, uint64_t first)
+{
+	unsigned char	*p = packed_add(to, t->kind);
+
+	p = packed_add(p, t->line - first);
+	p = packed_add(p, t->col);
+	p = packed_add(p, t->span);
+	return (size_t)(p - to);
+}
+
+/* Add a head, the length of a text, which LIM_SHAPE keeps to two bytes, and the
+ * text. */
+static int
+add_text(struct str *s, const unsigned char *head, size_t nhead,
+    const struct part *t)
+{
+	const char	len[LENGTH] = { (char)(t->len & 0xff),
+			    (char)(t->len >> 8) };
+
+	return str_add(s, (const char *)head, nhead) == -1 ||
+	    str_add(s, len, sizeof(len)) == -1 ||
+	    (t->len > 0 && str_add(s, t->text, t->len) == -1) ? -1 : 0;
+}
+
+int
+shape_part(struct shape *s, const struct part *t)
+{
+	unsigned char	 head[HEAD];
+	size_t		 nhead, at, n;
+	char		*p;
+
+	if (s->lines.len == 0)
+		s->first = t->line;
+	if (t->line < s->first || s->lines.len + HEAD >= LIM_SHAPE ||
+	    t->len >= LIM_SHAPE - HEAD - s->lines.len)
+		return 0;
+	nhead = write_head(head, t, s->first);
+	if (reserve(s, t->len) == -1 ||
+	    add_text(&s->lines, head, nhead, t) == -1 ||
+	    add_text(&s->text, head, nhead, t) == -1)
+		return -1;
+	s->npart++;
+	if (t->len == 0)
+		return 1;
+	at = s->text.len - t->len;
+	p = write_shape(s, at, t->text, t->len, t->kind == PART_CELL);
+	s->text.len = (size_t)(p - s->text.p);
+	n = s->text.len - at;
+	s->text.p[at - 2] = (char)(n & 0xff);
+	s->text.p[at - 1] = (char)(n >> 8);
+	return 1;
+}
+
+int
+shape_next(const struct shape *s, size_t *at, struct part *t)
+{
+	const unsigned char	*p, *begin;
+
+	if (*at == s->lines.len)
+		return 0;
+	p = begin = (const unsigned char *)s->lines.p + *at;
+	t->kind = (enum part_kind)packed_get(&p);
+	t->line = s->first + packed_get(&p);
+	t->col = (unsigned)packed_get(&p);
+	t->span = (unsigned)packed_get(&p);
+	t->len = (size_t)(p[0] | p[1] << 8);
+	t->text = (const char *)p + LENGTH;
+	*at += (size_t)(p - begin) + LENGTH + t->len;
 	return 1;
 }

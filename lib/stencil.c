@@ -13,29 +13,31 @@
 #define ROW_BYTES	((11 + 5 * FORM_COLS) * PACKED_UINT)
 
 /* What a section is kept by. */
-static struct digest
+static struct key
 key_of(const struct shape *s, int is_plain)
 {
-	const struct str	*key = is_plain ? &s->text : &s->lines;
+	const struct str	*text = is_plain ? &s->text : &s->lines;
 
-	return digest_of(str_text(key), key->len);
+	return (struct key){ digest_of(str_text(text), text->len), s->nline };
 }
 
 static int
 is_kept(const struct stencil *p, int is_plain, int table, int form,
-    const struct digest *key)
+    const struct key *key)
 {
 	return p->table == table && p->form == form &&
-	    (p->plain != NULL) == is_plain && digest_is(&p->key, key);
+	    (p->plain != NULL) == is_plain && p->key.nline == key->nline &&
+	    digest_is(&p->key.text, &key->text);
 }
 
 /* The place of a section; or, where none of its two has it, that which has not
  * been used for longer.  Is it kept there? */
 static struct stencil *
 place_of(struct stencils *all, int is_plain, int table, int form,
-    const struct digest *key, int *kept)
+    const struct key *key, int *kept)
 {
-	const uint64_t	 at = key->at[0] + (uint64_t)(table * 4 + form) * 8;
+	const uint64_t	 at = key->text.at[0] +
+			    (uint64_t)(table * 4 + form) * 8;
 	struct stencil	*p = &all->place[at % LIM_STENCILS];
 	struct stencil	*q = &all->place[(at ^ 1) % LIM_STENCILS];
 
@@ -49,7 +51,7 @@ const struct stencil *
 stencil_find(struct stencils *all, int table, int form, const struct shape *s)
 {
 	struct stencil	*p;
-	struct digest	 key;
+	struct key	 key;
 	int		 is_plain, kept;
 
 	for (is_plain = s->nfigure > 0; is_plain >= 0; is_plain--) {
@@ -294,7 +296,7 @@ stencil_keep(struct stencils *all, int table, int form, const struct shape *s,
     const struct plain *plain, const struct sheet *sheet, size_t nextra)
 {
 	struct stencil	*p;
-	struct digest	 key = key_of(s, plain != NULL);
+	struct key	 key = key_of(s, plain != NULL);
 	int		 kept;
 
 	p = place_of(all, plain != NULL, table, form, &key, &kept);

@@ -15,10 +15,17 @@
 #include "sheet.h"
 #include "str.h"
 
+/* A shape, or the lines; and how many stand before the parts, which tells text
+ * from what they are told by. */
+struct key {
+	struct digest	 text;
+	size_t		 nline;
+};
+
 struct stencil {
 	int			 table;		/* 0: nothing is kept */
 	int			 form;		/* of its year */
-	struct digest		 key;		/* of the shape, or the lines */
+	struct key		 key;
 	struct plain		*plain;		/* by its shape, whatever the */
 						/*  figures, if sums hold; or */
 						/*  NULL: by its lines */

@@ -277,3 +277,35 @@ alike() {
 	done | diff -u - together
 	[ "$(grep -c /3-9 together)" -gt 300 ]
 }
+
+# figures_of N: figures that add up; every fourth time one is wrong.
+figures_of() {
+	"$BATS_TEST_DIRNAME/zoo/make-report" -g gold.tmp -s form=2021 \
+	    -s "figures=$([ $(($1 % 3)) -eq 0 ] && echo sparse ||
+		echo dense)" "$1" tab >/dev/null
+	awk -v n="$1" 'n % 4 == 0 && NR == 20 + n { $0 = $0 "1" }
+	    { print }' gold.tmp
+}
+
+@test "reports on one line and pages like others are read as if alone" {
+	local n how
+
+	mkdir -p same
+	for n in 1 2 3 4 5 6 7 8; do
+		figures_of $n >"figures-$n"
+	done
+	for how in "tab after=join" "cell-a-line after=join" \
+	    "pipes-bare after=join" "pipes-padded after=outer" "html year=2022" \
+	    "html html.lines=one" "page year=2022" "page page.outer=yes"; do
+		for n in 1 2 3 4 5 6 7 8; do
+			"$BATS_TEST_DIRNAME/zoo/make-report" -d "figures-$n" \
+			    -s form=2021 -s "${how#* }" 1 "${how% *}" \
+			    >"same/${how// /-}-$n.txt"
+		done
+	done
+	gr-split same/*.txt | gr-table -lH >together
+	for f in same/*.txt; do
+		gr-split "$f" | gr-table -lH
+	done | diff -u - together
+	[ "$(grep -c /page together)" -gt 2000 ]
+}

@@ -55,6 +55,42 @@ test_shapes(void)
 	shape_free(&s);
 }
 
+/* What comes behind the lines is told by its kind and its place. */
+static void
+test_parts(void)
+{
+	static const struct part	parts[] = {
+		{ PART_ROW, 9, 3, 0, NULL, 0 },
+		{ PART_CELL, 9, 0, 1, "甲|7", 5 },
+		{ PART_CELL, 12, 1, 2, "\n 120 \n", 7 },
+		{ PART_STRUNG, 13, 0, 0, "\t5", 2 },
+		{ PART_LINE, 13, 0, 0, "甲\t5\t6", 7 },
+	};
+	struct shape	s = { .nline = 0 };
+	struct part	t;
+	size_t		i, at;
+
+	CHECK(shape_add(&s, "12", 2, 8) == 1);
+	CHECK(shape_add(&s, "12", 2, 8) == 0);
+	at = s.nbyte;
+	for (i = 0; i < COUNT(parts); i++)
+		CHECK(shape_part(&s, &parts[i]) == 1);
+	CHECK(s.nfigure == 5 && s.figure[1].digits == 120);
+	CHECK(s.text.len + 3 == s.lines.len && s.npart == COUNT(parts));
+	CHECK(shape_add(&s, "12", 2, 9) == 0);
+	CHECK(shape_part(&s, &(struct part){ PART_ROW, 7, 3, 0, NULL, 0 })
+	    == 0);
+	for (i = 0; shape_next(&s, &at, &t); i++) {
+		CHECK(t.kind == parts[i].kind && t.line == parts[i].line);
+		CHECK(t.col == parts[i].col && t.span == parts[i].span);
+		CHECK(t.len == parts[i].len &&
+		    memcmp(t.text, parts[i].len > 0 ? parts[i].text : "",
+		    t.len) == 0);
+	}
+	CHECK(i == COUNT(parts));
+	shape_free(&s);
+}
+
 static struct draft	draft;
 static struct sheet	sheet;
 
@@ -170,6 +206,42 @@ test_spaces(void)
 	CHECK(!were_known() && digits(F_PENALTIES, 0) == 7);
 }
 
+/* Read a row of a grid behind a line, its value in a column, from a line on. */
+static int
+read_grid(const char *value, unsigned col, uint64_t line)
+{
+	const struct cell_at	label = { line + 1, 0, 1 };
+	const struct cell_at	at = { line + 2, col, 1 };
+
+	draft_clear(&draft);
+	sheet_clear(&sheet);
+	CHECK(draft_add(&draft, "信息内容", strlen("信息内容"), line) == 0);
+	CHECK(draft_row(&draft, line + 1, 2) == 0);
+	CHECK(draft_cell(&draft, "行政处罚", strlen("行政处罚"), label) == 0);
+	CHECK(draft_cell(&draft, value, strlen(value), at) == 0);
+	return draft_read(&draft, 2, 2023, &sheet);
+}
+
+/* Rows of pages, and cells of a line that strings them, are known, too. */
+static void
+test_grids(void)
+{
+	CHECK(read_grid("5", 1, 1) == 1 && !were_known());
+	CHECK(digits(F_PENALTIES, 0) == 5);
+	CHECK(read_grid("70", 1, 11) == 1 && were_known());
+	CHECK(digits(F_PENALTIES, 0) == 70);
+	CHECK(sheet.row[F_PENALTIES].line == 13);
+	CHECK(sheet.row[F_PENALTIES].cell[0].line == 13);
+	CHECK(read_grid("70", 2, 11) == 1 && !were_known());
+	CHECK(read_grid("", 1, 11) == 1 && !were_known());
+	draft_clear(&draft);
+	sheet_clear(&sheet);
+	CHECK(draft_strung(&draft, "行政处罚|", strlen("行政处罚|"), 4) == 0);
+	CHECK(draft_strung(&draft, "8|", 2, 4) == 0);
+	CHECK(draft_read(&draft, 2, 2023, &sheet) == 1 && !were_known());
+	CHECK(digits(F_PENALTIES, 0) == 8);
+}
+
 /* Whatever a row holds is known of the same lines. */
 static void
 test_rows(void)
@@ -222,9 +294,11 @@ int
 main(void)
 {
 	test_shapes();
+	test_parts();
 	test_tables();
 	test_doubts();
 	test_spaces();
+	test_grids();
 	test_rows();
 	test_many();
 	draft_free(&draft);
