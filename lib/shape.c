@@ -77,6 +77,7 @@ struct writer {
 	struct shape	*s;
 	char		*to;
 	int		 odd;	/* a number that is no figure is one, too */
+	int		 words;	/* there are cells that are no figures */
 };
 
 /* Write a cell that is a figure, with one space at the most on either side.
@@ -111,8 +112,9 @@ put_cell(struct writer *w, const char *p, const char *end)
 	const char	*q = p;
 	size_t		 n = (size_t)(end - p), len = n;
 
-	if (put_figure(w, p, end))
+	if (n == 0 || put_figure(w, p, end))
 		return;
+	w->words = 1;
 	/* There are other spaces than that of ASCII. */
 	utf8_trim(&q, &len);
 	w->odd |= len > 0 && is_digit(*q) && shape_figure(q, len);
@@ -120,14 +122,27 @@ put_cell(struct writer *w, const char *p, const char *end)
 	w->to += n;
 }
 
-/* Write a line of n bytes as its shape, over itself; behind its end.  NULL if
- * it has numbers that are figures, and others. */
+/* Has a line what may be a mark? */
+static int
+has_mark(const char *p, size_t n)
+{
+	size_t	i;
+
+	for (i = 0; i < sizeof(marks) - 1; i++)
+		if (memchr(p, marks[i], n) != NULL)
+			return 1;
+	return 0;
+}
+
+/* Write a line of n bytes as its shape, over itself, of which text is a copy;
+ * behind its end.  NULL if it has figures, and what may be none. */
 static char *
-write_cells(struct shape *s, char *line, size_t n)
+write_cells(struct shape *s, char *line, const char *text, size_t n)
 {
 	const char	*p = line, *end = line + n, *bar;
 	const char	 sep = memchr(p, '\t', n) != NULL ? '\t' : '|';
-	struct writer	 w = { s, line, 0 };
+	const size_t	 before = s->nfigure;
+	struct writer	 w = { s, line, 0, 0 };
 
 	for (;;) {
 		/* Most cells are one digit. */
@@ -147,19 +162,8 @@ write_cells(struct shape *s, char *line, size_t n)
 	if (p == line && !shape_figure(p, n))
 		return line + n;
 	put_cell(&w, p, end);
-	return w.odd ? NULL : w.to;
-}
-
-/* Has a line what may be a mark? */
-static int
-has_mark(const char *p, size_t n)
-{
-	size_t	i;
-
-	for (i = 0; i < sizeof(marks) - 1; i++)
-		if (memchr(p, marks[i], n) != NULL)
-			return 1;
-	return 0;
+	return s->nfigure > before && (w.odd || (w.words &&
+	    has_mark(text, n))) ? NULL : w.to;
 }
 
 /* Make room for the figures of a line of n bytes. */
@@ -199,23 +203,28 @@ write_alone(struct shape *s, char *cell, size_t n)
 	return to + (n - before - len);
 }
 
-/* Write a line of n bytes, or a cell alone, as its shape over itself, at an
- * offset of the text; as it is, if it has what may be no figure.  Its end. */
+/* Write a line of n bytes, or a cell alone, as its shape over itself, of which
+ * p is a copy; as it is, if it has what may be no figure.  Its end. */
 static char *
-write_shape(struct shape *s, size_t at, const char *p, size_t n, int alone)
+write_shape(struct shape *s, char *line, const char *p, size_t n, int alone)
 {
 	const size_t	 before = s->nfigure;
-	char		*line = s->text.p + at, *end;
+	char		*end;
 
+	/* Most parts are one digit, or words. */
+	if (n == 1 && is_digit(*line)) {
+		s->figure[s->nfigure++] = (struct figure){
+		    (uint32_t)(*line - '0'), 0 };
+		*line = '0';
+		return line + 1;
+	}
 	if (alone)
 		return write_alone(s, line, n);
-	end = write_cells(s, line, n);
-	if (s->nfigure > before && (end == NULL || has_mark(p, n))) {
-		s->nfigure = before;
-		memcpy(line, p, n);
-		end = NULL;
-	}
-	return end == NULL ? line + n : end;
+	if ((end = write_cells(s, line, p, n)) != NULL)
+		return end;
+	s->nfigure = before;
+	memcpy(line, p, n);
+	return line + n;
 }
 
 /* A line that is not the next one, or none of lines, is a part. */
@@ -230,8 +239,7 @@ may_add(const struct shape *s, const char *p, size_t n, uint64_t line)
 int
 shape_add(struct shape *s, const char *p, size_t n, uint64_t line)
 {
-	const size_t	 at = s->text.len;
-	char		*end;
+	char		*to, *end;
 
 	if (s->lines.len == 0)
 		s->first = line;
@@ -243,64 +251,65 @@ shape_add(struct shape *s, const char *p, size_t n, uint64_t line)
 	s->lines.p[s->lines.len - 1] = '\n';
 	s->nline++;
 	s->nbyte = s->lines.len;
-	end = write_shape(s, at, p, n, 0);
+	to = s->text.p + s->text.len - n - 1;
+	end = write_shape(s, to, p, n, 0);
 	*end = '\n';
 	s->text.len = (size_t)(end + 1 - s->text.p);
 	return 1;
 }
 
 /* Write what stands before a part's text, but for its length; its bytes. */
-static size_t
-write_head(unsigned char *to, const struct part *t, uint64_t first)
+static inline size_t
+write_head(char *to, const struct part *t, uint64_t first)
 {
-	unsigned char	*p = packed_add(to, t->kind);
+	unsigned char	*p = packed_add((unsigned char *)to, t->kind);
 
 	p = packed_add(p, t->line - first);
 	p = packed_add(p, t->col);
 	p = packed_add(p, t->span);
-	return (size_t)(p - to);
+	return (size_t)(p - (unsigned char *)to);
 }
 
-/* Add a head, the length of a text, which LIM_SHAPE keeps to two bytes, and the
- * text. */
-static int
-add_text(struct str *s, const unsigned char *head, size_t nhead,
-    const struct part *t)
+/* Write the length of a text, which LIM_SHAPE keeps to two bytes, before it. */
+static inline void
+write_length(char *text, size_t n)
 {
-	const char	len[LENGTH] = { (char)(t->len & 0xff),
-			    (char)(t->len >> 8) };
-
-	return str_add(s, (const char *)head, nhead) == -1 ||
-	    str_add(s, len, sizeof(len)) == -1 ||
-	    (t->len > 0 && str_add(s, t->text, t->len) == -1) ? -1 : 0;
+	text[-2] = (char)(n & 0xff);
+	text[-1] = (char)(n >> 8);
 }
 
 int
 shape_part(struct shape *s, const struct part *t)
 {
-	unsigned char	 head[HEAD];
-	size_t		 nhead, at, n;
-	char		*p;
+	const size_t	 n = t->len;
+	size_t		 nhead;
+	char		*p, *q, *end;
 
 	if (s->lines.len == 0)
 		s->first = t->line;
 	if (t->line < s->first || s->lines.len + HEAD >= LIM_SHAPE ||
-	    t->len >= LIM_SHAPE - HEAD - s->lines.len)
+	    n >= LIM_SHAPE - HEAD - s->lines.len)
 		return 0;
-	nhead = write_head(head, t, s->first);
-	if (reserve(s, t->len) == -1 ||
-	    add_text(&s->lines, head, nhead, t) == -1 ||
-	    add_text(&s->text, head, nhead, t) == -1)
+	if (reserve(s, n) == -1 || str_reserve(&s->lines, HEAD + n) == -1 ||
+	    str_reserve(&s->text, HEAD + n) == -1)
 		return -1;
 	s->npart++;
-	if (t->len == 0)
-		return 1;
-	at = s->text.len - t->len;
-	p = write_shape(s, at, t->text, t->len, t->kind == PART_CELL);
-	s->text.len = (size_t)(p - s->text.p);
-	n = s->text.len - at;
-	s->text.p[at - 2] = (char)(n & 0xff);
-	s->text.p[at - 1] = (char)(n >> 8);
+	p = s->lines.p + s->lines.len;
+	q = s->text.p + s->text.len;
+	nhead = write_head(p, t, s->first) + LENGTH;
+	memcpy(q, p, nhead - LENGTH);
+	p += nhead;
+	q += nhead;
+	write_length(p, n);
+	end = q;
+	if (n > 0) {
+		memcpy(p, t->text, n);
+		memcpy(q, t->text, n);
+		end = write_shape(s, q, t->text, n, t->kind == PART_CELL);
+	}
+	write_length(q, (size_t)(end - q));
+	s->lines.len += nhead + n;
+	s->text.len = (size_t)(end - s->text.p);
 	return 1;
 }
 
