@@ -261,9 +261,9 @@ put_row(struct html *h, struct table *t)
 		    c[i].off, cell_end(h, i) - c[i].off, &c[i], col) == -1)
 			return -1;
 		col = d.columns = spans_begin(&t->spans, col, c[i].columns,
-		    c[i].rows, has_words(h, i));
+		    c[i].rows, c[i].rows > 1 && has_words(h, i));
 	}
-	while (col < SPANS_COLUMNS) {
+	while (col < t->spans.end) {
 		if (pass_covered(h, t, &d, &col) == -1)
 			return -1;
 		col++;

@@ -283,12 +283,12 @@ set_tag(struct markup *m, struct token *t, const char *p, size_t len, size_t n)
 	}
 	if (t->closes)
 		return;
-	if (t->tag >= TAG_BREAK && !m->brief)
+	if (t->tag == TAG_CELL && !m->brief)
+		t->hidden = (tag_cell(p + len, n - len, &t->columns,
+		    &t->rows) & TAG_HIDDEN) != 0;
+	else if (t->tag >= TAG_BREAK && !m->brief)
 		t->hidden = (tag_says(p + len, n - len) & TAG_HIDDEN) != 0;
-	if (t->tag == TAG_CELL && !m->brief) {
-		t->columns = tag_number(p + len, n - len, "colspan");
-		t->rows = tag_number(p + len, n - len, "rowspan");
-	} else if (len == 6 && strncasecmp(p, "script", 6) == 0)
+	else if (len == 6 && strncasecmp(p, "script", 6) == 0)
 		m->inside = IN_SCRIPT;
 	else if (len == 5 && strncasecmp(p, "style", 5) == 0)
 		m->inside = IN_STYLE;

@@ -5,9 +5,9 @@ spans_any(const struct spans *s)
 {
 	unsigned	col = 0;
 
-	while (col < SPANS_COLUMNS && s->col[col].rows == 0)
+	while (col < s->end && s->col[col].rows == 0)
 		col++;
-	return col < SPANS_COLUMNS;
+	return col < s->end;
 }
 
 void
@@ -15,7 +15,7 @@ spans_pass_all(struct spans *s)
 {
 	unsigned	col;
 
-	for (col = 0; col < SPANS_COLUMNS; col++)
+	for (col = 0; col < s->end; col++)
 		s->col[col].rows -= s->col[col].rows > 0;
 }
 
@@ -25,5 +25,7 @@ spans_begin(struct spans *s, unsigned col, unsigned columns, unsigned rows,
 {
 	for (; columns > 0 && col < SPANS_COLUMNS; columns--, col++)
 		s->col[col] = (struct span){ rows - 1, words };
+	if (rows > 1 && col > s->end)
+		s->end = col;
 	return col;
 }

@@ -13,6 +13,7 @@ struct spans {
 		unsigned	rows;	/* that its cell goes on for */
 		int		words;	/* these are in it */
 	} col[SPANS_COLUMNS];
+	unsigned	end;		/* no cell goes on from here on */
 };
 
 /* Do cells of rows above reach into this row? */
@@ -33,8 +34,8 @@ spans_pass(struct spans *s, unsigned col, int *words)
 /* The same for all columns, of a row that has no cells of its own. */
 void		 spans_pass_all(struct spans *);
 
-/* A cell begins that takes so many columns and rows, this one with them.  The
- * column behind it. */
+/* A cell begins that takes so many columns and rows, this one with them; if it
+ * goes on, words tells if it has any.  The column behind it. */
 unsigned	 spans_begin(struct spans *, unsigned col, unsigned columns,
 		    unsigned rows, int words);
 

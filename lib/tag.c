@@ -5,14 +5,34 @@
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 
-const char *
-tag_attribute(const char *p, size_t n, const char *name)
+/* An attribute that is looked for. */
+struct sought {
+	const char	*name;
+	size_t		 len;
+	const char	*at;		/* the first of its name, or NULL */
+};
+
+/* Where attributes begin: at the white space before each, but for that which
+ * stands in quotes.  Is one of the names behind it? */
+static inline int
+begins(struct sought *s, const char *p, const char *end)
+{
+	if (s->at != NULL || (size_t)(end - p) <= s->len ||
+	    (p[1] | 0x20) != *s->name ||
+	    strncasecmp(p + 1, s->name, s->len) != 0)
+		return 0;
+	s->at = p;
+	return 1;
+}
+
+/* Look for so many attributes, or for the first of them that stands. */
+static inline void
+seek(const char *p, size_t n, struct sought *s, size_t count)
 {
 	const char	*end = p + n;
-	const size_t	 len = strlen(name);
-	size_t		 blank;
+	size_t		 blank, i;
 
-	for (; (size_t)(end - p) > len; p++) {
+	for (; end - p > 1; p++) {
 		/* Most are letters. */
 		if (*p > '\'' && (unsigned char)*p < 0x80)
 			continue;
@@ -26,23 +46,32 @@ tag_attribute(const char *p, size_t n, const char *name)
 			p += blank - 1;
 		else if ((unsigned char)*p > ' ')
 			continue;
-		if ((size_t)(end - p) > len && (p[1] | 0x20) == *name &&
-		    strncasecmp(p + 1, name, len) == 0)
-			return p;
+		for (i = 0; i < count; i++)
+			if (begins(&s[i], p, end) && count == 1)
+				return;
 	}
-	return NULL;
 }
 
-unsigned
-tag_number(const char *p, size_t n, const char *name)
+const char *
+tag_attribute(const char *p, size_t n, const char *name)
 {
-	const char	*end = p + n;
+	struct sought	s = { name, strlen(name), NULL };
+
+	seek(p, n, &s, 1);
+	return s.at;
+}
+
+/* The number that an attribute gives, 1 to TAG_SPAN; 1 for none. */
+static unsigned
+number_of(const struct sought *s, const char *end)
+{
+	const char	*p;
 	unsigned	 v = 0;
 	int		 equal = 0;
 
-	if ((p = tag_attribute(p, n, name)) == NULL)
+	if (s->at == NULL)
 		return 1;
-	for (p += strlen(name) + 1; p < end && (*p == '=' || (equal &&
+	for (p = s->at + s->len + 1; p < end && (*p == '=' || (equal &&
 	    (*p == '"' || *p == '\'' || *p == '\\')) ||
 	    (unsigned char)*p <= ' '); p++)
 		equal |= *p == '=';
@@ -88,18 +117,43 @@ style_says(const char *from, const char *p, const char *end)
 	return 0;
 }
 
+/* What the properties of a tag's style say. */
+static unsigned
+styles_say(const char *p, const char *end)
+{
+	const char	*q;
+	unsigned	 says = 0;
+
+	for (q = p; (q = memchr(q, ':', (size_t)(end - q))) != NULL; q++)
+		says |= style_says(p, q, end);
+	return says;
+}
+
+#define HIDDEN	{ "hidden", sizeof("hidden") - 1, NULL }
+
 unsigned
 tag_says(const char *p, size_t n)
 {
-	static const char	hidden[] = "hidden";
-	const char		*end = p + n, *q;
-	unsigned		 says = 0;
+	struct sought	s = HIDDEN;
 
 	/* Nothing is said in fewer bytes. */
-	if (n < sizeof(hidden))
+	if (n < s.len)
 		return 0;
-	for (q = p; (q = memchr(q, ':', (size_t)(end - q))) != NULL; q++)
-		says |= style_says(p, q, end);
-	return tag_attribute(p, n, hidden) != NULL ? says | TAG_HIDDEN :
-	    says;
+	seek(p, n, &s, 1);
+	return styles_say(p, p + n) | (s.at != NULL ? TAG_HIDDEN : 0);
+}
+
+unsigned
+tag_cell(const char *p, size_t n, unsigned *columns, unsigned *rows)
+{
+	struct sought	s[] = { HIDDEN, { "colspan", 7, NULL },
+			    { "rowspan", 7, NULL } };
+
+	*columns = *rows = 1;
+	if (n < s[0].len)
+		return 0;
+	seek(p, n, s, COUNT(s));
+	*columns = number_of(&s[1], p + n);
+	*rows = number_of(&s[2], p + n);
+	return styles_say(p, p + n) | (s[0].at != NULL ? TAG_HIDDEN : 0);
 }

@@ -24,13 +24,14 @@ tag_blank(const char *p, size_t n)
  * white space before it; or NULL. */
 const char	*tag_attribute(const char *, size_t n, const char *name);
 
-/* The number that an attribute gives, 1 to TAG_SPAN; 1 for none. */
-unsigned	 tag_number(const char *, size_t n, const char *name);
-
 /* What is said of what the tag is about: nobody sees it, or it counts no more;
  * its digits may be a note's. */
 #define TAG_HIDDEN	1
 #define TAG_NOTED	2
 unsigned	 tag_says(const char *, size_t n);
+
+/* The same of a cell, and how many columns and rows it takes, 1 to TAG_SPAN. */
+unsigned	 tag_cell(const char *, size_t n, unsigned *columns,
+		    unsigned *rows);
 
 #endif
