@@ -16,6 +16,10 @@
 /* One word of so many may touch a bar that is a digit. */
 #define TOUCHED	8
 
+/* What lists a heading has more bytes than its shortest name; most words that
+ * end in a digit are one. */
+#define LISTED_LEAST	6
+
 /* The bytes of dots and a page's number behind one of them. */
 #define LEADER_BYTES	400
 
@@ -306,12 +310,44 @@ look_lines(struct glance *g, const char *p, size_t n)
 	return 0;
 }
 
+static inline const char *
+skip_blanks(const char *p, const char *end)
+{
+	while (p < end && (*p == ' ' || *p == '\t'))
+		p++;
+	return p;
+}
+
+/* Digits are no heading if they are so few. */
+#define FEW	3
+
+/* The word of few digits at p, as most of a table's are: its bytes, and where
+ * the next one begins, behind a bar at the most; 0 if there is none, or what is
+ * behind it may be its rest. */
+static inline size_t
+few_digits(const char *p, const char *end, const char **next)
+{
+	const char	*q = p;
+	size_t		 n;
+
+	while (q < end && q - p < FEW && *q >= '0' && *q <= '9')
+		q++;
+	if ((n = (size_t)(q - p)) == 0)
+		return 0;
+	q = skip_blanks(q, end);
+	q += q < end && *q == '|';
+	*next = q = skip_blanks(q, end);
+	return q > p + n && q < end && (utf8_ideograph(*q) ||
+	    (utf8_visible(*q) && *q != '|' && *q != '.')) ? n : 0;
+}
+
 static int
 look_apart(struct glance *g, const char *p, size_t n)
 {
-	const char	*end = p + n, *q, *next;
-	struct heading	 h;
-	size_t		 len;
+	const struct heading	 none = { HEADING_NONE, 0 };
+	const char		*end = p + n, *q, *next;
+	struct heading		 h;
+	size_t			 len;
 
 	g->n = 0;
 	g->full = 0;
@@ -320,6 +356,11 @@ look_apart(struct glance *g, const char *p, size_t n)
 	if (g->lines)
 		return look_lines(g, p, n);
 	for (; p < end; p = next) {
+		if ((len = few_digits(p, end, &next)) > 0) {
+			if (add_word(g, p, len, none) == -1)
+				return -1;
+			continue;
+		}
 		q = word_end(p, end, &next);
 		if (joined_numeral(p, q, next, end))
 			q = word_end(next, end, &next);
@@ -398,7 +439,8 @@ section_of(const struct glance *g, const struct seen *s)
 
 	if (s->heading.kind != HEADING_NONE)
 		return s->heading.section;
-	return s->len > 0 && p[s->len - 1] >= '0' && p[s->len - 1] <= '9' &&
+	return s->len > LISTED_LEAST && p[s->len - 1] >= '0' &&
+	    p[s->len - 1] <= '9' &&
 	    listed_look(p, s->len, &section) == LISTED_HEADING ? section : 0;
 }
 

@@ -530,10 +530,14 @@ heading_look(const char *p, size_t n)
 	return h;
 }
 
+/* What was found out about texts: a heading's kind and section, and that none
+ * begins them, either. */
+#define BEGINS_NONE	8
+static struct memo	known;
+
 struct heading
 heading_match(const char *p, size_t n)
 {
-	static struct memo	memo;
 	struct heading		h = { HEADING_NONE, 0 };
 	uint32_t		hash;
 	int			value;
@@ -543,19 +547,20 @@ heading_match(const char *p, size_t n)
 	if (n > MEMO_TEXT)
 		return heading_look(p, n);
 	hash = memo_hash(p, n);
-	if ((value = memo_find(&memo, hash, p, n)) == -1) {
+	if ((value = memo_find(&known, hash, p, n)) == -1) {
 		h = heading_look(p, n);
-		memo_keep(&memo, hash, p, n,
+		memo_keep(&known, hash, p, n,
 		    (unsigned char)(h.kind << 4 | (unsigned)h.section));
 		return h;
 	}
 	h.kind = (enum heading_kind)(value >> 4);
-	h.section = value & 15;
+	h.section = value & (BEGINS_NONE - 1);
 	return h;
 }
 
-struct heading
-heading_prefix(const char *p, size_t n, size_t *end)
+/* The heading that a text begins with; *end is where it ends. */
+static struct heading
+look_prefix(const char *p, size_t n, size_t *end)
 {
 	struct heading		 h = { HEADING_NONE, 0 };
 	struct lead		 t = { p, p + n };
@@ -587,5 +592,22 @@ heading_prefix(const char *p, size_t n, size_t *end)
 		h = whole(name, k, numeral);
 		*end = ends[k];
 	}
+	return h;
+}
+
+struct heading
+heading_prefix(const char *p, size_t n, size_t *end)
+{
+	const uint32_t	hash = n > 0 && n <= MEMO_TEXT ? memo_hash(p, n) : 0;
+	const int	value = n > 0 && n <= MEMO_TEXT ?
+			    memo_find(&known, hash, p, n) : -1;
+	struct heading	h = { HEADING_NONE, 0 };
+
+	if (value != -1 && (value & BEGINS_NONE))
+		return h;
+	h = look_prefix(p, n, end);
+	if (value != -1 && h.section == 0)
+		memo_keep(&known, hash, p, n,
+		    (unsigned char)(value | BEGINS_NONE));
 	return h;
 }
