@@ -122,6 +122,29 @@ put_cell(struct writer *w, const char *p, const char *end)
 	w->to += n;
 }
 
+/* Write the cells that are one digit, as most are, with a space on both sides
+ * or on none; where the next one begins. */
+static inline const char *
+put_digits(struct writer *w, const char *p, const char *end, char sep)
+{
+	int	spaced;
+
+	for (; end - p > 3; p += 2 + 2 * spaced) {
+		spaced = *p == ' ' && p[2] == ' ';
+		if (!is_digit(p[spaced]) || p[1 + 2 * spaced] != sep)
+			break;
+		w->s->figure[w->s->nfigure++] = (struct figure){
+		    (uint32_t)(p[spaced] - '0'), 0 };
+		if (spaced)
+			*w->to++ = ' ';
+		*w->to++ = '0';
+		if (spaced)
+			*w->to++ = ' ';
+		*w->to++ = sep;
+	}
+	return p;
+}
+
 /* Has a line what may be a mark? */
 static int
 has_mark(const char *p, size_t n)
@@ -145,13 +168,7 @@ write_cells(struct shape *s, char *line, const char *text, size_t n)
 	struct writer	 w = { s, line, 0, 0 };
 
 	for (;;) {
-		/* Most cells are one digit. */
-		for (; end - p > 1 && p[1] == sep && is_digit(*p); p += 2) {
-			s->figure[s->nfigure++] = (struct figure){
-			    (uint32_t)(*p - '0'), 0 };
-			*w.to++ = '0';
-			*w.to++ = sep;
-		}
+		p = put_digits(&w, p, end, sep);
 		if ((bar = memchr(p, sep, (size_t)(end - p))) == NULL)
 			break;
 		put_cell(&w, p, bar);
