@@ -6,6 +6,7 @@
 #include "heading.h"
 #include "limits.h"
 #include "squeeze.h"
+#include "tail.h"
 #include "utf8.h"
 
 /* Bytes of headings of section 1, more and at most; and of titles with a year,
@@ -58,6 +59,7 @@ anew_begins(struct anew *a, const struct imprint *own, char section,
 		return 1;
 	/* No title is a sentence. */
 	if (r->len < SHORTEST || utf8_ends(r->text, r->len, "。") ||
+	    !tail_may_be(r->text, r->len) ||
 	    !title_may_be(r->text, r->len) ||
 	    !dates_may_be(r->text, r->len))
 		return 0;

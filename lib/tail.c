@@ -9,6 +9,7 @@
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 
+/* Those with 报, 報 or 总结 end a title (tail_may_be). */
 static const char *const tail_words[] = {
 	"年度报告", "年度報告", "年度", "工作", "情况", "报告", "報告", "年报",
 	"年報", "年", "的", "总结", "全文",
@@ -115,4 +116,16 @@ tail_read(struct tail *t, const char *p, size_t n)
 		if ((len = tail_piece(t, p, n)) == 0)
 			return 0;
 	return 1;
+}
+
+int
+tail_may_be(const char *p, size_t n)
+{
+	static const char *const done[] = { "报", "報", "总结" };
+	size_t			 i;
+
+	for (i = 0; i < COUNT(done); i++)
+		if (utf8_find(p, n, done[i]) != NULL)
+			return 1;
+	return 0;
 }

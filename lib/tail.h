@@ -16,4 +16,7 @@ struct tail {
 /* Read a squeezed text, into which body points: 1 if it is all a tail. */
 int		 tail_read(struct tail *, const char *, size_t);
 
+/* May a line have a tail that ends a title? */
+int		 tail_may_be(const char *, size_t);
+
 #endif
