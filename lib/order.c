@@ -129,6 +129,8 @@ write_rows(struct job *r, const struct tally *t)
 			continue;
 		row->doubt = (uint16_t)((row->doubt & DOUBT_LABEL) |
 		    DOUBT_ORDER | r->doubt);
+		/* With other figures it may stay as it was. */
+		r->proven = 1;
 		row->present = 1;
 		row->form = job_form(r, t->row[i]);
 		for (col = n; col-- > 0; ) {

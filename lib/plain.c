@@ -130,6 +130,18 @@ take_run(struct count *n, const struct run *run)
 	    !(run->around && run->stream) && take_row(n, run->id, &p, end));
 }
 
+/* Is a row certain for order.c, if all of it is printed? */
+static int
+is_certain(const struct row *row)
+{
+	int	i;
+
+	for (i = 0; i < FORM_COLS; i++)
+		if (row->cell[i].doubt != 0)
+			return 0;
+	return (row->doubt & ~CERTAIN) == 0;
+}
+
 /* Where cells have a line each, order.c looks at the figures of rows that are
  * not certain, and mend.c at those of runs of no row.  Are there none? */
 static int
@@ -141,7 +153,7 @@ is_settled(const struct count *n)
 	if (n->cells > 0 && n->singles == 0)
 		return 1;
 	for (id = form_first(n->plain->table); id < end; id++)
-		if (row[id].present && (row[id].doubt & ~CERTAIN) != 0)
+		if (row[id].present && !is_certain(&row[id]))
 			return 0;
 	return n->others == 0;
 }

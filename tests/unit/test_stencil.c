@@ -206,6 +206,32 @@ test_spaces(void)
 	CHECK(!were_known() && digits(F_PENALTIES, 0) == 7);
 }
 
+/* A cell a line, an amount in another unit than the form's: where all are zero,
+ * order.c has them in their order, and the unit is no matter. */
+static void
+test_units(void)
+{
+	static const char	before[] = "规章\n0\n0\n0\n行政规范性文件\n0\n0\n0\n"
+	    "信息内容\n本年处理决定数量\n行政许可\n0\n"
+	    "信息内容\n本年处理决定数量\n行政处罚\n0\n行政强制\n0\n"
+	    "信息内容\n本年收费金额（单位：元）\n行政事业性收费\n";
+	struct str		text = { NULL, 0, 0 };
+
+	CHECK(str_adds(&text, before) == 0 && str_adds(&text, "7\n") == 0);
+	CHECK(read_lines(2, text.p, 1) == 1 && !were_known());
+	CHECK(sheet.row[F_CHARGES].cell[0].doubt == DOUBT_UNIT);
+	text.len -= 2;
+	CHECK(str_adds(&text, "0\n") == 0);
+	CHECK(read_lines(2, text.p, 1) == 1 && !were_known());
+	CHECK(sheet.row[F_CHARGES].cell[0].doubt == 0);
+	CHECK(sheet.row[F_CHARGES].doubt == DOUBT_ORDER);
+	text.len -= 2;
+	CHECK(str_adds(&text, "9\n") == 0);
+	CHECK(read_lines(2, text.p, 1) == 1 && !were_known());
+	CHECK(sheet.row[F_CHARGES].cell[0].doubt == DOUBT_UNIT);
+	str_free(&text);
+}
+
 /* Read a row of a grid behind a line, its value in a column, from a line on. */
 static int
 read_grid(const char *value, unsigned col, uint64_t line)
@@ -298,6 +324,7 @@ main(void)
 	test_tables();
 	test_doubts();
 	test_spaces();
+	test_units();
 	test_grids();
 	test_rows();
 	test_many();
