@@ -115,11 +115,13 @@ $(BUILD)/libgr.a: $(LIBOBJS)
 	$(AR) rcs $@ $^
 
 # What is installed alone is built with an analyser, where one is asked for.
+# What an object depends on is kept for BUILD told in either way, build and
+# $PWD/build.
 $(BUILD)/lib/%.o $(BUILD)/cmd/%.o: ANALYZER = $(ANALYZE)
 $(BUILD)/%.o: %.c Makefile
 	@mkdir -p $(@D)
 	$(CC) -std=c11 $(WARN) $(CPPFLAGS) $(HARDEN) $(CFLAGS) $(ANALYZER) \
-	    -MMD -MP -c -o $@ $<
+	    -MMD -MP -MT '$$(BUILD)/$*.o' -c -o $@ $<
 
 -include $(wildcard $(BUILD)/*/*.d $(BUILD)/tests/*/*.d)
 
