@@ -10,8 +10,8 @@
 /* Characters that begin but few labels. */
 #define BEGINNING	4
 
-/* So many numbers one after the other are pages', each so many lines behind the
- * one before it, and none as large as this. */
+/* So many numbers one after the other are pages', wherever they stand; these
+ * are so many lines apart, and none is as large as this. */
 #define PAGES		2
 #define PAGE_LINES	20
 #define LAST_PAGE	1000
@@ -463,12 +463,27 @@ is_whole(const struct job *r, const struct run *run)
 	return sum == 0;
 }
 
+/* Is a row, if there is one, not on the line next to a number, or on one whose
+ * spaces are no columns, in which numbers could go on? */
+static int
+is_apart(const struct job *r, const struct piece *p, const struct run *run)
+{
+	const struct piece	*v;
+
+	if (run == NULL)
+		return 0;
+	v = &r->c->piece[run->zone];
+	return r->c->vrow[v->vrow].kind != VROW_SPACES ||
+	    v->line > p->line + 1 || p->line > v->line + 1;
+}
+
 int
 astray_page(const struct job *r, const struct run *run)
 {
 	const struct run	*q, *end = r->runs->run + r->runs->n;
+	const struct run	*above, *below;
 	const struct piece	*p = NULL, *this;
-	int			 pages = 0;
+	int			 pages = 0, apart = 0;
 
 	if (!is_lone(r, run))
 		return 0;
@@ -476,15 +491,17 @@ astray_page(const struct job *r, const struct run *run)
 		if (!is_lone(r, q))
 			continue;
 		this = &r->c->piece[q->zone];
-		if (!is_whole(r, q > r->runs->run ? q - 1 : NULL) ||
-		    !is_whole(r, q + 1 < end ? q + 1 : NULL) || (p != NULL &&
+		above = q > r->runs->run ? q - 1 : NULL;
+		below = q + 1 < end ? q + 1 : NULL;
+		if (!is_whole(r, above) || !is_whole(r, below) || (p != NULL &&
 		    (this->num.digits != p->num.digits + 1 ||
 		    this->line < p->line + PAGE_LINES)))
 			return 0;
+		apart = is_apart(r, this, above) || is_apart(r, this, below);
 		p = this;
 		pages++;
 	}
-	return pages >= PAGES;
+	return pages >= PAGES || apart;
 }
 
 int

@@ -40,8 +40,9 @@ int	 astray_above(const struct job *, size_t at);
 unsigned	 astray_parts(const struct job *, size_t at);
 
 /* Is a run of table 3 a page's number alone on its line?  So are all such in
- * the table, at least two: each a page behind the one before it, and the next
- * number, between rows that are whole and add up. */
+ * the table: between rows that are whole and add up, and so lack none of their
+ * numbers, each a page behind the one before it, and the next number.  A single
+ * one is not on lines next to theirs, if spaces part columns there. */
 int	 astray_page(const struct job *, const struct run *);
 
 /* Have a run that no row claims said of the one above, or written as a row that

@@ -142,21 +142,24 @@ rows() {
 	    "                                          自然人  商业企  科研机  社会公  法律服   其他    总计\n                                                    业      构    益组织  务机构\n$NEW               53       9      19       1              40     122\n$CARRIED                3                                               3\n      （一）予以公开                           47       9      18                      39     113\n      （七）总计                               47       9      18                      39     113\n四、结转下年度继续办理                          9               1       1               1      12\n"
 }
 
-@test "numbers alone on their lines, one after the other, are those of pages" {
+@test "numbers alone on their lines between whole rows are those of pages" {
 	local f=$BATS_TEST_DIRNAME/data/fixtures/tab-plain.txt
 
 	# One cell's label, and its row's values, to a line; more lines between.
 	numbered() {
-		LC_ALL=C awk -F '\t' -v a="$1" -v b="$2" 'NF > 7 && $NF ~ /^[0-9]+$/ {
+		LC_ALL=C awk -F '\t' -v a="$1" -v b="$2" -v add="$3" 'NF > 7 && $NF ~ /^[0-9]+$/ {
+	    if (++n == 3) $NF += add
 	    v = ""; for (i = NF - 6; i <= NF; i++) v = v " " $i
 	    l = ""; for (i = 1; i <= NF - 7; i++) if ($i != "") l = $i
-	    print l v; n++; if (n == 3) print a; if (n == 24) print b; next
+	    print l v; if (n == 3) print a; if (n == 24) print b; next
 	    } { gsub(/\t+/, " "); print }' "$f" >a.txt
 		gr-split a.txt | gr-table -H -t 3 | cut -f 16 | tr -d '\n'
 	}
 	same '' "$(numbered 4 5)"
 	same straystray "$(numbered 4 6 | sed 's/split//g')"
-	same stray "$(numbered 4 '' | sed 's/split//g')"
+	same '' "$(numbered 4 '')"
+	same stray "$(numbered 4 '' 1 | sed 's/split//g')"
+	same stray "$(numbered 0 '' | sed 's/split//g')"
 }
 
 @test "where a stream is broken, values within a label may be in any order" {
