@@ -436,14 +436,16 @@ outline_text(struct outline *o, struct passage *s)
 	lines_skip(o->lines, s->n);
 }
 
-/* What is a line, as far as it has to be known? */
+/* What is a line, as far as it has to be known?  It is plain as lines_plain()
+ * tells. */
 static int
-look_at_line(struct outline *o, const char *p, size_t n, struct sight *s)
+look_at_line(struct outline *o, const char *p, size_t n, int plain,
+    struct sight *s)
 {
-	const int	plain = lines_plain(o->lines) && n < GLANCE_LONG;
 	const char	*raw = p;
 	int		opens, link;
 
+	plain &= n < GLANCE_LONG;
 	*s = (struct sight){ .part = TITLE_NONE };
 	if (wrapped_read(&o->wrapped, &p, &n, plain) == -1)
 		return -1;
@@ -484,7 +486,7 @@ outline_next(struct outline *o, struct record *r)
 	struct sight	 s;
 	const char	*p;
 	size_t		 n, margin;
-	int		 got;
+	int		 got, plain;
 
 	for (;;) {
 		if (a->first == a->count)
@@ -502,7 +504,8 @@ outline_next(struct outline *o, struct record *r)
 			continue;
 		}
 		margin = margin_skip(&o->margin, p, n, lines_number(o->lines));
-		if (look_at_line(o, p + margin, n - margin, &s) == -1 ||
+		plain = lines_plain(o->lines);
+		if (look_at_line(o, p + margin, n - margin, plain, &s) == -1 ||
 		    a->starved)
 			return -1;
 		if (a->count == 0 && !s.open &&
@@ -512,7 +515,7 @@ outline_next(struct outline *o, struct record *r)
 		    !(o->stage.section == 0 &&
 		    stage_moves(&o->stage, &s.heading))) {
 			got = give(o, r, &s, p, n, lines_number(o->lines));
-			r->plain = lines_plain(o->lines);
+			r->plain = plain;
 			return got;
 		}
 		if (ahead_hold(a, p, n, lines_number(o->lines), &s) == -1)

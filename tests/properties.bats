@@ -281,7 +281,7 @@ alike() {
 # figures_of N: figures that add up; every fourth time one is wrong.
 figures_of() {
 	"$BATS_TEST_DIRNAME/zoo/make-report" -g gold.tmp -s form=2021 \
-	    -s "figures=$([ $(($1 % 3)) -eq 0 ] && echo sparse ||
+	    -s digits=plain -s "figures=$([ $(($1 % 3)) -eq 0 ] && echo sparse ||
 		echo dense)" "$1" tab >/dev/null
 	awk -v n="$1" 'n % 4 == 0 && NR == 20 + n { $0 = $0 "1" }
 	    { print }' gold.tmp
@@ -299,7 +299,8 @@ figures_of() {
 	    "html html.lines=one" "page year=2022" "page page.outer=yes"; do
 		for n in 1 2 3 4 5 6 7 8; do
 			"$BATS_TEST_DIRNAME/zoo/make-report" -d "figures-$n" \
-			    -s form=2021 -s "${how#* }" 1 "${how% *}" \
+			    -s form=2021 -s digits=plain -s "${how#* }" 1 \
+			    "${how% *}" \
 			    >"same/${how// /-}-$n.txt"
 		done
 	done

@@ -52,7 +52,7 @@ budget() {
 	gr-split corpus >tagged
 	gr-table tagged >rows
 	budget gr-split 23 corpus
-	budget gr-table 200 tagged
+	budget gr-table 197 tagged
 	budget gr-sum 13 rows
 	budget gr-sum 6 -s rows
 	budget gr-diff 9 rows rows
@@ -101,6 +101,49 @@ budget() {
 	    dense-1.w3m-80 dense-1.antiword; do
 		n=$(($(chain "$zoo/$f.txt") * 100 / $(wc -c <"$zoo/$f.txt")))
 		echo "$f: $n, TABs $tab"
+		[ "$n" -lt $((3 * tab)) ]
+	done
+}
+
+# reports LAYOUT SETTING FROM TO: reports that differ in their figures alone.
+reports() {
+	local n
+
+	for ((n = $3; n <= $4; n++)); do
+		"$BATS_TEST_DIRNAME/zoo/make-report" -d "figures-$n" -s "$2" \
+		    -s form=2021 -s year=2022 -s digits=plain 1 "$1"
+	done
+}
+
+# more LAYOUT SETTING: what a byte of further such reports takes.
+more() {
+	local bytes
+
+	reports "$1" "$2" 1 2 >two
+	reports "$1" "$2" 3 7 >five
+	bytes=$(wc -c <five)
+	cat two five >seven
+	echo $((($(chain seven) - $(chain two)) / bytes))
+}
+
+# 430 to 520 on one line, and 180 to 200 of pages, if their tables are read
+# anew; 180 to 220, and 130 to 160, if not.
+@test "tables on one line, and of pages, are not read anew, either" {
+	need_valgrind
+	for n in {1..7}; do
+		"$BATS_TEST_DIRNAME/zoo/make-report" -g "figures-$n" \
+		    -s form=2021 -s figures=dense -s digits=plain "$n" tab \
+		    >/dev/null
+	done
+	tab=$(more tab after=)
+	for how in "185 tab after=join" "222 cell-a-line after=join" \
+	    "195 pipes-bare after=join" "164 html after=" \
+	    "136 page after="; do
+		# shellcheck disable=SC2086 # three words
+		set -- $how
+		n=$(more "$2" "$3")
+		echo "$2 $3: $n a byte, $1 at most, TABs $tab"
+		[ "$n" -le "$1" ]
 		[ "$n" -lt $((3 * tab)) ]
 	done
 }
