@@ -69,16 +69,6 @@ put_doubt(const struct row *r, const uint8_t *cols)
 	str_free(&tmp);
 }
 
-/* Write a number; most have one digit.  Its bytes. */
-static inline size_t
-put_number(struct number num, char *to)
-{
-	if (num.scale != 0 || num.digits < 0 || num.digits > 9)
-		return number_format(num, to);
-	*to = (char)('0' + num.digits);
-	return 1;
-}
-
 static void
 put_row(const struct putter *w, const struct row *r, const uint8_t *cols,
     char table, const char *code)
@@ -92,7 +82,7 @@ put_row(const struct putter *w, const struct row *r, const uint8_t *cols,
 	out_puts(sheet_string(w->s, r->label));
 	for (i = 0; i < FORM_COLS; i++) {
 		if (r->cell[i].printed)
-			n += put_number(r->cell[i].num, values + n);
+			n += number_format(r->cell[i].num, values + n);
 		values[n++] = '\t';
 	}
 	out_write(values, n);

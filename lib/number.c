@@ -387,6 +387,12 @@ number_parse(const char *p, size_t n, struct number *num)
 size_t
 number_format(struct number num, char out[NUMBER_SIZE])
 {
+	/* Most have one digit. */
+	if (num.scale == 0 && num.digits >= 0 && num.digits <= 9) {
+		out[0] = (char)('0' + num.digits);
+		out[1] = '\0';
+		return 1;
+	}
 	return decimal_format(num.digits, num.scale, out);
 }
 

@@ -9,7 +9,6 @@
 
 #define COUNT(a)	(sizeof(a) / sizeof((a)[0]))
 
-/* Those with 报, 報 or 总结 end a title (tail_may_be). */
 static const char *const tail_words[] = {
 	"年度报告", "年度報告", "年度", "工作", "情况", "报告", "報告", "年报",
 	"年報", "年", "的", "总结", "全文",
@@ -49,6 +48,18 @@ read_note(struct tail *t, const char *p, size_t n)
 		t->year = year;
 }
 
+int
+tail_may_be(const char *p, size_t n)
+{
+	static const char *const done[] = { "报", "報", "总结" };
+	size_t			 i;
+
+	for (i = 0; i < COUNT(done); i++)
+		if (utf8_find(p, n, done[i]) != NULL)
+			return 1;
+	return 0;
+}
+
 /* A year, a word or a note of a title's tail at p: its bytes, or 0. */
 static size_t
 tail_piece(struct tail *t, const char *p, size_t n)
@@ -63,10 +74,9 @@ tail_piece(struct tail *t, const char *p, size_t n)
 	}
 	for (i = 0; i < COUNT(tail_words); i++)
 		if (utf8_starts(p, n, tail_words[i])) {
-			t->done |= strstr(tail_words[i], "报") != NULL ||
-			    strstr(tail_words[i], "報") != NULL ||
-			    strstr(tail_words[i], "总结") != NULL;
-			return strlen(tail_words[i]);
+			len = strlen(tail_words[i]);
+			t->done |= tail_may_be(tail_words[i], len);
+			return len;
 		}
 	if ((utf8_starts(p, n, "（") && (shut = utf8_find(p, n, "）")) != NULL) ||
 	    (utf8_starts(p, n, "【") && (shut = utf8_find(p, n, "】")) != NULL)) {
@@ -116,16 +126,4 @@ tail_read(struct tail *t, const char *p, size_t n)
 		if ((len = tail_piece(t, p, n)) == 0)
 			return 0;
 	return 1;
-}
-
-int
-tail_may_be(const char *p, size_t n)
-{
-	static const char *const done[] = { "报", "報", "总结" };
-	size_t			 i;
-
-	for (i = 0; i < COUNT(done); i++)
-		if (utf8_find(p, n, done[i]) != NULL)
-			return 1;
-	return 0;
 }

@@ -16,7 +16,8 @@ struct tail {
 /* Read a squeezed text, into which body points: 1 if it is all a tail. */
 int		 tail_read(struct tail *, const char *, size_t);
 
-/* May a line have a tail that ends a title? */
+/* May a line have a tail that ends a title, or is this a word of one?  It has
+ * 报, 報 or 总结. */
 int		 tail_may_be(const char *, size_t);
 
 #endif

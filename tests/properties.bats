@@ -263,6 +263,16 @@ alike() {
 	}'
 }
 
+# as_if_alone DIRECTORY OPTION: are its reports read together as each alone?
+as_if_alone() {
+	local f
+
+	gr-split "$1"/*.txt | gr-table "$2" >together
+	for f in "$1"/*.txt; do
+		gr-split "$f" | gr-table "$2"
+	done | diff -u - together
+}
+
 @test "tables like others before are read as if they stood alone" {
 	mkdir -p alike
 	for f in tab-*.txt cell-a-line-*.txt pipes-*.txt; do
@@ -271,10 +281,7 @@ alike() {
 			alike $how <"$f" >"alike/${how// /-}-$f"
 		done
 	done
-	gr-split alike/*.txt | gr-table -H >together
-	for f in alike/*.txt; do
-		gr-split "$f" | gr-table -H
-	done | diff -u - together
+	as_if_alone alike -H
 	[ "$(grep -c /3-9 together)" -gt 300 ]
 }
 
@@ -304,9 +311,6 @@ figures_of() {
 			    >"same/${how// /-}-$n.txt"
 		done
 	done
-	gr-split same/*.txt | gr-table -lH >together
-	for f in same/*.txt; do
-		gr-split "$f" | gr-table -lH
-	done | diff -u - together
+	as_if_alone same -lH
 	[ "$(grep -c /page together)" -gt 2000 ]
 }
