@@ -548,8 +548,10 @@ guard_rows(struct job *r)
 {
 	if (r->table != 4)
 		surplus_words(r);
-	if (r->table == 2)
+	if (r->table == 2) {
 		surplus_doubt(r);
+		surplus_alone(r);
+	}
 	guard_twice(r);
 	guard_loose(r);
 	guard_sunk(r);

@@ -1204,6 +1204,25 @@ named() {
 	slip reaches-in "${T4}类别        结果维持          结果纠正  其他结果  尚未审结  总计\n行政复议    113               0         0         0         113\n行政诉讼    未经复议直接起诉  286       55        1         342\n复议后起诉  77                4         273       9         363\n"
 }
 
+@test "the only number of table 2, beside labels without any, may be a note's" {
+	# what VALUE DOUBT [LABEL...]: of 8.1, with these labels before it.
+	what() {
+		local value=$1 doubt=$2
+
+		shift 2
+		same "$value	$doubt" "$(printf '%s\n' 二、主动公开政府信息情况 "$@" \
+		    "行政事业性收费 $value" | gr-split | gr-table -H -t 2 |
+		    tail -n 1 | cut -f 8,16)"
+	}
+	what 1 column 行政许可 行政处罚 行政强制
+	what 12 column 规章 行政规范性文件 行政许可 行政处罚 行政强制
+	what 0 '' 行政许可 行政处罚 行政强制
+	what 100 '' 行政许可 行政处罚 行政强制
+	what 1.5 '' 行政许可 行政处罚 行政强制
+	what 1 '' 行政处罚 行政强制
+	what 1 '' 行政许可 行政处罚 '行政强制 3'
+}
+
 @test "in table 2 a value below the labels of several rows may be any of theirs" {
 	slip below-labels "${T2}信息内容\n行政许可\n信息内容\n行政处罚\n行政强制\n\n信息内容\n行政事业性收费\n\n0\n本年收费金额\n143\n"
 }
