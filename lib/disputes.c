@@ -460,17 +460,19 @@ read_ledger(struct job *r)
 	return read_blocks(r, ACROSS / ROWS, block) == -1 ? -1 : 1;
 }
 
-/* Has a run nothing but words?  It is a heading that is printed for each of
- * its columns. */
+/* Has a run nothing but words, and empty cells behind them that are fewer?  It
+ * is a heading that is printed for each of its columns. */
 static int
 is_heading(const struct job *r, const struct run *run)
 {
-	size_t	i;
+	const struct piece	*p = &r->c->piece[run->zone];
+	size_t			 n = run->nzone, i;
 
-	for (i = run->zone; i < run->zone + run->nzone; i++)
-		if (r->c->piece[i].kind != PIECE_LABEL)
-			return 0;
-	return 1;
+	while (n > 1 && p[n - 1].len == 0)
+		n--;
+	for (i = 0; i < n && p[i].kind == PIECE_LABEL; i++)
+		continue;
+	return i == n && n * 2 > run->nzone;
 }
 
 /* Does a run stand on a line with a cell for each column? */

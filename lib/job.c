@@ -253,18 +253,23 @@ headings_above(const struct cells *c, size_t vrow)
 }
 
 const struct piece *
-job_heads(const struct cells *c, size_t vrow, size_t n)
+job_heads(const struct cells *c, size_t vrow, size_t n, size_t *pads)
 {
 	const struct vrow	*v = headings_above(c, vrow);
-	const struct piece	*h;
+	const struct piece	*h, *end;
 	size_t			 i;
 
-	if (v == NULL || v->count < n)
+	if (v == NULL)
 		return NULL;
-	h = &c->piece[v->first + v->count - n];
-	for (i = 0; i < n && h[i].kind == PIECE_LABEL; i++)
+	end = &c->piece[v->first + v->count];
+	for (*pads = 0; *pads + 1 < v->count && end[-1].len == 0; end--)
+		++*pads;
+	if (n <= *pads || v->count < n)
+		return NULL;
+	h = end - (n - *pads);
+	for (i = 0; i < n - *pads && h[i].kind == PIECE_LABEL; i++)
 		continue;
-	return i < n ? NULL : h;
+	return i < n - *pads ? NULL : h;
 }
 
 /* Where but as many cells are printed as the row has columns: may the last of
@@ -278,27 +283,39 @@ repeats(const struct job *r, const struct zone *z)
 	    job_same_text(r->c, &z->piece[z->n - 1], &z->piece[z->n - 2]);
 }
 
+/* Are the last n cells of a row empty? */
+static int
+are_empty(const struct zone *z, size_t n)
+{
+	size_t	i;
+
+	for (i = z->n - n; i < z->n && z->piece[i].len == 0; i++)
+		continue;
+	return i == z->n;
+}
+
 void
 job_merge(const struct job *r, const struct run *run, int ncols, struct zone *z,
     struct piece *wide)
 {
 	const struct piece	*p = z->piece, *h;
-	size_t			 i;
+	size_t			 i, pads;
 	int			 n = 0;
 
 	if (run->stream || z->n > PLACE_COLS ||
 	    (z->n <= (size_t)ncols && (z->kind != VROW_SPACES ||
 	    !repeats(r, z))) ||
-	    (h = job_heads(r->c, p->vrow, z->n)) == NULL)
+	    (h = job_heads(r->c, p->vrow, z->n, &pads)) == NULL ||
+	    !are_empty(z, pads))
 		return;
-	for (i = 0; i < z->n; i++)
+	for (i = 0; i < z->n - pads; i++)
 		if (i == 0 || !job_same_text(r->c, &h[i], &h[i - 1])) {
 			if (n == ncols)
 				return;
 			wide[n++] = p[i];
 		} else if (!job_same_text(r->c, &p[i], &p[i - 1]))
 			return;
-	if (n < ncols && z->kind != VROW_SPACES)
+	if ((size_t)n == z->n - pads || (n < ncols && z->kind != VROW_SPACES))
 		return;
 	z->line -= z->n - (size_t)n;
 	z->n = (size_t)n;

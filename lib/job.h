@@ -103,8 +103,10 @@ void		 job_trim(const struct job *, const struct run *, int ncols,
 void		 job_spread(struct zone *, int ncols, struct piece *wide);
 
 /* The words over the last n cells of a line, in the nearest line above that has
- * words and no value; NULL if they do not stand over each. */
-const struct piece *job_heads(const struct cells *, size_t vrow, size_t n);
+ * words and no value; NULL if they do not stand over each but the last *pads,
+ * in which that line ends with empty cells. */
+const struct piece *job_heads(const struct cells *, size_t vrow, size_t n,
+		    size_t *pads);
 
 /* Where a zone has more cells than columns, as a cell over several columns is
  * printed for each by some extractors, and its heading above likewise: the same

@@ -107,6 +107,7 @@ take_run(struct count *n, const struct run *run)
 	const size_t		 figures = count_figures(n, p, run->nzone);
 	const int		 across = n->plain->table == 4 &&
 	    figures == n->shape->nfigure;
+	size_t			 pads;
 	int			 i;
 
 	n->cells += run->kind == VROW_CELLS;
@@ -118,7 +119,7 @@ take_run(struct count *n, const struct run *run)
 		return 0;
 	if ((run->kind != VROW_CELLS && run->kind != VROW_SINGLE) ||
 	    (!run->stream && run->nzone > (size_t)run->printed &&
-	    job_heads(n->c, p->vrow, run->nzone) != NULL))
+	    job_heads(n->c, p->vrow, run->nzone, &pads) != NULL))
 		return 0;
 	/* Zeros before an empty last cell are read with care. */
 	if (across && end[-1].len == 0)

@@ -425,3 +425,20 @@ SUBROWS=('1.属于国家秘密 1 0 0 0 0 0' '2.其他法律行政法规禁止公
 	    "$BATS_TEST_DIRNAME/data/zoo/large-1.cell-pipe.txt" |
 	    gr-split | gr-table -Ht3 | in_columns | grep '^3.1 ')"
 }
+
+@test "cells over several columns are printed for each, before a TAB that ends each line" {
+	local end
+
+	repeated() {
+		printf '%b' "${T2}第二十条第（五）项\t第二十条第（五）项\t第二十条第（五）项\t第二十条第（五）项$1\n信息内容\t本年处理决定数量\t本年处理决定数量\t本年处理决定数量$1\n行政许可\t12\t12\t12$1\n$T4"
+		printf "%s$1\n" "$(printf '行政复议\t%.0s' 1 2 3 4 5; printf '行政诉讼\t%.0s' 1 2 3 4 5 6 7 8 9; printf 行政诉讼)" \
+		    "$(printf '结果维持\t结果纠正\t其他结果\t尚未审结\t总计%s' "$(printf '\t未经复议直接起诉%.0s' 1 2 3 4 5; printf '\t复议后起诉%.0s' 1 2 3 4 5)")" \
+		    "$(printf '4\t0\t2\t1\t7\t0\t1\t0\t0\t1\t3\t0\t0\t5\t8')"
+	}
+	for end in '' '\t' '\t\t'; do
+		same "5.1 12 _ _ _ _ _ _
+1 4 0 2 1 7 _ _
+2.1 0 1 0 0 1 _ _
+2.2 3 0 0 5 8 _ _" "$(repeated "$end" | gr-split | gr-table -Ht 2-4 | in_columns)"
+	done
+}
