@@ -72,13 +72,15 @@ most(const size_t count[DEPTHS])
 	return at;
 }
 
-/* How far in figures are, if nearly all are as far. */
+/* How far in figures are, if nearly all are as far, and so are most words: where
+ * lines are centred, figures of as many digits are, too. */
 static int
 find_depth(struct indented *t, const char *p)
 {
 	const char	*lf;
 	struct line	 l;
 	size_t		 count[DEPTHS] = { 0 }, n = 0;
+	size_t		 words[DEPTHS] = { 0 }, all = 0;
 
 	for (; p < t->end; p = lf + 1) {
 		lf = memchr(p, '\n', (size_t)(t->end - p));
@@ -88,11 +90,14 @@ find_depth(struct indented *t, const char *p)
 		if (l.kind == ROWED_FIGURE) {
 			count[l.depth]++;
 			n++;
+		} else if (l.kind == ROWED_WORDS) {
+			words[l.depth]++;
+			all++;
 		}
 	}
 	t->depth = most(count);
 	return t->depth >= LEAST && count[t->depth] >= ALONE &&
-	    (n - count[t->depth]) * TIMES <= n;
+	    (n - count[t->depth]) * TIMES <= n && words[t->depth] * 2 >= all;
 }
 
 /* What stands between figures, and between them and words: how often how much,

@@ -464,6 +464,19 @@ browsed() {
 	    "三、收到和处理政府信息公开申请情况\n\t$NEW\n$cells\n\t$CARRIED\n$cells"
 }
 
+@test "lines that are centred are not indented: figures of as many digits are as far in" {
+	local f=$BATS_TEST_DIRNAME/data/fixtures/tab-plain.txt
+
+	gr-split "$f" | gr-table -H -t 3 | cut -f 5-6,8-14,16 >want
+	# A cell to a line, in the middle of 80 columns; a row's end is empty.
+	LC_ALL=C awk -F '\t' 'NF > 7 && $NF ~ /^[0-9]+$/ {
+	    for (i = 1; i <= NF; i++) if ($i != "") {
+	    n = length($i); if ($i !~ /^[0-9]/) n = n / 3 * 2
+	    printf "%*s%s\n", int((80 - n) / 2), "", $i }
+	    printf "\n\n"; next } { gsub(/\t+/, " "); print }' "$f" >a.txt
+	gr-split a.txt | gr-table -H -t 3 | cut -f 5-6,8-14,16 | diff -u want -
+}
+
 # indented CELL...: a row's cells on lines of their own, two TABs before them.
 indented() {
 	printf '\\t\\n'
