@@ -22,21 +22,22 @@
 #define SIGNED	3		/* cells of a page's number: - 3 - */
 enum { ALONE = 1, ODD };	/* a run is odd, or but a number alone */
 
-/* Does a run of a stream stand right below its label, with an empty line behind
- * it?  Then they are one block. */
+/* Does a run of a stream stand right below its label, or begin behind it, with
+ * an empty line behind them?  Then they are one block. */
 static int
 is_block(const struct job *r, const struct run *run)
 {
 	const struct vrow	*v = r->c->vrow;
-	size_t			 first, next, i;
+	size_t			 first, next, label, i;
 
 	first = r->c->piece[run->zone].vrow;
 	next = r->c->piece[run->zone + run->nzone - 1].vrow + 1;
 	for (i = first + 1; i < next; i++)
 		if (v[i].parted)
 			return 0;
-	return first > 0 && !v[first].parted && v[first - 1].count > 0 &&
-	    r->runs->used[v[first - 1].first] &&
+	label = v[first].first < run->zone ? first : first - 1;
+	return first > 0 && (label == first || !v[first].parted) &&
+	    v[label].count > 0 && r->runs->used[v[label].first] &&
 	    next < r->c->nvrow && v[next].parted;
 }
 

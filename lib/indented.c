@@ -72,8 +72,8 @@ most(const size_t count[DEPTHS])
 	return at;
 }
 
-/* How far in figures are, if nearly all are as far, and so are most words: where
- * lines are centred, figures of as many digits are, too. */
+/* How far in figures are, if nearly all are as far, and so are most words:
+ * where lines are centred, figures of as many digits are, too. */
 static int
 find_depth(struct indented *t, const char *p)
 {

@@ -364,12 +364,22 @@ stream_piece(struct runs *r, const struct cells *c, struct wanted w, size_t i,
 	return 0;
 }
 
+/* The pieces of a run's label are used. */
+static void
+mark(struct runs *r, const struct run *run)
+{
+	size_t	k;
+
+	for (k = run->from; run->how != HOW_NONE && k < run->to; k++)
+		r->used[k] = 1;
+}
+
 int
 runs_find(struct runs *r, const struct cells *c, struct wanted w)
 {
 	const struct vrow	*v;
 	uint8_t			*used;
-	size_t			 i, k;
+	size_t			 i;
 	int			 parted = empty_part_rows(c);
 
 	r->n = 0;
@@ -393,8 +403,29 @@ runs_find(struct runs *r, const struct cells *c, struct wanted w)
 		}
 	}
 	for (i = 0; i < r->n; i++)
-		for (k = r->run[i].from; r->run[i].how != HOW_NONE &&
-		    k < r->run[i].to; k++)
-			r->used[k] = 1;
+		mark(r, &r->run[i]);
 	return 0;
+}
+
+void
+runs_stream(struct runs *r, const struct cells *c, struct wanted w, size_t i,
+    size_t n)
+{
+	struct run	*run = &r->run[i];
+	size_t		 next = i + 1;
+
+	run->nzone = n;
+	run->stream = 1;
+	run->kind = VROW_SINGLE;
+	count(run, c);
+	if (run->how == HOW_NONE) {
+		run->lab = behind(r, i);
+		bind(run, runs_label(c, w, run->lab, run->zone, 0, &run->id,
+		    &run->from, &run->to));
+		mark(r, run);
+	}
+	while (next < r->n && r->run[next].zone < run->zone + n)
+		next++;
+	memmove(run + 1, &r->run[next], (r->n - next) * sizeof(*run));
+	r->n -= next - i - 1;
 }

@@ -64,6 +64,11 @@ struct wanted {
  * beside or before it.  0, or -1 without memory. */
 int	 runs_find(struct runs *, const struct cells *, struct wanted);
 
+/* Make the i-th run a stream of n pieces, and those that these take in none.
+ * Unless it is a row's it is bound to the whole label before it, if it has one. */
+void	 runs_stream(struct runs *, const struct cells *, struct wanted,
+	    size_t i, size_t n);
+
 /* Look up the labels among the pieces [a, b) as one label: the last of them
  * first, then with those before it.  With ends, any of them may be the last.
  * *from and *to are the pieces of the label found. */

@@ -95,11 +95,12 @@ surplus_doubt(struct job *r)
 {
 	const struct run	*run, *end = r->runs->run + r->runs->n;
 	const size_t		 width = usual_width(r);
+	const int		 marked = r->c->ntabbed > 0 || r->c->spaced;
 	size_t			 ncols, most = 0;
 	int			 even = 0, more = 0;
 
 	doubt_beyond(r);
-	for (run = r->runs->run; run < end && r->c->ntabbed > 0; run++) {
+	for (run = r->runs->run; run < end && marked; run++) {
 		if (run->how == HOW_NONE || !run->stream)
 			continue;
 		ncols = (size_t)job_columns(r, run->id);

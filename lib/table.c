@@ -12,6 +12,7 @@
 #include "notes.h"
 #include "order.h"
 #include "rows.h"
+#include "strewn.h"
 #include "turned.h"
 #include "twin.h"
 #include "wraps.h"
@@ -125,6 +126,8 @@ table_read(struct table *t, struct cells *c, int table, int year,
 		return rows_bare(&r);
 	if (table == 4)
 		rows = disputes_read(&r);
+	else
+		strewn_join(&r);
 	if (rows == -1 ||
 	    (rows == 1 && (bind_runs(&r) == -1 || rows_fill(&r) == -1)))
 		return -1;

@@ -209,6 +209,16 @@ rows() {
 	    "$head$alone      （二）部分公开             51   8   4   1   10   8   82\n      （七）总计                 51   8   4   1   10   8   82\n四、结转下年度继续办理             1   0   0   0    0   0    1\n"
 }
 
+@test "a row's values on lines of their own and side by side, if they add up" {
+	rows "1 1 2 3 4 5 6 21\n2 0 7 0 0 0 1 8\n3.5.5 2 0 0 0 0 0 2\n4 0 0 3 0 0 0 3" \
+	    "$NEW\n1\n2 3 4\n5\n6 21\n$CARRIED 0\n7\n0\n0\n0\n1\n8\n5.要求行政机关确认或重新出具已\n获取信息 2\n0 0\n0 0 0 2\n四、结转下年度继续办理\n0 0\n3\n0 0 0\n3\n"
+	rows "1 _ _ _ _ _ _ _ short column stray\n2 0 7 0 0 0 1 8 split column" \
+	    "$NEW\n1\n2 3 4\n5\n6 20\n$CARRIED\n0\n7\n0\n0\n0\n1\n8\n"
+	same "5.1 4 1 5 _ _ _ _
+5.2 47 0 3 _ _ _ _" "$(printf '%b' "${T2}信息内容\n上一年项目数量 本年增/减\n处理决定数量\n行政许可\n4\n1 5\n其他对外管理服务事项 47\n0\n3\n" |
+	    gr-split | gr-table -Ht 2 | in_columns)"
+}
+
 @test "where no row fills its columns, all sums and the headings tell them" {
 	local none=blank:business,research,nonprofit,legal,other
 	local gap='                                     ' old

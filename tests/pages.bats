@@ -467,6 +467,7 @@ browsed() {
 @test "lines that are centred are not indented: figures of as many digits are as far in" {
 	local f=$BATS_TEST_DIRNAME/data/fixtures/tab-plain.txt
 
+	cd "$BATS_TEST_TMPDIR" || return 1
 	gr-split "$f" | gr-table -H -t 3 | cut -f 5-6,8-14,16 >want
 	# A cell to a line, in the middle of 80 columns; a row's end is empty.
 	LC_ALL=C awk -F '\t' 'NF > 7 && $NF ~ /^[0-9]+$/ {
