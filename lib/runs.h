@@ -65,7 +65,7 @@ struct wanted {
 int	 runs_find(struct runs *, const struct cells *, struct wanted);
 
 /* Make the i-th run a stream of n pieces, and those that these take in none.
- * Unless it is a row's it is bound to the whole label before it, if it has one. */
+ * Unless it is a row's, it is bound to the whole label before it, if any. */
 void	 runs_stream(struct runs *, const struct cells *, struct wanted,
 	    size_t i, size_t n);
 
