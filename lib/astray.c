@@ -10,12 +10,6 @@
 /* Characters that begin but few labels. */
 #define BEGINNING	4
 
-/* So many numbers one after the other are pages', wherever they stand; these
- * are so many lines apart, and none is as large as this. */
-#define PAGES		2
-#define PAGE_LINES	20
-#define LAST_PAGE	1000
-
 size_t
 astray_words(const struct job *r, const struct run *run)
 {
@@ -429,81 +423,6 @@ has_used_words(const struct job *r, const struct run *run)
 	return 0;
 }
 
-/* Is a run of table 3 a number alone on its line, of no row? */
-static int
-is_lone(const struct job *r, const struct run *run)
-{
-	const struct piece	*p = &r->c->piece[run->zone];
-
-	return r->table == 3 && run->how == HOW_NONE && run->stream &&
-	    run->nzone == 1 && p->kind == PIECE_VALUE && p->num.scale == 0 &&
-	    p->num.digits > 0 && p->num.digits < LAST_PAGE;
-}
-
-/* Has a run, if there is one, a row's figures on a line, one for each column,
- * that add up? */
-static int
-is_whole(const struct job *r, const struct run *run)
-{
-	const struct piece	*p;
-	int64_t			 sum = 0;
-	size_t			 i;
-
-	if (run == NULL)
-		return 1;
-	if (run->stream || run->how == HOW_NONE || run->nzone != FORM_COLS)
-		return 0;
-	p = &r->c->piece[run->zone];
-	for (i = 0; i < run->nzone; i++) {
-		if (p[i].kind != PIECE_VALUE || p[i].num.scale != 0 ||
-		    p[i].num.digits < 0 || p[i].num.digits > SHEET_COUNT)
-			return 0;
-		sum += i + 1 < run->nzone ? p[i].num.digits : -p[i].num.digits;
-	}
-	return sum == 0;
-}
-
-/* Is a row, if there is one, not on the line next to a number, or on one whose
- * spaces are no columns, in which numbers could go on? */
-static int
-is_apart(const struct job *r, const struct piece *p, const struct run *run)
-{
-	const struct piece	*v;
-
-	if (run == NULL)
-		return 0;
-	v = &r->c->piece[run->zone];
-	return r->c->vrow[v->vrow].kind != VROW_SPACES ||
-	    v->line > p->line + 1 || p->line > v->line + 1;
-}
-
-int
-astray_page(const struct job *r, const struct run *run)
-{
-	const struct run	*q, *end = r->runs->run + r->runs->n;
-	const struct run	*above, *below;
-	const struct piece	*p = NULL, *this;
-	int			 pages = 0, apart = 0;
-
-	if (!is_lone(r, run))
-		return 0;
-	for (q = r->runs->run; q < end; q++) {
-		if (!is_lone(r, q))
-			continue;
-		this = &r->c->piece[q->zone];
-		above = q > r->runs->run ? q - 1 : NULL;
-		below = q + 1 < end ? q + 1 : NULL;
-		if (!is_whole(r, above) || !is_whole(r, below) || (p != NULL &&
-		    (this->num.digits != p->num.digits + 1 ||
-		    this->line < p->line + PAGE_LINES)))
-			return 0;
-		apart = is_apart(r, this, above) || is_apart(r, this, below);
-		p = this;
-		pages++;
-	}
-	return pages >= PAGES || apart;
-}
-
 int
 astray_fill(struct job *r, const struct run *run, const struct run *above,
     uint16_t *doubt)
@@ -511,10 +430,6 @@ astray_fill(struct job *r, const struct run *run, const struct run *above,
 	struct row	*before = NULL;
 	size_t		 label = astray_words(r, run);
 
-	/* What they are is asked of numbers. */
-	r->proven |= is_lone(r, run);
-	if (astray_page(r, run))
-		return 0;
 	if (above != NULL && above->how != HOW_NONE)
 		before = &r->sheet->row[above->id];
 	if (((run->stream || !are_words(r, label, run->zone) ||

@@ -39,12 +39,6 @@ int	 astray_above(const struct job *, size_t at);
  * any, to its own; or behind the last run, where `at' is how many there are. */
 unsigned	 astray_parts(const struct job *, size_t at);
 
-/* Is a run of table 3 a page's number alone on its line?  So are all such in
- * the table: between rows that are whole and add up, and so lack none of their
- * numbers, each a page behind the one before it, and the next number.  A single
- * one is not on lines next to theirs, if spaces part columns there. */
-int	 astray_page(const struct job *, const struct run *);
-
 /* Have a run that no row claims said of the one above, or written as a row that
  * the form has not, if it has words of its own; *doubt is what it says of the
  * row behind.  0, or -1 without memory; job.cut tells of rows left out. */

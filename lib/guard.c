@@ -269,7 +269,7 @@ guard_loose(struct job *r)
 				    ODD : 0;
 
 	for (run = r->runs->run; run < end; run++) {
-		odd |= astray_page(r, run) ? 0 : is_odd(r, run);
+		odd |= is_odd(r, run);
 		open |= run->printed > 0 && (run->how == HOW_NONE ||
 		    run->how == HOW_INEXACT);
 		if (run->how != HOW_NONE && run->stream)

@@ -11,6 +11,7 @@
 #include "money.h"
 #include "notes.h"
 #include "order.h"
+#include "paging.h"
 #include "rows.h"
 #include "strewn.h"
 #include "turned.h"
@@ -100,11 +101,13 @@ table_read(struct table *t, struct cells *c, int table, int year,
     struct sheet *sheet)
 {
 	const int	others = caption_settle(c, year);
+	const int	lone = table == 3 && paging_drop(c);
 	int		turned, glue = arrange(c, table, &turned);
 	struct edition	e = edition_tell(c, table);
 	struct job	r = { .c = c, .runs = &t->runs, .sheet = sheet,
 			    .geometry = &t->geometry,
 			    .table = table, .year = year, .form = e.form,
+			    .proven = lone,
 			    .year_form = form_of_year(year),
 			    .doubt = e.shuffled || turned == TURNED_UNSURE ?
 			    DOUBT_COLUMN : 0 };

@@ -162,6 +162,29 @@ rows() {
 	same stray "$(numbered 0 '' | sed 's/split//g')"
 }
 
+@test "so are they between a label and its figures, or within a label" {
+	local f=$BATS_TEST_DIRNAME/data/fixtures/tab-plain.txt
+
+	gr-split "$f" | gr-table -H -t 3 | cut -f 5-6,8-14,16 >want
+	# A label, and its figures below; the page ends behind so many bytes of
+	# that of the fifth row.
+	paged() {
+		LC_ALL=C awk -F '\t' -v at="$1" -v add="$2" 'NF > 7 && $NF ~ /^[0-9]+$/ {
+	    v = ""; for (i = NF - 6; i <= NF; i++) v = v " " $i
+	    l = ""; for (i = 1; i <= NF - 7; i++) if ($i != "") l = $i
+	    if (++n != 5) { print l; print substr(v, 2); next }
+	    print substr(l, 1, at); print "\n7\n"
+	    if (at < length(l)) print substr(l, at + 1)
+	    sub(/ /, "", v); $0 = v; print add v; next
+	    } { gsub(/\t+/, " "); print }' "$f" >a.txt
+		gr-split a.txt | gr-table -H -t 3 | cut -f 5-6,8-14,16
+	}
+	paged 99 '' | diff -u want -
+	paged 11 '' | diff -u want -
+	# It may be a figure that the row has lost.
+	[ "$(paged 11 '9 ' | cut -f 10 | grep -c .)" -gt 20 ]
+}
+
 @test "where a stream is broken, values within a label may be in any order" {
 	local label='二、上年结转政府信息公开申\n\n' rest='请数量\n'
 
