@@ -30,6 +30,7 @@ report_begin(struct report *p, const struct record *r)
 	p->margin = (struct margin){ .kind = MARGIN_OPEN };
 	p->line = 0;
 	p->trouble = NULL;
+	p->notes = (struct footnotes){ .met = { 0 } };
 	return str_set(&p->sheet.report, r->report, r->report_len);
 }
 
@@ -98,6 +99,12 @@ add_line(struct report *p, const char *text, size_t n, uint64_t line)
 {
 	struct strung	s;
 
+	if (n >= FOOTNOTE_LEAST && p->section >= '2') {
+		if (footnotes_may(*text))
+			footnotes_look(&p->notes, p->section - '0', text, n);
+		if (memchr(text + 1, '[', n - 1) != NULL)
+			footnotes_mark(&p->notes, text, n);
+	}
 	if (p->section >= '2' && p->section <= '4')
 		return n >= STRUNG_LEAST &&
 		    strung_is(&s, text, n, p->section - '0') ?
@@ -560,6 +567,7 @@ report_end(struct report *p)
 	p->sheet.year = imprint_year(&p->imprint);
 	settle_form(p);
 	shards_doubt(&p->sheet);
+	footnotes_doubt(&p->notes, &p->sheet);
 	if (prose_put(&p->prose, &p->sheet) == 0 && add_signed(p) == 0)
 		return 0;
 	return errno == EFBIG ?

@@ -7,6 +7,7 @@
 
 #include "anew.h"
 #include "draft.h"
+#include "footnote.h"
 #include "glance.h"
 #include "html.h"
 #include "imprint.h"
@@ -40,6 +41,7 @@ struct report {
 	struct margin	 margin;	/* of its lines */
 	struct str	label;
 	struct wrapped	wrapped;	/* a line as it is read */
+	struct footnotes notes;
 };
 
 /* Begin with the report of this record; what was allocated is kept.  0, or -1

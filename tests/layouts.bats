@@ -1244,6 +1244,34 @@ named() {
 	slip broken-6 "${T3}1.属于国家秘密 48 24 32 51 9\n3\n22\n27\n0\n2.其他法律行政法规禁止公开 50 8 16 96 7\n1\n13\n25\n4\n3.危及三安全一稳定 55 88 63 31 3\n7\n10\n28\n4\n4.保护第三方合法权益 80 75 7 46 26 5 242\n"
 }
 
+# As many reports below differ in their last sections alone.
+noted="${T2}规章\t29\t4\t12\n行政许可\t297\n行政事业性收费\t56457.91512\n${T3}"
+noted="$noted（一）予以公开\t3\t0\t0\t0\t295\t1\t33\n（二）部分公开\t8\t-6\t0\t0\t0\t0\t8\n1.属于国家秘密\t17\t0\t0\t35\t0\t0\t4\n（七）总计\t2\t0\t0\t0\t0\t0\t5\n${T4}没有。\n"
+
+@test "a note's mark may be joined to a value wherever the note stands" {
+	slip joined-brackets "$noted五、存在的主要问题及改进情况\n无。\n[5] 含上级交办的事项\n[6] 据年末台账\n[7] 口径有变\n[12] 不含税款\n"
+	slip joined-named "$noted注 5：含上级交办的事项\n注 6：据年末台账\n注7.口径有变\n注12:不含税款\n"
+	slip joined-bare "$noted六、其他需要报告的事项\n  5   含上级交办的事项\n6 据年末台账\n7口径有变\n12 不含税款\n"
+	slip joined-points "${noted}5.含上级交办的事项\n6.据年末台账\n7．口径有变\n12、不含税款\n"
+}
+
+@test "lists, figures within sentences and marks that are told from digits show no note that is joined" {
+	local rest="五、存在的主要问题及改进情况\n设查阅点\n5 处整改完成。\n5.加强组织领导\n7、强化队伍建设\n六、其他需要报告的事项\n"
+
+	slip joined-none "$noted$rest"
+	slip joined-told "$noted${rest}如上所述[5]，另见[6][7]及文末[12]。\n[5] 含上级交办的事项\n[6] 据年末台账\n[7] 口径有变\n[12] 不含税款\n"
+}
+
+@test "marks of notes that are not printed count on from row to row" {
+	slip joined-counted "${T2}规章\t21\t4\t12\n${T3}一、本年新收政府信息公开申请数量\t3\t0\t0\t0\t292\t1\t33\n（一）予以公开\t8\t0\t0\t113\t0\t0\t19\n（二）部分公开\t4\t0\t6\t0\t104\t0\t20\n1.属于国家秘密\t95\t0\t16\t0\t0\t0\t10\n"
+	slip joined-once "${T2}规章\t21\t4\t12\n${T3}一、本年新收政府信息公开申请数量\t3\t0\t0\t0\t292\t1\t33\n（一）予以公开\t8\t0\t0\t11\t0\t0\t19\n"
+}
+
+@test "a lone small number beside rows of table 2 that are all short, or that is a note's, may be its mark" {
+	slip mark-lone "${T2}规章\n行政规范性文件\n行政许可\n行政处罚\n行政强制 2\n行政事业性收费\n"
+	slip mark-noted "${T2}规章\t7\t0\t3\n行政许可\t1\n行政处罚\t3\n${T4}没有。\n1 含上级交办的事项\n"
+}
+
 @test "the number of a note at a page's foot may be glued to a value" {
 	slip foot-notes "${T3}7.属于行政执法案卷\n0\n150\n7\n/\n2951\n1\n453\n8.属于行政查询事项\n1\n0\n0\n0\n0\n0\n2\n\n1依据有关规定统计，含上年结转。\n第 2 页\n"
 }

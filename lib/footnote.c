@@ -1,0 +1,430 @@
+#include "footnote.h"
+
+#include <ctype.h>
+
+#include "match.h"
+#include "number.h"
+#include "utf8.h"
+
+#define WORDS	9	/* bytes of a note's words, at least */
+#define GAP	4	/* spaces between a note's number and its words */
+#define WIDE	2	/* so many part cells */
+#define STEP	2	/* from one mark to the next that is seen */
+#define MORE	4	/* notes behind the last mark that is seen */
+#define SOME	2	/* rows that lack but a mark show that these are */
+
+/* Prose that a line breaks may go on with a figure, and with what it counts. */
+static const char	counted[] =
+    "年月日号时件条个份宗起项次人类名家篇期场万亿多余处届轮批座台套部本册"
+    "张组级倍元岁周天季版页栏块所位分小万点户村镇";
+
+/* With these begin the form's labels that have a number, and variants of
+ * theirs: 属于国家秘密, 重复申请 ... */
+static const char	labelled[] = "属其危保本没补信重要无申逾";
+
+/* The ways to write a note's number: what stands before it, and behind. */
+static const struct {
+	const char	*before;
+	const char	*behind;
+	const char	*sections;	/* in which it is not a list's */
+} ways[] = {
+	{ "[", "]", "23456" },
+	{ "〔", "〕", "23456" },
+	{ "【", "】", "23456" },
+	{ "注", "", "23456" },
+	{ "", ".", "234" },
+	{ "", "．", "234" },
+	{ "", "、", "24" },
+	{ "", "", "23456" }
+};
+
+/* A number that a cell would print without the mark of a note. */
+struct bare {
+	unsigned	mark;
+	int64_t		digits;
+};
+
+void
+footnotes_add(struct footnotes *f, unsigned mark)
+{
+	if (mark > 0 && mark <= FOOTNOTES)
+		f->met[mark / 64] |= (uint64_t)1 << mark % 64;
+}
+
+static int
+has(const struct footnotes *f, unsigned mark)
+{
+	return mark > 0 && mark <= FOOTNOTES &&
+	    (f->met[mark / 64] >> mark % 64 & 1);
+}
+
+static int
+any(const struct footnotes *f)
+{
+	return (f->met[0] | f->met[1]) != 0;
+}
+
+/* Is the character at p one of a list of ideographs? */
+static int
+is_one_of(const char *p, const char *list)
+{
+	for (; *list != '\0'; list += 3)
+		if (utf8_is(p, list))
+			return 1;
+	return 0;
+}
+
+/* Is the rest of a line one text, not several cells? */
+static int
+is_one_text(const char *p, size_t n)
+{
+	size_t	i, gap = 0;
+
+	for (i = 0; i < n; i++) {
+		if (p[i] == '|' || gap >= WIDE)
+			return 0;
+		gap = p[i] == ' ' ? gap + 1 : 0;
+	}
+	return 1;
+}
+
+/* Are n bytes the words of a note?  numbered: behind a number as the form's
+ * labels have it. */
+static int
+are_words(int section, const char *p, size_t n, int numbered)
+{
+	size_t	i;
+
+	for (i = 0; i < WORDS; i += 3)
+		if (n < WORDS || !utf8_ideograph_at(p + i, n - i))
+			return 0;
+	if (is_one_of(p, counted) || (numbered && section > 2 &&
+	    is_one_of(p, labelled)))
+		return 0;
+	return is_one_text(p, n) && (section > 4 ||
+	    match_text(section, p, n) == MATCH_NONE);
+}
+
+/* A note's number at p, which is moved behind it; 0 if there is none. */
+static unsigned
+take_mark(const char **p, const char *end)
+{
+	const char	*s = *p;
+	unsigned	 mark = 0;
+
+	if (s == end || *s == '0')
+		return 0;
+	while (s < end && isdigit((unsigned char)*s) && mark <= FOOTNOTES)
+		mark = mark * 10 + (unsigned)(*s++ - '0');
+	*p = s;
+	return mark <= FOOTNOTES ? mark : 0;
+}
+
+void
+footnotes_mark(struct footnotes *f, const char *p, size_t n)
+{
+	const char	*end = p + n, *s = p;
+	unsigned	 mark;
+
+	while ((s = memchr(s, '[', (size_t)(end - s))) != NULL) {
+		s++;
+		if (s - 1 == p || (mark = take_mark(&s, end)) == 0 ||
+		    s == end || *s != ']')
+			continue;
+		f->marked[mark / 64] |= (uint64_t)1 << mark % 64;
+	}
+}
+
+/* The number of a note whose number is written in one way; 0 if it is none. */
+static unsigned
+look_way(size_t way, int section, const char *p, const char *end)
+{
+	const char	*before = ways[way].before, *behind = ways[way].behind;
+	const char	*s;
+	unsigned	 mark;
+
+	if (!utf8_starts(p, (size_t)(end - p), before) && *before != '\0')
+		return 0;
+	p += strlen(before);
+	while (*before != '\0' && p < end && *p == ' ')
+		p++;
+	if ((mark = take_mark(&p, end)) == 0 || (*behind != '\0' &&
+	    !utf8_starts(p, (size_t)(end - p), behind)))
+		return 0;
+	p += strlen(behind);
+	if (*before != '\0' && utf8_starts(p, (size_t)(end - p), "："))
+		p += strlen("：");
+	else if (*before != '\0' && p < end && (*p == ':' || *p == '.'))
+		p++;
+	for (s = p; s < end && s - p < GAP && *s == ' '; s++)
+		continue;
+	return are_words(section, s, (size_t)(end - s),
+	    *before == '\0' && *behind != '\0') ? mark : 0;
+}
+
+/* May a line be a note, by its first bytes: a number and no cell behind it, or
+ * a sign before one? */
+static int
+may_be(const char *p, size_t n)
+{
+	if (n < WORDS || memchr(p, '\t', n) != NULL)
+		return 0;
+	return *p == '[' || (*p >= '1' && *p <= '9') ||
+	    utf8_is(p, "注") || utf8_is(p, "〔") || utf8_is(p, "【");
+}
+
+void
+footnotes_look(struct footnotes *f, int section, const char *p, size_t n)
+{
+	size_t		i;
+	unsigned	mark = 0;
+
+	while (n > 0 && (*p == ' ' || *p == '\t')) {
+		p++;
+		n--;
+	}
+	if (n > 0 && !utf8_visible(*p) && !utf8_ideograph(*p))
+		utf8_trim(&p, &n);
+	if (!may_be(p, n))
+		return;
+	for (i = 0; mark == 0 && i < sizeof(ways) / sizeof(ways[0]); i++)
+		if (strchr(ways[i].sections, '0' + section) != NULL)
+			mark = look_way(i, section, p, p + n);
+	footnotes_add(f, mark);
+}
+
+/* The notes met, and those before them, which stand on other pages; where the
+ * first of them is, others may. */
+static struct footnotes
+widen(const struct footnotes *f)
+{
+	struct footnotes	all = *f;
+	unsigned		last, mark;
+
+	for (last = FOOTNOTES; last > 0 && !has(f, last); last--)
+		continue;
+	if (has(f, 1) && last < 9)
+		last = 9;
+	for (mark = 1; mark <= last; mark++)
+		footnotes_add(&all, mark);
+	return all;
+}
+
+/* The numbers that a cell would print without its mark, which is one of those
+ * given: of one digit or two at its end, or all that it has; how many. */
+static size_t
+strip(const struct cell *c, const struct footnotes *exact,
+    const struct footnotes *wide, struct bare out[3])
+{
+	const int64_t	d = c->num.digits;
+	const unsigned	one = (unsigned)((d < 0 ? -d : d) % 10);
+	const unsigned	two = (unsigned)((d < 0 ? -d : d) % 100);
+	size_t		n = 0;
+
+	if (!c->printed)
+		return 0;
+	if (d >= 10 && has(wide, one))
+		out[n++] = (struct bare){ one, d / 10 };
+	if (d >= 100 && two >= 10 && has(wide, two))
+		out[n++] = (struct bare){ two, d / 100 };
+	/* A sign for nothing before it makes it less than nothing. */
+	if (d > -100 && d < 100 && c->num.scale == 0 &&
+	    has(exact, (unsigned)(d < 0 ? -d : d)))
+		out[n++] = (struct bare){ (unsigned)(d < 0 ? -d : d), 0 };
+	return n;
+}
+
+/* Does a row add up without a mark in this cell?  Its number, the least that
+ * is behind a mark given; 0 if it does not. */
+static unsigned
+fits(struct row *row, int col, int ncols, const struct footnotes *exact,
+    const struct footnotes *wide, unsigned behind)
+{
+	struct bare	bare[3];
+	const int64_t	digits = row->cell[col].num.digits;
+	size_t		i, n = strip(&row->cell[col], exact, wide, bare);
+	unsigned	mark = 0;
+
+	for (i = 0; i < n; i++) {
+		row->cell[col].num.digits = bare[i].digits;
+		if (bare[i].mark > behind && sheet_is_even(row->cell, ncols) &&
+		    (mark == 0 || bare[i].mark < mark))
+			mark = bare[i].mark;
+	}
+	row->cell[col].num.digits = digits;
+	return mark;
+}
+
+/* Doubt the cells of a row that end in a note's mark. */
+static void
+doubt_ends(struct row *row, const struct footnotes *f)
+{
+	struct bare	bare[3];
+	int		col;
+
+	for (col = 0; col < FORM_COLS; col++)
+		if (strip(&row->cell[col], f, f, bare) > 0 &&
+		    (bare[0].digits != 0 || row->cell[col].num.digits < 0))
+			row->cell[col].doubt |= DOUBT_GLUED;
+}
+
+/* The same of one that has a sum, which does not hold. */
+static void
+doubt_uneven(struct row *row, int ncols, const struct footnotes *f)
+{
+	const struct footnotes	wide = widen(f);
+	int			col, n = 0;
+
+	for (col = 0; col < ncols; col++)
+		if (fits(row, col, ncols, f, &wide, 0) > 0) {
+			row->cell[col].doubt |= DOUBT_GLUED;
+			n++;
+		}
+	if (n == 0)
+		doubt_ends(row, f);
+}
+
+/* How many columns a row has whose total is printed beside others, and is not
+ * their sum; 0 of others. */
+static int
+uneven(const struct sheet *s, enum form_id id)
+{
+	const struct row	*row = &s->row[id];
+	const int		 n = form_ncols(id, FORM_2021);
+	struct total		 sum;
+
+	return row->present && row->cell[n - 1].printed &&
+	    !sheet_is_even(row->cell, n) &&
+	    sheet_sum(row->cell, n - 1, &sum) > 0 ? n : 0;
+}
+
+/* The next mark behind one given without which a row adds up; 0 if there is
+ * none. */
+static unsigned
+next_mark(struct row *row, int ncols, unsigned last)
+{
+	const struct footnotes	none = { .met = { 0 } };
+	const struct footnotes	all = { .met = { ~(uint64_t)1, UINT64_MAX } };
+	unsigned		mark, least = 0;
+	int			col;
+
+	for (col = 0; col < ncols; col++) {
+		mark = fits(row, col, ncols, &none, &all, last);
+		if (mark == 0 || (last != 0 && mark > last + STEP) ||
+		    (least != 0 && least <= mark))
+			continue;
+		least = mark;
+	}
+	return least;
+}
+
+/* Do rows add up but for the mark of a note at the end of one cell each, and do
+ * these count on?  Then there are notes up to the last of them and some behind; *before are
+ * those of which no row has shown the mark. */
+static int
+are_counted(struct sheet *s, struct footnotes *f, struct footnotes *before)
+{
+	unsigned	mark, first = 0, last = 0;
+	int		id, ncols, n = 0;
+
+	for (id = (int)form_first(3); id < (int)form_end(4); id++) {
+		if ((ncols = uneven(s, (enum form_id)id)) == 0 || (mark =
+		    next_mark(&s->row[id], ncols, last)) == 0)
+			continue;
+		first = n++ == 0 ? mark : first;
+		last = mark;
+	}
+	/* Behind the last a row may have several. */
+	for (mark = 1; n >= SOME && mark <= last + MORE; mark++)
+		footnotes_add(mark < first ? before : f, mark);
+	return n >= SOME;
+}
+
+/* The only value of a row, or NULL. */
+static const struct cell *
+only_value(const struct row *row)
+{
+	const struct cell	*only = NULL;
+	int			 col, n = 0;
+
+	for (col = 0; col < FORM_COLS; col++)
+		if (row->cell[col].printed) {
+			only = &row->cell[col];
+			n++;
+		}
+	return n == 1 ? only : NULL;
+}
+
+/* May a number be a note's? */
+static int
+is_small(const struct cell *c)
+{
+	return c != NULL && c->num.scale == 0 && c->num.digits > 0 &&
+	    c->num.digits <= FOOTNOTES;
+}
+
+/* Doubt the only values of rows of table 2 that are a note's mark: of those
+ * that were met, or beside rows that are all short of values. */
+static void
+doubt_alone(struct sheet *s, const struct footnotes *f)
+{
+	const struct cell	*only;
+	struct row		*row, *lone = NULL;
+	int			 id, with = 0, without = 0;
+
+	for (id = (int)form_first(2); id < (int)form_end(2); id++) {
+		row = &s->row[id];
+		if (!row->present)
+			continue;
+		only = only_value(row);
+		if (is_small(only) && has(f, (unsigned)only->num.digits))
+			row->doubt |= DOUBT_COLUMN;
+		if (only == NULL && row->doubt & DOUBT_SHORT)
+			without++;
+		else
+			with++;
+		lone = is_small(only) ? row : lone;
+	}
+	if (lone != NULL && with == 1 && without > SOME)
+		lone->doubt |= DOUBT_COLUMN;
+}
+
+/* Doubt the rows of tables 3 and 4 that do not add up, or have no sum. */
+static void
+doubt_sums(struct sheet *s, const struct footnotes *f, int all)
+{
+	struct row	*row = s->row;
+	struct total	 sum;
+	int		 id, ncols;
+
+	for (id = (int)form_first(3); id < (int)form_end(4); id++) {
+		if (!row[id].present)
+			continue;
+		ncols = form_ncols((enum form_id)id, FORM_2021);
+		if (uneven(s, (enum form_id)id))
+			doubt_uneven(&row[id], ncols, f);
+		else if (all && (!row[id].cell[ncols - 1].printed ||
+		    sheet_sum(row[id].cell, ncols - 1, &sum) == 0))
+			doubt_ends(&row[id], f);
+	}
+}
+
+void
+footnotes_doubt(const struct footnotes *notes, struct sheet *s)
+{
+	struct footnotes	 f = { .met = {
+				    notes->met[0] & ~notes->marked[0],
+				    notes->met[1] & ~notes->marked[1] } };
+	struct footnotes	 before = { .met = { 0 } };
+	int			 id, shown = any(&f);
+
+	doubt_alone(s, &f);
+	if (shown)
+		before = f;
+	else if (!are_counted(s, &f, &before))
+		return;
+	for (id = (int)form_first(2); id < (int)form_end(2); id++)
+		if (s->row[id].present)
+			doubt_ends(&s->row[id], &before);
+	doubt_sums(s, &f, shown);
+}
