@@ -544,6 +544,119 @@ guard_split(struct job *r)
 			row[id].doubt |= DOUBT_SPLIT;
 }
 
+/* Is a row's label there, but nothing of what it prints? */
+static int
+is_bare(const struct row *row)
+{
+	int	col;
+
+	for (col = 0; col < FORM_COLS; col++)
+		if (row->cell[col].printed)
+			return 0;
+	return row->present && row->doubt & DOUBT_SHORT;
+}
+
+/* The side of table 3's sums that a row stands on. */
+static int
+side(enum form_id id)
+{
+	return id <= F_CARRIED_IN ? 0 : id < F_OUTCOME ? 1 : (int)id;
+}
+
+/* Do the sums of table 3 show that a run's values are its row's, and not those
+ * of the row beside it? */
+static int
+is_proven(const struct job *r, enum form_id id, enum form_id other)
+{
+	const struct cell	*cell = r->sheet->row[id].cell;
+	int			 col, any = 0;
+
+	for (col = 0; col < FORM_COLS; col++)
+		any |= cell[col].printed && cell[col].num.digits != 0;
+	return r->table == 3 && any && side(id) != side(other) &&
+	    holds_columns(r);
+}
+
+/* Do a run's values stand alone on their line, and its label on another, all
+ * before them or all behind? */
+static int
+is_apart(const struct job *r, const struct run *run)
+{
+	return run->how != HOW_NONE && !run->stream && !run->around &&
+	    run->printed > 0 && is_loose(r, run);
+}
+
+/* The row that the form has beside a run's, behind it with step 1 or before it
+ * with -1, if its label stands there without values, with no others between;
+ * or NULL. */
+static const struct row *
+bare_beside(const struct job *r, const struct run *run, int step)
+{
+	const struct run	*next = run + step;
+	const struct piece	*p = r->c->piece;
+	const struct row	*row = row_beside(r, run->id, step);
+	const int		 last = step > 0 ?
+				    next == r->runs->run + r->runs->n :
+				    run == r->runs->run;
+	uint64_t		 line;
+
+	if (row == NULL || !is_bare(row))
+		return NULL;
+	line = p[run->zone].line;
+	if (step > 0 ? row->line <= line : row->line >= line)
+		return NULL;
+	if (last)
+		return row;
+	line = p[next->zone].line;
+	return (step > 0 ? row->line < line : row->line > line) ? row : NULL;
+}
+
+/* Doubt a run's row, and those of the runs that stand alike before it, with
+ * step 1, or behind it, and have the rows next to it in the form: all may be
+ * those one further. */
+static void
+doubt_run_on(struct job *r, const struct run *run, int step)
+{
+	const struct run	*end = r->runs->run + r->runs->n;
+	const struct run	*next = run - step;
+
+	r->sheet->row[run->id].doubt |= DOUBT_ORDER;
+	while (next >= r->runs->run && next < end && is_apart(r, next) &&
+	    row_beside(r, next->id, step) == &r->sheet->row[run->id]) {
+		r->sheet->row[next->id].doubt |= DOUBT_ORDER;
+		run = next;
+		next -= step;
+	}
+}
+
+/*
+ * A line of figures alone between two labels of which one has no others is of
+ * either: of a row whose label wraps they stand above the rest of it or below,
+ * and the other is blank.
+ */
+static void
+guard_between(struct job *r)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	const struct row	*bare;
+	enum form_id		 id;
+	int			 step;
+
+	for (run = r->runs->run; run < end; run++) {
+		if (!is_apart(r, run) || r->sheet->row[run->id].doubt != 0)
+			continue;
+		for (step = -1; step <= 1; step += 2) {
+			if ((bare = bare_beside(r, run, step)) == NULL)
+				continue;
+			id = (enum form_id)(bare - r->sheet->row);
+			if (is_proven(r, run->id, id))
+				continue;
+			doubt_run_on(r, run, step);
+			r->sheet->row[id].doubt |= DOUBT_ORDER;
+		}
+	}
+}
+
 void
 guard_rows(struct job *r)
 {
@@ -555,6 +668,7 @@ guard_rows(struct job *r)
 	}
 	guard_twice(r);
 	guard_loose(r);
+	guard_between(r);
 	guard_sunk(r);
 	guard_flow(r);
 	guard_pieces(r);

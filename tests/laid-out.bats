@@ -459,3 +459,25 @@ piped() {
 	    gr-split | gr-table -H -t 2 | grep -v '?' |
 	    cut -f 6,8-10,16 | tr '\t' ' ' | sed 's/ $//')"
 }
+
+@test "figures alone between two labels of which one has none are of either" {
+	local full='                   4  3  2  1  1  0  11\n' granted='（一）予以公开'
+
+	# The label below wraps, or the one above is the blank row's.
+	rows "1 5 3 2 1 1 0 12\n2 4 3 2 1 1 0 11 order\n3.1 _ _ _ _ _ _ _ order short\n3.2 1 1 1 1 1 0 5" \
+	    "$NEW  5  3  2  1  1  0  12\n$CARRIED\n$full（一）予以\n  公开\n（二）部分公开  1  1  1  1  1  0  5\n"
+	rows "2 0 0 0 0 0 0 0\n3.1 4 3 2 1 1 0 11 order\n3.2 4 3 2 1 1 0 11 order\n3.3.1 _ _ _ _ _ _ _ order short\n3.3.2 1 1 1 1 1 0 5" \
+	    "$CARRIED  0  0  0  0  0  0  0\n$granted\n$full（二）部分公开\n${full}1.属于国家秘密\n2.其他法律行政法规禁止公开  1  1  1  1  1  0  5\n"
+	# About the figures stand both parts of their label.
+	rows "1 5 3 2 1 1 0 12\n2 _ _ _ _ _ _ _ short\n3.1 4 3 2 1 1 0 11\n3.2 1 1 1 1 1 0 5" \
+	    "$NEW  5  3  2  1  1  0  12\n$CARRIED\n（一）予以\n$full  公开\n（二）部分公开  1  1  1  1  1  0  5\n"
+}
+
+@test "sums over the rows show whose figures alone between two labels are" {
+	local sums='（七）总计  5  4  3  2  2  0  16\n四、结转下年度继续办理  0  0  0  0  0  0  0\n'
+
+	rows "1 1 1 1 1 1 0 5\n2 4 3 2 1 1 0 11\n3.1 _ _ _ _ _ _ _ short\n3.2 5 4 3 2 2 0 16\n3.7 5 4 3 2 2 0 16\n4 0 0 0 0 0 0 0" \
+	    "$NEW  1  1  1  1  1  0  5\n$CARRIED\n                   4  3  2  1  1  0  11\n（一）予以公开\n（二）部分公开  5  4  3  2  2  0  16\n$sums"
+	rows "1 1 1 1 1 1 0 5\n2 4 3 2 1 1 0 11\n3.1 5 4 3 2 2 0 16 order\n3.2 _ _ _ _ _ _ _ order short\n3.7 5 4 3 2 2 0 16\n4 0 0 0 0 0 0 0" \
+	    "$NEW  1  1  1  1  1  0  5\n$CARRIED  4  3  2  1  1  0  11\n（一）予以公开\n                   5  4  3  2  2  0  16\n（二）部分公开\n$sums"
+}

@@ -137,7 +137,7 @@ more() {
 	done
 	tab=$(more tab after=)
 	for how in "185 tab after=join" "226 cell-a-line after=join" \
-	    "195 pipes-bare after=join" "164 html after=" \
+	    "200 pipes-bare after=join" "164 html after=" \
 	    "136 page after="; do
 		# shellcheck disable=SC2086 # three words
 		set -- $how
