@@ -122,6 +122,38 @@ doubt_page_ends(struct job *r)
 			r->sheet->row[run->id].doubt |= DOUBT_COLUMN;
 }
 
+/* Does a line begin a page, or was one passed over between it and that above,
+ * as a page's number is? */
+static int
+is_turned(const struct job *r, size_t vrow)
+{
+	const struct vrow	*v = &r->c->vrow[vrow];
+
+	return vrow > 0 && (v->page > v[-1].page ||
+	    v->line > v[-1].line + v->parted + 1);
+}
+
+/* A number alone on its line at a page's end or at its beginning, its label on
+ * another line, may be the page's, and the row be blank. */
+static void
+doubt_turned(struct job *r)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	const struct piece	*p;
+	const struct vrow	*v;
+
+	for (run = r->runs->run; run < end; run++) {
+		p = &r->c->piece[run->zone];
+		v = &r->c->vrow[p->vrow];
+		if (run->how == HOW_NONE || run->nzone != 1 ||
+		    v->count != 1 || p->kind != PIECE_VALUE || !is_page(p))
+			continue;
+		if (is_turned(r, p->vrow) || (p->vrow + 1 < r->c->nvrow &&
+		    v[1].page > v->page))
+			r->sheet->row[run->id].doubt |= DOUBT_COLUMN;
+	}
+}
+
 void
 footer_doubt(struct job *r)
 {
@@ -129,6 +161,7 @@ footer_doubt(struct job *r)
 
 	if (r->table != 2)
 		return;
+	doubt_turned(r);
 	if (r->c->ntabbed == 0)
 		doubt_page_ends(r);
 	for (run = r->runs->run; run < end; run++)

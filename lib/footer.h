@@ -8,7 +8,7 @@
 #include "job.h"
 
 /* Doubt the rows of table 2, which has no sums, whose only or last value may be
- * such a number. */
+ * such a number, or one alone at a page's end or its beginning. */
 void	 footer_doubt(struct job *);
 
 #endif

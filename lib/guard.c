@@ -41,6 +41,19 @@ is_block(const struct job *r, const struct run *run)
 	    next < r->c->nvrow && v[next].parted;
 }
 
+/* Do all rows of a stream stand so? */
+static int
+are_blocks(const struct job *r)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+
+	for (run = r->runs->run; run < end; run++)
+		if (run->how != HOW_NONE && run->stream && run->printed > 0 &&
+		    !is_block(r, run))
+			return 0;
+	return 1;
+}
+
 /* Is what a run has all the same, so that no order of it makes a difference? */
 static int
 is_alike(const struct job *r, const struct run *run)
@@ -188,11 +201,13 @@ is_taken(const struct job *r, const struct run *run, int open)
 {
 	const struct row	*row = row_beside(r, run->id, 1);
 	size_t			 i;
+	const int		 below = row != NULL && row->present &&
+				    row->doubt & DOUBT_SHORT;
 
 	if (r->table != 2 || !run->stream || r->c->ntabbed > 0 ||
-	    is_block(r, run))
+	    (is_block(r, run) && (!below || run->nzone > 1 || are_blocks(r))))
 		return 0;
-	if ((row != NULL && row->present && row->doubt & DOUBT_SHORT) ||
+	if (below ||
 	    bare_before(r, run) >= (open ? 1 : FEW))
 		return 1;
 	for (i = run->to; i < run->zone; i++)

@@ -751,6 +751,17 @@ folded() {
 	slip footer-above "${T2}第二十条第（六）项\n信息内容\n本年处理决定数量\n2\n行政处罚\n62\n行政强制\n第二十条第（八）项\n信息内容\n\n11\n本年收费金额（单位：万元）\n7706.21\n行政事业性收费\n"
 }
 
+@test "a number alone at a page's end or its beginning may be the page's" {
+	slip turned-head "${T2}规章  1  2  3\n行政许可\n       1/3\n\f                 2\n第二十条第（六）项\n行政处罚   249\n行政强制\n"
+	slip turned-passed "${T2}规章 1 2 3\n行政许可\n1/3\n2\n第二十条第（六）项\n行政处罚 249\n行政强制\n"
+	slip turned-foot "${T2}规章  1  2  3\n行政许可\n                 1\n\f第二十条第（六）项\n行政处罚   249\n行政强制\n"
+	slip turned-within "${T2}规章  1  2  3\n行政许可\n                 1\n第二十条第（六）项\n行政处罚   249\n\f行政强制  8\n"
+}
+
+@test "a value right below its label may be the next row's, which has none, where not all stand so" {
+	slip block-one "${T2}行政许可\n\n5\n\n第二十条第（六）项\n信息内容\n\n行政处罚\n0\n\n行政强制\n第二十条第（八）项\n信息内容\n\n行政事业性收费\n\n7\n"
+}
+
 @test "values below the group's label, and none below its last row's, have moved" {
 	slip shifted-groups "${T3}一、本年新收政府信息公开申请数\n641\n89\n1,364\n0\n130\n571\n0\n（三）不予公开\n0\n0\n0\n0\n0\n209\n209\n4.保护第三方合法权益\n0\n0\n183\n0\n0\n0\n183\n机构\n15\n0\n0\n0\n0\n0\n0\n3.其他\n（七）总计\n641\n0\n271\n0\n0\n94\n365\n"
 }
