@@ -359,34 +359,25 @@ only_value(const struct row *row)
 static int
 is_small(const struct cell *c)
 {
-	return c != NULL && c->num.scale == 0 && c->num.digits > 0 &&
+	return c->num.scale == 0 && c->num.digits > 0 &&
 	    c->num.digits <= FOOTNOTES;
 }
 
-/* Doubt the only values of rows of table 2 that are a note's mark: of those
- * that were met, or beside rows that are all short of values. */
+/* Doubt the only values of rows of table 2 that are a note's mark. */
 static void
 doubt_alone(struct sheet *s, const struct footnotes *f)
 {
 	const struct cell	*only;
-	struct row		*row, *lone = NULL;
-	int			 id, with = 0, without = 0;
+	struct row		*row;
+	int			 id;
 
 	for (id = (int)form_first(2); id < (int)form_end(2); id++) {
 		row = &s->row[id];
-		if (!row->present)
-			continue;
-		only = only_value(row);
-		if (is_small(only) && has(f, (unsigned)only->num.digits))
+		only = row->present ? only_value(row) : NULL;
+		if (only != NULL && is_small(only) &&
+		    has(f, (unsigned)only->num.digits))
 			row->doubt |= DOUBT_COLUMN;
-		if (only == NULL && row->doubt & DOUBT_SHORT)
-			without++;
-		else
-			with++;
-		lone = is_small(only) ? row : lone;
 	}
-	if (lone != NULL && with == 1 && without > SOME)
-		lone->doubt |= DOUBT_COLUMN;
 }
 
 /* Doubt the rows of tables 3 and 4 that do not add up, or have no sum. */

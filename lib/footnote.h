@@ -45,8 +45,7 @@ footnotes_may(char c)
  * cell alone explains it; of rows without a sum all that end in one; in table
  * 2 the only value of a row that is one.  Where no notes were met, rows one
  * below the other that lack nothing but one mark each, in the order of notes,
- * show them; and a lone small number beside rows of table 2 that are all short
- * of values may be a mark, too.
+ * show them.
  */
 void	 footnotes_doubt(const struct footnotes *, struct sheet *);
 

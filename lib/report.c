@@ -567,6 +567,7 @@ report_end(struct report *p)
 	p->sheet.year = imprint_year(&p->imprint);
 	settle_form(p);
 	shards_doubt(&p->sheet);
+	shards_lone(&p->sheet);
 	footnotes_doubt(&p->notes, &p->sheet);
 	if (prose_put(&p->prose, &p->sheet) == 0 && add_signed(p) == 0)
 		return 0;

@@ -5,6 +5,7 @@
  * beside them; and so many rows of table 2 that are not whole show that it lost
  * cells, too. */
 #define SOME	2
+#define SMALL	99		/* a note's number, or a page's */
 
 /* How many rows of a table have one of these doubts, and none of those; *all of
  * how many. */
@@ -81,4 +82,50 @@ shards_doubt(struct sheet *s)
 	for (id = (int)form_first(2); id < (int)form_end(2); id++)
 		if (s->row[id].present && may_be_broken(s, (enum form_id)id))
 			s->row[id].doubt |= DOUBT_SPLIT;
+}
+
+/* What the values of a row are: whether the only one is a small number, as a
+ * note's is, or a page's; or they are not all zeros. */
+enum { ZEROS, SOME_VALUES, SMALL_ONE };
+
+static int
+values_of(const struct sheet *s, enum form_id id)
+{
+	struct cell	c;
+	int		i, n = 0, small = 0, any = 0;
+
+	for (i = 0; i < FORM_COLS; i++) {
+		c = sheet_cell(s, id, i);
+		if (!c.printed)
+			continue;
+		n++;
+		any |= c.num.digits != 0;
+		small = c.num.scale == 0 && c.num.digits > 0 &&
+		    c.num.digits <= SMALL;
+	}
+	return n == 1 && small ? SMALL_ONE : any ? SOME_VALUES : ZEROS;
+}
+
+void
+shards_lone(struct sheet *s)
+{
+	const unsigned	moved = DOUBT_ORDER | DOUBT_LABEL | DOUBT_SHORT |
+			    DOUBT_LONG | DOUBT_SPLIT | DOUBT_COLUMN |
+			    DOUBT_STRAY;
+	const int	end = (int)form_end(2);
+	int		id, lone = end, sure = 0, n = 0, ordered = 0;
+
+	for (id = (int)form_first(2); id < end; id++) {
+		if (!s->row[id].present)
+			continue;
+		n++;
+		ordered += (s->row[id].doubt & DOUBT_ORDER) != 0;
+		if (row_doubts(&s->row[id]) & moved)
+			continue;
+		sure++;
+		lone = id;
+	}
+	if (sure == 1 && n > SOME + 1 && values_of(s, (enum form_id)lone) >=
+	    (ordered > SOME ? SOME_VALUES : SMALL_ONE))
+		s->row[lone].doubt |= DOUBT_COLUMN;
 }

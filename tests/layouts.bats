@@ -751,6 +751,13 @@ folded() {
 	slip footer-above "${T2}第二十条第（六）项\n信息内容\n本年处理决定数量\n2\n行政处罚\n62\n行政强制\n第二十条第（八）项\n信息内容\n\n11\n本年收费金额（单位：万元）\n7706.21\n行政事业性收费\n"
 }
 
+@test "one row of table 2 in no doubt among others that all are may have moved, too" {
+	slip lone-small "${T2}规章\n结的，只 679 215 107 179 192 117\n行政规范性文件   173   715  973 1\n行政许可  6  1\n行政处罚   691  222  980  938\n行政强制  9  4  505\n行政事业性收费        2\n"
+	# The columns beside were cut off, and digits with them.
+	slip lone-ordered "${T2}第二十条第（一）项\n本年新制作数量 本年新公开数量 对外公开\n1 0 15\n0 14 2\n第二十条第（五）项\n上一年项目数量 本年增/减 处理决\n6 0 0\n其他对外管理服务事项 1 -4 1\n第二十条第（六）项\n上一年项目数量 本年增/减 处理决\n4 7 3\n8 0 2\n第二十条第（八）项\n信息内容 上一年项目数量\n行政事业性收费 16\n第二十条第（九）项\n信息内容 采购项目数量\n政府集中采购 6\n"
+	slip lone-zero "${T2}规章\n行政规范性文件\n行政许可\n行政处罚\n行政强制\n行政事业性收费  0.35\n"
+}
+
 @test "a number alone at a page's end or its beginning may be the page's" {
 	slip turned-head "${T2}规章  1  2  3\n行政许可\n       1/3\n\f                 2\n第二十条第（六）项\n行政处罚   249\n行政强制\n"
 	slip turned-passed "${T2}规章 1 2 3\n行政许可\n1/3\n2\n第二十条第（六）项\n行政处罚 249\n行政强制\n"
