@@ -319,8 +319,8 @@ next_mark(struct row *row, int ncols, unsigned last)
 }
 
 /* Do rows add up but for the mark of a note at the end of one cell each, and do
- * these count on?  Then there are notes up to the last of them and some behind; *before are
- * those of which no row has shown the mark. */
+ * these count on?  Then there are notes up to the last of them and some behind;
+ * those before the first of them may be anywhere before its row. */
 static int
 are_counted(struct sheet *s, struct footnotes *f, struct footnotes *before)
 {
@@ -334,9 +334,11 @@ are_counted(struct sheet *s, struct footnotes *f, struct footnotes *before)
 		first = n++ == 0 ? mark : first;
 		last = mark;
 	}
-	/* Behind the last a row may have several. */
-	for (mark = 1; n >= SOME && mark <= last + MORE; mark++)
-		footnotes_add(mark < first ? before : f, mark);
+	/* Rows that have several are none of those. */
+	for (mark = 1; n >= SOME && mark <= last + MORE; mark++) {
+		footnotes_add(f, mark);
+		footnotes_add(before, mark < first ? mark : 0);
+	}
 	return n >= SOME;
 }
 

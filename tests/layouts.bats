@@ -1282,6 +1282,7 @@ noted="$noted（一）予以公开\t3\t0\t0\t0\t295\t1\t33\n（二）部分公�
 
 @test "marks of notes that are not printed count on from row to row" {
 	slip joined-counted "${T2}规章\t21\t4\t12\n${T3}一、本年新收政府信息公开申请数量\t3\t0\t0\t0\t292\t1\t33\n（一）予以公开\t8\t0\t0\t113\t0\t0\t19\n（二）部分公开\t4\t0\t6\t0\t104\t0\t20\n1.属于国家秘密\t95\t0\t16\t0\t0\t0\t10\n"
+	slip joined-several "${T2}规章\\t21\\t4\\t12\\n${T3}二、上年结转政府信息公开申请数量\\t0\\t0\\t651\\t109\\t0\\t20\\t1942\\n（一）予以公开\\t8\\t0\\t0\\t113\\t0\\t0\\t19\\n（二）部分公开\\t4\\t0\\t6\\t0\\t104\\t0\\t20\\n"
 	slip joined-once "${T2}规章\t21\t4\t12\n${T3}一、本年新收政府信息公开申请数量\t3\t0\t0\t0\t292\t1\t33\n（一）予以公开\t8\t0\t0\t11\t0\t0\t19\n"
 }
 
