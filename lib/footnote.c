@@ -123,9 +123,12 @@ take_mark(const char **p, const char *end)
 void
 footnotes_mark(struct footnotes *f, const char *p, size_t n)
 {
-	const char	*end = p + n, *s = p;
+	const char	*end = p + n, *s;
 	unsigned	 mark;
 
+	while (p < end && (*p == ' ' || *p == '\t'))
+		p++;
+	s = p;
 	while ((s = memchr(s, '[', (size_t)(end - s))) != NULL) {
 		s++;
 		if (s - 1 == p || (mark = take_mark(&s, end)) == 0 ||
@@ -191,6 +194,30 @@ footnotes_look(struct footnotes *f, int section, const char *p, size_t n)
 		if (strchr(ways[i].sections, '0' + section) != NULL)
 			mark = look_way(i, section, p, p + n);
 	footnotes_add(f, mark);
+}
+
+/* Is there one before a mark? */
+static int
+any_before(const struct footnotes *f, unsigned mark)
+{
+	while (--mark > 0)
+		if (has(f, mark))
+			return 1;
+	return 0;
+}
+
+/* The notes met, and those before them if none of one digit was: their numbers
+ * stand on lines of their own, or elsewhere. */
+static struct footnotes
+fill(const struct footnotes *f)
+{
+	struct footnotes	all = *f;
+	unsigned		mark;
+
+	for (mark = FOOTNOTES; !any_before(f, 10) && mark > 0; mark--)
+		if (has(&all, mark))
+			footnotes_add(&all, mark - 1);
+	return all;
 }
 
 /* The notes met, and those before them, which stand on other pages; where the
@@ -298,24 +325,55 @@ uneven(const struct sheet *s, enum form_id id)
 	    sheet_sum(row->cell, n - 1, &sum) > 0 ? n : 0;
 }
 
-/* The next mark behind one given without which a row adds up; 0 if there is
- * none. */
-static unsigned
-next_mark(struct row *row, int ncols, unsigned last)
+/* The marks without one of which a row adds up. */
+static struct footnotes
+marks_of(struct row *row, int ncols)
 {
 	const struct footnotes	none = { .met = { 0 } };
 	const struct footnotes	all = { .met = { ~(uint64_t)1, UINT64_MAX } };
-	unsigned		mark, least = 0;
+	/* A zero before it shows that all of a number is one. */
+	const struct footnotes	*whole = row->doubt & DOUBT_GLUED ? &all :
+				    &none;
+	struct footnotes	marks = none;
+	unsigned		mark;
 	int			col;
 
-	for (col = 0; col < ncols; col++) {
-		mark = fits(row, col, ncols, &none, &all, last);
-		if (mark == 0 || (last != 0 && mark > last + STEP) ||
-		    (least != 0 && least <= mark))
+	for (col = 0; col < ncols; col++)
+		for (mark = 0; (mark = fits(row, col, ncols, whole, &all,
+		    mark)) > 0; )
+			footnotes_add(&marks, mark);
+	return marks;
+}
+
+/* Marks that count on from row to row: of those that end in a mark, how many
+ * rows, and the first of them. */
+struct counting {
+	int		n[FOOTNOTES + 1];
+	unsigned	first[FOOTNOTES + 1];
+};
+
+/* Count on with a row that may lack one of these marks. */
+static void
+count_on(struct counting *c, const struct footnotes *marks)
+{
+	unsigned	mark, last, by;
+
+	/* From above, so that none counts on in its own row. */
+	for (mark = FOOTNOTES; mark > 0; mark--) {
+		if (!has(marks, mark))
 			continue;
-		least = mark;
+		if (c->n[mark] == 0) {
+			c->n[mark] = 1;
+			c->first[mark] = mark;
+		}
+		for (by = 1; by <= STEP && by < mark; by++) {
+			last = mark - by;
+			if (c->n[last] < c->n[mark])
+				continue;
+			c->n[mark] = c->n[last] + 1;
+			c->first[mark] = c->first[last];
+		}
 	}
-	return least;
 }
 
 /* Do rows add up but for the mark of a note at the end of one cell each, and do
@@ -324,22 +382,28 @@ next_mark(struct row *row, int ncols, unsigned last)
 static int
 are_counted(struct sheet *s, struct footnotes *f, struct footnotes *before)
 {
-	unsigned	mark, first = 0, last = 0;
-	int		id, ncols, n = 0;
+	struct counting		c = { .n = { 0 } };
+	struct footnotes	marks;
+	unsigned		mark, last = 0;
+	int			id, ncols;
 
 	for (id = (int)form_first(3); id < (int)form_end(4); id++) {
-		if ((ncols = uneven(s, (enum form_id)id)) == 0 || (mark =
-		    next_mark(&s->row[id], ncols, last)) == 0)
+		if ((ncols = uneven(s, (enum form_id)id)) == 0)
 			continue;
-		first = n++ == 0 ? mark : first;
-		last = mark;
+		marks = marks_of(&s->row[id], ncols);
+		count_on(&c, &marks);
 	}
+	for (mark = 1; mark <= FOOTNOTES; mark++)
+		if (c.n[mark] > c.n[last])
+			last = mark;
+	if (c.n[last] < SOME)
+		return 0;
 	/* Rows that have several are none of those. */
-	for (mark = 1; n >= SOME && mark <= last + MORE; mark++) {
+	for (mark = 1; mark <= last + MORE; mark++) {
 		footnotes_add(f, mark);
-		footnotes_add(before, mark < first ? mark : 0);
+		footnotes_add(before, mark < c.first[last] ? mark : 0);
 	}
-	return n >= SOME;
+	return 1;
 }
 
 /* The only value of a row, or NULL. */
@@ -405,13 +469,14 @@ doubt_sums(struct sheet *s, const struct footnotes *f, int all)
 void
 footnotes_doubt(const struct footnotes *notes, struct sheet *s)
 {
-	struct footnotes	 f = { .met = {
+	const struct footnotes	 joined = { .met = {
 				    notes->met[0] & ~notes->marked[0],
 				    notes->met[1] & ~notes->marked[1] } };
+	struct footnotes	 f = fill(&joined);
 	struct footnotes	 before = { .met = { 0 } };
 	int			 id, shown = any(&f);
 
-	doubt_alone(s, &f);
+	doubt_alone(s, &joined);
 	if (shown)
 		before = f;
 	else if (!are_counted(s, &f, &before))

@@ -1270,6 +1270,9 @@ noted="$noted（一）予以公开\t3\t0\t0\t0\t295\t1\t33\n（二）部分公�
 	slip joined-brackets "$noted五、存在的主要问题及改进情况\n无。\n[5] 含上级交办的事项\n[6] 据年末台账\n[7] 口径有变\n[12] 不含税款\n"
 	slip joined-named "$noted注 5：含上级交办的事项\n注 6：据年末台账\n注7.口径有变\n注12:不含税款\n"
 	slip joined-bare "$noted六、其他需要报告的事项\n  5   含上级交办的事项\n6 据年末台账\n7口径有变\n12 不含税款\n"
+	slip joined-indented "$noted五、存在的主要问题及改进情况\n无。\n   [5] 含上级交办的事项\n   [6] 据年末台账\n   [7] 口径有变\n   [12] 不含税款\n"
+	# Those of one digit are lines of their own.
+	slip joined-tens "$noted五、存在的主要问题及改进情况\n无。\n7\n口径有变\n12 不含税款\n"
 	slip joined-points "${noted}5.含上级交办的事项\n6.据年末台账\n7．口径有变\n12、不含税款\n"
 }
 
@@ -1283,6 +1286,7 @@ noted="$noted（一）予以公开\t3\t0\t0\t0\t295\t1\t33\n（二）部分公�
 @test "marks of notes that are not printed count on from row to row" {
 	slip joined-counted "${T2}规章\t21\t4\t12\n${T3}一、本年新收政府信息公开申请数量\t3\t0\t0\t0\t292\t1\t33\n（一）予以公开\t8\t0\t0\t113\t0\t0\t19\n（二）部分公开\t4\t0\t6\t0\t104\t0\t20\n1.属于国家秘密\t95\t0\t16\t0\t0\t0\t10\n"
 	slip joined-several "${T2}规章\\t21\\t4\\t12\\n${T3}二、上年结转政府信息公开申请数量\\t0\\t0\\t651\\t109\\t0\\t20\\t1942\\n（一）予以公开\\t8\\t0\\t0\\t113\\t0\\t0\\t19\\n（二）部分公开\\t4\\t0\\t6\\t0\\t104\\t0\\t20\\n"
+	slip joined-zeros "${T2}规章\\t21\\t4\\t12\\n${T3}（一）予以公开\\t8\\t0\\t0\\t04\\t0\\t0\\t8\\n（二）部分公开\\t4\\t0\\t9\\t0\\t0\\t0\\t11\\n1.属于国家秘密\\t9\\t05\\t1\\t0\\t0\\t0\\t10\\n2.其他法律行政法规禁止公开\\t0\\t12\\t687\\t11\\t0\\t0\\t918\\n"
 	slip joined-once "${T2}规章\t21\t4\t12\n${T3}一、本年新收政府信息公开申请数量\t3\t0\t0\t0\t292\t1\t33\n（一）予以公开\t8\t0\t0\t11\t0\t0\t19\n"
 }
 
