@@ -3,6 +3,7 @@
 #include <ctype.h>
 
 #include "match.h"
+#include "memo.h"
 #include "number.h"
 #include "utf8.h"
 
@@ -176,9 +177,14 @@ may_be(const char *p, size_t n)
 	    utf8_is(p, "注") || utf8_is(p, "〔") || utf8_is(p, "【");
 }
 
+/* Lines that are no notes in a section: labels are alike from report to
+ * report. */
+static struct memo	known;
+
 void
 footnotes_look(struct footnotes *f, int section, const char *p, size_t n)
 {
+	uint32_t	hash = 0;
 	size_t		i;
 	unsigned	mark = 0;
 
@@ -190,9 +196,16 @@ footnotes_look(struct footnotes *f, int section, const char *p, size_t n)
 		utf8_trim(&p, &n);
 	if (!may_be(p, n))
 		return;
+	if (n <= MEMO_TEXT) {
+		hash = memo_hash(p, n);
+		if (memo_find(&known, hash, p, n) == section)
+			return;
+	}
 	for (i = 0; mark == 0 && i < sizeof(ways) / sizeof(ways[0]); i++)
 		if (strchr(ways[i].sections, '0' + section) != NULL)
 			mark = look_way(i, section, p, p + n);
+	if (mark == 0 && n <= MEMO_TEXT)
+		memo_keep(&known, hash, p, n, (unsigned char)section);
 	footnotes_add(f, mark);
 }
 

@@ -31,12 +31,14 @@ void	 footnotes_look(struct footnotes *, int section, const char *, size_t);
 /* Look at a line for marks that are told from digits, but where it begins. */
 void	 footnotes_mark(struct footnotes *, const char *, size_t);
 
-/* May a line be one, by its first byte? */
+/* May a line be one, by its first two bytes?  Those of 注, 〔 and 【. */
 static inline int
-footnotes_may(char c)
+footnotes_may(const char *p)
 {
-	return (c >= '1' && c <= '9') || c == ' ' || c == '[' || c == '\t' ||
-	    (unsigned char)c == 0xe3 || (unsigned char)c == 0xe6;
+	return (*p >= '1' && *p <= '9') || *p == ' ' || *p == '[' ||
+	    *p == '\t' || ((unsigned char)*p == 0xe3 &&
+	    (unsigned char)p[1] == 0x80) || ((unsigned char)*p == 0xe6 &&
+	    (unsigned char)p[1] == 0xb3);
 }
 
 /*

@@ -161,17 +161,6 @@ lacks(const struct job *r, enum form_id id, int step)
 	return row != NULL && !row->present;
 }
 
-/* Is it without values, its label between a run's and the row behind it, so
- * that it may be the run's?  Not if the sums over rows hold. */
-static int
-leaves(const struct job *r, enum form_id id)
-{
-	const struct row	*row = row_beside(r, id, 1);
-
-	return row != NULL && row->present && row->doubt & DOUBT_SHORT &&
-	    !(r->table == 3 && holds_columns(r));
-}
-
 /* How many rows have a label, and no value, between a run and the one before
  * that has any? */
 static int
@@ -298,7 +287,7 @@ guard_loose(struct job *r)
 		row = &r->sheet->row[run->id];
 		beside = !run->stream && row->doubt == 0 &&
 		    (lacks(r, run->id, 1) || lacks(r, run->id, -1) ||
-		    leaves(r, run->id) || is_late(r, run));
+		    is_late(r, run));
 		if (is_taken(r, run, open) || is_beyond_heading(r, run) ||
 		    (loose ? odd > below_is(run) || beside || fails(r, run) :
 		    (odd || failed * 2 > rows) && fails(r, run)))
@@ -677,10 +666,8 @@ guard_rows(struct job *r)
 {
 	if (r->table != 4)
 		surplus_words(r);
-	if (r->table == 2) {
+	if (r->table == 2)
 		surplus_doubt(r);
-		surplus_alone(r);
-	}
 	guard_twice(r);
 	guard_loose(r);
 	guard_between(r);

@@ -10,35 +10,61 @@
 /* So many numbers that count on are pages' wherever they stand. */
 #define PAGES		2
 
-/* Is a line a number alone that may be a page's? */
+/* Is a line a number alone? */
 static int
 is_alone(const struct cells *c, const struct vrow *v)
 {
-	const struct piece	*p = &c->piece[v->first];
-
-	return v->count == 1 && p->kind == PIECE_VALUE && p->num.scale == 0 &&
-	    p->num.digits > 0 && p->num.digits < LAST_PAGE;
+	return v->count == 1 && c->piece[v->first].kind == PIECE_VALUE;
 }
 
-/* Does a line end in a cell for each column, of which the last is the sum of
- * the others, and has it no figure before them? */
+/* Such a one that may be a page's? */
+static int
+may_be_page(const struct cells *c, const struct vrow *v)
+{
+	const struct number	num = c->piece[v->first].num;
+
+	return is_alone(c, v) && num.scale == 0 && num.digits > 0 &&
+	    num.digits < LAST_PAGE;
+}
+
+/* Does a line, if there is one, end in a cell for each column, and has it no
+ * figure before them? */
+static int
+is_wide(const struct cells *c, const struct vrow *v)
+{
+	const struct piece	*p;
+	size_t			 i;
+
+	if (v == NULL)
+		return 1;
+	if (v->count < FORM_COLS)
+		return 0;
+	p = &c->piece[v->first];
+	for (i = 0; i < v->count; i++)
+		if (p[i].kind == (i < v->count - FORM_COLS ? PIECE_VALUE :
+		    PIECE_LABEL))
+			return 0;
+	return 1;
+}
+
+/* Is the last of these the sum of the others, too? */
 static int
 is_whole(const struct cells *c, const struct vrow *v)
 {
-	const struct piece	*p = &c->piece[v->first];
+	const struct piece	*p;
 	struct cell		 cell[FORM_COLS] = { { .doubt = 0 } };
-	const size_t		 first = v->count - FORM_COLS;
 	size_t			 i;
 
-	for (i = 0; i < v->count && v->count >= FORM_COLS; i++) {
-		if (p[i].kind == (i < first ? PIECE_VALUE : PIECE_LABEL))
-			return 0;
-		if (i < first || p[i].kind != PIECE_VALUE)
-			continue;
-		cell[i - first].num = p[i].num;
-		cell[i - first].printed = 1;
+	if (v == NULL)
+		return 1;
+	if (!is_wide(c, v))
+		return 0;
+	p = &c->piece[v->first + v->count - FORM_COLS];
+	for (i = 0; i < FORM_COLS; i++) {
+		cell[i].printed = p[i].kind == PIECE_VALUE;
+		cell[i].num = p[i].num;
 	}
-	return v->count >= FORM_COLS && sheet_is_even(cell, FORM_COLS);
+	return sheet_is_even(cell, FORM_COLS);
 }
 
 /* The next line from the i-th on in steps of 1 or -1 that has more than words;
@@ -78,14 +104,14 @@ are_pages(const struct cells *c)
 
 	for (i = 0; i < c->nvrow; i++) {
 		v = &c->vrow[i];
-		if (!is_alone(c, v))
+		if (!may_be_page(c, v))
 			continue;
 		above = next_figures(c, i, -1);
 		below = next_figures(c, i, 1);
 		page = c->piece[v->first].num.digits;
-		if ((above != NULL && !is_whole(c, above)) ||
-		    (below != NULL && !is_whole(c, below)) || (last != NULL &&
-		    (page != before + 1 || v->line < last->line + PAGE_LINES)))
+		if (!is_whole(c, above) || !is_whole(c, below) ||
+		    (last != NULL && (page != before + 1 ||
+		    v->line < last->line + PAGE_LINES)))
 			return 0;
 		apart = !may_go_on(v, above) || !may_go_on(v, below);
 		before = page;
@@ -95,6 +121,20 @@ are_pages(const struct cells *c)
 	return n >= PAGES || apart;
 }
 
+/* Does a number stand alone between lines with a cell for each column? */
+static int
+is_between(const struct cells *c, size_t i)
+{
+	const struct vrow	*above, *below;
+
+	if (!is_alone(c, &c->vrow[i]))
+		return 0;
+	above = next_figures(c, i, -1);
+	below = next_figures(c, i, 1);
+	return (above != NULL || below != NULL) && is_wide(c, above) &&
+	    is_wide(c, below);
+}
+
 int
 paging_drop(struct cells *c)
 {
@@ -102,10 +142,10 @@ paging_drop(struct cells *c)
 	int	any = 0, pages;
 
 	for (i = 0; i < c->nvrow && !any; i++)
-		any = is_alone(c, &c->vrow[i]);
+		any = is_between(c, i);
 	pages = any && are_pages(c);
 	for (i = 0; i < c->nvrow && pages; i++)
-		if (is_alone(c, &c->vrow[i]))
+		if (may_be_page(c, &c->vrow[i]))
 			cells_drop(c, i, i + 1);
 	return any;
 }

@@ -100,7 +100,7 @@ add_line(struct report *p, const char *text, size_t n, uint64_t line)
 	struct strung	s;
 
 	if (n >= FOOTNOTE_LEAST && p->section >= '2') {
-		if (footnotes_may(*text))
+		if (footnotes_may(text))
 			footnotes_look(&p->notes, p->section - '0', text, n);
 		if (memchr(text + 1, '[', n - 1) != NULL)
 			footnotes_mark(&p->notes, text, n);

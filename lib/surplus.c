@@ -7,9 +7,6 @@
 #define FEW	2
 #define WIDEST	32
 
-/* The numbers of notes and pages are below this. */
-#define MARKS	100
-
 /* The cells that a table's lines have but for a few of them; 0 if they are not
  * alike. */
 static size_t
@@ -152,43 +149,4 @@ surplus_words(struct job *r)
 		    (!r->c->drawn && ends_in_words(r, run))))
 			row->doubt |= DOUBT_COLUMN;
 	}
-}
-
-/* How many values does a row print? */
-static int
-count_values(const struct row *row)
-{
-	int	col, n = 0;
-
-	for (col = 0; col < FORM_COLS; col++)
-		n += row->cell[col].printed;
-	return n;
-}
-
-/* Is a row's first value such that it may be the number of a note? */
-static int
-may_be_mark(const struct row *row)
-{
-	const struct number	num = row->cell[0].num;
-
-	return row->cell[0].printed && num.scale == 0 && num.digits > 0 &&
-	    num.digits < MARKS;
-}
-
-void
-surplus_alone(struct job *r)
-{
-	struct row	*row = r->sheet->row, *alone = NULL;
-	int		 id, n = 0, bare = 0;
-
-	for (id = (int)form_first(2); id < (int)form_end(2); id++) {
-		if (count_values(&row[id]) > 0) {
-			n += count_values(&row[id]);
-			alone = &row[id];
-		} else
-			bare += row[id].present &&
-			    row[id].doubt & DOUBT_SHORT;
-	}
-	if (n == 1 && bare > FEW && may_be_mark(alone))
-		alone->doubt |= DOUBT_COLUMN;
 }

@@ -1,6 +1,6 @@
 /*
  * Rows that have a cell more than the form has columns, or than all others, or
- * one less; or the only one of all.
+ * one less.
  */
 #ifndef GR_SURPLUS_H
 #define GR_SURPLUS_H
@@ -11,10 +11,6 @@
  * have an empty cell: it may be a column's, and a value one too many, or
  * lost. */
 void	 surplus_doubt(struct job *);
-
-/* Doubt that of table 2 which alone has a value, if it is but one whole number
- * of few digits: it may be a note's, or a page's, and the figures lost. */
-void	 surplus_alone(struct job *);
 
 /* Doubt those of table 2 or 3 that end in words.  These may be of a column
  * beyond the form, whether its headings name it or not, of cells that are not

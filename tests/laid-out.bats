@@ -221,17 +221,6 @@ rows() {
 	    "           1.信访举报投诉类申请\n           2.重复申请\n（五）不                       15                       15\n予处理\n           4.无正当理由大量反复申请    27   0   1   2   3   4   37\n"
 }
 
-@test "figures between two labels without any may be either's, unless sums over rows tell" {
-	local head="$NEW    31   5   4   1   10   8   59\n$CARRIED\n"
-	local alone='                                   21   3   0   0    0   0   24\n      （一）予以公开\n'
-	local row1='1 31 5 4 1 10 8 59\n2 21 3 0 0 0 0 24' none='\n3.1 _ _ _ _ _ _ _ short\n'
-
-	rows "$row1 column${none}3.2 9 5 4 1 10 8 37\n3.7 30 8 4 1 10 8 61\n4 1 0 0 0 0 0 1" \
-	    "$head$alone      （二）部分公开              9   5   4   1   10   8   37\n      （七）总计                 30   8   4   1   10   8   61\n四、结转下年度继续办理             1   0   0   0    0   0    1\n"
-	rows "$row1${none}3.2 51 8 4 1 10 8 82\n3.7 51 8 4 1 10 8 82\n4 1 0 0 0 0 0 1" \
-	    "$head$alone      （二）部分公开             51   8   4   1   10   8   82\n      （七）总计                 51   8   4   1   10   8   82\n四、结转下年度继续办理             1   0   0   0    0   0    1\n"
-}
-
 @test "a row's values on lines of their own and side by side, if they add up" {
 	rows "1 1 2 3 4 5 6 21\n2 0 7 0 0 0 1 8\n3.5.5 2 0 0 0 0 0 2\n4 0 0 3 0 0 0 3" \
 	    "$NEW\n1\n2 3 4\n5\n6 21\n$CARRIED 0\n7\n0\n0\n0\n1\n8\n5.要求行政机关确认或重新出具已\n获取信息 2\n0 0\n0 0 0 2\n四、结转下年度继续办理\n0 0\n3\n0 0 0\n3\n"
