@@ -208,6 +208,62 @@ doubt_edge(const struct job *r, struct stacks *s)
 	return 1;
 }
 
+/* The number of a column's piece on a line; NULL if it has none there. */
+static const struct number *
+on_line(const struct job *r, const struct stacks *s, int col, size_t vrow)
+{
+	const struct piece	*p;
+	int			 i;
+
+	for (i = 0; i < s->n[col]; i++) {
+		p = &r->c->piece[s->piece[col][i]];
+		if (p->vrow == vrow && p->kind == PIECE_VALUE)
+			return &p->num;
+	}
+	return NULL;
+}
+
+/* Do pieces on a line, several but none for some column, make the one of the total
+ * there? */
+static int
+is_even_line(const struct job *r, const struct stacks *s, size_t vrow)
+{
+	const struct number	*num = on_line(r, s, COLS - 1, vrow);
+	struct total		 sum = { 0 }, whole = { 0 };
+	int			 i, n = 0;
+
+	if (num == NULL || num->digits == 0)
+		return 0;
+	(void)total_add(&whole, *num, 1);
+	for (i = 0; i < COLS - 1; i++) {
+		if ((num = on_line(r, s, i, vrow)) == NULL)
+			continue;
+		(void)total_add(&sum, *num, 1);
+		n++;
+	}
+	return n > 1 && n < COLS - 1 && total_cmp(&sum, &whole) == 0;
+}
+
+/* Where a line alone adds up it may be a row with blanks, and the others one
+ * whose numbers are broken: these, too, add up together, where digits stand
+ * below digits.  Then no cell is sure. */
+static void
+doubt_even(const struct job *r, struct stacks *s)
+{
+	size_t	first = SIZE_MAX, last = 0, vrow;
+	int	i, k, even;
+
+	for (i = 0; i < COLS; i++)
+		for (k = 0; k < s->n[i]; k++) {
+			vrow = r->c->piece[s->piece[i][k]].vrow;
+			first = vrow < first ? vrow : first;
+			last = vrow > last ? vrow : last;
+		}
+	even = is_even_line(r, s, first) || is_even_line(r, s, last);
+	for (i = 0; i < COLS && even; i++)
+		s->unsure[i] = 1;
+}
+
 /* Look for the lines around a run that hold its row, whole: one way alone must
  * do, whether columns of the terminal or characters are counted.  Among single
  * spaces nothing stands below another. */
@@ -234,7 +290,10 @@ find_lines(const struct job *r, struct run *run, struct stacks *found)
 			    !are_close(r, first - 1, first))
 				break;
 		}
-	return n > 0 && doubt_edge(r, found);
+	if (n == 0)
+		return 0;
+	doubt_even(r, found);
+	return doubt_edge(r, found);
 }
 
 /* A stream of pieces to be parted into the columns. */

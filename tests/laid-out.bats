@@ -470,3 +470,8 @@ piped() {
 	rows "1 1 1 1 1 1 0 5\n2 4 3 2 1 1 0 11\n3.1 5 4 3 2 2 0 16 order\n3.2 _ _ _ _ _ _ _ order short\n3.7 5 4 3 2 2 0 16\n4 0 0 0 0 0 0 0" \
 	    "$NEW  1  1  1  1  1  0  5\n$CARRIED  4  3  2  1  1  0  11\n（一）予以公开\n                   5  4  3  2  2  0  16\n（二）部分公开\n$sums"
 }
+
+@test "a whole row with blanks above one that is broken adds up with its pieces" {
+	rows "3.6.3 27160 168 149 136 30183 77 57873 split:natural,business,research,nonprofit,legal,other,total\n3.7 _ _ _ _ _ _ _ short\n4 22 9 5 36 _ 22 22 label text:legal column" \
+	    " 1.信访\n 举报投                                           3.其他   27             30     57\n 诉类申                                                  16  16 14  13  18 77  87\n                                          （七）总计\n 请                                                     0   8  9   6   3      3\n 2.重复    22      9          5  36     四、结转下年度继        22                    22\n"
+}
