@@ -11,7 +11,6 @@
 #define GAP	4	/* spaces between a note's number and its words */
 #define WIDE	2	/* so many part cells */
 #define STEP	2	/* from one mark to the next that is seen */
-#define MORE	4	/* notes behind the last mark that is seen */
 #define SOME	2	/* rows that lack but a mark show that these are */
 
 /* Prose that a line breaks may go on with a figure, and with what it counts. */
@@ -390,8 +389,8 @@ count_on(struct counting *c, const struct footnotes *marks)
 }
 
 /* Do rows add up but for the mark of a note at the end of one cell each, and do
- * these count on?  Then there are notes up to the last of them and some behind;
- * those before the first of them may be anywhere before its row. */
+ * these count on?  Then there are notes, of any number; those before the first
+ * of these marks may be anywhere before its row. */
 static int
 are_counted(struct sheet *s, struct footnotes *f, struct footnotes *before)
 {
@@ -411,8 +410,8 @@ are_counted(struct sheet *s, struct footnotes *f, struct footnotes *before)
 			last = mark;
 	if (c.n[last] < SOME)
 		return 0;
-	/* Rows that have several are none of those. */
-	for (mark = 1; mark <= last + MORE; mark++) {
+	/* Rows that have several are none of those, and may have any. */
+	for (mark = 1; mark <= FOOTNOTES; mark++) {
 		footnotes_add(f, mark);
 		footnotes_add(before, mark < c.first[last] ? mark : 0);
 	}
