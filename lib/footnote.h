@@ -18,7 +18,7 @@
 /* The notes that were met, by their numbers.  All zero before its first use. */
 struct footnotes {
 	uint64_t	met[2];
-	uint64_t	marked[2];	/* whose mark is told from digits: [5] */
+	uint64_t	marked[2];	/* their mark told from digits: [5] */
 };
 
 /* Note that there is one of this number, or none where it is 0. */

@@ -223,8 +223,8 @@ on_line(const struct job *r, const struct stacks *s, int col, size_t vrow)
 	return NULL;
 }
 
-/* Do pieces on a line, several but none for some column, make the one of the total
- * there? */
+/* Do pieces on a line, several but none for some column, make the one of the
+ * total there? */
 static int
 is_even_line(const struct job *r, const struct stacks *s, size_t vrow)
 {

@@ -12,8 +12,8 @@
 void	 shards_doubt(struct sheet *);
 
 /* Doubt the one row of table 2 that is in no doubt, where all others may have
- * moved or have lost values: if it has but a small number, which may be a note's
- * or a page's, or several of those have no label. */
+ * moved or have lost values: if it has but a small number, which may be a
+ * note's or a page's, or several of those have no label. */
 void	 shards_lone(struct sheet *);
 
 #endif

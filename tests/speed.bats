@@ -52,7 +52,7 @@ budget() {
 	gr-split corpus >tagged
 	gr-table tagged >rows
 	budget gr-split 23 corpus
-	budget gr-table 197 tagged
+	budget gr-table 198 tagged
 	budget gr-sum 13 rows
 	budget gr-sum 6 -s rows
 	budget gr-diff 9 rows rows
