@@ -274,8 +274,10 @@ guard_rows(struct job *r)
 {
 	if (r->table != 4)
 		surplus_words(r);
-	if (r->table == 2)
+	if (r->table == 2) {
 		surplus_doubt(r);
+		surplus_marks(r);
+	}
 	guard_twice(r);
 	loose_doubt(r);
 	loose_between(r);

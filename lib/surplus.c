@@ -7,6 +7,10 @@
 #define FEW	2
 #define WIDEST	32
 
+/* Marks of notes are below this; a column is so far from the next. */
+#define MARKS	100
+#define APART	2
+
 /* The cells that a table's lines have but for a few of them; 0 if they are not
  * alike. */
 static size_t
@@ -148,5 +152,59 @@ surplus_words(struct job *r)
 		    (r->geometry->foreign ||
 		    (!r->c->drawn && ends_in_words(r, run))))
 			row->doubt |= DOUBT_COLUMN;
+	}
+}
+
+/* Does a run's first value stand one space behind its label, and the next one
+ * further away? */
+static int
+touches(const struct job *r, const struct run *run)
+{
+	const struct piece	*p = &r->c->piece[run->zone];
+
+	return run->how != HOW_NONE && run->kind == VROW_SPACES &&
+	    !run->stream && run->nzone > 1 && run->zone > 0 &&
+	    p[-1].kind == PIECE_LABEL && p[-1].vrow == p->vrow &&
+	    p->from == p[-1].to + 1 && p[1].from - p->to > APART;
+}
+
+/* Does a value stand above another, as characters or their widths tell? */
+static int
+is_above(const struct piece *p, const struct piece *q)
+{
+	return (q->from < p->to && p->from < q->to) ||
+	    (q->cfrom < p->cto && p->cfrom < q->cto);
+}
+
+/* Does a run's first value stand above or below those of other rows?  Of some,
+ * where they touch their labels, too. */
+static int
+is_in_column(const struct job *r, const struct run *run)
+{
+	const struct run	*other, *end = r->runs->run + r->runs->n;
+	const struct piece	*p = &r->c->piece[run->zone], *q;
+	int			 n = 0;
+
+	for (other = r->runs->run; other < end; other++) {
+		q = &r->c->piece[other->zone];
+		if (other != run && other->how != HOW_NONE &&
+		    other->kind == VROW_SPACES && is_above(p, q))
+			n += touches(r, other) ? 1 : FEW;
+	}
+	return n >= FEW;
+}
+
+void
+surplus_marks(struct job *r)
+{
+	const struct run	*run, *end = r->runs->run + r->runs->n;
+	const struct piece	*p;
+
+	for (run = r->runs->run; run < end; run++) {
+		p = &r->c->piece[run->zone];
+		if (touches(r, run) && p->kind == PIECE_VALUE &&
+		    p->num.scale == 0 && p->num.digits > 0 &&
+		    p->num.digits < MARKS && !is_in_column(r, run))
+			r->sheet->row[run->id].doubt |= DOUBT_COLUMN;
 	}
 }

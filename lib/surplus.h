@@ -12,6 +12,10 @@
  * lost. */
 void	 surplus_doubt(struct job *);
 
+/* Doubt those of table 2, laid out in spaces, whose first value stands right
+ * behind the label and above none of another row's: it may be a note's mark. */
+void	 surplus_marks(struct job *);
+
 /* Doubt those of table 2 or 3 that end in words.  These may be of a column
  * beyond the form, whether its headings name it or not, of cells that are not
  * drawn: a blank was lost then, and the values stand beside their columns.  In

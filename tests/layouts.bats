@@ -1241,6 +1241,19 @@ named() {
 	what 1 '' 行政许可 行政处罚 '行政强制 3'
 }
 
+@test "a note's mark behind a label of table 2, laid out in spaces, before a blank" {
+	# what FIRST LABEL DOUBT: another row's values, and those of the row.
+	what() {
+		same "$3" "$(printf '%b' "${T2}信息内容        本年制发件数  本年废止件数  现行有效件数\n$2\n$1\n" |
+		    gr-split | gr-table -Ht 2 | grep "${1%% *}" | cut -f 16)"
+	}
+	what '规章 1                       565         3' \
+	    '行政规范性文件      12         4         7' column
+	what '规章 1     565      3' '行政规范性文件 12     4         7' column
+	what '规章 15    565      3' '行政规范性文件 12     4         7\n行政许可 5' column
+	what '行政规范性文件 1     565      3' '规章          12     4        7' ''
+}
+
 @test "in table 2 a value below the labels of several rows may be any of theirs" {
 	slip below-labels "${T2}信息内容\n行政许可\n信息内容\n行政处罚\n行政强制\n\n信息内容\n行政事业性收费\n\n0\n本年收费金额\n143\n"
 }
