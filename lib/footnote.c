@@ -13,9 +13,10 @@
 #define STEP	2	/* from one mark to the next that is seen */
 #define SOME	2	/* rows that lack but a mark show that these are */
 
-/* Prose that a line breaks may go on with a figure, and with what it counts. */
+/* Prose that a line breaks may go on with a figure, and with what it counts;
+ * and 1是 is of a list. */
 static const char	counted[] =
-    "年月日号时件条个份宗起项次人类名家篇期场万亿多余处届轮批座台套部本册"
+    "是年月日号时件条个份宗起项次人类名家篇期场万亿多余处届轮批座台套部本册"
     "张组级倍元岁周天季版页栏块所位分小万点户村镇";
 
 /* With these begin the form's labels that have a number, and variants of
@@ -138,9 +139,10 @@ footnotes_mark(struct footnotes *f, const char *p, size_t n)
 	}
 }
 
-/* The number of a note whose number is written in one way; 0 if it is none. */
+/* The number of a note whose number is written in one way; 0 if it is none.
+ * listed: a list may be there. */
 static unsigned
-look_way(size_t way, int section, const char *p, const char *end)
+look_way(size_t way, int section, int listed, const char *p, const char *end)
 {
 	const char	*before = ways[way].before, *behind = ways[way].behind;
 	const char	*s;
@@ -161,6 +163,8 @@ look_way(size_t way, int section, const char *p, const char *end)
 		p++;
 	for (s = p; s < end && s - p < GAP && *s == ' '; s++)
 		continue;
+	if (listed && *before == '\0' && (*behind != '\0' || s == p))
+		return 0;
 	return are_words(section, s, (size_t)(end - s),
 	    *before == '\0' && *behind != '\0') ? mark : 0;
 }
@@ -174,6 +178,21 @@ may_be(const char *p, size_t n)
 		return 0;
 	return *p == '[' || (*p >= '1' && *p <= '9') ||
 	    utf8_is(p, "注") || utf8_is(p, "〔") || utf8_is(p, "【");
+}
+
+void
+footnotes_table(struct footnotes *f, int section, const char *p, size_t n)
+{
+	/* Of table 2, 3 and 4. */
+	static const char *const heads[][2] = {
+		{ "信息内容", "第二十条" }, { "商业", "本年新收" },
+		{ "维持", "纠正" }
+	};
+	size_t	i;
+
+	for (i = 0; i < 2 && section >= 2 && section <= 4; i++)
+		if (utf8_find(p, n, heads[section - 2][i]) != NULL)
+			f->tabled = section;
 }
 
 /* Lines that are no notes in a section: labels are alike from report to
@@ -202,8 +221,9 @@ footnotes_look(struct footnotes *f, int section, const char *p, size_t n)
 	}
 	for (i = 0; mark == 0 && i < sizeof(ways) / sizeof(ways[0]); i++)
 		if (strchr(ways[i].sections, '0' + section) != NULL)
-			mark = look_way(i, section, p, p + n);
-	if (mark == 0 && n <= MEMO_TEXT)
+			mark = look_way(i, section, f->tabled != section, p,
+			    p + n);
+	if (mark == 0 && f->tabled == section && n <= MEMO_TEXT)
 		memo_keep(&known, hash, p, n, (unsigned char)section);
 	footnotes_add(f, mark);
 }

@@ -19,13 +19,19 @@
 struct footnotes {
 	uint64_t	met[2];
 	uint64_t	marked[2];	/* their mark told from digits: [5] */
+	int		tabled;		/* the section whose table has begun */
 };
 
 /* Note that there is one of this number, or none where it is 0. */
 void	 footnotes_add(struct footnotes *, unsigned);
 
+/* Look at a line of a section for what heads its table. */
+void	 footnotes_table(struct footnotes *, int section, const char *, size_t);
+
 /* Look at a line of a section: it is a note if it begins with its number, as
- * 5, [5], 注5 or 5., and then its words, which are no row's. */
+ * 5, [5], 注5 or 5., and then its words, which are no row's.  Where its table
+ * has not begun, or it has none, a number with a point, or with nothing between
+ * it and the words, is that of a list. */
 void	 footnotes_look(struct footnotes *, int section, const char *, size_t);
 
 /* Look at a line for marks that are told from digits, but where it begins. */

@@ -1277,12 +1277,12 @@ named() {
 
 # As many reports below differ in their last sections alone.
 noted="${T2}规章\t29\t4\t12\n行政许可\t297\n行政事业性收费\t56457.91512\n${T3}"
-noted="$noted（一）予以公开\t3\t0\t0\t0\t295\t1\t33\n（二）部分公开\t8\t-6\t0\t0\t0\t0\t8\n1.属于国家秘密\t17\t0\t0\t35\t0\t0\t4\n（七）总计\t2\t0\t0\t0\t0\t0\t5\n${T4}没有。\n"
+noted="$noted（一）予以公开\t3\t0\t0\t0\t295\t1\t33\n（二）部分公开\t8\t-6\t0\t0\t0\t0\t8\n1.属于国家秘密\t17\t0\t0\t35\t0\t0\t4\n（七）总计\t2\t0\t0\t0\t0\t0\t5\n${T4}结果维持\t结果纠正\n没有。\n"
 
 @test "a note's mark may be joined to a value wherever the note stands" {
 	slip joined-brackets "$noted五、存在的主要问题及改进情况\n无。\n[5] 含上级交办的事项\n[6] 据年末台账\n[7] 口径有变\n[12] 不含税款\n"
 	slip joined-named "$noted注 5：含上级交办的事项\n注 6：据年末台账\n注7.口径有变\n注12:不含税款\n"
-	slip joined-bare "$noted六、其他需要报告的事项\n  5   含上级交办的事项\n6 据年末台账\n7口径有变\n12 不含税款\n"
+	slip joined-bare "$noted六、其他需要报告的事项\n  5   含上级交办的事项\n6 据年末台账\n7 口径有变\n12 不含税款\n"
 	slip joined-indented "$noted五、存在的主要问题及改进情况\n无。\n   [5] 含上级交办的事项\n   [6] 据年末台账\n   [7] 口径有变\n   [12] 不含税款\n"
 	# Those of one digit are lines of their own.
 	slip joined-tens "$noted五、存在的主要问题及改进情况\n无。\n7\n口径有变\n12 不含税款\n"
@@ -1292,6 +1292,8 @@ noted="$noted（一）予以公开\t3\t0\t0\t0\t295\t1\t33\n（二）部分公�
 @test "lists, figures within sentences and marks that are told from digits show no note that is joined" {
 	local rest="五、存在的主要问题及改进情况\n设查阅点\n5 处整改完成。\n5.加强组织领导\n7、强化队伍建设\n六、其他需要报告的事项\n"
 
+	same '' "$(printf '%b' "${T2}1、主动公开政府信息120条，网站发布80条。\n2.公开规范性文件及其解读。\n规章\t12\t0\t41\n行政许可\t121\n五、存在的主要问题及改进情况\n1是加强组织领导和业务培训。\n2完善公开工作机制和目录。\n" |
+	    gr-split | gr-table -Ht 2 | cut -f 16 | tr -d '\n')"
 	slip joined-none "$noted$rest"
 	slip joined-told "$noted${rest}如上所述[5]，另见[6][7]及文末[12]。\n[5] 含上级交办的事项\n[6] 据年末台账\n[7] 口径有变\n[12] 不含税款\n"
 }
