@@ -190,7 +190,7 @@ footnotes_table(struct footnotes *f, int section, const char *p, size_t n)
 	};
 	size_t	i;
 
-	for (i = 0; i < 2 && section >= 2 && section <= 4; i++)
+	for (i = 0; i < 2; i++)
 		if (utf8_find(p, n, heads[section - 2][i]) != NULL)
 			f->tabled = section;
 }
@@ -202,6 +202,8 @@ static struct memo	known;
 void
 footnotes_look(struct footnotes *f, int section, const char *p, size_t n)
 {
+	const int	listed = f->tabled != section;
+	const int	value = section << 1 | listed;
 	uint32_t	hash = 0;
 	size_t		i;
 	unsigned	mark = 0;
@@ -216,15 +218,14 @@ footnotes_look(struct footnotes *f, int section, const char *p, size_t n)
 		return;
 	if (n <= MEMO_TEXT) {
 		hash = memo_hash(p, n);
-		if (memo_find(&known, hash, p, n) == section)
+		if (memo_find(&known, hash, p, n) == value)
 			return;
 	}
 	for (i = 0; mark == 0 && i < sizeof(ways) / sizeof(ways[0]); i++)
 		if (strchr(ways[i].sections, '0' + section) != NULL)
-			mark = look_way(i, section, f->tabled != section, p,
-			    p + n);
-	if (mark == 0 && f->tabled == section && n <= MEMO_TEXT)
-		memo_keep(&known, hash, p, n, (unsigned char)section);
+			mark = look_way(i, section, listed, p, p + n);
+	if (mark == 0 && n <= MEMO_TEXT)
+		memo_keep(&known, hash, p, n, (unsigned char)value);
 	footnotes_add(f, mark);
 }
 
@@ -246,7 +247,9 @@ fill(const struct footnotes *f)
 	struct footnotes	all = *f;
 	unsigned		mark;
 
-	for (mark = FOOTNOTES; !any_before(f, 10) && mark > 0; mark--)
+	if (!any(f) || any_before(f, 10))
+		return all;
+	for (mark = FOOTNOTES; mark > 0; mark--)
 		if (has(&all, mark))
 			footnotes_add(&all, mark - 1);
 	return all;

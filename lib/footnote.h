@@ -25,7 +25,7 @@ struct footnotes {
 /* Note that there is one of this number, or none where it is 0. */
 void	 footnotes_add(struct footnotes *, unsigned);
 
-/* Look at a line of a section for what heads its table. */
+/* Look at a line of section 2, 3 or 4 for what heads its table. */
 void	 footnotes_table(struct footnotes *, int section, const char *, size_t);
 
 /* Look at a line of a section: it is a note if it begins with its number, as

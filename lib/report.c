@@ -100,7 +100,8 @@ add_line(struct report *p, const char *text, size_t n, uint64_t line)
 	struct strung	s;
 
 	if (n >= FOOTNOTE_LEAST && p->section >= '2') {
-		if (p->notes.tabled != p->section - '0')
+		if (p->section <= '4' &&
+		    p->notes.tabled != p->section - '0')
 			footnotes_table(&p->notes, p->section - '0', text, n);
 		if (footnotes_may(text))
 			footnotes_look(&p->notes, p->section - '0', text, n);
